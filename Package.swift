@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with; strictness added late never arrives.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian's, behind a module map; exactly one Swift target imports it.
+func library(_ name: String, _ package: String, pkgConfig: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "gongshi",
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  targets: [
+    library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
+    library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
+    library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
+
+    module("Mustache"),
+    module("Markdown", ["CCommonMark"]),
+    module("YAML", ["CLibYAML"]),
+    module("Tables"),
+    module("SearchIndex"),
+    module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
+    module("Publishing", ["Noticeboard", "SearchIndex", "CSQLite", "CXXHash"]),
+    .executableTarget(name: "gongshi", dependencies: ["Publishing"], swiftSettings: strict),
+
+    tests("MustacheTests", ["Mustache"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("YAMLTests", ["YAML"]),
+    tests("TablesTests", ["Tables"]),
+    tests("SearchIndexTests", ["SearchIndex"]),
+    tests("NoticeboardTests", ["Noticeboard"]),
+    tests("PublishingTests", ["Publishing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
