@@ -1,0 +1,39 @@
+import Markdown
+import YAML
+
+/// Reads `brands/<id>.md`.
+enum BrandReader {
+  static func read(
+    _ fields: inout FieldReader<BrandKey>, id: String, body: MarkdownDocument
+  ) -> Brand {
+    let envelope = fields.envelope(fileName: id)
+    return Brand(
+      envelope: envelope, logo: logo(&fields), slogan: fields.text(.slogan),
+      since: fields.text(.since), lead: fields.reference(.lead),
+      services: fields.entries(.services, ServiceKey.self) { entry in
+        entry.required(.title).map {
+          Brand.Service(title: $0.text, text: entry.text(.text))
+        }
+      },
+      activities: fields.references(.activities),
+      honours: fields.entries(.honours, HonourKey.self) { entry in
+        guard let year = entry.required(.year)?
+          .integer(in: 1900...2999, named: "年份", &entry.findings),
+          let title = entry.required(.title)
+        else { return nil }
+        return Brand.Honour(
+          year: year, title: title.text, level: entry.text(.level), location: title.location)
+      },
+      story: body)
+  }
+
+  private static func logo(_ fields: inout FieldReader<BrandKey>) -> MediaReference? {
+    guard let file = fields.cell(.logo) else { return nil }
+    guard let alternative = fields.cell(.logoAlternative) else {
+      fields.findings.report(.logoWithoutAlternative, at: file.location)
+      return nil
+    }
+    return MediaReference(
+      path: file.text, alternative: alternative.text, location: file.location)
+  }
+}

@@ -1,0 +1,63 @@
+/// The keys of the envelope, which every kind of record has.
+protocol EnvelopeKey: Vocabulary {
+  static var id: Self { get }
+  static var title: Self { get }
+  static var unit: Self { get }
+  static var audience: Self { get }
+  static var status: Self { get }
+  static var date: Self { get }
+  static var source: Self { get }
+  static var mechanism: Self { get }
+  static var tags: Self { get }
+  static var lang: Self { get }
+  static var pinyin: Self { get }
+}
+
+extension UnitKey: EnvelopeKey {}
+extension BrandKey: EnvelopeKey {}
+extension RosterKey: EnvelopeKey {}
+extension MechanismKey: EnvelopeKey {}
+extension BulletinKey: EnvelopeKey {}
+extension PageKey: EnvelopeKey {}
+
+extension FieldReader where Key: EnvelopeKey {
+  /// Reads what every record carries; the id follows the file's name.
+  mutating func envelope(fileName: String, defaultStatus: Status = .published) -> Envelope {
+    if let typed = cell(.id), typed.text != fileName {
+      findings.report(.identifierMismatch, at: typed.location, typed.text, fileName)
+    }
+    checkIdentifier(fileName, at: Location(path), &findings)
+    let title = required(.title)
+    if let title { checkTitle(title, &findings) }
+    if title == nil, has(.title) { findings.report(.emptyTitle, at: place(.title)) }
+    return Envelope(
+      id: fileName, title: title?.text ?? fileName, unit: reference(.unit),
+      audience: word(.audience, Audience.self) ?? .public,
+      status: word(.status, Status.self) ?? defaultStatus,
+      date: day(.date), source: text(.source), mechanism: reference(.mechanism),
+      tags: cells(.tags).map(\.text), language: cell(.lang)?.text ?? "zh-CN",
+      pinyin: text(.pinyin), location: location)
+  }
+}
+
+/// Reports an id that could not be part of an address.
+func checkIdentifier(_ id: String, at location: Location, _ findings: inout Findings) {
+  let bytes = Array(id.utf8)
+  func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte)
+  }
+  let fits = (1...64).contains(bytes.count)
+    && bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    && bytes.first.map(isLetterOrDigit) ?? false
+  if !fits { findings.report(.badIdentifier, at: location, id) }
+}
+
+/// Reports titles that are too long for a card, or altogether.
+func checkTitle(_ title: Cell, _ findings: inout Findings) {
+  let count = title.text.count
+  if count > 60 {
+    findings.report(.hardTitle, at: title.location, String(count))
+  } else if count > 30 {
+    findings.report(.longTitle, at: title.location, String(count))
+  }
+}

@@ -1,0 +1,193 @@
+import Tables
+import YAML
+
+/// Reads the keys of one mapping, in English or Chinese, and says what is wrong with them.
+///
+/// A key that is unknown, or stands twice in two languages, is reported when the reader is made.
+struct FieldReader<Key: Vocabulary> {
+  let path: String
+  /// Where the mapping begins.
+  let location: Location
+  private var values: [Key: Node] = [:]
+  private var keys: [Key: Location] = [:]
+  var findings = Findings()
+
+  init(_ node: Node, path: String, allowed: (Key) -> Bool = { _ in true }) {
+    self.path = path
+    location = Location(path, node.place)
+    guard case .mapping(let pairs) = node.content else {
+      if case .empty = node.content { return }
+      findings.report(.notAMapping, at: location)
+      return
+    }
+    for pair in pairs { take(pair, allowed) }
+  }
+
+  private mutating func take(_ pair: Node.Entry, _ allowed: (Key) -> Bool) {
+    let place = Location(path, pair.keyPlace)
+    let written = pair.key
+    let name = written.foldingWidth()
+    if name != written { findings.report(.fullWidthKey, at: place, written, name) }
+    guard let key = Key.parse(name), allowed(key) else {
+      let known = Key.allCases.filter(allowed).flatMap { $0.chinese + [$0.rawValue] }
+      findings.report(
+        .unknownKey, at: place, written, suggestion: Spelling.nearest(to: name, among: known))
+      return
+    }
+    if let first = keys[key] {
+      findings.report(.keyTwice, at: place, written, related: [first])
+      return
+    }
+    keys[key] = place
+    values[key] = pair.value
+  }
+
+  func has(_ key: Key) -> Bool {
+    guard let node = values[key] else { return false }
+    if case .empty = node.content { return false }
+    return true
+  }
+
+  /// Where the key's value stands, or the mapping if it is absent.
+  func place(_ key: Key) -> Location {
+    values[key].map { Location(path, $0.place) } ?? location
+  }
+
+  func node(_ key: Key) -> Node? { has(key) ? values[key] : nil }
+
+  /// The scalar behind a key; a list or a mapping in its place is reported.
+  mutating func cell(_ key: Key) -> Cell? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let text, _) = node.content else {
+      findings.report(.notAScalar, at: place(key), key.title)
+      return nil
+    }
+    let trimmed = text.trimmingWhiteSpace()
+    return trimmed.isEmpty ? nil : Cell(text: trimmed, location: place(key))
+  }
+
+  mutating func text(_ key: Key) -> String { cell(key)?.text ?? "" }
+
+  mutating func required(_ key: Key) -> Cell? {
+    guard let cell = cell(key) else {
+      if !has(key) { findings.report(.missingKey, at: location, key.title, key.rawValue) }
+      return nil
+    }
+    return cell
+  }
+
+  mutating func reference(_ key: Key) -> Reference? {
+    cell(key).map { Reference(text: $0.text, location: $0.location) }
+  }
+
+  mutating func word<Word: Vocabulary>(_ key: Key, _ type: Word.Type) -> Word? {
+    cell(key)?.word(type, named: key.title, &findings)
+  }
+
+  mutating func answer(_ key: Key) -> Bool? {
+    cell(key)?.word(Answer.self, named: key.title, &findings).map { $0 == .yes }
+  }
+
+  mutating func integer(_ key: Key, in range: ClosedRange<Int> = 0...999_999_999) -> Int? {
+    cell(key)?.integer(in: range, named: key.title, &findings)
+  }
+
+  mutating func decimal(_ key: Key) -> FixedDecimal? {
+    cell(key)?.decimal(named: key.title, &findings)
+  }
+
+  mutating func day(_ key: Key) -> Day? { cell(key)?.day(year: nil, &findings) }
+
+  mutating func period(_ key: Key) -> Period? { cell(key)?.period(&findings) }
+
+  /// A list written as a sequence, or in one scalar with `;`, `；` or `、` between.
+  mutating func cells(_ key: Key) -> [Cell] {
+    guard let node = node(key) else { return [] }
+    switch node.content {
+    case .scalar(let text, _):
+      return Cell(text: text, location: place(key)).parts
+    case .sequence(let items):
+      return items.compactMap { item in
+        guard case .scalar(let text, _) = item.content else {
+          findings.report(.notAScalar, at: Location(path, item.place), key.title)
+          return nil
+        }
+        let trimmed = text.trimmingWhiteSpace()
+        return trimmed.isEmpty ? nil : Cell(text: trimmed, location: Location(path, item.place))
+      }
+    case .mapping:
+      findings.report(.notAList, at: place(key), key.title)
+      return []
+    case .empty:
+      return []
+    }
+  }
+
+  mutating func references(_ key: Key) -> [Reference] {
+    cells(key).map { Reference(text: $0.text, location: $0.location) }
+  }
+
+  mutating func words<Word: Vocabulary>(_ key: Key, _ type: Word.Type) -> [Word] {
+    cells(key).compactMap { $0.word(type, named: key.title, &findings) }
+  }
+
+  /// Reads a mapping behind a key with keys of its own.
+  mutating func nested<Inner: Vocabulary, Result>(
+    _ key: Key, _ keys: Inner.Type, _ body: (inout FieldReader<Inner>) -> Result
+  ) -> Result? {
+    guard let node = node(key) else { return nil }
+    var reader = FieldReader<Inner>(node, path: path)
+    let result = body(&reader)
+    findings.add(reader.findings)
+    return result
+  }
+
+  /// Reads a list of mappings behind a key.
+  mutating func entries<Inner: Vocabulary, Result>(
+    _ key: Key, _ keys: Inner.Type, _ body: (inout FieldReader<Inner>) -> Result?
+  ) -> [Result] {
+    guard let node = node(key) else { return [] }
+    guard case .sequence(let items) = node.content else {
+      findings.report(.notAList, at: place(key), key.title)
+      return []
+    }
+    return items.compactMap { item in
+      var reader = FieldReader<Inner>(item, path: path)
+      let result = body(&reader)
+      findings.add(reader.findings)
+      return result
+    }
+  }
+
+  /// The pairs of a mapping whose keys are the author's own words.
+  mutating func pairs(_ key: Key) -> [(name: Cell, value: Node)] {
+    guard let node = node(key) else { return [] }
+    guard case .mapping(let pairs) = node.content else {
+      findings.report(.notAMapping, at: place(key))
+      return []
+    }
+    return pairs.map { pair in
+      (
+        Cell(text: pair.key.trimmingWhiteSpace(), location: Location(path, pair.keyPlace)),
+        pair.value
+      )
+    }
+  }
+
+  /// The scalar in a node that the caller took from `pairs`.
+  mutating func cell(in node: Node, named name: String) -> Cell? {
+    guard case .scalar(let text, _) = node.content else {
+      findings.report(.notAScalar, at: Location(path, node.place), name)
+      return nil
+    }
+    return Cell(text: text.trimmingWhiteSpace(), location: Location(path, node.place))
+  }
+}
+
+extension Node {
+  var place: Location.Place { .text(line: position.line, column: position.column) }
+}
+
+extension Node.Entry {
+  var keyPlace: Location.Place { .text(line: keyPosition.line, column: keyPosition.column) }
+}

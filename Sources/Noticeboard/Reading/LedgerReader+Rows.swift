@@ -1,0 +1,110 @@
+/// The rows of each kind of mechanism.
+extension LedgerReader {
+  mutating func caseRow(_ row: Int, _ workflow: Mechanism.Workflow) -> CaseRow? {
+    guard
+      let numberCell = sheet.required(.base(.number), row, named: "编号", &findings),
+      let number = numberCell.caseNumber(year: period.year, &findings)
+    else { return nil }
+    _ = sheet.required(.base(.title), row, named: "事项", &findings)
+    let stages = workflow.stages.indices.map { dated(.stage($0), row) }
+    if let first = workflow.stages.first, stages.first == .some(nil),
+      sheet.cell(.stage(0), row) == nil
+    {
+      findings.report(.emptyCell, at: sheet.location(.stage(0), row), first.name)
+    }
+    checkAllowed(.channel, row, workflow.channels)
+    checkAllowed(.category, row, workflow.categories)
+    let mergedInto = cell(.mergedInto, row)
+    return CaseRow(
+      common: common(row), number: number, channel: text(.channel, row),
+      category: text(.category, row), place: text(.place, row), stages: stages,
+      department: reference(.department, row), due: dated(.due, row), asked: dated(.asked, row),
+      result: cell(.result, row), openReason: text(.openReason, row),
+      satisfaction: word(.satisfaction, row, Satisfaction.self), before: media(.before, row),
+      after: media(.after, row),
+      mergedInto: mergedInto?.caseNumber(year: number.year, &findings),
+      void: cell(.void, row)?.text)
+  }
+
+  private mutating func checkAllowed(_ column: LedgerColumn, _ row: Int, _ allowed: [String]) {
+    guard !allowed.isEmpty, let cell = cell(column, row), !allowed.contains(cell.text) else {
+      return
+    }
+    findings.report(
+      .badWord, at: cell.location, cell.text, column.title, allowed.joined(separator: "、"),
+      suggestion: Spelling.nearest(to: cell.text, among: allowed))
+  }
+
+  mutating func totals(_ row: Int) -> TotalsRow {
+    let columns = LedgerColumn.totals.dropFirst()
+    for column in columns where sheet.cell(.base(column), row) == nil {
+      findings.report(.emptyCell, at: sheet.location(.base(column), row), column.title)
+    }
+    let totals = TotalsRow(
+      common: common(row), category: text(.category, row),
+      raised: integer(.raised, row) ?? 0, carriedIn: integer(.carriedIn, row) ?? 0,
+      responded: integer(.responded, row) ?? 0, solved: integer(.solved, row) ?? 0,
+      surveyed: integer(.surveyed, row) ?? 0, satisfied: integer(.satisfied, row) ?? 0)
+    return totals
+  }
+
+  mutating func score(_ row: Int, _ board: Mechanism.Board) -> ScoreRow? {
+    guard let subject = sheet.required(.base(.subject), row, named: "对象", &findings) else {
+      return nil
+    }
+    return ScoreRow(
+      common: common(row, titleFrom: .subject), subject: subject.reference,
+      total: decimal(.total, row), base: integer(.base, row),
+      parts: board.parts.indices.map { part in
+        sheet.cell(.part(part), row)?.decimal(named: board.parts[part].name, &findings)
+      },
+      typedRank: cell(.rank, row), typedStars: cell(.stars, row), typedValue: cell(.value, row),
+      classOfSubject: cell(.classOfSubject, row), list: word(.list, row, HonourList.self),
+      reason: text(.reason, row), basis: text(.basis, row), from: dated(.from, row),
+      to: dated(.to, row), repair: text(.repair, row), sample: integer(.sample, row),
+      hasConsent: word(.consent, row, Answer.self) == .yes,
+      isWinner: word(.winner, row, Answer.self) == .yes)
+  }
+
+  mutating func entry(_ row: Int, _ shelf: Mechanism.Shelf) -> EntryRow? {
+    let sublist = cell(.list, row)
+    if let sublist, !shelf.sublists.contains(where: { [$0.key, $0.name].contains(sublist.text) }) {
+      findings.report(
+        .unknownSublist, at: sublist.location, sublist.text,
+        suggestion: Spelling.nearest(to: sublist.text, among: shelf.sublists.map(\.name)))
+    }
+    if sublist == nil, shelf.sublists.count > 1 {
+      findings.report(.emptyCell, at: sheet.location(.base(.list), row), "清单")
+    }
+    return EntryRow(
+      common: common(row), number: text(.number, row), sublist: sublist,
+      provider: reference(.provider, row), owner: reference(.owner, row),
+      needUnit: reference(.unit, row), claimer: reference(.claimer, row),
+      claimed: dated(.claimed, row), due: dated(.due, row), done: dated(.done, row),
+      result: text(.result, row), answers: (cell(.answers, row)?.parts ?? []).map(\.reference),
+      points: decimal(.points, row), stock: decimal(.stock, row),
+      validTo: dated(.validTo, row),
+      amount: cell(.amount, row)?.money(named: "金额", &findings),
+      direction: word(.direction, row, MoneyDirection.self), typedBalance: cell(.balance, row),
+      materials: text(.materials, row), basis: text(.basis, row), approval: text(.approval, row),
+      persons: integer(.persons, row))
+  }
+
+  mutating func session(_ row: Int) -> SessionRow? {
+    guard
+      let number = sheet.required(.base(.sequence), row, named: "期数", &findings)?
+        .sequence(&findings),
+      sheet.required(.base(.date), row, named: "日期", &findings) != nil,
+      let date = dated(.date, row)
+    else { return nil }
+    return SessionRow(
+      common: common(row), number: number, date: date,
+      start: cell(.start, row)?.time(&findings), end: cell(.end, row)?.time(&findings),
+      place: text(.place, row), topic: cell(.topic, row)?.text ?? text(.title, row),
+      host: text(.host, row),
+      attendees: (cell(.attendees, row)?.parts ?? []).map(\.reference),
+      attendance: integer(.attendance, row),
+      decisions: (cell(.decisions, row)?.parts ?? []).map(\.reference),
+      minutes: media(.minutes, row), cancelled: cell(.cancelled, row)?.text)
+  }
+}

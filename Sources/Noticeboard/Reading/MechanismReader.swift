@@ -1,0 +1,219 @@
+import Markdown
+import YAML
+
+/// Reads `mechanisms/<id>.md`.
+enum MechanismReader {
+  static func read(_ node: Node, path: String, id: String, body: MarkdownDocument)
+    -> (mechanism: Mechanism?, findings: Findings)
+  {
+    // The kind decides which keys are allowed, so it is read first.
+    var probe = FieldReader<MechanismKey>(node, path: path)
+    guard
+      let kind = probe.required(.kind)?.word(MechanismKind.self, named: "类型", &probe.findings)
+    else { return (nil, probe.findings) }
+    var fields = FieldReader<MechanismKey>(node, path: path) { $0.kinds?.contains(kind) ?? true }
+    let form = form(kind, &fields)
+    let mechanism = Mechanism(
+      envelope: fields.envelope(fileName: id), form: form,
+      cycle: fields.cell(.cycle).flatMap {
+        $0.parsed(Cycle.init(_:), named: "周期", Cycle.spellings, &fields.findings)
+      },
+      due: fields.cell(.due).flatMap { $0.due(&fields.findings) },
+      restDay: fields.cell(.restDay).flatMap {
+        $0.parsed(RestDayRule.init(_:), named: "遇休息日", "当日、顺延、提前", &fields.findings)
+      }, catalogue: catalogue(&fields),
+      columns: columns(&fields, form: form), signOff: fields.word(.signOff, Requirement.self),
+      publicity: fields.word(.publicity, Requirement.self), metrics: metrics(&fields),
+      minimumSample: fields.integer(.minimumSample, in: 0...1000), since: fields.period(.since),
+      via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
+      includesSubunits: fields.answer(.subunits) ?? false, explanation: body)
+    return (mechanism, fields.findings)
+  }
+
+  private static func form(
+    _ kind: MechanismKind, _ fields: inout FieldReader<MechanismKey>
+  ) -> Mechanism.Form {
+    switch kind {
+    case .framework: .framework(framework(&fields))
+    case .workflow: .workflow(workflow(&fields))
+    case .board: .board(BoardReader.board(&fields))
+    case .list: .list(shelf(&fields))
+    case .meeting: .meeting(meeting(&fields))
+    }
+  }
+
+  private static func catalogue(
+    _ fields: inout FieldReader<MechanismKey>
+  ) -> Mechanism.CatalogueLine {
+    let line = Mechanism.CatalogueLine(
+      basis: fields.text(.basis), actor: fields.text(.actor), channel: fields.text(.channel),
+      target: fields.text(.target), method: fields.text(.method), level: fields.text(.level),
+      content: fields.text(.content))
+    if line.basis.isEmpty { fields.findings.report(.noBasis, at: fields.location) }
+    return line
+  }
+
+  private static func framework(
+    _ fields: inout FieldReader<MechanismKey>
+  ) -> Mechanism.Framework {
+    let pillars = fields.entries(.pillars, PillarKey.self) { entry in
+      entry.required(.title).map {
+        Mechanism.Framework.Pillar(
+          title: $0.text, text: entry.text(.text), mechanisms: entry.references(.mechanisms),
+          location: $0.location)
+      }
+    }
+    for pillar in pillars where pillar.mechanisms.isEmpty {
+      fields.findings.report(.emptyPillar, at: pillar.location, pillar.title)
+    }
+    return Mechanism.Framework(pillars: pillars)
+  }
+
+  private static func workflow(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Workflow {
+    let stages = fields.entries(.stages, StageKey.self) { entry in
+      entry.required(.name).map { name in
+        Mechanism.Workflow.Stage(
+          key: entry.cell(.key)?.text ?? name.text, name: name.text, actor: entry.text(.actor),
+          roles: entry.words(.roles, StageRole.self),
+          limit: entry.cell(.limit).flatMap { $0.limit(&entry.findings) })
+      }
+    }
+    let workflow = Mechanism.Workflow(
+      stages: stages, channels: fields.cells(.channels).map(\.text),
+      categories: fields.cells(.categories).map(\.text))
+    checkRoles(workflow, at: fields.place(.stages), &fields.findings)
+    return workflow
+  }
+
+  /// `raised` exactly once and first, `solved` exactly once; keys and names once each.
+  private static func checkRoles(
+    _ workflow: Mechanism.Workflow, at place: Location, _ findings: inout Findings
+  ) {
+    let stages = workflow.stages
+    guard !stages.isEmpty else {
+      findings.report(.noStages, at: place)
+      return
+    }
+    let raised = stages.indices.filter { stages[$0].roles.contains(.raised) }
+    if raised != [0] { findings.report(.raisedNotFirst, at: place) }
+    let solved = stages.filter { $0.roles.contains(.solved) }
+    if solved.count != 1 { findings.report(.solvedNotOnce, at: place, String(solved.count)) }
+    var names: Set<String> = []
+    for stage in stages where !names.insert(stage.name).inserted {
+      findings.report(.stageTwice, at: place, stage.name)
+    }
+  }
+
+  private static func shelf(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Shelf {
+    let sublists = fields.entries(.sublists, ColumnKey.self) { entry in
+      entry.required(.name).map {
+        Mechanism.Shelf.Sublist(
+          key: entry.cell(.key)?.text ?? $0.text, name: $0.text,
+          count: entry.integer(.count, in: 0...99_999), location: $0.location)
+      }
+    }
+    let known = Set(sublists.flatMap { [$0.key, $0.name] })
+    var links: [Mechanism.Shelf.Link] = []
+    for (name, node) in fields.pairs(.links) {
+      var targets: [String] = []
+      switch node.content {
+      case .scalar(let text, _):
+        targets = Cell(text: text, location: name.location).parts.map(\.text)
+      case .sequence(let items):
+        targets = items.compactMap { fields.cell(in: $0, named: name.text)?.text }
+      case .mapping, .empty: fields.findings.report(.notAList, at: name.location, name.text)
+      }
+      for word in [name.text] + targets where !known.contains(word) {
+        fields.findings.report(.unknownSublist, at: name.location, word)
+      }
+      links.append(Mechanism.Shelf.Link(from: name.text, to: targets, location: name.location))
+    }
+    return Mechanism.Shelf(
+      sublists: sublists, isClaimable: fields.answer(.claimable) ?? false, links: links,
+      hidesExpired: fields.answer(.hideExpired) ?? true, floors: floors(&fields),
+      isAdmissionControlled: fields.answer(.admission) ?? false)
+  }
+
+  private static func floors(_ fields: inout FieldReader<MechanismKey>) -> [Mechanism.Shelf.Floor] {
+    fields.pairs(.floors).compactMap { name, node in
+      fields.cell(in: node, named: name.text)?.decimal(named: name.text, &fields.findings).map {
+        Mechanism.Shelf.Floor(scope: name.text, amount: $0)
+      }
+    }
+  }
+
+  private static func meeting(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Meeting {
+    let bounds = fields.nested(.perPeriod, PerPeriodKey.self) { entry in
+      (entry.integer(.min, in: 0...999), entry.integer(.max, in: 0...999))
+    }
+    return Mechanism.Meeting(
+      minimum: bounds?.0, maximum: bounds?.1,
+      numbering: fields.word(.numbering, Numbering.self) ?? .byMechanism)
+  }
+
+  private static func metrics(_ fields: inout FieldReader<MechanismKey>) -> [MetricDefinition] {
+    guard let node = fields.node(.metrics) else { return [] }
+    guard case .sequence(let items) = node.content else {
+      return fields.words(.metrics, Metric.self).map {
+        MetricDefinition(
+          name: $0.title, formula: .builtIn($0), location: fields.place(.metrics))
+      }
+    }
+    return items.compactMap { item in
+      let place = Location(fields.path, item.place)
+      if case .scalar(let text, _) = item.content {
+        return Cell(text: text, location: place).word(Metric.self, named: "指标", &fields.findings)
+          .map { MetricDefinition(name: $0.title, formula: .builtIn($0), location: place) }
+      }
+      var entry = FieldReader<MetricKey>(item, path: fields.path)
+      let name = entry.required(.name)
+      let of = entry.required(.of)?.word(Count.self, named: "分子", &entry.findings)
+      let over = entry.required(.over)?.word(Count.self, named: "分母", &entry.findings)
+      fields.findings.add(entry.findings)
+      guard let name, let of, let over else { return nil }
+      return MetricDefinition(
+        name: name.text, formula: .ratio(of: of, over: over), location: place)
+    }
+  }
+
+  private static func columns(
+    _ fields: inout FieldReader<MechanismKey>, form: Mechanism.Form
+  ) -> [Mechanism.Column] {
+    let taken = LedgerColumn.spellings(of: LedgerColumn.common + LedgerColumn.base(of: form.kind))
+    var seen: [String: Location] = [:]
+    return fields.entries(.columns, ColumnKey.self) { entry in
+      guard let name = entry.required(.name) else { return nil }
+      let key = entry.cell(.key)?.text ?? name.text
+      let type = entry.word(.type, ColumnType.self) ?? .text
+      for word in Set([key, name.text]).sorted() {
+        if taken[word] != nil {
+          entry.findings.report(.columnClash, at: name.location, word)
+        } else if let first = seen[word] {
+          entry.findings.report(.columnTwice, at: name.location, word, related: [first])
+        }
+        seen[word] = name.location
+      }
+      return Mechanism.Column(
+        key: key, name: name.text, type: type, values: entry.cells(.values).map(\.text),
+        isRequired: entry.answer(.required) ?? false, unmasked: unmasked(&entry),
+        audience: entry.word(.audience, Audience.self) ?? .public,
+        isSensitive: entry.answer(.sensitive) ?? false, location: name.location)
+    }
+  }
+
+  /// `脱敏: none` needs a reason and a reviewer; anything else keeps the type's mask.
+  private static func unmasked(
+    _ entry: inout FieldReader<ColumnKey>
+  ) -> Mechanism.UnmaskedReason? {
+    guard let mask = entry.cell(.mask), ["none", "不脱敏", "无"].contains(mask.text) else {
+      return nil
+    }
+    let reason = entry.text(.reason)
+    let reviewer = entry.text(.reviewer)
+    guard !reason.isEmpty, !reviewer.isEmpty else {
+      entry.findings.report(.unmaskedWithoutReason, at: mask.location)
+      return nil
+    }
+    return Mechanism.UnmaskedReason(reason: reason, reviewer: reviewer)
+  }
+}

@@ -1,0 +1,95 @@
+import Tables
+
+/// A table whose columns are known: which column of the sheet holds which field.
+struct Sheet<Key: Hashable & Sendable> {
+  let table: Table
+  let path: String
+  private let columns: [Key: Int]
+
+  /// `names` gives every spelling of a column that this sheet may have.
+  init(_ table: Table, path: String, names: [String: Key], _ findings: inout Findings) {
+    self.table = table
+    self.path = path
+    var columns: [Key: Int] = [:]
+    for (index, written) in table.columns.enumerated() where !written.isEmpty {
+      let place = Location(path, .cell(column: index + 1, row: 1))
+      let name = written.foldingWidth()
+      guard let key = names[name] else {
+        findings.report(
+          .unknownColumn, at: place, written,
+          suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))
+        continue
+      }
+      if let first = columns[key] {
+        findings.report(
+          .columnTwice, at: place, written,
+          related: [Location(path, .cell(column: first + 1, row: 1))])
+        continue
+      }
+      columns[key] = index
+    }
+    self.columns = columns
+  }
+
+  func has(_ key: Key) -> Bool { columns[key] != nil }
+
+  /// The place of a field in a row, or of the row's first cell if the column is absent.
+  func location(_ key: Key, _ row: Int) -> Location {
+    location(column: columns[key] ?? 0, row)
+  }
+
+  func location(column: Int, _ row: Int) -> Location {
+    let address = table.address(row, column)
+    return Location(path, .cell(column: address.column, row: address.row))
+  }
+
+  /// The filled cell of a field.
+  func cell(_ key: Key, _ row: Int) -> Cell? {
+    guard let column = columns[key] else { return nil }
+    let text = table.text(row, column)
+    return text.isEmpty ? nil : Cell(text: text, location: location(column: column, row))
+  }
+
+  func text(_ key: Key, _ row: Int) -> String { cell(key, row)?.text ?? "" }
+
+  func reference(_ key: Key, _ row: Int) -> Reference? { cell(key, row)?.reference }
+
+  func references(_ key: Key, _ row: Int) -> [Reference] {
+    (cell(key, row)?.parts ?? []).map(\.reference)
+  }
+
+  /// Reports a missing column once; its rows are then not reported one by one.
+  func require(_ keys: [(Key, name: String)], _ findings: inout Findings) {
+    for (key, name) in keys where !has(key) {
+      findings.report(.missingColumn, at: Location(path, .cell(column: 1, row: 1)), name)
+    }
+  }
+
+  /// The cell of a required field; an empty one is reported if its column is there.
+  func required(_ key: Key, _ row: Int, named name: String, _ findings: inout Findings) -> Cell? {
+    if let cell = cell(key, row) { return cell }
+    if has(key) { findings.report(.emptyCell, at: location(key, row), name) }
+    return nil
+  }
+
+  /// Rows that are data: a row of totals is reported and left out.
+  func dataRows(_ findings: inout Findings) -> [Int] {
+    (0..<table.rowCount).filter { row in
+      let first = table.text(row, 0)
+      guard ["合计", "总计", "小计"].contains(first) else { return true }
+      findings.report(.totalsRow, at: location(column: 0, row), first)
+      return false
+    }
+  }
+}
+
+extension Cell {
+  var reference: Reference { Reference(text: text, location: location) }
+
+  /// The parts of a list in one cell.
+  var parts: [Cell] {
+    text.split { $0 == ";" || $0 == "；" || $0 == "、" }
+      .map { Cell(text: String($0).trimmingWhiteSpace(), location: location) }
+      .filter { !$0.text.isEmpty }
+  }
+}

@@ -1,0 +1,68 @@
+import Tables
+
+/// Reads `units.csv`.
+enum UnitReader {
+  static func read(_ table: Table, path: String) -> (units: [Unit], findings: Findings) {
+    var findings = Findings()
+    let sheet = Sheet(table, path: path, names: UnitKey.index, &findings)
+    sheet.require([(.id, "标识"), (.title, "名称"), (.kind, "类型")], &findings)
+    let units = sheet.dataRows(&findings).compactMap { unit(sheet, $0, &findings) }
+    return (units, findings)
+  }
+
+  private static func unit(
+    _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
+  ) -> Unit? {
+    let kind = sheet.required(.kind, row, named: "类型", &findings)?
+      .word(UnitKind.self, named: "类型", &findings)
+    let envelope = envelope(sheet, row, &findings)
+    guard let kind, let envelope else { return nil }
+    func count(_ key: UnitKey, _ name: String, _ range: ClosedRange<Int>) -> Int? {
+      sheet.cell(key, row)?.integer(in: range, named: name, &findings)
+    }
+    let code = sheet.cell(.code, row)?.code(&findings)
+    if kind == .grid, code == nil {
+      findings.report(.gridWithoutCode, at: sheet.location(.code, row), envelope.title)
+    }
+    if let credit = sheet.cell(.creditCode, row), !CreditCode.isValid(credit.text) {
+      findings.report(.badCreditCode, at: credit.location, credit.text)
+    }
+    return Unit(
+      envelope: envelope, kind: kind, parent: sheet.reference(.parent, row), code: code,
+      level: count(.level, "层级", 1...9),
+      households: count(.households, "户数", 0...99_999_999),
+      population: count(.population, "人口", 0...999_999_999),
+      phone: sheet.cell(.phone, row)?.officePhone(&findings) ?? "",
+      address: sheet.text(.address, row), boundary: sheet.text(.boundary, row),
+      hours: sheet.cell(.hours, row)?.openingHours(&findings),
+      walkMinutes: count(.walkMinutes, "步行分钟", 0...120),
+      members: sheet.references(.members, row), lead: sheet.reference(.lead, row),
+      organisation: sheet.cell(.organisation, row)?
+        .word(OrganisationType.self, named: "单位性质", &findings),
+      creditCode: sheet.text(.creditCode, row),
+      has: (sheet.cell(.has, row)?.parts ?? []).map(\.text),
+      since: sheet.cell(.since, row)?.day(year: nil, &findings),
+      until: sheet.cell(.until, row)?.day(year: nil, &findings),
+      successors: sheet.references(.successor, row), note: sheet.text(.note, row))
+  }
+
+  private static func envelope(
+    _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
+  ) -> Envelope? {
+    guard let id = sheet.required(.id, row, named: "标识", &findings),
+      let title = sheet.required(.title, row, named: "名称", &findings)
+    else { return nil }
+    checkIdentifier(id.text, at: id.location, &findings)
+    checkTitle(title, &findings)
+    return Envelope(
+      id: id.text, title: title.text, unit: sheet.reference(.unit, row),
+      audience: sheet.cell(.audience, row)?
+        .word(Audience.self, named: "公开范围", &findings) ?? .public,
+      status: sheet.cell(.status, row)?.word(Status.self, named: "状态", &findings) ?? .published,
+      date: sheet.cell(.date, row)?.day(year: nil, &findings), source: sheet.text(.source, row),
+      mechanism: sheet.reference(.mechanism, row),
+      tags: (sheet.cell(.tags, row)?.parts ?? []).map(\.text),
+      language: sheet.cell(.lang, row)?.text ?? "zh-CN", pinyin: sheet.text(.pinyin, row),
+      location: id.location)
+  }
+}

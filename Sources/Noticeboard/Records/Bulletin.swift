@@ -1,0 +1,204 @@
+/// What is issued once and then frozen: plain prose that quotes ledgers.
+package struct Bulletin: Sendable {
+  package struct SignOff: Sendable, Hashable {
+    package enum Role: String, Vocabulary {
+      case drafted, reviewed, signed
+      package static let index = makeIndex()
+      package var chinese: [String] {
+        switch self {
+        case .drafted: ["经办"]
+        case .reviewed: ["复核"]
+        case .signed: ["签发"]
+        }
+      }
+    }
+    package var role: Role
+    /// A name or a post.
+    package var signer: String
+    /// Asia/Shanghai.
+    package var at: Instant?
+    package var location: Location
+  }
+
+  /// 公示, as the author gave it; `Site` derives the period.
+  package struct Publicity: Sendable {
+    package var start: Day?
+    package var span: DayCount?
+    package var end: Day?
+    package var countFrom: CountFrom
+    package var minimum: DayCount?
+    package var afterExpiry: AfterExpiry?
+    package var graceDays: Int
+    package var restart: Restart
+    package var location: Location
+  }
+
+  package enum Restart: Sendable, Hashable {
+    case yes
+    case no(reason: String)
+  }
+
+  package struct Image: Sendable, Hashable {
+    package var media: MediaReference
+    package var faces: Faces?
+    package var credit: String
+  }
+
+  /// What only one kind of bulletin has.
+  package enum Form: Sendable {
+    case issue
+    case notice
+    case result(of: Reference, objections: Int?, handling: String)
+    case correction(of: Reference, place: String, was: String, now: String, reason: String)
+    case withdrawal(of: Reference, mode: WithdrawalMode, into: Reference?, reason: String)
+  }
+
+  package var envelope: Envelope
+  package var form: Form
+  package var series: Reference?
+  package var number: Int?
+  /// The number exists but nothing was issued under it.
+  package var voidNumber: Bool
+  package var period: Period?
+  package var asOf: Day?
+  package var publicity: Publicity?
+  package var objection: ObjectionChannel
+  package var signOffs: [SignOff]
+  package var secrecyReviewed: Bool?
+  package var attachments: [MediaReference]
+  package var editor: String
+  package var images: [Image]
+  package var body: MarkdownDocument
+
+  package var id: String { envelope.id }
+  package var title: String { envelope.title }
+
+  package var kind: BulletinKind {
+    switch form {
+    case .issue: .issue
+    case .notice: .notice
+    case .result: .result
+    case .correction: .correction
+    case .withdrawal: .withdrawal
+    }
+  }
+}
+
+/// Where residents object (D9).
+package struct ObjectionChannel: Sendable, Hashable {
+  package var phone = ""
+  package var address = ""
+  package var hours = ""
+  package var department = ""
+  package var supervisor = ""
+  package var email = ""
+  package var form = ""
+
+  /// What stands here, completed by what the site's configuration says.
+  package func completed(by site: ObjectionChannel) -> ObjectionChannel {
+    func first(_ path: KeyPath<ObjectionChannel, String>) -> String {
+      self[keyPath: path].isEmpty ? site[keyPath: path] : self[keyPath: path]
+    }
+    return ObjectionChannel(
+      phone: first(\.phone), address: first(\.address), hours: first(\.hours),
+      department: first(\.department), supervisor: first(\.supervisor), email: first(\.email),
+      form: first(\.form))
+  }
+}
+
+/// Keys of a bulletin's front matter; flat Chinese keys equal the nested ones.
+enum BulletinKey: String, Vocabulary {
+  case id, title, unit, audience, status, date, source, mechanism, tags, lang, pinyin
+  case kind, series, number, period
+  case asOf = "as_of"
+  case publicity, start, days, end
+  case countFrom = "count_from"
+  case minimum
+  case afterExpiry = "after_expiry"
+  case grace, restart
+  case objection
+  case signOff = "sign_off"
+  case secrecy, of
+  case place = "where"
+  case was, now, reason, mode, into, objections, handling
+  case attachments, editor, images
+  case void
+
+  static let index = makeIndex()
+  var chinese: [String] {
+    switch self {
+    case .id: ["标识"]
+    case .title: ["标题", "名称"]
+    case .unit: ["单位", "所属"]
+    case .audience: ["公开范围"]
+    case .status: ["状态"]
+    case .date: ["日期"]
+    case .source: ["来源"]
+    case .mechanism: ["机制"]
+    case .tags: ["标签"]
+    case .lang: ["语言"]
+    case .pinyin: ["拼音"]
+    case .kind: ["类型"]
+    case .series: ["系列"]
+    case .number: ["期号"]
+    case .period: ["期间"]
+    case .asOf: ["截止"]
+    case .publicity: ["公示"]
+    case .start: ["公示开始"]
+    case .days: ["公示期"]
+    case .end: ["公示结束"]
+    case .countFrom: ["起算"]
+    case .minimum: ["最短"]
+    case .afterExpiry: ["期满后"]
+    case .grace: ["宽限天数"]
+    case .restart: ["重新公示"]
+    case .objection: ["异议渠道"]
+    case .signOff: ["审签", "签发"]
+    case .secrecy: ["保密审查"]
+    case .of: ["对应"]
+    case .place: ["位置"]
+    case .was: ["原为"]
+    case .now: ["现为"]
+    case .reason: ["原因", "理由"]
+    case .mode: ["方式"]
+    case .into: ["并入"]
+    case .objections: ["收到异议"]
+    case .handling: ["处理情况"]
+    case .attachments: ["附件"]
+    case .editor: ["责任编辑"]
+    case .images: ["图片"]
+    case .void: ["空号"]
+    }
+  }
+}
+
+/// Keys of 异议渠道.
+enum ObjectionKey: String, Vocabulary {
+  case phone, address, hours, department, supervisor, email, form
+  static let index = makeIndex()
+  var chinese: [String] {
+    switch self {
+    case .phone: ["电话"]
+    case .address: ["地址"]
+    case .hours: ["时间"]
+    case .department: ["部门"]
+    case .supervisor: ["监督电话"]
+    case .email: ["邮箱"]
+    case .form: ["异议表"]
+    }
+  }
+}
+
+/// Keys of one entry of 图片.
+enum ImageKey: String, Vocabulary {
+  case file, alt, faces, credit
+  static let index = makeIndex()
+  var chinese: [String] {
+    switch self {
+    case .file: ["文件"]
+    case .alt: ["说明"]
+    case .faces: ["人脸"]
+    case .credit: ["摄影", "署名"]
+    }
+  }
+}

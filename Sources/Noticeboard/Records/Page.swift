@@ -1,0 +1,56 @@
+/// A page of prose under `pages/`: about, guides.
+package struct Page: Sendable {
+  package var envelope: Envelope
+  /// Path below `pages/` without extension: `guide/object`.
+  package var path: String
+  package var body: MarkdownDocument
+}
+
+enum PageKey: String, Vocabulary {
+  case id, title, unit, audience, status, date, source, mechanism, tags, lang, pinyin
+  static let index = makeIndex()
+  var chinese: [String] {
+    switch self {
+    case .id: ["标识"]
+    case .title: ["标题", "名称"]
+    case .unit: ["单位", "所属"]
+    case .audience: ["公开范围"]
+    case .status: ["状态"]
+    case .date: ["日期"]
+    case .source: ["来源"]
+    case .mechanism: ["机制"]
+    case .tags: ["标签"]
+    case .lang: ["语言"]
+    case .pinyin: ["拼音"]
+    }
+  }
+}
+
+/// A row of `lint/terms.csv`: what people mistype and what is right.
+package struct LintTerm: Sendable, Hashable {
+  package var wrong: String
+  package var right: String
+  package var note: String
+}
+
+/// Everything that was read and parsed; nothing is linked yet.
+package struct Records: Sendable {
+  package var configuration: SiteConfiguration
+  package var calendar: WorkingCalendar
+  package var units: [Unit] = []
+  package var brands: [Brand] = []
+  package var rosters: [Roster] = []
+  package var mechanisms: [Mechanism] = []
+  package var ledgers: [Ledger] = []
+  package var bulletins: [Bulletin] = []
+  package var pages: [Page] = []
+  package var terms: [LintTerm] = []
+  /// Paths of `media/`, sorted, from the root of `content/`.
+  package var media: [MediaFile] = []
+}
+
+/// A file of `media/`.
+package struct MediaFile: Sendable, Hashable {
+  package var path: String
+  package var size: Int
+}

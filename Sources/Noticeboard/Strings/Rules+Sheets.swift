@@ -1,0 +1,60 @@
+/// Sentences for what can be wrong in the form of a sheet.
+extension Rule {
+  static let sheets: [Rule] = [
+    unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
+    duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
+    badEncoding, nulByte, emptyFile, otherSheetProblem,
+  ]
+
+  static let unknownColumn = Rule(
+    "sheet.unknown-column", .error, "未知的栏目“{0}”，请改正表头，或在机制的“栏目”里声明",
+    "unknown column '{0}'; correct the header, or declare it in the mechanism's columns")
+  static let columnTwice = Rule(
+    "sheet.column-twice", .error, "栏目“{0}”出现两次（中英文算同一栏），请只留一栏",
+    "column '{0}' stands twice (Chinese and English count as one); keep one")
+  static let missingColumn = Rule(
+    "sheet.missing-column", .error, "表头缺少“{0}”一栏，请补上",
+    "the header lacks the column '{0}'; add it")
+  static let emptyCell = Rule(
+    "sheet.empty-cell", .error, "“{0}”不能为空，请填写", "'{0}' must not be empty; fill it in")
+  static let totalsRow = Rule(
+    "sheet.totals-row", .error, "这里不要写“{0}”行：合计由程序计算，请删去这一行",
+    "no '{0}' row here: totals are computed; delete the row")
+  static let raggedRow = Rule(
+    "sheet.ragged-row", .error, "这一行有 {0} 格，表头有 {1} 格，请检查逗号和引号",
+    "this row has {0} cells, the header {1}; check commas and quotes")
+  static let openQuote = Rule(
+    "sheet.open-quote", .error, "从这里开始的双引号没有结束，请补上结尾的 \"",
+    "the quote that opens here is never closed; add the closing \"")
+  static let duplicateHeader = Rule(
+    "sheet.header-twice", .error, "表头“{0}”出现两次，请改名或删去一栏",
+    "header '{0}' stands twice; rename or remove one")
+  static let emptyHeader = Rule(
+    "sheet.empty-header", .error, "这一栏有内容但没有表头，请补上表头",
+    "this column has content but no header; name it")
+  static let tooManyColumns = Rule(
+    "sheet.too-many-columns", .error, "表格有 {0} 栏，最多 {1} 栏",
+    "the sheet has {0} columns; {1} is the limit")
+  static let fieldTooLong = Rule(
+    "sheet.field-too-long", .error, "这一格有 {0} 字节，最多 {1} 字节，请把长文放到正文或附件",
+    "this cell has {0} bytes; {1} is the limit")
+  static let otherDelimiter = Rule(
+    "sheet.other-delimiter", .warning, "表格用“{0}”分隔，请另存为逗号分隔的 CSV",
+    "the sheet is separated by '{0}'; save it as comma-separated CSV")
+  static let gb18030 = Rule(
+    "sheet.gb18030", .warning, "文件是 GB18030（GBK）编码，已自动转换；建议另存为 UTF-8",
+    "the file is GB18030 (GBK) and was converted; better save it as UTF-8")
+  static let utf16 = Rule(
+    "sheet.utf16", .error, "文件是 UTF-16 编码，请另存为 UTF-8 的 CSV（或用 gongshi import 导入）",
+    "the file is UTF-16; save it as UTF-8 CSV (or use gongshi import)")
+  static let badEncoding = Rule(
+    "file.bad-encoding", .error, "第 {0} 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
+    "byte {0} is not valid UTF-8; save the file as UTF-8")
+  static let nulByte = Rule(
+    "file.nul-byte", .error, "第 {0} 个字节是空字符（NUL），这不是文本文件，请重新导出",
+    "byte {0} is NUL: this is no text file; export it again")
+  static let emptyFile = Rule(
+    "sheet.empty", .error, "表格是空的，至少要有表头一行", "the sheet is empty; it needs a header row")
+  static let otherSheetProblem = Rule(
+    "sheet.unreadable", .error, "表格无法读取：{0}", "the sheet cannot be read: {0}")
+}
