@@ -1,0 +1,142 @@
+/// Builds the tree from events, and refuses what front matter must not hold.
+struct TreeBuilder {
+  /// A collection that is not closed yet.
+  private struct Open {
+    let start: Mark
+    let isMapping: Bool
+    var items: [Node] = []
+    var entries: [Node.Entry] = []
+    /// The key whose value comes next; `nil` text if the key was refused.
+    var key: (text: String?, position: Position)?
+    var keys: [String: Position] = [:]
+  }
+
+  let source: SourceText
+  private var open: [Open] = []
+  private var root: Node?
+  private var problems: [YAMLProblem] = []
+  private var documents = 0
+  /// The last scalar, to tell a quote that closed too late.
+  private var lastScalar: FailureReport.Scalar?
+
+  init(source: SourceText) {
+    self.source = source
+  }
+
+  mutating func build(_ parser: inout EventParser) -> YAMLDocument {
+    do {
+      while try take(parser.next()) {}
+    } catch {
+      problems.append(FailureReport(source: source, lastScalar: lastScalar).problem(error))
+      return YAMLDocument(root: nil, problems: problems)
+    }
+    if let root { refuseTextWithFullWidthColon(root) }
+    let whole = root ?? Node(.empty, at: Position(line: source.firstLine, column: 1))
+    return YAMLDocument(root: stopped ? nil : whole, problems: problems)
+  }
+
+  private var stopped = false
+
+  /// Takes one event; false if it was the last.
+  private mutating func take(_ event: Event) -> Bool {
+    let position = source.position(event.start)
+    if event.hasAnchor { report(.anchor, position) }
+    if event.hasTag { report(.tag, position) }
+    switch event.kind {
+    case .scalar(let text, let plain):
+      lastScalar = FailureReport.Scalar(plain: plain, start: event.start, end: event.end)
+      takeScalar(text, plain: plain, position)
+    case .sequenceStart, .mappingStart:
+      lastScalar = nil
+      guard open.count < YAMLDocument.depthLimit else {
+        report(.tooDeep(limit: YAMLDocument.depthLimit), position)
+        stopped = true
+        return false
+      }
+      if case .mappingStart = event.kind {
+        open.append(Open(start: event.start, isMapping: true))
+      } else {
+        open.append(Open(start: event.start, isMapping: false))
+      }
+    case .collectionEnd:
+      guard let closed = open.popLast() else { break }
+      let content: Node.Content =
+        closed.isMapping ? .mapping(closed.entries) : .sequence(closed.items)
+      add(Node(content, at: source.position(closed.start)))
+    case .alias:
+      report(.alias, position)
+      add(Node(.empty, at: position))
+    case .documentStart(let directives):
+      if directives { report(.tag, position) }
+      documents += 1
+      if documents > 1 {
+        report(.secondDocument, position)
+        return false
+      }
+    case .streamEnd: return false
+    case .other: break
+    }
+    return true
+  }
+
+  private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
+    guard let last = open.indices.last, open[last].isMapping, open[last].key == nil else {
+      add(Node(text.isEmpty && plain ? .empty : .scalar(text, quoted: !plain), at: position))
+      return
+    }
+    var key: String? = text
+    if text.isEmpty {
+      report(.keyIsNoText, position)
+      key = nil
+    } else if text == "<<" && plain {
+      report(.mergeKey, position)
+      key = nil
+    } else if let first = open[last].keys[text] {
+      report(.duplicateKey(text, first: first), position)
+      key = nil
+    } else {
+      open[last].keys[text] = position
+    }
+    open[last].key = (key, position)
+  }
+
+  /// Puts a finished node where it belongs.
+  private mutating func add(_ node: Node) {
+    guard let last = open.indices.last else {
+      if root == nil { root = node }
+      return
+    }
+    guard open[last].isMapping else {
+      open[last].items.append(node)
+      return
+    }
+    guard let key = open[last].key else {
+      if !isAlias(node) { report(.keyIsNoText, node.position) }
+      open[last].key = (nil, node.position)
+      return
+    }
+    if let text = key.text {
+      open[last].entries.append(
+        Node.Entry(key: text, keyPosition: key.position, value: node))
+    }
+    open[last].key = nil
+  }
+
+  /// An alias as a key was reported already.
+  private func isAlias(_ node: Node) -> Bool {
+    problems.last == YAMLProblem(.alias, at: node.position)
+  }
+
+  /// `标题：通知` alone is one line of text to YAML.
+  private mutating func refuseTextWithFullWidthColon(_ root: Node) {
+    guard case .scalar(_, quoted: false) = root.content else { return }
+    let line = source.line(root.position.line - source.firstLine)
+    if let kind = FailureReport.colonMistake(line) {
+      report(kind.kind, Position(line: root.position.line, column: kind.column + 1))
+    }
+  }
+
+  private mutating func report(_ kind: YAMLProblem.Kind, _ position: Position) {
+    problems.append(YAMLProblem(kind, at: position))
+  }
+}

@@ -1,0 +1,37 @@
+/// A parsed document: a tree of text with places, no types guessed, no references.
+package struct YAMLDocument: Sendable {
+  /// At most so many bytes.
+  package static let sizeLimit = 256 * 1024
+  /// At most so many lists and mappings in each other.
+  package static let depthLimit = 32
+
+  /// The tree; absent if the document could not be read to its end.
+  package let root: Node?
+  /// Everything that is wrong, in the order of the file.
+  package let problems: [YAMLProblem]
+
+  /// Parses one document whose first line has the number `firstLine` in its file.
+  package static func parse(_ bytes: some Sequence<UInt8>, firstLine: Int = 1) -> YAMLDocument {
+    var bytes = Array(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let start = Position(line: firstLine, column: 1)
+    guard bytes.count <= sizeLimit else {
+      return refused(.tooLarge(bytes: bytes.count, limit: sizeLimit), at: start)
+    }
+    let source = SourceText(bytes: bytes, firstLine: firstLine)
+    if let offset = source.firstMalformedUTF8() {
+      return refused(.invalidUTF8(offset: offset), at: source.position(ofByte: offset))
+    }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard var parser = EventParser(buffer) else {
+        return refused(.syntax("out of memory"), at: start)
+      }
+      var builder = TreeBuilder(source: source)
+      return builder.build(&parser)
+    }
+  }
+
+  private static func refused(_ kind: YAMLProblem.Kind, at position: Position) -> YAMLDocument {
+    YAMLDocument(root: nil, problems: [YAMLProblem(kind, at: position)])
+  }
+}
