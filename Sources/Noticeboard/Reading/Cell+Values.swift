@@ -1,0 +1,249 @@
+import Tables
+
+/// The types of domain section 1.9, read from a cell or a scalar; what is wrong is reported.
+extension Cell {
+  func word<Word: Vocabulary>(
+    _ type: Word.Type, named name: String, _ findings: inout Findings
+  ) -> Word? {
+    let folded = text.foldingWidth()
+    if let word = Word.parse(text) ?? Word.parse(folded) { return word }
+    findings.report(
+      .badWord, at: location, text, name, Word.allCases.map(\.title).joined(separator: "、"),
+      suggestion: Spelling.nearest(to: folded, among: Word.spellings))
+    return nil
+  }
+
+  /// A word of a list that is not a `Vocabulary`.
+  func parsed<Value>(
+    _ parse: (String) -> Value?, named name: String, _ allowed: String,
+    _ findings: inout Findings
+  ) -> Value? {
+    if let value = parse(text) { return value }
+    findings.report(.badWord, at: location, text, name, allowed)
+    return nil
+  }
+
+  func integer(
+    in range: ClosedRange<Int>, named name: String, _ findings: inout Findings
+  ) -> Int? {
+    let folded = text.foldingWidth()
+    let digits = folded.hasPrefix("-") ? folded.dropFirst() : Substring(folded)
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      findings.report(.badInteger, at: location, text, name)
+      return nil
+    }
+    guard let value = Int(folded), range.contains(value) else {
+      findings.report(
+        .integerOutOfRange, at: location, text, name, String(range.lowerBound),
+        String(range.upperBound))
+      return nil
+    }
+    return value
+  }
+
+  func decimal(named name: String, _ findings: inout Findings) -> FixedDecimal? {
+    do throws(FixedDecimalMistake) {
+      return try FixedDecimal(text)
+    } catch {
+      findings.report(.badDecimal, at: location, text, name)
+      return nil
+    }
+  }
+
+  /// Yuan with at most two decimals.
+  func money(named name: String, _ findings: inout Findings) -> FixedDecimal? {
+    guard let amount = decimal(named: name, &findings) else { return nil }
+    guard amount.places <= 2 else {
+      findings.report(.moneyDecimals, at: location, text)
+      return nil
+    }
+    return amount
+  }
+
+  func day(year: Int?, _ findings: inout Findings) -> Day? {
+    do throws(DayMistake) {
+      return try Day(text, inYear: year)
+    } catch {
+      report(error, &findings)
+      return nil
+    }
+  }
+
+  private func report(_ mistake: DayMistake, _ findings: inout Findings) {
+    switch mistake {
+    case .dayBeyondMonth(_, let month, _, let length):
+      findings.report(.dayBeyondMonth, at: location, text, String(month), String(length))
+    case .sheetSpelling(let day):
+      findings.report(.sheetDate, at: location, text, day.description)
+    case .twoReadings(let first, let second):
+      findings.report(
+        .ambiguousDate, at: location, text, first.chineseWithoutYear, second.chineseWithoutYear)
+    case .yearMissing: findings.report(.dateWithoutYear, at: location, text)
+    case .noSuchMonth(let month):
+      findings.report(.noSuchMonth, at: location, text, String(month))
+    case .notADate: findings.report(.badDate, at: location, text)
+    }
+  }
+
+  func period(_ findings: inout Findings) -> Period? {
+    do throws(PeriodMistake) {
+      return try Period(text)
+    } catch {
+      if case .day(let mistake) = error, mistake != .notADate {
+        report(mistake, &findings)
+      } else {
+        findings.report(.badPeriod, at: location, text)
+      }
+      return nil
+    }
+  }
+
+  func instant(_ findings: inout Findings) -> Instant? {
+    do throws(InstantMistake) {
+      return try Instant(text)
+    } catch {
+      switch error {
+      case .day(let mistake): report(mistake, &findings)
+      case .timeMissing, .time: findings.report(.badTime, at: location, text)
+      }
+      return nil
+    }
+  }
+
+  func time(_ findings: inout Findings) -> TimeOfDay? {
+    if let time = TimeOfDay(text) { return time }
+    findings.report(.badTime, at: location, text)
+    return nil
+  }
+
+  func due(_ findings: inout Findings) -> DueRule? {
+    do throws(DueRuleMistake) {
+      return try DueRule(text)
+    } catch {
+      findings.report(.badDue, at: location, text)
+      return nil
+    }
+  }
+
+  func limit(_ findings: inout Findings) -> WorkingLimit? {
+    do throws(DayCountMistake) {
+      return try WorkingLimit(text)
+    } catch {
+      findings.report(.badLimit, at: location, text)
+      return nil
+    }
+  }
+
+  func dayCount(_ findings: inout Findings) -> DayCount? {
+    do throws(DayCountMistake) {
+      return try DayCount(text)
+    } catch {
+      findings.report(.badSpan, at: location, text)
+      return nil
+    }
+  }
+
+  func openingHours(_ findings: inout Findings) -> OpeningHours? {
+    do throws(OpeningHoursMistake) {
+      return try OpeningHours(text)
+    } catch {
+      findings.report(.badHours, at: location, text)
+      return nil
+    }
+  }
+
+  /// A grid's code; full width is folded with a warning.
+  func code(_ findings: inout Findings) -> String? {
+    let folded = text.foldingWidth()
+    if folded != text { findings.report(.fullWidthCode, at: location, text, folded) }
+    let groups = folded.split(separator: "-", omittingEmptySubsequences: false)
+    let fits = groups.allSatisfy { group in
+      !group.isEmpty
+        && group.utf8.allSatisfy {
+          (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+        }
+    }
+    guard fits else {
+      findings.report(.badCode, at: location, text)
+      return nil
+    }
+    return folded
+  }
+
+  /// `17`, or `2026-0017`; a number without year is of the file's year.
+  func caseNumber(year: Int, _ findings: inout Findings) -> CaseNumber? {
+    if let number = CaseNumber(text.foldingWidth(), year: year) { return number }
+    findings.report(.badCaseNumber, at: location, text)
+    return nil
+  }
+
+  /// A session's number: `11`, or `第11期`.
+  func sequence(_ findings: inout Findings) -> Int? {
+    var digits = Substring(text.foldingWidth())
+    if digits.hasPrefix("第") { digits = digits.dropFirst() }
+    if let last = digits.last, "期届次讲".contains(last) { digits = digits.dropLast() }
+    guard let value = Int(digits), (1...99_999).contains(value) else {
+      findings.report(.badInteger, at: location, text, "期数")
+      return nil
+    }
+    return value
+  }
+
+  /// An office's number; a private mobile is refused without a reason.
+  func phone(reason: String, _ findings: inout Findings) -> String {
+    switch PhoneNumber.classify(text.foldingWidth()) {
+    case .mobile where reason.isEmpty:
+      findings.report(.privateMobile, at: location)
+      return ""
+    case .unknown:
+      findings.report(.badPhone, at: location, text)
+      return ""
+    default: return text.foldingWidth()
+    }
+  }
+
+  func officePhone(_ findings: inout Findings) -> String { phone(reason: "", &findings) }
+
+  /// A value of an extra column, checked by its declared type.
+  func checked(
+    as column: Mechanism.Column, year: Int, _ findings: inout Findings
+  ) -> Cell {
+    switch column.type {
+    case .int: _ = integer(in: -999_999_999...999_999_999, named: column.name, &findings)
+    case .decimal: _ = decimal(named: column.name, &findings)
+    case .money: _ = money(named: column.name, &findings)
+    case .date:
+      if let day = day(year: year, &findings) {
+        return Cell(text: day.description, location: location)
+      }
+    case .period: _ = period(&findings)
+    case .yesNo: _ = word(Answer.self, named: column.name, &findings)
+    case .enumeration:
+      if !column.values.isEmpty, !column.values.contains(text) {
+        findings.report(
+          .badWord, at: location, text, column.name, column.values.joined(separator: "、"),
+          suggestion: Spelling.nearest(to: text, among: column.values))
+      }
+    case .phone: _ = officePhone(&findings)
+    case .text, .unit, .name, .idNumber, .address, .plate, .email, .card, .media: break
+    }
+    return self
+  }
+}
+
+extension CaseNumber {
+  /// Reads `17`, `0017` or `2026-0017`.
+  init?(_ text: String, year: Int) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part -> Int? in
+      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count, let last = numbers.last, (1...999_999).contains(last)
+    else { return nil }
+    switch numbers.count {
+    case 1: self.init(year: year, number: last)
+    case 2 where (1900...9999).contains(numbers[0]): self.init(year: numbers[0], number: last)
+    default: return nil
+    }
+  }
+}
