@@ -1,0 +1,78 @@
+/// The characters of one typed value, width folded and ends trimmed, read from the left.
+struct ValueReader {
+  private let bytes: [UInt8]
+  var position = 0
+
+  init(_ text: String) {
+    self.bytes = ValueReader.folded(text)
+  }
+
+  /// Folds full-width ASCII and the ideographic space, and drops spaces at both ends.
+  static func folded(_ text: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: folded.append(UInt8(scalar.value - 0xFEE0))
+      case 0x3000, 0xA0: folded.append(0x20)
+      case 0xFEFF: continue
+      case ..<0x80: folded.append(UInt8(scalar.value))
+      default: folded.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let first = folded.firstIndex(where: { !isSpace($0) }),
+      let last = folded.lastIndex(where: { !isSpace($0) })
+    else { return [] }
+    return first == 0 && last == folded.count - 1 ? folded : Array(folded[first...last])
+  }
+
+  var atEnd: Bool { position == bytes.count }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The byte at the reading position.
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// What has not been read yet.
+  var rest: String { String(decoding: bytes[position...], as: UTF8.self) }
+
+  /// Reads `word` if it stands here.
+  mutating func take(_ word: String) -> Bool {
+    var index = position
+    for byte in word.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { return false }
+      index += 1
+    }
+    position = index
+    return true
+  }
+
+  /// Reads the first of `words` that stands here.
+  mutating func take(anyOf words: [String]) -> String? {
+    words.first { take($0) }
+  }
+
+  /// Reads spaces; true if there were any.
+  @discardableResult
+  mutating func skipSpaces() -> Bool {
+    let start = position
+    while peek == 0x20 || peek == 0x09 { position += 1 }
+    return position > start
+  }
+
+  /// Reads a whole run of digits if it has an allowed length (at most 18).
+  mutating func number(digits allowed: ClosedRange<Int>) -> (value: Int, digits: Int)? {
+    var index = position
+    var value = 0
+    while index < bytes.count, bytes[index] &- 0x30 < 10 {
+      guard index - position < 18 else { return nil }
+      value = value * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    let count = index - position
+    guard allowed.contains(count) else { return nil }
+    position = index
+    return (value, count)
+  }
+}

@@ -1,0 +1,118 @@
+/// A day of the proleptic Gregorian calendar in the community's time, UTC+8.
+package struct Day: Hashable, Sendable {
+  /// Days since 1970-01-01.
+  package let number: Int32
+
+  package init(number: Int32) {
+    self.number = number
+  }
+
+  /// The day of that year and month; nil if there is none, or the year is not in 1…9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= Day.length(ofMonth: month, year: year)
+    else { return nil }
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  init(validYear year: Int, month: Int, day: Int) {
+    // Years begin in March here, so that the leap day is the last of its year.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    self.init(number: Int32(era * 146_097 + dayOfEra - 719_468))
+  }
+
+  package var year: Int { parts.year }
+  package var month: Int { parts.month }
+  package var day: Int { parts.day }
+
+  /// Year, month and day together.
+  package var parts: (year: Int, month: Int, day: Int) {
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  package var weekday: Weekday {
+    // 1970-01-01 was a Thursday.
+    let index = ((Int(number) + 3) % 7 + 7) % 7
+    guard let weekday = Weekday(rawValue: index + 1) else { preconditionFailure("\(index)") }
+    return weekday
+  }
+
+  /// The ISO 8601 week and the year that owns it.
+  package var isoWeek: (year: Int, week: Int) {
+    let thursday = self + (4 - weekday.rawValue)
+    let year = thursday.year
+    let first = Day(validYear: year, month: 1, day: 1)
+    return (year, (thursday - first) / 7 + 1)
+  }
+
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  package static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  package static func + (day: Day, count: Int) -> Day {
+    Day(number: Int32(clamping: Int(day.number) + count))
+  }
+
+  package static func - (day: Day, count: Int) -> Day { day + -count }
+
+  package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+}
+
+extension Day: Strideable {
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  package func distance(to other: Day) -> Int { other - self }
+
+  package func advanced(by count: Int) -> Day { self + count }
+}
+
+extension Day: CustomStringConvertible {
+  /// `2026-11-03`
+  package var description: String {
+    let (year, month, day) = parts
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+
+  /// `2026年11月3日`
+  package var chinese: String {
+    let (year, month, day) = parts
+    return "\(year)年\(month)月\(day)日"
+  }
+
+  /// `11月3日`
+  package var chineseWithoutYear: String {
+    let (_, month, day) = parts
+    return "\(month)月\(day)日"
+  }
+
+  /// `2026年11月3日（星期二）`
+  package var chineseWithWeekday: String { "\(chinese)（\(weekday.chinese)）" }
+}
+
+/// The number with leading zeros up to a width.
+func padded(_ number: Int, to width: Int) -> String {
+  let text = String(number)
+  return text.utf8.count >= width
+    ? text : String(repeating: "0", count: width - text.utf8.count) + text
+}
