@@ -6,6 +6,8 @@ package enum Tongue: Sendable, Hashable, CaseIterable {
 /// A mistake that a person can mend: what is wrong, where, and the way out.
 package struct Diagnostic: Sendable, Hashable {
   package let rule: Rule
+  /// The rule's weight, but for what `site.yaml` makes of it.
+  package let level: Rule.Level
   package let location: Location
   /// What stands for `{0}`, `{1}` … in the rule's sentence.
   package let arguments: [String]
@@ -16,13 +18,21 @@ package struct Diagnostic: Sendable, Hashable {
 
   package init(
     _ rule: Rule, at location: Location, _ arguments: [String] = [], suggestion: String? = nil,
-    related: [Location] = []
+    related: [Location] = [], level: Rule.Level? = nil
   ) {
     self.rule = rule
+    self.level = level ?? rule.level
     self.location = location
     self.arguments = arguments
     self.suggestion = suggestion
     self.related = related
+  }
+
+  /// The same mistake in `site.yaml`, where every error is one of configuration.
+  var asConfiguration: Diagnostic {
+    Diagnostic(
+      rule, at: location, arguments, suggestion: suggestion, related: related,
+      level: level == .error ? .configuration : level)
   }
 
   /// The sentence, without its place.

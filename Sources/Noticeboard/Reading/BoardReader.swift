@@ -3,7 +3,8 @@ import YAML
 /// Reads the keys that only boards have.
 enum BoardReader {
   static func board(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Board {
-    let subjects = fields.required(.subjects)?
+    let subjects =
+      fields.required(.subjects)?
       .word(SubjectKind.self, named: "评价对象", &fields.findings) ?? .unit
     let parts = parts(&fields)
     let measure = fields.word(.measure, Measure.self) ?? (parts.isEmpty ? .total : .weighted)
@@ -15,7 +16,9 @@ enum BoardReader {
     return Mechanism.Board(
       subjects: subjects, measure: measure, per: denominator(&fields),
       decimals: fields.integer(.decimals, in: 0...6) ?? 2,
-      order: fields.word(.order, Ordering.self) ?? .high, parts: parts,
+      order: fields.cell(.order).flatMap {
+        $0.parsed(RankOrder.init(_:), named: "排序", "高者先、低者先", &fields.findings)
+      } ?? .high, parts: parts,
       top: fields.integer(.top, in: 1...9999), stars: stars(&fields), classes: classes,
       hiddenClasses: hiddenClasses(&fields, classes), lists: lists,
       greyDays: fields.integer(.greyDays, in: 1...3660))

@@ -17,8 +17,9 @@ enum BrandReader {
       },
       activities: fields.references(.activities),
       honours: fields.entries(.honours, HonourKey.self) { entry in
-        guard let year = entry.required(.year)?
-          .integer(in: 1900...2999, named: "年份", &entry.findings),
+        guard
+          let year = entry.required(.year)?
+            .integer(in: 1900...2999, named: "年份", &entry.findings),
           let title = entry.required(.title)
         else { return nil }
         return Brand.Honour(

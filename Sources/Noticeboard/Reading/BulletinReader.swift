@@ -12,7 +12,8 @@ enum BulletinReader {
       fields.findings.report(.missingKey, at: fields.location, "日期", "date")
     }
     if envelope.source.isEmpty { fields.findings.report(.emptySource, at: fields.location) }
-    let kind = fields.required(.kind)?
+    let kind =
+      fields.required(.kind)?
       .word(BulletinKind.self, named: "类型", &fields.findings) ?? .notice
     return Bulletin(
       envelope: envelope, form: form(kind, &fields), series: fields.reference(.series),
@@ -56,7 +57,8 @@ enum BulletinReader {
         was: fields.required(.was)?.text ?? "", now: fields.required(.now)?.text ?? "",
         reason: fields.required(.reason)?.text ?? "")
     case .withdrawal:
-      let mode = fields.required(.mode)?
+      let mode =
+        fields.required(.mode)?
         .word(WithdrawalMode.self, named: "方式", &fields.findings) ?? .error
       let into = fields.reference(.into)
       if mode == .merged, into == nil {

@@ -42,7 +42,7 @@ extension Cell {
   }
 
   func decimal(named name: String, _ findings: inout Findings) -> FixedDecimal? {
-    do throws(FixedDecimalMistake) {
+    do throws(DecimalMistake) {
       return try FixedDecimal(text)
     } catch {
       findings.report(.badDecimal, at: location, text, name)
@@ -52,12 +52,16 @@ extension Cell {
 
   /// Yuan with at most two decimals.
   func money(named name: String, _ findings: inout Findings) -> FixedDecimal? {
-    guard let amount = decimal(named: name, &findings) else { return nil }
-    guard amount.places <= 2 else {
-      findings.report(.moneyDecimals, at: location, text)
+    do throws(DecimalMistake) {
+      return try FixedDecimal(money: text)
+    } catch {
+      if case .tooManyPlaces = error {
+        findings.report(.moneyDecimals, at: location, text)
+      } else {
+        findings.report(.badDecimal, at: location, text, name)
+      }
       return nil
     }
-    return amount
   }
 
   func day(year: Int?, _ findings: inout Findings) -> Day? {

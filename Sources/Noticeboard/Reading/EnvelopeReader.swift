@@ -46,7 +46,8 @@ func checkIdentifier(_ id: String, at location: Location, _ findings: inout Find
   func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
-  let fits = (1...64).contains(bytes.count)
+  let fits =
+    (1...64).contains(bytes.count)
     && bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
     && bytes.first.map(isLetterOrDigit) ?? false
   if !fits { findings.report(.badIdentifier, at: location, id) }

@@ -16,7 +16,9 @@ enum MechanismReader {
     let mechanism = Mechanism(
       envelope: fields.envelope(fileName: id), form: form,
       cycle: fields.cell(.cycle).flatMap {
-        $0.parsed(Cycle.init(_:), named: "周期", Cycle.spellings, &fields.findings)
+        $0.parsed(
+          Cycle.init(_:), named: "周期", Cycle.allCases.map(\.chinese).joined(separator: "、"),
+          &fields.findings)
       },
       due: fields.cell(.due).flatMap { $0.due(&fields.findings) },
       restDay: fields.cell(.restDay).flatMap {

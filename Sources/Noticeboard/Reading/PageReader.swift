@@ -1,3 +1,4 @@
+import Tables
 import Markdown
 
 /// Reads `pages/**.md`.

@@ -29,14 +29,17 @@ enum SiteConfigurationReader {
     site.sponsor = fields.text(.sponsor)
     site.operatorName = fields.text(.operatorName)
     site.editor = fields.text(.editor)
-    site.contact = fields.nested(.contact, ContactKey.self) {
-      .init(
-        phone: $0.text(.phone), address: $0.text(.address), hours: $0.text(.hours),
-        email: $0.text(.email))
-    } ?? .init()
-    site.filing = fields.nested(.filing, FilingKey.self) {
-      .init(icp: $0.text(.icp), police: $0.text(.police), siteIdentifier: $0.text(.siteIdentifier))
-    } ?? .init()
+    site.contact =
+      fields.nested(.contact, ContactKey.self) {
+        .init(
+          phone: $0.text(.phone), address: $0.text(.address), hours: $0.text(.hours),
+          email: $0.text(.email))
+      } ?? .init()
+    site.filing =
+      fields.nested(.filing, FilingKey.self) {
+        .init(
+          icp: $0.text(.icp), police: $0.text(.police), siteIdentifier: $0.text(.siteIdentifier))
+      } ?? .init()
     site.isGovernment = fields.answer(.gov) ?? false
     site.objection =
       fields.nested(.objection, ObjectionKey.self) { BulletinReader.objection(&$0) }
@@ -91,14 +94,16 @@ enum SiteConfigurationReader {
     let editions = fields.words(.editions, SiteConfiguration.Edition.self)
     if !editions.isEmpty { site.editions = editions }
     site.hasElderMode = fields.answer(.elder) ?? true
-    site.accent = fields.nested(.theme, ThemeKey.self) { entry -> String? in
-      guard let cell = entry.cell(.accent) else { return nil }
-      let digits = cell.text.dropFirst()
-      let isColour = cell.text.hasPrefix("#") && digits.utf8.count == 6
-        && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
-      if !isColour { entry.findings.report(.badColour, at: cell.location, cell.text) }
-      return isColour ? cell.text.lowercased() : nil
-    } ?? nil
+    site.accent =
+      fields.nested(.theme, ThemeKey.self) { entry -> String? in
+        guard let cell = entry.cell(.accent) else { return nil }
+        let digits = cell.text.dropFirst()
+        let isColour =
+          cell.text.hasPrefix("#") && digits.utf8.count == 6
+          && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
+        if !isColour { entry.findings.report(.badColour, at: cell.location, cell.text) }
+        return isColour ? cell.text.lowercased() : nil
+      } ?? nil
     if let node = fields.node(.publish) {
       if case .sequence(let items) = node.content {
         site.publishTargets = items.compactMap { fields.cell(in: $0, named: "发布")?.text }

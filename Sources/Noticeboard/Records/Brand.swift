@@ -1,3 +1,5 @@
+package import Markdown
+
 /// A party-building brand (党建品牌).
 package struct Brand: Sendable {
   package struct Service: Sendable, Hashable {

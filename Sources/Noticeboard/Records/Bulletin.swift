@@ -1,3 +1,5 @@
+package import Markdown
+
 /// What is issued once and then frozen: plain prose that quotes ledgers.
 package struct Bulletin: Sendable {
   package struct SignOff: Sendable, Hashable {

@@ -24,8 +24,3 @@ package struct Envelope: Sendable {
   /// Where the record begins.
   package var location: Location
 }
-
-/// A record that came from a Markdown file.
-package struct Prose: Sendable {
-  package var document: MarkdownDocument
-}

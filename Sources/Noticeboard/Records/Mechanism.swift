@@ -1,3 +1,5 @@
+package import Markdown
+
 /// A county's system as data: its kind, cycle, stages, columns, metrics and legal basis.
 package struct Mechanism: Sendable {
   package var envelope: Envelope
@@ -138,7 +140,7 @@ package struct Mechanism: Sendable {
     package var measure: Measure
     package var per: Denominator
     package var decimals: Int
-    package var order: Ordering
+    package var order: RankOrder
     package var parts: [Part]
     package var top: Int?
     /// Stars with the least value of each, most stars first.

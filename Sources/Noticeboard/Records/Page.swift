@@ -1,3 +1,5 @@
+package import Markdown
+
 /// A page of prose under `pages/`: about, guides.
 package struct Page: Sendable {
   package var envelope: Envelope
@@ -36,7 +38,7 @@ package struct LintTerm: Sendable, Hashable {
 /// Everything that was read and parsed; nothing is linked yet.
 package struct Records: Sendable {
   package var configuration: SiteConfiguration
-  package var calendar: WorkingCalendar
+  package var calendar = WorkingCalendar(entries: [], years: [])
   package var units: [Unit] = []
   package var brands: [Brand] = []
   package var rosters: [Roster] = []

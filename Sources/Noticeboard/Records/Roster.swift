@@ -1,3 +1,5 @@
+package import Markdown
+
 /// Who is on duty: dated shifts (值班), or standing posts (楼栋长, 巷长, 包保).
 package struct Roster: Sendable {
   package struct NamedShift: Sendable, Hashable {

@@ -52,7 +52,7 @@ package struct SiteConfiguration: Sendable {
   package var allianceSize: ClosedRange<Int>?
   package var minimumSample = 5
   package var satisfied: Set<Satisfaction> = [.satisfied, .fairly]
-  package var resultWithin: WorkingLimit
+  package var resultWithin = WorkingLimit.resultDefault
   package var retention = ""
   package var editions: [Edition] = [.simplified]
   package var hasElderMode = true
@@ -60,6 +60,12 @@ package struct SiteConfiguration: Sendable {
   package var accent: String?
   /// Host targets, kept for the publishing commands.
   package var publishTargets: [String] = []
+}
+
+extension WorkingLimit {
+  /// Ten working days (D8).
+  static let resultDefault: WorkingLimit =
+    DayCount(10, .working).map(WorkingLimit.days) ?? .hours(240)
 }
 
 enum SiteKey: String, Vocabulary {

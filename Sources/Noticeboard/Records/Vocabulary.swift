@@ -160,12 +160,6 @@ package enum Measure: String, Vocabulary {
   }
 }
 
-package enum Ordering: String, Vocabulary {
-  package static let index = makeIndex()
-  case high, low
-  package var chinese: [String] { self == .high ? ["高者先"] : ["低者先"] }
-}
-
 package enum HonourList: String, Vocabulary {
   package static let index = makeIndex()
   case red, grey

@@ -87,7 +87,8 @@ extension Rule {
   static let badIdentifier = Rule(
     "envelope.bad-id", .error,
     "标识“{0}”不合规则：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符",
-    "id '{0}' must consist of a-z, 0-9 and '-', begin with a letter or digit, 64 characters at most")
+    "id '{0}' must consist of a-z, 0-9 and '-', begin with a letter or digit, 64 characters at most"
+  )
   static let identifierMismatch = Rule(
     "envelope.id-differs-from-file", .privacy, "标识“{0}”与文件名“{1}”不一致，请改成一样",
     "id '{0}' differs from the file name '{1}'; make them the same")

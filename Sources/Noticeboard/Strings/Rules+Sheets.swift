@@ -3,7 +3,8 @@ extension Rule {
   static let sheets: [Rule] = [
     unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
-    badEncoding, nulByte, emptyFile, otherSheetProblem,
+    badEncoding, nulByte, emptyFile, fileTooLarge, textAfterQuote,
+    furtherProblems,
   ]
 
   static let unknownColumn = Rule(
@@ -55,6 +56,13 @@ extension Rule {
     "byte {0} is NUL: this is no text file; export it again")
   static let emptyFile = Rule(
     "sheet.empty", .error, "表格是空的，至少要有表头一行", "the sheet is empty; it needs a header row")
-  static let otherSheetProblem = Rule(
-    "sheet.unreadable", .error, "表格无法读取：{0}", "the sheet cannot be read: {0}")
+  static let fileTooLarge = Rule(
+    "file.too-large", .error, "文件有 {0} 字节，太大了，请拆成几个文件",
+    "the file has {0} bytes, which is too large; split it")
+  static let textAfterQuote = Rule(
+    "sheet.text-after-quote", .error, "右引号后面还有文字；格内的引号要写成两个 \"\"",
+    "text follows the closing quote; a quote within a cell is written twice")
+  static let furtherProblems = Rule(
+    "sheet.further-problems", .error, "这张表还有 {0} 处类似问题没有列出，请先改正上面的",
+    "{0} more problems of this sheet are not listed; mend those above first")
 }

@@ -1,0 +1,76 @@
+import Tables
+import YAML
+
+/// What the parsers report, as sentences for people.
+extension Diagnostic {
+  init(_ problem: YAMLProblem, path: String) {
+    func at(_ position: Position) -> Location {
+      Location(path, .text(line: position.line, column: position.column))
+    }
+    let (rule, arguments): (Rule, [String]) =
+      switch problem.kind {
+      case .tooLarge(let bytes, let limit): (.yamlTooLarge, [String(bytes), String(limit)])
+      case .tooDeep(let limit): (.yamlTooDeep, [String(limit)])
+      case .invalidUTF8(let offset): (.badEncoding, [String(offset)])
+      case .controlCharacter(let value): (.yamlControl, [Self.codePoint(value)])
+      case .needsQuotes(let scalar): (.yamlNeedsQuotes, [String(scalar)])
+      case .fullWidthColon: (.yamlFullWidthColon, [])
+      case .colonWithoutSpace: (.yamlColonWithoutSpace, [])
+      case .keyWithoutColon: (.yamlKeyWithoutColon, [])
+      case .tabIndentation: (.yamlTab, [])
+      case .indentation: (.yamlIndentation, [])
+      case .quoteNeverClosed: (.yamlOpenQuote, [])
+      case .textAfterQuote: (.yamlTextAfterQuote, [])
+      case .bracketNeverClosed: (.yamlOpenBracket, [])
+      case .commaMissing: (.yamlCommaMissing, [])
+      case .duplicateKey(let key, _): (.yamlDuplicateKey, [key])
+      case .keyIsNoText: (.yamlKeyIsNoText, [])
+      case .anchor: (.yamlForbidden, ["&"])
+      case .alias: (.yamlForbidden, ["*"])
+      case .tag: (.yamlForbidden, ["!"])
+      case .mergeKey: (.yamlForbidden, ["<<"])
+      case .secondDocument: (.yamlSecondDocument, [])
+      case .syntax(let words): (.yamlSyntax, [words])
+      }
+    let related: [Location] =
+      switch problem.kind {
+      case .duplicateKey(_, let first): [at(first)]
+      case .commaMissing(let opened): [at(opened)]
+      default: []
+      }
+    self.init(rule, at: at(problem.position), arguments, related: related)
+  }
+
+  init(_ problem: TableProblem, path: String) {
+    func at(_ address: CellAddress) -> Location {
+      Location(path, .cell(column: address.column, row: address.row))
+    }
+    let (rule, arguments): (Rule, [String]) =
+      switch problem.kind {
+      case .utf16: (.utf16, [])
+      case .zeroByte(let offset): (.nulByte, [String(offset)])
+      case .undecodable(let offset, _): (.badEncoding, [String(offset)])
+      case .fileTooLarge(let bytes): (.fileTooLarge, [String(bytes)])
+      case .noHeader: (.emptyFile, [])
+      case .tooManyColumns(let found, let limit): (.tooManyColumns, [String(found), String(limit)])
+      case .tooFewCells(let found, let expected), .tooManyCells(let found, let expected):
+        (.raggedRow, [String(found), String(expected)])
+      case .quoteNeverClosed: (.openQuote, [])
+      case .textAfterQuote: (.textAfterQuote, [])
+      case .cellTooLong(let bytes, let limit): (.fieldTooLong, [String(bytes), String(limit)])
+      case .duplicateHeader(let name, _): (.duplicateHeader, [name])
+      case .headerMissing: (.emptyHeader, [])
+      case .furtherProblems(let count): (.furtherProblems, [String(count)])
+      }
+    var related: [Location] = []
+    if case .duplicateHeader(_, let first) = problem.kind { related = [at(first)] }
+    if case .headerMissing(let first) = problem.kind { related = [at(first)] }
+    self.init(rule, at: problem.address.map(at) ?? Location(path), arguments, related: related)
+  }
+
+  /// `U+202E`
+  static func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,140 @@
+import Markdown
+import Tables
+import YAML
+
+/// Parses one file alone.
+struct FileReader {
+  /// What a file holds, before anything else is known.
+  enum Record: Sendable {
+    case units([Unit])
+    case brand(Brand)
+    case roster(Roster)
+    case mechanism(Mechanism)
+    case bulletin(Bulletin)
+    case page(Page)
+    case calendar(year: Int, [WorkingCalendar.Entry])
+    case terms([LintTerm])
+    /// A ledger or a roster's sheet, read when its register is known.
+    case sheet(Table)
+  }
+
+  struct Result: Sendable {
+    var record: Record?
+    var findings: Findings
+  }
+
+  let file: SourceTree.File
+  let prefix: String
+
+  private var path: String { prefix + file.path }
+
+  func read(_ place: SourcePlace) -> Result {
+    switch place {
+    case .site: return Result(record: nil, findings: Findings())
+    case .units:
+      return sheet { table in
+        let (units, findings) = UnitReader.read(table, path: path)
+        return (.units(units), findings)
+      }
+    case .calendar(let year): return calendar(year)
+    case .terms:
+      return sheet { table in
+        let (terms, findings) = SmallSheets.terms(table, path: path)
+        return (.terms(terms), findings)
+      }
+    case .rosterMonth, .rosterPosts, .ledger: return sheet { (.sheet($0), Findings()) }
+    case .brand(let id):
+      return prose(BrandKey.self) { .brand(BrandReader.read(&$0, id: id, body: $1)) }
+    case .roster(let id):
+      return prose(RosterKey.self) { .roster(RosterReader.read(&$0, id: id, body: $1)) }
+    case .bulletin(let id):
+      return prose(BulletinKey.self) { .bulletin(BulletinReader.read(&$0, id: id, body: $1)) }
+    case .page(let page):
+      return prose(PageKey.self) { .page(PageReader.read(&$0, path: page, body: $1)) }
+    case .mechanism(let id): return mechanism(id)
+    case .unknown:
+      var findings = Findings()
+      findings.report(.unknownFile, at: Location(path), file.path)
+      return Result(record: nil, findings: findings)
+    }
+  }
+
+  private func calendar(_ name: String) -> Result {
+    guard let year = Int(name), (1900...9999).contains(year) else {
+      var findings = Findings()
+      findings.report(.badCalendarName, at: Location(path), name)
+      return Result(record: nil, findings: findings)
+    }
+    return sheet { table in
+      let (days, findings) = SmallSheets.calendar(table, path: path)
+      return (.calendar(year: year, days), findings)
+    }
+  }
+
+  // MARK: Forms
+
+  private func sheet(_ body: (Table) -> (Record, Findings)) -> Result {
+    let reading = Table.read(file.bytes)
+    var findings = Findings()
+    for problem in reading.problems {
+      findings.report(Diagnostic(problem, path: path))
+    }
+    if reading.table.encoding == .gb18030 { findings.report(.gb18030, at: Location(path)) }
+    guard reading.problems.isEmpty else { return Result(record: nil, findings: findings) }
+    if reading.table.delimiter != .comma {
+      findings.report(.otherDelimiter, at: Location(path), reading.table.delimiter.rawValue)
+    }
+    let (record, more) = body(reading.table)
+    findings.add(more)
+    return Result(record: record, findings: findings)
+  }
+
+  private func mechanism(_ id: String) -> Result {
+    guard let (node, body, findings) = parts() else { return broken() }
+    let (mechanism, more) = MechanismReader.read(node, path: path, id: id, body: body)
+    var all = findings
+    all.add(more)
+    return Result(record: mechanism.map(Record.mechanism), findings: all)
+  }
+
+  private func prose<Key: EnvelopeKey>(
+    _ keys: Key.Type, _ body: (inout FieldReader<Key>, MarkdownDocument) -> Record
+  ) -> Result {
+    guard let (node, document, findings) = parts() else { return broken() }
+    var fields = FieldReader<Key>(node, path: path)
+    let record = body(&fields, document)
+    var all = findings
+    all.add(fields.findings)
+    return Result(record: record, findings: all)
+  }
+
+  /// Front matter and body, if the front matter can be read at all.
+  private func parts() -> (Node, MarkdownDocument, Findings)? {
+    guard case .present(let yaml, let body, let firstLine) = FrontMatter.split(file.bytes) else {
+      return nil
+    }
+    let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
+    guard document.problems.isEmpty, let root = document.root else { return nil }
+    var findings = Findings()
+    let markdown = MarkdownDocument.parse(file.bytes[body], firstLine: firstLine)
+    for problem in markdown.problems { findings.report(Diagnostic(problem, path: path)) }
+    return (root, markdown, findings)
+  }
+
+  /// Says why `parts()` found nothing.
+  private func broken() -> Result {
+    var findings = Findings()
+    switch FrontMatter.split(file.bytes) {
+    case .absent: findings.report(.noFrontMatter, at: Location(path, .text(line: 1, column: 1)))
+    case .neverClosed:
+      findings.report(.frontMatterOpen, at: Location(path, .text(line: 1, column: 1)))
+    case .present(let yaml, _, _):
+      let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
+      for problem in document.problems { findings.report(Diagnostic(problem, path: path)) }
+      if document.problems.isEmpty {
+        findings.report(.noFrontMatter, at: Location(path, .text(line: 1, column: 1)))
+      }
+    }
+    return Result(record: nil, findings: findings)
+  }
+}

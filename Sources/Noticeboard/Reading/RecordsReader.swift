@@ -1,0 +1,155 @@
+import Markdown
+import Tables
+import YAML
+
+/// SourceTree → Records: parses every file by the place where it lies.
+///
+/// 1. `site.yaml` · 2. every other file alone, in parallel · 3. sheets whose columns a register
+/// declares, in parallel · 4. duplicates over all of them.
+package struct RecordsReader: Sendable {
+  private let tree: SourceTree
+
+  package static func read(_ tree: SourceTree) async -> (records: Records?, findings: Findings) {
+    await RecordsReader(tree: tree).read()
+  }
+
+  private func read() async -> (records: Records?, findings: Findings) {
+    var findings = Findings()
+    guard let configuration = configuration(&findings) else { return (nil, findings) }
+    let places = tree.files.map { SourcePlace(path: $0.path) }
+    let parsed = await inChunks(tree.files.count) { index in
+      FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+    }
+    var records = Records(configuration: configuration)
+    var entries: [WorkingCalendar.Entry] = []
+    var years: Set<Int> = []
+    for item in parsed {
+      findings.add(item.findings)
+      switch item.record {
+      case .units(let units): records.units += units
+      case .brand(let brand): records.brands.append(brand)
+      case .roster(let roster): records.rosters.append(roster)
+      case .mechanism(let mechanism): records.mechanisms.append(mechanism)
+      case .bulletin(let bulletin): records.bulletins.append(bulletin)
+      case .page(let page): records.pages.append(page)
+      case .calendar(let year, let days):
+        if !days.isEmpty { years.insert(year) }
+        entries += days
+      case .terms(let terms): records.terms += terms
+      case .sheet, .none: break
+      }
+    }
+    records.calendar = WorkingCalendar(entries: entries, years: years)
+    records.media = tree.media
+    await readSheets(parsed, places, &records, &findings)
+    RecordsCheck.identifiers(of: records, &findings)
+    return (records, findings)
+  }
+
+  private func configuration(_ findings: inout Findings) -> SiteConfiguration? {
+    let path = tree.prefix + "site.yaml"
+    guard let file = tree.files.first(where: { $0.path == "site.yaml" }) else {
+      findings.report(.noSiteFile, at: Location(path))
+      return nil
+    }
+    let document = YAMLDocument.parse(file.bytes)
+    for problem in document.problems {
+      findings.report(Diagnostic(problem, path: path).asConfiguration)
+    }
+    guard document.problems.isEmpty, let root = document.root else { return nil }
+    let (site, more) = SiteConfigurationReader.read(root, path: path)
+    findings.add(more)
+    return site
+  }
+
+  /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
+  private func readSheets(
+    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ records: inout Records,
+    _ findings: inout Findings
+  ) async {
+    let mechanisms = records.mechanisms
+    let rosters = records.rosters
+    let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
+      guard case .sheet(let table) = parsed[index].record else { return nil }
+      let path = tree.prefix + tree.files[index].path
+      return SheetReader(mechanisms: mechanisms, rosters: rosters)
+        .read(table, at: places[index], path: path)
+    }
+    for case .some(let result) in results {
+      findings.add(result.findings)
+      switch result.rows {
+      case .ledger(let ledger): records.ledgers.append(ledger)
+      case .month(let roster, let month): records.rosters[roster].months.append(month)
+      case .standing(let roster, let path, let rows):
+        records.rosters[roster].standing = rows
+        records.rosters[roster].standingPath = path
+      case nil: break
+      }
+    }
+    for index in records.rosters.indices {
+      records.rosters[index].months.sort { $0.period < $1.period }
+    }
+    records.ledgers.sort {
+      $0.mechanism == $1.mechanism ? $0.period < $1.period : $0.mechanism < $1.mechanism
+    }
+  }
+}
+
+/// What a path below `content/` says about the file's kind.
+enum SourcePlace: Sendable, Hashable {
+  case site
+  case units
+  case brand(id: String)
+  case roster(id: String)
+  case rosterMonth(roster: String, period: String)
+  case rosterPosts(roster: String)
+  case mechanism(id: String)
+  case ledger(mechanism: String, period: String)
+  case bulletin(id: String)
+  case page(path: String)
+  case calendar(year: String)
+  case terms
+  case unknown
+
+  init(path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    let name = parts.last ?? ""
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let isText = name.hasSuffix(".md")
+    let isSheet = name.hasSuffix(".csv")
+    self =
+      switch (parts.first, parts.count) {
+      case ("site.yaml", 1): .site
+      case ("units.csv", 1): .units
+      case ("brands", 2) where isText: .brand(id: stem)
+      case ("rosters", 2) where isText: .roster(id: stem)
+      case ("rosters", 2) where isSheet: .rosterPosts(roster: stem)
+      case ("rosters", 3) where isSheet: .rosterMonth(roster: parts[1], period: stem)
+      case ("mechanisms", 2) where isText: .mechanism(id: stem)
+      case ("ledgers", 3) where isSheet: .ledger(mechanism: parts[1], period: stem)
+      case ("bulletins", 2...) where isText: .bulletin(id: stem)
+      case ("pages", 2...) where isText:
+        .page(path: parts.dropFirst().dropLast().map { $0 + "/" }.joined() + stem)
+      case ("calendar", 2) where isSheet: .calendar(year: stem)
+      case ("lint", 2) where name == "terms.csv": .terms
+      default: .unknown
+      }
+  }
+}
+
+/// Maps over a range on all cores, in chunks, with results by index: output never depends on timing.
+package func inChunks<Output: Sendable>(
+  _ count: Int, of size: Int = 64, _ body: @escaping @Sendable (Int) -> Output
+) async -> [Output] {
+  guard count > size else { return (0..<count).map(body) }
+  let starts = Array(stride(from: 0, to: count, by: size))
+  let chunks = await withTaskGroup(of: (Int, [Output]).self) { group in
+    for (number, start) in starts.enumerated() {
+      group.addTask { (number, (start..<min(start + size, count)).map(body)) }
+    }
+    var chunks = [[Output]](repeating: [], count: starts.count)
+    for await (number, chunk) in group { chunks[number] = chunk }
+    return chunks
+  }
+  return chunks.flatMap { $0 }
+}

@@ -1,0 +1,27 @@
+/// Everything under `content/`, read once: the first of the five values.
+package struct SourceTree: Sendable {
+  /// A file and its bytes; pictures and attachments carry their size only.
+  package struct File: Sendable {
+    /// From the root of `content/`, forward slashes.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Sorted by path.
+  package let files: [File]
+  /// Files of `media/`, sorted; their bytes are read where they are copied.
+  package let media: [MediaFile]
+  /// How paths are shown to people: `content/`.
+  package let prefix: String
+
+  package init(files: [File], media: [MediaFile] = [], prefix: String = "content/") {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.media = media.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.prefix = prefix
+  }
+}

@@ -1,0 +1,60 @@
+import Tables
+
+/// Finds a record by what a reference says: an id, a code, or a title that only one record has.
+struct RecordDirectory: Sendable {
+  enum Answer: Sendable, Hashable {
+    case found(Int)
+    case ambiguous([Int])
+    case unknown
+  }
+
+  private var identifiers: [String: Int] = [:]
+  private var codes: [String: Int] = [:]
+  private var titles: [String: [Int]] = [:]
+
+  init(_ records: some Sequence<(id: String, title: String, code: String?)>) {
+    for (index, record) in records.enumerated() {
+      if identifiers[record.id] == nil { identifiers[record.id] = index }
+      titles[record.title, default: []].append(index)
+      if let code = record.code?.lowercased(), codes[code] == nil { codes[code] = index }
+    }
+  }
+
+  init(_ envelopes: some Sequence<Envelope>) {
+    self.init(envelopes.map { (id: $0.id, title: $0.title, code: String?.none) })
+  }
+
+  func find(_ text: String) -> Answer {
+    if let index = identifiers[text] { return .found(index) }
+    if let index = codes[text.lowercased()] { return .found(index) }
+    switch titles[text] {
+    case .some(let found) where found.count == 1: return .found(found[0])
+    case .some(let found): return .ambiguous(found)
+    case nil: break
+    }
+    let folded = text.foldingWidth()
+    return folded == text ? .unknown : find(folded)
+  }
+
+  /// The index of the record, or a report of why there is none.
+  func resolve(
+    _ reference: Reference, as kind: String, _ findings: inout Findings
+  ) -> Int? {
+    switch find(reference.text) {
+    case .found(let index): return index
+    case .ambiguous(let found):
+      findings.report(
+        .ambiguousReference, at: reference.location, reference.text, kind, String(found.count))
+    case .unknown:
+      findings.report(
+        .unknownReference, at: reference.location, reference.text, kind,
+        suggestion: suggestion(for: reference.text))
+    }
+    return nil
+  }
+
+  private func suggestion(for text: String) -> String? {
+    Spelling.nearest(to: text, among: titles.keys.sorted())
+      ?? Spelling.nearest(to: text, among: identifiers.keys.sorted())
+  }
+}

@@ -1,0 +1,191 @@
+import Tables
+
+/// A unit's place in the tree of a site.
+package struct UnitID: Sendable, Hashable, Comparable {
+  package let index: Int
+
+  package static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }
+}
+
+/// The units of a site, linked: who stands under whom.
+package struct UnitTree: Sendable {
+  package let units: [Unit]
+  /// The unit whose site it is.
+  package let root: UnitID
+  private let parents: [UnitID?]
+  private let childLists: [[UnitID]]
+  private let directory: RecordDirectory
+
+  /// Nil if the site's root is no unit: without it nothing has a place.
+  static func link(
+    _ units: [Unit], root: Reference, _ findings: inout Findings
+  ) -> UnitTree? {
+    guard !units.isEmpty else {
+      findings.report(.noUnits, at: Location(root.location.path))
+      return nil
+    }
+    let directory = RecordDirectory(units.map { (id: $0.id, title: $0.title, code: $0.code) })
+    var rootFindings = Findings()
+    let rootIndex = directory.resolve(root, as: "单位", &rootFindings)
+    for diagnostic in rootFindings.diagnostics { findings.report(diagnostic.asConfiguration) }
+    var parents = units.map { unit in
+      unit.parent.flatMap { directory.resolve($0, as: "上级单位", &findings) }.map(UnitID.init)
+    }
+    breakCycles(&parents, units, &findings)
+    guard let rootIndex else { return nil }
+    return UnitTree(
+      units: units, root: UnitID(index: rootIndex), parents: parents, directory: directory)
+  }
+
+  private init(
+    units: [Unit], root: UnitID, parents: [UnitID?], directory: RecordDirectory
+  ) {
+    self.units = units
+    self.root = root
+    self.parents = parents
+    self.directory = directory
+    var children = [[UnitID]](repeating: [], count: units.count)
+    for (index, parent) in parents.enumerated() {
+      if let parent { children[parent.index].append(UnitID(index: index)) }
+    }
+    childLists = children.map { list in
+      list.sorted { Self.precedes(units[$0.index], units[$1.index]) }
+    }
+  }
+
+  /// A unit that is its own ancestor is reported and cut loose, so that walks end.
+  private static func breakCycles(
+    _ parents: inout [UnitID?], _ units: [Unit], _ findings: inout Findings
+  ) {
+    // 0 not seen, 1 on the way up from the present start, 2 known to reach a root.
+    var state = [UInt8](repeating: 0, count: parents.count)
+    for start in parents.indices where state[start] == 0 {
+      var way: [Int] = []
+      var current: Int? = start
+      while let index = current, state[index] == 0 {
+        state[index] = 1
+        way.append(index)
+        current = parents[index]?.index
+      }
+      if let index = current, state[index] == 1 {
+        findings.report(
+          .unitCycle, at: units[index].parent?.location ?? units[index].envelope.location,
+          units[index].title)
+        parents[index] = nil
+      }
+      for index in way { state[index] = 2 }
+    }
+  }
+
+  /// Order of code, else of id; units with codes first.
+  private static func precedes(_ left: Unit, _ right: Unit) -> Bool {
+    switch (left.code, right.code) {
+    case (let a?, let b?) where a != b: codePrecedes(a, b)
+    case (.some, nil): true
+    case (nil, .some): false
+    default: left.id < right.id
+    }
+  }
+
+  /// `3-2` before `3-10`: numbers by value, letters by code point.
+  package static func codePrecedes(_ left: String, _ right: String) -> Bool {
+    let a = left.split(separator: "-")
+    let b = right.split(separator: "-")
+    for (x, y) in zip(a, b) where x != y {
+      if let m = Int(x), let n = Int(y), m != n { return m < n }
+      return x.utf8.lexicographicallyPrecedes(y.utf8)
+    }
+    return a.count < b.count
+  }
+
+  // MARK: Questions
+
+  package subscript(id: UnitID) -> Unit { units[id.index] }
+
+  package var ids: [UnitID] { units.indices.map(UnitID.init) }
+
+  package func parent(of id: UnitID) -> UnitID? { parents[id.index] }
+
+  /// In order of code, else of id.
+  package func children(of id: UnitID) -> [UnitID] { childLists[id.index] }
+
+  /// From the unit's parent up to its root.
+  package func ancestors(of id: UnitID) -> [UnitID] {
+    var result: [UnitID] = []
+    var current = parents[id.index]
+    while let unit = current {
+      result.append(unit)
+      current = parents[unit.index]
+    }
+    return result
+  }
+
+  /// Whether a unit is another, or stands somewhere below it.
+  package func isWithin(_ id: UnitID, _ ancestor: UnitID) -> Bool {
+    var current: UnitID? = id
+    while let unit = current {
+      if unit == ancestor { return true }
+      current = parents[unit.index]
+    }
+    return false
+  }
+
+  /// The unit itself and everything below it, parents before children.
+  package func subtree(of id: UnitID) -> [UnitID] {
+    var result: [UnitID] = []
+    var stack = [id]
+    while let unit = stack.popLast() {
+      result.append(unit)
+      stack += childLists[unit.index].reversed()
+    }
+    return result
+  }
+
+  /// The nearest unit of a kind, from the unit itself upwards.
+  package func nearest(_ kind: UnitKind, from id: UnitID) -> UnitID? {
+    if self[id].kind == kind { return id }
+    return ancestors(of: id).first { self[$0].kind == kind }
+  }
+
+  /// A grid below a grid: 网格单元.
+  package func isGridUnit(_ id: UnitID) -> Bool {
+    guard self[id].kind == .grid, let parent = parents[id.index] else { return false }
+    return self[parent].kind == .grid
+  }
+
+  /// The unit of a reference that may also be plain text, such as a post.
+  package func find(_ text: String) -> UnitID? {
+    if case .found(let index) = directory.find(text) { return UnitID(index: index) }
+    return nil
+  }
+
+  /// The unit of a reference; an unknown or ambiguous one is reported.
+  package func resolve(_ reference: Reference, _ findings: inout Findings) -> UnitID? {
+    directory.resolve(reference, as: "单位", &findings).map(UnitID.init)
+  }
+
+  /// The unit of a record, or the site's root if it names none.
+  package func home(of envelope: Envelope, _ findings: inout Findings) -> UnitID {
+    envelope.unit.flatMap { resolve($0, &findings) } ?? root
+  }
+
+  /// The smallest of the units that stand side by side in a row; the others must be above it.
+  package func smallest(of cells: [UnitCell], _ findings: inout Findings) -> UnitID? {
+    var best: (unit: UnitID, cell: UnitCell)?
+    for cell in cells {
+      guard let unit = resolve(cell.reference, &findings) else { continue }
+      guard let present = best else {
+        best = (unit, cell)
+        continue
+      }
+      if isWithin(unit, present.unit) {
+        best = (unit, cell)
+      } else if !isWithin(present.unit, unit) {
+        findings.report(
+          .unitsNotNested, at: cell.reference.location, self[unit].title,
+          self[present.unit].title, related: [present.cell.reference.location])
+      }
+    }
+    return best?.unit
+  }
+}

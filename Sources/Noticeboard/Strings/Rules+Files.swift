@@ -1,0 +1,70 @@
+/// Sentences for what can be wrong with files as such, and with YAML.
+extension Rule {
+  static let files: [Rule] = [
+    noSiteFile, unknownFile, noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
+    yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
+    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterQuote,
+    yamlOpenBracket, yamlCommaMissing, yamlDuplicateKey, yamlKeyIsNoText, yamlForbidden,
+    yamlSecondDocument, yamlSyntax,
+  ]
+
+  static let noSiteFile = Rule(
+    "site.missing", .configuration,
+    "找不到 content/site.yaml；请用 gongshi new site 新建网站，或用 --site 指定网站文件夹",
+    "there is no content/site.yaml; make a site with gongshi new site, or name its folder with --site"
+  )
+  static let unknownFile = Rule(
+    "file.unknown-place", .warning, "“{0}”不属于任何一类内容，已忽略；请移到正确的文件夹或删去",
+    "'{0}' belongs to no kind of content and was ignored; move or delete it")
+  static let noFrontMatter = Rule(
+    "front-matter.missing", .error, "文件开头要有两行 --- 夹着的标题等信息",
+    "the file must begin with its keys between two lines of ---")
+  static let frontMatterOpen = Rule(
+    "front-matter.not-closed", .error, "第一行的 --- 没有结束，请在信息后面再加一行 ---",
+    "the --- of line 1 is never closed; add a second line of --- behind the keys")
+  static let yamlTooLarge = Rule(
+    "yaml.too-large", .error, "这部分有 {0} 字节，最多 {1} 字节，请把长文移到正文",
+    "this part has {0} bytes; {1} is the limit, move prose into the body")
+  static let yamlTooDeep = Rule(
+    "yaml.too-deep", .error, "嵌套超过 {0} 层，请检查方括号和花括号",
+    "nested deeper than {0} levels; check the brackets")
+  static let yamlControl = Rule(
+    "yaml.control-character", .error, "这里有看不见的控制字符 {0}，请删去",
+    "there is an invisible control character {0} here; delete it")
+  static let yamlNeedsQuotes = Rule(
+    "yaml.needs-quotes", .error, "值里有“{0}”，请给整个值加上引号，例如 标题: \"通知: 明天停水\"",
+    "the value holds '{0}'; put quotes around the whole value")
+  static let yamlFullWidthColon = Rule(
+    "yaml.full-width-colon", .error, "键后面是全角冒号“：”，请改为半角冒号加空格“: ”",
+    "a full-width colon stands behind the key; write ': '")
+  static let yamlColonWithoutSpace = Rule(
+    "yaml.colon-without-space", .error, "冒号后面要有一个空格", "a space must follow the colon")
+  static let yamlKeyWithoutColon = Rule(
+    "yaml.key-without-colon", .error, "这一行应当写成“键: 值”", "this line must be 'key: value'")
+  static let yamlTab = Rule(
+    "yaml.tab", .error, "缩进用了制表符（Tab），请改成空格", "a tab indents this line; use spaces")
+  static let yamlIndentation = Rule(
+    "yaml.indentation", .error, "这一行的缩进与上下行对不齐，请对齐",
+    "this line's indentation does not fit its neighbours; align it")
+  static let yamlOpenQuote = Rule(
+    "yaml.open-quote", .error, "从这里开始的引号没有结束", "the quote that opens here is never closed")
+  static let yamlTextAfterQuote = Rule(
+    "yaml.text-after-quote", .error, "引号后面还有文字，请把整个值放进引号",
+    "text follows the closing quote; put the whole value between quotes")
+  static let yamlOpenBracket = Rule(
+    "yaml.open-bracket", .error, "从这里开始的括号没有结束", "the bracket that opens here is never closed")
+  static let yamlCommaMissing = Rule(
+    "yaml.comma-missing", .error, "括号里缺少逗号或右括号", "a comma or the closing bracket is missing")
+  static let yamlDuplicateKey = Rule(
+    "yaml.duplicate-key", .error, "键“{0}”写了两次，请只留一个", "key '{0}' stands twice; keep one")
+  static let yamlKeyIsNoText = Rule(
+    "yaml.key-is-no-text", .error, "冒号前面应当是一个词", "a word must stand before the colon")
+  static let yamlForbidden = Rule(
+    "yaml.forbidden", .error, "这里不能用 YAML 的“{0}”，请直接写出内容",
+    "YAML's {0} is not allowed here; write the value itself")
+  static let yamlSecondDocument = Rule(
+    "yaml.second-document", .error, "这里又出现一行 ---，一个文件只能有一份信息",
+    "a second --- stands here; a file holds one document")
+  static let yamlSyntax = Rule(
+    "yaml.syntax", .error, "YAML 写法有误：{0}", "invalid YAML: {0}")
+}
