@@ -1,0 +1,247 @@
+import Mustache
+
+/// The shape `bar` of docs/templates.md.
+struct BarView: View {
+  static let shape = Shape("bar", [
+    Field("label", .text),
+    Field("value", .text),
+    Field("share", .text),
+    Field("tone", .text),
+    Field("url", .text),
+    Field("note", .text),
+  ])
+
+  var label: String
+  var value: String
+  var share: String
+  var tone: String
+  var url: String? = nil
+  var note: String? = nil
+
+  var values: [Value] {
+    [
+      Value(label),
+      Value(value),
+      Value(share),
+      Value(tone),
+      Value(url),
+      Value(note),
+    ]
+  }
+}
+
+/// The shape `bars` of docs/templates.md.
+struct BarsView: View {
+  static let shape = Shape("bars", [
+    Field("id", .text),
+    Field("caption", .text),
+    Field("head", .text),
+    Field("valueHead", .text),
+    Field("bars", .list("bar")),
+  ])
+
+  var id: String
+  var caption: String
+  var head: String
+  var valueHead: String
+  var bars: [BarView] = []
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(caption),
+      Value(head),
+      Value(valueHead),
+      Value(bars),
+    ]
+  }
+}
+
+/// The shape `line` of docs/templates.md.
+struct LineView: View {
+  static let shape = Shape("line", [
+    Field("id", .text),
+    Field("caption", .text),
+    Field("spoken", .text),
+    Field("points", .text),
+    Field("area", .text),
+    Field("dots", .list("dot")),
+    Field("marks", .list("mark")),
+    Field("labels", .list("mark")),
+    Field("table", .record("table")),
+  ])
+
+  var id: String
+  var caption: String
+  var spoken: String
+  var points: String
+  var area: String
+  var dots: [DotView] = []
+  var marks: [MarkView] = []
+  var labels: [MarkView] = []
+  var table: TableView
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(caption),
+      Value(spoken),
+      Value(points),
+      Value(area),
+      Value(dots),
+      Value(marks),
+      Value(labels),
+      Value(table),
+    ]
+  }
+}
+
+/// The shape `dot` of docs/templates.md.
+struct DotView: View {
+  static let shape = Shape("dot", [
+    Field("x", .text),
+    Field("y", .text),
+    Field("value", .text),
+  ])
+
+  var x: String
+  var y: String
+  var value: String
+
+  var values: [Value] {
+    [
+      Value(x),
+      Value(y),
+      Value(value),
+    ]
+  }
+}
+
+/// The shape `mark` of docs/templates.md.
+struct MarkView: View {
+  static let shape = Shape("mark", [
+    Field("x", .text),
+    Field("y", .text),
+    Field("text", .text),
+  ])
+
+  var x: String
+  var y: String
+  var text: String
+
+  var values: [Value] {
+    [
+      Value(x),
+      Value(y),
+      Value(text),
+    ]
+  }
+}
+
+/// The shape `spark` of docs/templates.md.
+struct SparkView: View {
+  static let shape = Shape("spark", [
+    Field("points", .text),
+    Field("x", .text),
+    Field("y", .text),
+    Field("spoken", .text),
+  ])
+
+  var points: String
+  var x: String
+  var y: String
+  var spoken: String
+
+  var values: [Value] {
+    [
+      Value(points),
+      Value(x),
+      Value(y),
+      Value(spoken),
+    ]
+  }
+}
+
+/// The shape `tree` of docs/templates.md.
+struct TreeView: View {
+  static let shape = Shape("tree", [
+    Field("title", .text),
+    Field("url", .text),
+    Field("kind", .text),
+    Field("note", .text),
+    Field("current", .flag),
+    Field("open", .flag),
+    Field("children", .list("tree")),
+  ])
+
+  var title: String
+  var url: String? = nil
+  var kind: String? = nil
+  var note: String? = nil
+  var current = false
+  var open = false
+  var children: [TreeView] = []
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(kind),
+      Value(note),
+      Value(current),
+      Value(open),
+      Value(children),
+    ]
+  }
+}
+
+/// The shape `strip` of docs/templates.md.
+struct StripView: View {
+  static let shape = Shape("strip", [
+    Field("title", .text),
+    Field("url", .text),
+    Field("text", .text),
+    Field("cells", .list("stripCell")),
+  ])
+
+  var title: String
+  var url: String? = nil
+  var text: String
+  var cells: [StripCellView] = []
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(text),
+      Value(cells),
+    ]
+  }
+}
+
+/// The shape `stripCell` of docs/templates.md.
+struct StripCellView: View {
+  static let shape = Shape("stripCell", [
+    Field("label", .text),
+    Field("mark", .text),
+    Field("tone", .text),
+    Field("spoken", .text),
+    Field("url", .text),
+  ])
+
+  var label: String
+  var mark: String
+  var tone: String
+  var spoken: String
+  var url: String? = nil
+
+  var values: [Value] {
+    [
+      Value(label),
+      Value(mark),
+      Value(tone),
+      Value(spoken),
+      Value(url),
+    ]
+  }
+}

@@ -1,0 +1,118 @@
+import Mustache
+
+/// What the template `feed` is given.
+struct FeedPage: View {
+  static let shape = Shape("feed.page", [
+    Field("feed", .record("feed")),
+  ])
+
+  var feed: FeedView
+
+  var values: [Value] {
+    [
+      Value(feed),
+    ]
+  }
+}
+
+/// The shape `feed` of docs/templates.md.
+struct FeedView: View {
+  static let shape = Shape("feed", [
+    Field("id", .text),
+    Field("title", .text),
+    Field("subtitle", .text),
+    Field("url", .text),
+    Field("self", .text),
+    Field("updated", .text),
+    Field("author", .text),
+    Field("entries", .list("feedEntry")),
+  ])
+
+  var id: String
+  var title: String
+  var subtitle: String? = nil
+  var url: String
+  var `self`: String? = nil
+  var updated: String
+  var author: String
+  var entries: [FeedEntryView] = []
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(title),
+      Value(subtitle),
+      Value(url),
+      Value(`self`),
+      Value(updated),
+      Value(author),
+      Value(entries),
+    ]
+  }
+}
+
+/// The shape `feedEntry` of docs/templates.md.
+struct FeedEntryView: View {
+  static let shape = Shape("feedEntry", [
+    Field("id", .text),
+    Field("title", .text),
+    Field("url", .text),
+    Field("updated", .text),
+    Field("published", .text),
+    Field("summary", .text),
+    Field("kind", .text),
+  ])
+
+  var id: String
+  var title: String
+  var url: String
+  var updated: String
+  var published: String
+  var summary: String? = nil
+  var kind: String
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(title),
+      Value(url),
+      Value(updated),
+      Value(published),
+      Value(summary),
+      Value(kind),
+    ]
+  }
+}
+
+/// What the template `sitemap-xml` is given.
+struct SitemapXmlPage: View {
+  static let shape = Shape("sitemap-xml.page", [
+    Field("urls", .list("sitemapURL")),
+  ])
+
+  var urls: [SitemapURLView] = []
+
+  var values: [Value] {
+    [
+      Value(urls),
+    ]
+  }
+}
+
+/// The shape `sitemapURL` of docs/templates.md.
+struct SitemapURLView: View {
+  static let shape = Shape("sitemapURL", [
+    Field("url", .text),
+    Field("date", .text),
+  ])
+
+  var url: String
+  var date: String? = nil
+
+  var values: [Value] {
+    [
+      Value(url),
+      Value(date),
+    ]
+  }
+}

@@ -1,0 +1,224 @@
+import Mustache
+
+/// What the template `home` is given.
+struct HomePage: PageView {
+  static let shape = Shape("home.page", CommonView.fields + [
+    Field("duty", .record("dutyBoard")),
+    Field("publicities", .list("publicity")),
+    Field("issue", .record("issueCard")),
+    Field("grids", .list("link")),
+    Field("upcoming", .list("item")),
+    Field("news", .list("item")),
+    Field("brands", .list("brandCard")),
+    Field("completeness", .record("counted")),
+    Field("counts", .list("counted")),
+    Field("hasNews", .flag),
+    Field("hasUpcoming", .flag),
+    Field("hasBrands", .flag),
+    Field("hasCounts", .flag),
+  ])
+
+  var common: CommonView
+  var duty: DutyBoardView? = nil
+  var publicities: [PublicityView] = []
+  var issue: IssueCardView? = nil
+  var grids: [LinkView] = []
+  var upcoming: [ItemView] = []
+  var news: [ItemView] = []
+  var brands: [BrandCardView] = []
+  var completeness: CountedView? = nil
+  var counts: [CountedView] = []
+  var hasNews: Bool { !news.isEmpty }
+  var hasUpcoming: Bool { !upcoming.isEmpty }
+  var hasBrands: Bool { !brands.isEmpty }
+  var hasCounts: Bool { !counts.isEmpty }
+
+  var values: [Value] {
+    common.values + [
+      Value(duty),
+      Value(publicities),
+      Value(issue),
+      Value(grids),
+      Value(upcoming),
+      Value(news),
+      Value(brands),
+      Value(completeness),
+      Value(counts),
+      Value(hasNews),
+      Value(hasUpcoming),
+      Value(hasBrands),
+      Value(hasCounts),
+    ]
+  }
+}
+
+/// The shape `issueCard` of docs/templates.md.
+struct IssueCardView: View {
+  static let shape = Shape("issueCard", [
+    Field("title", .text),
+    Field("url", .text),
+    Field("number", .text),
+    Field("date", .record("moment")),
+    Field("unit", .text),
+    Field("summary", .text),
+    Field("figures", .list("figure")),
+    Field("changes", .list("badge")),
+  ])
+
+  var title: String
+  var url: String
+  var number: String? = nil
+  var date: MomentView
+  var unit: String
+  var summary: String? = nil
+  var figures: [FigureView] = []
+  var changes: [BadgeView] = []
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(number),
+      Value(date),
+      Value(unit),
+      Value(summary),
+      Value(figures),
+      Value(changes),
+    ]
+  }
+}
+
+/// The shape `dutyBoard` of docs/templates.md.
+struct DutyBoardView: View {
+  static let shape = Shape("dutyBoard", [
+    Field("id", .text),
+    Field("title", .text),
+    Field("url", .text),
+    Field("mode", .record("badge")),
+    Field("caption", .text),
+    Field("days", .list("dutyDay")),
+    Field("phone", .text),
+    Field("phoneURL", .text),
+    Field("ics", .text),
+  ])
+
+  var id: String
+  var title: String
+  var url: String
+  var mode: BadgeView? = nil
+  var caption: String
+  var days: [DutyDayView] = []
+  var phone: String? = nil
+  var phoneURL: String? = nil
+  var ics: String? = nil
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(title),
+      Value(url),
+      Value(mode),
+      Value(caption),
+      Value(days),
+      Value(phone),
+      Value(phoneURL),
+      Value(ics),
+    ]
+  }
+}
+
+/// The shape `dutyDay` of docs/templates.md.
+struct DutyDayView: View {
+  static let shape = Shape("dutyDay", [
+    Field("iso", .text),
+    Field("date", .text),
+    Field("weekday", .text),
+    Field("holiday", .text),
+    Field("shifts", .list("shift")),
+  ])
+
+  var iso: String
+  var date: String
+  var weekday: String
+  var holiday: String? = nil
+  var shifts: [ShiftView] = []
+
+  var values: [Value] {
+    [
+      Value(iso),
+      Value(date),
+      Value(weekday),
+      Value(holiday),
+      Value(shifts),
+    ]
+  }
+}
+
+/// The shape `shift` of docs/templates.md.
+struct ShiftView: View {
+  static let shape = Shape("shift", [
+    Field("start", .text),
+    Field("end", .text),
+    Field("hours", .text),
+    Field("post", .text),
+    Field("holder", .text),
+    Field("leader", .text),
+    Field("phone", .text),
+    Field("phoneURL", .text),
+  ])
+
+  var start: String
+  var end: String
+  var hours: String
+  var post: String
+  var holder: String
+  var leader: String? = nil
+  var phone: String? = nil
+  var phoneURL: String? = nil
+
+  var values: [Value] {
+    [
+      Value(start),
+      Value(end),
+      Value(hours),
+      Value(post),
+      Value(holder),
+      Value(leader),
+      Value(phone),
+      Value(phoneURL),
+    ]
+  }
+}
+
+/// The shape `brandCard` of docs/templates.md.
+struct BrandCardView: View {
+  static let shape = Shape("brandCard", [
+    Field("title", .text),
+    Field("url", .text),
+    Field("slogan", .text),
+    Field("unit", .text),
+    Field("logo", .record("picture")),
+    Field("initial", .text),
+    Field("honour", .text),
+  ])
+
+  var title: String
+  var url: String
+  var slogan: String? = nil
+  var unit: String
+  var logo: PictureView? = nil
+  var initial: String
+  var honour: String? = nil
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(slogan),
+      Value(unit),
+      Value(logo),
+      Value(initial),
+      Value(honour),
+    ]
+  }
+}

@@ -1,0 +1,181 @@
+import Mustache
+
+/// The shape `publicity` of docs/templates.md.
+struct PublicityView: View {
+  static let shape = Shape("publicity", [
+    Field("title", .text),
+    Field("period", .text),
+    Field("start", .text),
+    Field("end", .text),
+    Field("days", .text),
+    Field("rule", .text),
+    Field("counted", .text),
+    Field("before", .text),
+    Field("running", .text),
+    Field("ended", .text),
+    Field("state", .record("badge")),
+    Field("url", .text),
+    Field("restarted", .record("link")),
+    Field("result", .record("link")),
+    Field("expiry", .text),
+  ])
+
+  var title: String
+  var period: String
+  var start: String
+  var end: String
+  var days: String
+  var rule: String? = nil
+  var counted: String
+  var before: String
+  var running: String
+  var ended: String
+  var state: BadgeView? = nil
+  var url: String? = nil
+  var restarted: LinkView? = nil
+  var result: LinkView? = nil
+  var expiry: String? = nil
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(period),
+      Value(start),
+      Value(end),
+      Value(days),
+      Value(rule),
+      Value(counted),
+      Value(before),
+      Value(running),
+      Value(ended),
+      Value(state),
+      Value(url),
+      Value(restarted),
+      Value(result),
+      Value(expiry),
+    ]
+  }
+}
+
+/// The shape `objection` of docs/templates.md.
+struct ObjectionView: View {
+  static let shape = Shape("objection", [
+    Field("phone", .text),
+    Field("phoneURL", .text),
+    Field("department", .text),
+    Field("address", .text),
+    Field("hours", .text),
+    Field("supervisor", .text),
+    Field("supervisorURL", .text),
+    Field("email", .text),
+    Field("emailURL", .text),
+    Field("form", .record("download")),
+    Field("deadline", .text),
+  ])
+
+  var phone: String
+  var phoneURL: String
+  var department: String
+  var address: String
+  var hours: String
+  var supervisor: String
+  var supervisorURL: String
+  var email: String? = nil
+  var emailURL: String? = nil
+  var form: DownloadView? = nil
+  var deadline: String
+
+  var values: [Value] {
+    [
+      Value(phone),
+      Value(phoneURL),
+      Value(department),
+      Value(address),
+      Value(hours),
+      Value(supervisor),
+      Value(supervisorURL),
+      Value(email),
+      Value(emailURL),
+      Value(form),
+      Value(deadline),
+    ]
+  }
+}
+
+/// The shape `signature` of docs/templates.md.
+struct SignatureView: View {
+  static let shape = Shape("signature", [
+    Field("role", .text),
+    Field("who", .text),
+    Field("at", .text),
+    Field("iso", .text),
+  ])
+
+  var role: String
+  var who: String
+  var at: String? = nil
+  var iso: String? = nil
+
+  var values: [Value] {
+    [
+      Value(role),
+      Value(who),
+      Value(at),
+      Value(iso),
+    ]
+  }
+}
+
+/// The shape `fingerprint` of docs/templates.md.
+struct FingerprintView: View {
+  static let shape = Shape("fingerprint", [
+    Field("groups", .text),
+    Field("qr", .text),
+  ])
+
+  var groups: String
+  var qr: String? = nil
+
+  var values: [Value] {
+    [
+      Value(groups),
+      Value(qr),
+    ]
+  }
+}
+
+/// The shape `withdrawal` of docs/templates.md.
+struct WithdrawalView: View {
+  static let shape = Shape("withdrawal", [
+    Field("label", .text),
+    Field("text", .text),
+    Field("date", .text),
+    Field("iso", .text),
+    Field("reason", .text),
+    Field("number", .text),
+    Field("into", .record("link")),
+    Field("reach", .text),
+  ])
+
+  var label: String
+  var text: String
+  var date: String
+  var iso: String
+  var reason: String
+  var number: String? = nil
+  var into: LinkView? = nil
+  var reach: String
+
+  var values: [Value] {
+    [
+      Value(label),
+      Value(text),
+      Value(date),
+      Value(iso),
+      Value(reason),
+      Value(number),
+      Value(into),
+      Value(reach),
+    ]
+  }
+}

@@ -1,0 +1,121 @@
+import Mustache
+
+/// The shape `table` of docs/templates.md.
+struct TableView: View {
+  static let shape = Shape("table", [
+    Field("id", .text),
+    Field("caption", .text),
+    Field("columns", .list("column")),
+    Field("rows", .list("row")),
+    Field("empty", .text),
+    Field("note", .text),
+    Field("csv", .text),
+    Field("pager", .record("pager")),
+    Field("wide", .flag),
+    Field("filterable", .flag),
+  ])
+
+  var id: String
+  var caption: String
+  var columns: [ColumnView] = []
+  var rows: [RowView] = []
+  var empty: String? = nil
+  var note: String? = nil
+  var csv: String? = nil
+  var pager: PagerView? = nil
+  var wide = false
+  var filterable = false
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(caption),
+      Value(columns),
+      Value(rows),
+      Value(empty),
+      Value(note),
+      Value(csv),
+      Value(pager),
+      Value(wide),
+      Value(filterable),
+    ]
+  }
+}
+
+/// The shape `column` of docs/templates.md.
+struct ColumnView: View {
+  static let shape = Shape("column", [
+    Field("name", .text),
+    Field("align", .text),
+  ])
+
+  var name: String
+  var align: String
+
+  var values: [Value] {
+    [
+      Value(name),
+      Value(align),
+    ]
+  }
+}
+
+/// The shape `row` of docs/templates.md.
+struct RowView: View {
+  static let shape = Shape("row", [
+    Field("id", .text),
+    Field("key", .text),
+    Field("cells", .list("cell")),
+  ])
+
+  var id: String? = nil
+  var key: String? = nil
+  var cells: [CellView] = []
+
+  var values: [Value] {
+    [
+      Value(id),
+      Value(key),
+      Value(cells),
+    ]
+  }
+}
+
+/// The shape `cell` of docs/templates.md.
+struct CellView: View {
+  static let shape = Shape("cell", [
+    Field("text", .text),
+    Field("html", .html),
+    Field("url", .text),
+    Field("badge", .record("badge")),
+    Field("badges", .list("badge")),
+    Field("align", .text),
+    Field("head", .flag),
+    Field("iso", .text),
+    Field("struck", .text),
+  ])
+
+  var text: String? = nil
+  var html: HTML? = nil
+  var url: String? = nil
+  var badge: BadgeView? = nil
+  var badges: [BadgeView] = []
+  var align: String
+  var head = false
+  var iso: String? = nil
+  var struck: String? = nil
+
+  var values: [Value] {
+    [
+      Value(text),
+      Value(html),
+      Value(url),
+      Value(badge),
+      Value(badges),
+      Value(align),
+      Value(head),
+      Value(iso),
+      Value(struck),
+    ]
+  }
+}

@@ -1,0 +1,280 @@
+import Mustache
+
+/// The shape `common` of docs/templates.md.
+struct CommonView: Sendable {
+  static let fields: [Field] = [
+    Field("t", .record("strings")),
+    Field("page", .record("pageHead")),
+    Field("site", .record("siteInfo")),
+    Field("nav", .list("navItem")),
+    Field("links", .record("siteLinks")),
+    Field("assets", .record("siteAssets")),
+  ]
+
+  var t: Record
+  var page: PageHeadView
+  var site: SiteInfoView
+  var nav: [NavItemView] = []
+  var links: SiteLinksView
+  var assets: SiteAssetsView
+
+  var values: [Value] {
+    [
+      .record(t),
+      Value(page),
+      Value(site),
+      Value(nav),
+      Value(links),
+      Value(assets),
+    ]
+  }
+}
+
+/// The shape `pageHead` of docs/templates.md.
+struct PageHeadView: View {
+  static let shape = Shape("pageHead", [
+    Field("lang", .text),
+    Field("title", .text),
+    Field("documentTitle", .text),
+    Field("description", .text),
+    Field("kind", .text),
+    Field("url", .text),
+    Field("image", .text),
+    Field("noindex", .flag),
+    Field("metas", .list("meta")),
+    Field("crumbs", .list("link")),
+    Field("alternates", .list("alternate")),
+    Field("published", .record("moment")),
+    Field("asOf", .text),
+    Field("asOfISO", .text),
+  ])
+
+  var lang: String
+  var title: String
+  var documentTitle: String
+  var description: String
+  var kind: String
+  var url: String? = nil
+  var image: String? = nil
+  var noindex = false
+  var metas: [MetaView] = []
+  var crumbs: [LinkView] = []
+  var alternates: [AlternateView] = []
+  var published: MomentView? = nil
+  var asOf: String
+  var asOfISO: String
+
+  var values: [Value] {
+    [
+      Value(lang),
+      Value(title),
+      Value(documentTitle),
+      Value(description),
+      Value(kind),
+      Value(url),
+      Value(image),
+      Value(noindex),
+      Value(metas),
+      Value(crumbs),
+      Value(alternates),
+      Value(published),
+      Value(asOf),
+      Value(asOfISO),
+    ]
+  }
+}
+
+/// The shape `meta` of docs/templates.md.
+struct MetaView: View {
+  static let shape = Shape("meta", [
+    Field("name", .text),
+    Field("content", .text),
+  ])
+
+  var name: String
+  var content: String
+
+  var values: [Value] {
+    [
+      Value(name),
+      Value(content),
+    ]
+  }
+}
+
+/// The shape `alternate` of docs/templates.md.
+struct AlternateView: View {
+  static let shape = Shape("alternate", [
+    Field("lang", .text),
+    Field("title", .text),
+    Field("url", .text),
+  ])
+
+  var lang: String
+  var title: String
+  var url: String
+
+  var values: [Value] {
+    [
+      Value(lang),
+      Value(title),
+      Value(url),
+    ]
+  }
+}
+
+/// The shape `siteInfo` of docs/templates.md.
+struct SiteInfoView: View {
+  static let shape = Shape("siteInfo", [
+    Field("name", .text),
+    Field("sponsor", .text),
+    Field("operator", .text),
+    Field("editor", .text),
+    Field("phone", .text),
+    Field("phoneURL", .text),
+    Field("address", .text),
+    Field("hours", .text),
+    Field("email", .text),
+    Field("emailURL", .text),
+    Field("icp", .text),
+    Field("police", .text),
+    Field("siteID", .text),
+  ])
+
+  var name: String
+  var sponsor: String? = nil
+  var `operator`: String? = nil
+  var editor: String? = nil
+  var phone: String? = nil
+  var phoneURL: String? = nil
+  var address: String? = nil
+  var hours: String? = nil
+  var email: String? = nil
+  var emailURL: String? = nil
+  var icp: String? = nil
+  var police: String? = nil
+  var siteID: String? = nil
+
+  var values: [Value] {
+    [
+      Value(name),
+      Value(sponsor),
+      Value(`operator`),
+      Value(editor),
+      Value(phone),
+      Value(phoneURL),
+      Value(address),
+      Value(hours),
+      Value(email),
+      Value(emailURL),
+      Value(icp),
+      Value(police),
+      Value(siteID),
+    ]
+  }
+}
+
+/// The shape `navItem` of docs/templates.md.
+struct NavItemView: View {
+  static let shape = Shape("navItem", [
+    Field("title", .text),
+    Field("url", .text),
+    Field("current", .flag),
+  ])
+
+  var title: String
+  var url: String
+  var current = false
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(current),
+    ]
+  }
+}
+
+/// The shape `siteLinks` of docs/templates.md.
+struct SiteLinksView: View {
+  static let shape = Shape("siteLinks", [
+    Field("home", .text),
+    Field("bulletins", .text),
+    Field("duty", .text),
+    Field("finder", .text),
+    Field("brands", .text),
+    Field("catalog", .text),
+    Field("search", .text),
+    Field("verify", .text),
+    Field("sitemap", .text),
+    Field("feed", .text),
+    Field("data", .text),
+    Field("correct", .text),
+  ])
+
+  var home: String
+  var bulletins: String
+  var duty: String
+  var finder: String
+  var brands: String
+  var catalog: String
+  var search: String
+  var verify: String
+  var sitemap: String
+  var feed: String
+  var data: String
+  var correct: String? = nil
+
+  var values: [Value] {
+    [
+      Value(home),
+      Value(bulletins),
+      Value(duty),
+      Value(finder),
+      Value(brands),
+      Value(catalog),
+      Value(search),
+      Value(verify),
+      Value(sitemap),
+      Value(feed),
+      Value(data),
+      Value(correct),
+    ]
+  }
+}
+
+/// The shape `siteAssets` of docs/templates.md.
+struct SiteAssetsView: View {
+  static let shape = Shape("siteAssets", [
+    Field("style", .text),
+    Field("print", .text),
+    Field("theme", .text),
+    Field("prefs", .text),
+    Field("script", .text),
+    Field("mark", .text),
+    Field("icon", .text),
+    Field("searchScripts", .text),
+  ])
+
+  var style: String
+  var print: String
+  var theme: String? = nil
+  var prefs: String
+  var script: String
+  var mark: String
+  var icon: String
+  var searchScripts: String
+
+  var values: [Value] {
+    [
+      Value(style),
+      Value(print),
+      Value(theme),
+      Value(prefs),
+      Value(script),
+      Value(mark),
+      Value(icon),
+      Value(searchScripts),
+    ]
+  }
+}

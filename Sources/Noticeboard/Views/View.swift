@@ -1,0 +1,29 @@
+import Mustache
+
+/// Data for a template: ready to print, with a declared shape.
+protocol View: Sendable {
+  static var shape: Shape { get }
+  /// In the order of the shape's fields.
+  var values: [Value] { get }
+}
+
+/// What a whole page is made from.
+protocol PageView: View {
+  var common: CommonView { get set }
+}
+
+extension View {
+  var record: Record { Record(Self.shape, values) }
+}
+
+extension Value {
+  init(_ text: String) { self = .text(text) }
+  init(_ text: String?) { self = text.map(Value.text) ?? .null }
+  init(_ html: HTML) { self = .html(html) }
+  init(_ html: HTML?) { self = html.map(Value.html) ?? .null }
+  init(_ flag: Bool) { self = .flag(flag) }
+  init(_ texts: [String]) { self = .list(texts.map(Value.text)) }
+  init(_ view: some View) { self = .record(view.record) }
+  init<Inner: View>(_ view: Inner?) { self = view.map { .record($0.record) } ?? .null }
+  init(_ views: [some View]) { self = .list(views.map { .record($0.record) }) }
+}
