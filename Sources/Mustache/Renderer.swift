@@ -3,7 +3,9 @@
 /// Values are not copied: a frame holds pointers into the arrays of the record being rendered, each
 /// taken by a closure that encloses the run in which the frame is on the stack.
 struct Renderer {
-  /// The bounds of one page. Recursion is legal in Mustache, so only the run can find it endless.
+  /// The bounds of one page.
+  ///
+  /// Recursion is legal in Mustache, so only the run can find it endless.
   enum Limit {
     static let depth = 500
     static let steps = 1_000_000
@@ -16,6 +18,7 @@ struct Renderer {
     /// The slot table and the values of a record; an empty table for everything else.
     var slots: UnsafeBufferPointer<Shape.Slot>
     var fields: UnsafeBufferPointer<Value>
+    var outer: UnsafePointer<Frame>?
   }
 
   /// The arguments given by one parent tag, and the scope in which it stands.
@@ -26,9 +29,10 @@ struct Renderer {
 
   private let program: Program
   private let operations: UnsafeBufferPointer<Operation>
+  private let paths: UnsafeBufferPointer<Program.Path>
   private let text: UnsafeRawBufferPointer
   private let isStrict: Bool
-  private var frames: [Frame] = []
+  private var innermost: UnsafePointer<Frame>?
   private var scopes: [Scope] = []
   private var scope = -1
   /// What lines are indented by: the bytes from `indentationStart`.
@@ -46,27 +50,29 @@ struct Renderer {
     into output: inout OutputBuffer
   ) throws(RenderFailure) {
     try program.operations.withUnsafeBufferPointer { operations throws(RenderFailure) in
-      try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
-        try withUnsafePointer(to: root) { root throws(RenderFailure) in
-          var renderer = Renderer(
-            program: program, operations: operations, text: UnsafeRawBufferPointer(text),
-            isStrict: isStrict)
-          renderer.chain.append(template)
-          try renderer.enter(root, program.templates[template].body, &output)
+      try program.paths.withUnsafeBufferPointer { paths throws(RenderFailure) in
+        try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
+          try withUnsafePointer(to: root) { root throws(RenderFailure) in
+            var renderer = Renderer(
+              program: program, operations: operations, paths: paths,
+              text: UnsafeRawBufferPointer(text), isStrict: isStrict)
+            renderer.chain.append(template)
+            try renderer.enter(root, program.templates[template].body, &output)
+          }
         }
       }
     }
   }
 
   private init(
-    program: Program, operations: UnsafeBufferPointer<Operation>, text: UnsafeRawBufferPointer,
-    isStrict: Bool
+    program: Program, operations: UnsafeBufferPointer<Operation>,
+    paths: UnsafeBufferPointer<Program.Path>, text: UnsafeRawBufferPointer, isStrict: Bool
   ) {
     self.program = program
     self.operations = operations
+    self.paths = paths
     self.text = text
     self.isStrict = isStrict
-    frames.reserveCapacity(16)
   }
 
   private mutating func run(
@@ -119,12 +125,12 @@ struct Renderer {
 extension Renderer {
   /// The value of the first name of a path, from the innermost record that has it.
   @inline(__always)
-  private func innermost(_ key: UInt64) -> UnsafePointer<Value>? {
-    if key == 0 { return frames.last?.value }
-    var index = frames.count
-    while index > 0 {
-      index -= 1
-      if let value = Self.field(key, frames[index].slots, frames[index].fields) { return value }
+  private func value(_ key: UInt64) -> UnsafePointer<Value>? {
+    if key == 0 { return innermost?.pointee.value }
+    var next = innermost
+    while let frame = next {
+      if let value = Self.field(key, frame.pointee.slots, frame.pointee.fields) { return value }
+      next = frame.pointee.outer
     }
     return nil
   }
@@ -145,7 +151,7 @@ extension Renderer {
 
   /// The value of a dotted path, copied, because the record that holds it is not on the stack.
   private func dotted(_ path: Program.Path) -> Value {
-    guard var value = innermost(path.head)?.pointee else { return .null }
+    guard var value = self.value(path.head)?.pointee else { return .null }
     for key in program.restKeys[path.rest] {
       guard case .record(let record) = value else { return .null }
       let field = record.shape.slots.withUnsafeBufferPointer { slots in
@@ -158,9 +164,9 @@ extension Renderer {
   }
 
   private func print(_ index: Int, _ isRaw: Bool, _ output: inout OutputBuffer) {
-    let path = program.paths[index]
+    let path = paths[index]
     if path.rest.isEmpty {
-      if let value = innermost(path.head) { Self.print(value.pointee, isRaw, &output) }
+      if let value = self.value(path.head) { Self.print(value.pointee, isRaw, &output) }
     } else {
       Self.print(dotted(path), isRaw, &output)
     }
@@ -177,8 +183,8 @@ extension Renderer {
   }
 
   private func isTruthy(_ index: Int) -> Bool {
-    let path = program.paths[index]
-    let value = path.rest.isEmpty ? innermost(path.head)?.pointee : dotted(path)
+    let path = paths[index]
+    let value = path.rest.isEmpty ? self.value(path.head)?.pointee : dotted(path)
     return switch value {
     case nil, .null: false
     case .flag(let flag): flag
@@ -192,9 +198,9 @@ extension Renderer {
   private mutating func section(
     _ index: Int, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
-    let path = program.paths[index]
+    let path = paths[index]
     if path.rest.isEmpty {
-      if let value = innermost(path.head) { try open(value, body, &output) }
+      if let value = self.value(path.head) { try open(value, body, &output) }
     } else {
       try withUnsafePointer(to: dotted(path)) { value throws(RenderFailure) in
         try open(value, body, &output)
@@ -227,20 +233,28 @@ extension Renderer {
     _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
     guard case .record(let record) = value.pointee else {
-      frames.append(
-        Frame(
-          value: value, slots: UnsafeBufferPointer(start: nil, count: 0),
-          fields: UnsafeBufferPointer(start: nil, count: 0)))
-      try run(body, &output)
-      frames.removeLast()
+      let slots = UnsafeBufferPointer<Shape.Slot>(start: nil, count: 0)
+      let fields = UnsafeBufferPointer<Value>(start: nil, count: 0)
+      try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
       return
     }
     try record.shape.slots.withUnsafeBufferPointer { slots throws(RenderFailure) in
       try record.values.withUnsafeBufferPointer { fields throws(RenderFailure) in
-        frames.append(Frame(value: value, slots: slots, fields: fields))
-        try run(body, &output)
-        frames.removeLast()
+        try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
       }
+    }
+  }
+
+  private mutating func run(
+    _ body: Range<Int>, in frame: Frame, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    var frame = frame
+    frame.outer = innermost
+    try withUnsafePointer(to: frame) { frame throws(RenderFailure) in
+      let outer = innermost
+      innermost = frame
+      try run(body, &output)
+      innermost = outer
     }
   }
 }
@@ -277,7 +291,7 @@ extension Renderer {
     case .template(let index): return index
     case .missing: return nil
     case .dynamic(let path):
-      guard case .text(let name) = dotted(program.paths[path]) else { return nil }
+      guard case .text(let name) = dotted(paths[path]) else { return nil }
       if let index = program.templateIndexes[name] { return index }
       if isStrict { throw failure(.missingTemplate(name)) }
       return nil

@@ -83,6 +83,9 @@ extension TemplateProblem {
     if template != other.template {
       return template.utf8.lexicographicallyPrecedes(other.template.utf8)
     }
-    return (line, column) < (other.line, other.column)
+    if (line, column) != (other.line, other.column) {
+      return (line, column) < (other.line, other.column)
+    }
+    return "\(kind)" < "\(other.kind)"
   }
 }
