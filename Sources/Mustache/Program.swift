@@ -1,0 +1,79 @@
+/// One step of a compiled template; its numbers are places in the program's tables.
+enum Operation {
+  /// Prints text of the templates.
+  case literal(start: Int32, end: Int32, startsLine: Bool)
+  /// Prints the indentation, where a line begins with something that is not text.
+  case lineStart
+  /// Prints a value.
+  case variable(path: Int32, isRaw: Bool)
+  /// Runs the steps up to `end` for the value, as often as it has items.
+  case section(path: Int32, end: Int32)
+  /// Runs the steps up to `end` where a section would not run.
+  case inverted(path: Int32, end: Int32)
+  /// Includes or inherits.
+  case call(Int32)
+  /// Prints an argument of that name, or the default.
+  case block(Int32)
+}
+
+/// All templates of a set in one flat list of operations with the tables they point into.
+struct Program: Sendable {
+  struct Template {
+    var name: String
+    var body: Range<Int>
+  }
+
+  struct Path {
+    /// The key of the name that is looked up in the enclosing records, 0 for `.`.
+    var head: UInt64
+    /// The keys of the names after it, each looked up in the record before it.
+    var rest: Range<Int>
+  }
+
+  struct Call {
+    enum Target {
+      case template(Int)
+      case missing
+      case dynamic(path: Int)
+    }
+
+    var target: Target
+    var name: String
+    /// What the lines of the template are indented by, in `text`; nil where it is not standalone.
+    var indentation: Range<Int>?
+    var arguments: Range<Int>
+    var end: Int
+  }
+
+  struct Block {
+    var name: Int
+    /// What the lines of an argument are indented by, in `text`.
+    var indentation: Range<Int>
+    /// Whether its content begins on a line of its own.
+    var opensLine: Bool
+    var end: Int
+  }
+
+  struct Argument {
+    var name: Int
+    var body: Range<Int>
+    /// Whether its content begins on a line of its own.
+    var opensLine: Bool
+    var offset: Int
+  }
+
+  var operations: [Operation] = []
+  /// The byte offset of each operation's tag in its source.
+  var offsets: [Int] = []
+  var text: [UInt8] = []
+  var templates: [Template] = []
+  var templateIndexes: [String: Int] = [:]
+  var paths: [Path] = []
+  /// The paths as written, for checking and for people.
+  var pathNames: [String] = []
+  var restKeys: [UInt64] = []
+  var calls: [Call] = []
+  var blocks: [Block] = []
+  var arguments: [Argument] = []
+  var blockNames: [String] = []
+}

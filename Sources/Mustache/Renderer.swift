@@ -1,0 +1,366 @@
+/// Runs a program for one page; the last of the steps, and the hot one.
+///
+/// Values are not copied: a frame holds pointers into the arrays of the record being rendered, each
+/// taken by a closure that encloses the run in which the frame is on the stack.
+struct Renderer {
+  /// The bounds of one page.
+  ///
+  /// Recursion is legal in Mustache, so only the run can find it endless.
+  enum Limit {
+    static let depth = 500
+    static let steps = 1_000_000
+    static let bytes = 64 * 1024 * 1024
+  }
+
+  /// One of the values inside which a tag stands.
+  private struct Frame {
+    var value: UnsafePointer<Value>
+    /// The slot table and the values of a record; an empty table for everything else.
+    var slots: UnsafeBufferPointer<Shape.Slot>
+    var fields: UnsafeBufferPointer<Value>
+    var outer: UnsafePointer<Frame>?
+  }
+
+  /// The arguments given by one parent tag, and the scope in which it stands.
+  private struct Scope {
+    var arguments: Range<Int>
+    var outer: Int
+  }
+
+  private let program: Program
+  private let operations: UnsafeBufferPointer<Operation>
+  private let paths: UnsafeBufferPointer<Program.Path>
+  private let text: UnsafeRawBufferPointer
+  private let isStrict: Bool
+  private var innermost: UnsafePointer<Frame>?
+  private var scopes: [Scope] = []
+  private var scope = -1
+  /// What lines are indented by: the bytes from `indentationStart`.
+  private var indentation: [UInt8] = []
+  private var indentationStart = 0
+  /// Set where an argument begins in the middle of a line, though it was written on lines of its own.
+  private var skipsLineStart = false
+  private var chain: [Int] = []
+  private var depth = 0
+  private var steps = 0
+
+  /// Renders a template for a value, appending to `output`.
+  static func render(
+    _ template: Int, of program: Program, isStrict: Bool, with root: Value,
+    into output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    try program.operations.withUnsafeBufferPointer { operations throws(RenderFailure) in
+      try program.paths.withUnsafeBufferPointer { paths throws(RenderFailure) in
+        try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
+          try withUnsafePointer(to: root) { root throws(RenderFailure) in
+            var renderer = Renderer(
+              program: program, operations: operations, paths: paths,
+              text: UnsafeRawBufferPointer(text), isStrict: isStrict)
+            renderer.chain.append(template)
+            try renderer.enter(root, program.templates[template].body, &output)
+          }
+        }
+      }
+    }
+  }
+
+  private init(
+    program: Program, operations: UnsafeBufferPointer<Operation>,
+    paths: UnsafeBufferPointer<Program.Path>, text: UnsafeRawBufferPointer, isStrict: Bool
+  ) {
+    self.program = program
+    self.operations = operations
+    self.paths = paths
+    self.text = text
+    self.isStrict = isStrict
+  }
+
+  private mutating func run(
+    _ range: Range<Int>, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    depth += 1
+    if depth > Limit.depth { throw failure(.tooDeep(limit: Limit.depth)) }
+    if output.count > Limit.bytes { throw failure(.tooLong(limit: Limit.bytes)) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      steps += 1
+      if steps > Limit.steps { throw failure(.tooManySteps(limit: Limit.steps)) }
+      let operation = operations[index]
+      index += 1
+      switch operation {
+      case .literal(let start, let end, let startsLine):
+        let bytes = UnsafeRawBufferPointer(rebasing: text[Int(start)..<Int(end)])
+        if indentationStart == indentation.count {
+          output.append(bytes)
+        } else {
+          writeLines(bytes, startsLine, &output)
+        }
+      case .lineStart: writeIndentation(&output)
+      case .variable(let path, let isRaw): print(Int(path), isRaw, &output)
+      case .section(let path, let end):
+        try section(Int(path), index..<Int(end), &output)
+        index = Int(end)
+      case .inverted(let path, let end):
+        if !isTruthy(Int(path)) { try run(index..<Int(end), &output) }
+        index = Int(end)
+      case .call(let call):
+        try self.call(program.calls[Int(call)], &output)
+        index = program.calls[Int(call)].end
+      case .block(let block):
+        let site = program.blocks[Int(block)]
+        try self.block(site, index..<site.end, &output)
+        index = site.end
+      }
+    }
+    depth -= 1
+  }
+
+  private func failure(_ reason: RenderFailure.Reason) -> RenderFailure {
+    RenderFailure(reason: reason, chain: chain.map { program.templates[$0].name })
+  }
+}
+
+// MARK: Values
+
+extension Renderer {
+  /// The value of the first name of a path, from the innermost record that has it.
+  @inline(__always)
+  private func value(_ key: UInt64) -> UnsafePointer<Value>? {
+    if key == 0 { return innermost?.pointee.value }
+    var next = innermost
+    while let frame = next {
+      if let value = Self.field(key, frame.pointee.slots, frame.pointee.fields) { return value }
+      next = frame.pointee.outer
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func field(
+    _ key: UInt64, _ slots: UnsafeBufferPointer<Shape.Slot>, _ fields: UnsafeBufferPointer<Value>
+  ) -> UnsafePointer<Value>? {
+    guard let table = slots.baseAddress else { return nil }
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while table[place].key != key {
+      if table[place].key == 0 { return nil }
+      place = (place + 1) & mask
+    }
+    return fields.baseAddress.map { $0 + table[place].index }
+  }
+
+  /// The value of a dotted path, copied, because the record that holds it is not on the stack.
+  private func dotted(_ path: Program.Path) -> Value {
+    guard var value = self.value(path.head)?.pointee else { return .null }
+    for key in program.restKeys[path.rest] {
+      guard case .record(let record) = value else { return .null }
+      let field = record.shape.slots.withUnsafeBufferPointer { slots in
+        record.values.withUnsafeBufferPointer { Self.field(key, slots, $0)?.pointee }
+      }
+      guard let field else { return .null }
+      value = field
+    }
+    return value
+  }
+
+  private func print(_ index: Int, _ isRaw: Bool, _ output: inout OutputBuffer) {
+    let path = paths[index]
+    if path.rest.isEmpty {
+      if let value = self.value(path.head) { Self.print(value.pointee, isRaw, &output) }
+    } else {
+      Self.print(dotted(path), isRaw, &output)
+    }
+  }
+
+  @inline(__always)
+  private static func print(_ value: Value, _ isRaw: Bool, _ output: inout OutputBuffer) {
+    switch value {
+    case .text(let text) where isRaw: output.append(text)
+    case .text(let text): output.appendEscaped(text)
+    case .html(let html): output.append(html.bytes)
+    case .null, .flag, .list, .record: break
+    }
+  }
+
+  private func isTruthy(_ index: Int) -> Bool {
+    let path = paths[index]
+    let value = path.rest.isEmpty ? self.value(path.head)?.pointee : dotted(path)
+    return switch value {
+    case nil, .null: false
+    case .flag(let flag): flag
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .list(let values): !values.isEmpty
+    case .record: true
+    }
+  }
+
+  private mutating func section(
+    _ index: Int, _ body: Range<Int>, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    let path = paths[index]
+    if path.rest.isEmpty {
+      if let value = self.value(path.head) { try open(value, body, &output) }
+    } else {
+      try withUnsafePointer(to: dotted(path)) { value throws(RenderFailure) in
+        try open(value, body, &output)
+      }
+    }
+  }
+
+  private mutating func open(
+    _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    switch value.pointee {
+    case .null, .flag(false): break
+    case .flag(true): try run(body, &output)
+    case .text(let text): if !text.isEmpty { try enter(value, body, &output) }
+    case .html(let html): if !html.bytes.isEmpty { try enter(value, body, &output) }
+    case .record: try enter(value, body, &output)
+    case .list(let values):
+      try values.withUnsafeBufferPointer { values throws(RenderFailure) in
+        guard let first = values.baseAddress else { return }
+        for place in 0..<values.count {
+          steps += 1
+          try enter(first + place, body, &output)
+        }
+      }
+    }
+  }
+
+  /// Runs a body with the value as the innermost.
+  private mutating func enter(
+    _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    guard case .record(let record) = value.pointee else {
+      let slots = UnsafeBufferPointer<Shape.Slot>(start: nil, count: 0)
+      let fields = UnsafeBufferPointer<Value>(start: nil, count: 0)
+      try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
+      return
+    }
+    try record.shape.slots.withUnsafeBufferPointer { slots throws(RenderFailure) in
+      try record.values.withUnsafeBufferPointer { fields throws(RenderFailure) in
+        try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
+      }
+    }
+  }
+
+  private mutating func run(
+    _ body: Range<Int>, in frame: Frame, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    var frame = frame
+    frame.outer = innermost
+    try withUnsafePointer(to: frame) { frame throws(RenderFailure) in
+      let outer = innermost
+      innermost = frame
+      try run(body, &output)
+      innermost = outer
+    }
+  }
+}
+
+// MARK: Templates and blocks
+
+extension Renderer {
+  private mutating func call(
+    _ call: Program.Call, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    guard let template = try target(of: call) else { return }
+    let indented = (start: indentationStart, count: indentation.count, scope: scope)
+    if let added = call.indentation {
+      indentation += text[added]
+    } else {
+      // In the middle of a line the template's text is not indented, wherever that line stands.
+      indentationStart = indentation.count
+    }
+    if !call.arguments.isEmpty {
+      scopes.append(Scope(arguments: call.arguments, outer: scope))
+      scope = scopes.count - 1
+    }
+    chain.append(template)
+    try run(program.templates[template].body, &output)
+    chain.removeLast()
+    if !call.arguments.isEmpty { scopes.removeLast() }
+    scope = indented.scope
+    indentation.removeLast(indentation.count - indented.count)
+    indentationStart = indented.start
+  }
+
+  private func target(of call: Program.Call) throws(RenderFailure) -> Int? {
+    switch call.target {
+    case .template(let index): return index
+    case .missing: return nil
+    case .dynamic(let path):
+      guard case .text(let name) = dotted(paths[path]) else { return nil }
+      if let index = program.templateIndexes[name] { return index }
+      if isStrict { throw failure(.missingTemplate(name)) }
+      return nil
+    }
+  }
+
+  /// The argument of that name given furthest outside, and the scope in which it was written.
+  private func argument(_ name: Int) -> (argument: Program.Argument, scope: Int)? {
+    var found: (argument: Program.Argument, scope: Int)?
+    var index = scope
+    while index >= 0 {
+      let scope = scopes[index]
+      if let argument = program.arguments[scope.arguments].first(where: { $0.name == name }) {
+        found = (argument, scope.outer)
+      }
+      index = scope.outer
+    }
+    return found
+  }
+
+  private mutating func block(
+    _ block: Program.Block, _ defaultBody: Range<Int>, _ output: inout OutputBuffer
+  ) throws(RenderFailure) {
+    guard let (argument, written) = argument(block.name) else {
+      return try run(defaultBody, &output)
+    }
+    let restored = (scope: scope, count: indentation.count)
+    scope = written
+    indentation += text[block.indentation]
+    if block.opensLine, !argument.opensLine, !argument.body.isEmpty { writeIndentation(&output) }
+    skipsLineStart =
+      !block.opensLine && argument.opensLine && indentation.count > indentationStart
+    try run(argument.body, &output)
+    skipsLineStart = false
+    indentation.removeLast(indentation.count - restored.count)
+    scope = restored.scope
+  }
+}
+
+// MARK: Indentation
+
+extension Renderer {
+  private mutating func writeIndentation(_ output: inout OutputBuffer) {
+    guard indentation.count > indentationStart else { return }
+    if skipsLineStart {
+      skipsLineStart = false
+      return
+    }
+    indentation.withUnsafeBytes {
+      output.append(UnsafeRawBufferPointer(rebasing: $0[indentationStart...]))
+    }
+  }
+
+  private mutating func writeLines(
+    _ bytes: UnsafeRawBufferPointer, _ startsLine: Bool, _ output: inout OutputBuffer
+  ) {
+    var startsLine = startsLine
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      let line = rest[..<end]
+      // An empty line stays empty.
+      let isEmpty = line.elementsEqual("\n".utf8) || line.elementsEqual("\r\n".utf8)
+      if startsLine {
+        if isEmpty { skipsLineStart = false } else { writeIndentation(&output) }
+      }
+      output.append(UnsafeRawBufferPointer(rebasing: line))
+      rest = rest[end...]
+      startsLine = true
+    }
+  }
+}

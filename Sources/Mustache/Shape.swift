@@ -1,0 +1,80 @@
+/// One name that templates may use, and what stands behind it.
+package struct Field: Sendable, Hashable {
+  /// What a field holds; each may be null instead.
+  package enum Kind: Sendable, Hashable {
+    /// Plain text, escaped when printed.
+    case text
+    /// Markup, printed as it stands.
+    case html
+    /// Yes or no.
+    case flag
+    /// A record of the named shape.
+    case record(String)
+    /// A list of records of the named shape.
+    case list(String)
+    /// A list of plain texts, printed by `{{.}}`.
+    case texts
+    /// The name of one of these templates, for `{{>*name}}`.
+    case template(oneOf: [String])
+  }
+
+  /// The name in templates.
+  package let name: String
+  /// What stands behind the name.
+  package let kind: Kind
+
+  /// Declares a name and what stands behind it.
+  package init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// The fields of one kind of record; fields name other shapes, so that trees can recur.
+package final class Shape: Sendable {
+  /// The name by which fields and roots refer to the shape.
+  package let name: String
+  /// The fields, in the order of a record's values.
+  package let fields: [Field]
+  /// An open-addressing table from name key to slot, at most a quarter full.
+  let slots: [Slot]
+
+  struct Slot {
+    /// 0 where the table is empty.
+    var key: UInt64
+    var index: Int
+  }
+
+  /// Declares a shape; a name given twice is a mistake of ours.
+  package init(_ name: String, _ fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    var capacity = 4
+    while capacity < fields.count * 4 { capacity *= 2 }
+    var slots = [Slot](repeating: Slot(key: 0, index: 0), count: capacity)
+    for (index, field) in fields.enumerated() {
+      let key = nameKey(field.name.utf8)
+      var place = Int(truncatingIfNeeded: key) & (capacity - 1)
+      while slots[place].key != 0 {
+        precondition(slots[place].key != key, "'\(name)' has '\(field.name)' twice")
+        place = (place + 1) & (capacity - 1)
+      }
+      slots[place] = Slot(key: key, index: index)
+    }
+    self.slots = slots
+  }
+
+  func slot(named name: String) -> Int? {
+    fields.firstIndex { $0.name == name }
+  }
+}
+
+/// The key of a name in slot tables, made once when shapes and templates are made; never 0.
+///
+/// Checking compares the names themselves; only rendering relies on 64 bits telling them apart.
+func nameKey(_ name: some Sequence<UInt8>) -> UInt64 {
+  var key: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in name { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  key ^= key >> 29
+  return key == 0 ? 1 : key
+}

@@ -1,0 +1,61 @@
+extension TemplateChecker {
+  /// Templates that do not exist, and arguments that no block takes; roots do not matter here.
+  mutating func checkCalls() {
+    root = ""
+    var reachable = [Set<Int>?](repeating: nil, count: program.templates.count)
+    for (template, compiled) in program.templates.enumerated() {
+      for index in compiled.body {
+        guard case .call(let place) = program.operations[index] else { continue }
+        let call = program.calls[Int(place)]
+        switch call.target {
+        case .dynamic: break
+        case .missing where call.name.isEmpty: break  // reported as a tag without a name
+        case .missing:
+          report(
+            .missingTemplate(call.name, suggestion: templateLike(call.name)), template,
+            at: program.offsets[index])
+        case .template(let target):
+          let blocks = reachable[target] ?? blocks(reachableFrom: target)
+          reachable[target] = blocks
+          checkArguments(of: call, blocks, template)
+        }
+      }
+    }
+  }
+
+  private mutating func checkArguments(
+    of call: Program.Call, _ blocks: Set<Int>, _ template: Int
+  ) {
+    for argument in program.arguments[call.arguments] where !blocks.contains(argument.name) {
+      let name = program.blockNames[argument.name]
+      let candidates = blocks.map { program.blockNames[$0] }.sorted()
+      report(
+        .unknownBlock(
+          name, parent: call.name, suggestion: suggestion(for: name, among: candidates)),
+        template, at: argument.offset)
+    }
+  }
+
+  /// The blocks of a template and of all that it includes; dynamic names may include any template.
+  private func blocks(reachableFrom start: Int) -> Set<Int> {
+    var blocks: Set<Int> = []
+    var seen: Set<Int> = [start]
+    var pending = [start]
+    while let template = pending.popLast() {
+      for index in program.templates[template].body {
+        switch program.operations[index] {
+        case .block(let block): blocks.insert(program.blocks[Int(block)].name)
+        case .call(let call):
+          switch program.calls[Int(call)].target {
+          case .template(let target): if seen.insert(target).inserted { pending.append(target) }
+          case .missing: break
+          case .dynamic:
+            pending += program.templates.indices.filter { seen.insert($0).inserted }
+          }
+        default: break
+        }
+      }
+    }
+    return blocks
+  }
+}
