@@ -1,4 +1,4 @@
-import Mustache
+package import Mustache
 
 /// Every shape that a template may meet, and the shape of each page template.
 package enum ViewSchema {
