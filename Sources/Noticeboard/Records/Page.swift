@@ -55,4 +55,9 @@ package struct Records: Sendable {
 package struct MediaFile: Sendable, Hashable {
   package var path: String
   package var size: Int
+
+  package init(path: String, size: Int) {
+    self.path = path
+    self.size = size
+  }
 }

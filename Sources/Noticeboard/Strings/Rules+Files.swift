@@ -68,3 +68,17 @@ extension Rule {
   static let yamlSyntax = Rule(
     "yaml.syntax", .error, "YAML 写法有误：{0}", "invalid YAML: {0}")
 }
+
+/// Sentences for what the file system does not allow.
+extension Rule {
+  static let fileSystem: [Rule] = [unreadableFile, symbolicLink, specialFile]
+
+  package static let unreadableFile = Rule(
+    "file.unreadable", .environment, "无法读取：{0}；请检查文件权限", "cannot be read: {0}; check its permissions")
+  package static let symbolicLink = Rule(
+    "file.symbolic-link", .privacy, "内容里不能有快捷方式（符号链接），请放真实文件",
+    "content must not hold symbolic links; put the file itself here")
+  package static let specialFile = Rule(
+    "file.special", .privacy, "这不是普通文件，请从内容文件夹移走",
+    "this is no regular file; move it out of the content folder")
+}

@@ -1,0 +1,120 @@
+/// An address of the site: the one place that knows where pages lie.
+package enum Route: Sendable, Hashable {
+  case home
+  case bulletins
+  case bulletinYear(Int)
+  case bulletin(String)
+  case mechanisms
+  /// Long mechanisms go on in further pages, counted from 1.
+  case mechanism(String, page: Int)
+  case period(mechanism: String, Period, page: Int)
+  case caseFile(mechanism: String, CaseNumber)
+  case units
+  case unit(String)
+  /// By code, in lower case.
+  case grid(String)
+  case duty
+  case roster(String)
+  case rosterMonth(String, Period)
+  case brands
+  case brand(String)
+  case catalog
+  case search
+  /// The index pages that serve without scripts: by sound, month, mechanism, brand.
+  case browse(Browse, page: Int)
+  case verify
+  case page(String)
+  case sitemap
+  case notFound
+  case styleguide
+  case data
+  /// Files that are not pages, by their path: feeds, downloads, pictures, scripts.
+  case file(String)
+
+  /// How an index page is sorted.
+  package enum Browse: Sendable, Hashable {
+    case sound(String)
+    case month(Period)
+    case mechanism(String)
+    case brand(String)
+  }
+
+  /// The path from the root of the site.
+  package var path: String {
+    switch self {
+    case .home: "index.html"
+    case .bulletins: "bulletins/index.html"
+    case .bulletinYear(let year): "bulletins/\(year).html"
+    case .bulletin(let id): "bulletins/\(id).html"
+    case .mechanisms: "mechanisms/index.html"
+    case .mechanism(let id, let page): "mechanisms/\(id)\(Self.suffix(page)).html"
+    case .period(let id, let period, let page):
+      "mechanisms/\(id)/\(period.description.lowercased())\(Self.suffix(page)).html"
+    case .caseFile(let id, let number): "cases/\(id)/\(number).html"
+    case .units: "units/index.html"
+    case .unit(let id): "units/\(id).html"
+    case .grid(let code): "grids/\(code.lowercased()).html"
+    case .duty: "duty.html"
+    case .roster(let id): "rosters/\(id).html"
+    case .rosterMonth(let id, let month): "rosters/\(id)/\(month).html"
+    case .brands: "brands/index.html"
+    case .brand(let id): "brands/\(id).html"
+    case .catalog: "catalog.html"
+    case .search: "search.html"
+    case .browse(let browse, let page): "browse/\(browse.name)\(Self.suffix(page)).html"
+    case .verify: "verify.html"
+    case .page(let path): "pages/\(path).html"
+    case .sitemap: "sitemap.html"
+    case .notFound: "404.html"
+    case .styleguide: "styleguide.html"
+    case .data: "data/index.html"
+    case .file(let path): path
+    }
+  }
+
+  private static func suffix(_ page: Int) -> String { page > 1 ? ".p\(page)" : "" }
+
+  /// The way back to the root of the site: `../` for each folder.
+  package var wayToRoot: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The address as a page at `self` writes it; relative, so that any folder can hold the site.
+  package func link(to target: Route, anchor: String? = nil) -> String {
+    let path = target == self && anchor != nil ? "" : wayToRoot + Self.encoded(target.path)
+    return anchor.map { "\(path)#\(Self.encoded($0))" } ?? path
+  }
+
+  /// Percent-encodes everything but unreserved characters and slashes.
+  package static func encoded(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+}
+
+extension Route.Browse {
+  var name: String {
+    switch self {
+    case .sound(let letter): "sound-\(letter.lowercased())"
+    case .month(let month): "month-\(month)"
+    case .mechanism(let id): "mechanism-\(id)"
+    case .brand(let id): "brand-\(id)"
+    }
+  }
+}

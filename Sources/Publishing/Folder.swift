@@ -1,0 +1,108 @@
+import Glibc
+
+/// An open folder; everything below it is reached relative to it, never through a symbolic link.
+package final class Folder: Sendable {
+  package let path: String
+  let descriptor: Int32
+
+  package init(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.open, path) }
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// A folder right below this one.
+  func child(_ name: String) throws(FileError) -> Folder {
+    let descriptor = openat(
+      self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.open, "\(path)/\(name)") }
+    return Folder(path: "\(path)/\(name)", descriptor: descriptor)
+  }
+
+  /// What lies right below, sorted by name.
+  func entries() throws(FileError) -> [(name: String, kind: Kind)] {
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { throw FileError(.list, path) }
+    defer { closedir(stream) }
+    var entries: [(name: String, kind: Kind)] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      entries.append((name, kind(of: name, hint: entry.pointee.d_type)))
+      errno = 0
+    }
+    guard errno == 0 else { throw FileError(.list, path) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  enum Kind: Sendable {
+    case file, folder, link, other
+  }
+
+  /// `d_type` where the file system tells it, else by asking.
+  private func kind(of name: String, hint: UInt8) -> Kind {
+    switch Int(hint) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN): break
+    default: return .other
+    }
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// Size and times of a file below, by a path with slashes.
+  func status(of name: String) throws(FileError) -> stat {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw FileError(.examine, "\(path)/\(name)")
+    }
+    return status
+  }
+
+  /// All bytes of a regular file below.
+  func read(_ name: String) throws(FileError) -> [UInt8] {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(.open, "\(path)/\(name)") }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileError(.examine, "\(path)/\(name)") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(.read, "\(path)/\(name)", code: EINVAL)
+    }
+    var failure: Int32 = 0
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        if got == 0 { return }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw FileError(.read, "\(path)/\(name)", code: failure) }
+    return bytes
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+package import Noticeboard
+
+/// Disk → SourceTree: lists the content folder, then reads every text on all cores.
+package enum SourceTreeReader {
+  /// Files of `media/` are copied, not parsed; `inbox/` holds raw sheets and is never read.
+  private static let ignored: Set<String> = ["inbox"]
+
+  package struct Listing: Sendable {
+    /// Paths of texts, from the root of `content/`, sorted.
+    var texts: [String] = []
+    var media: [MediaFile] = []
+    var findings = Findings()
+  }
+
+  package static func read(_ content: Folder) async -> (tree: SourceTree, findings: Findings) {
+    var listing = Listing()
+    list(content, below: "", &listing)
+    let paths = listing.texts
+    let results = await inChunks(paths.count) { index -> Result<SourceTree.File, FileError> in
+      do throws(FileError) {
+        return .success(SourceTree.File(path: paths[index], bytes: try content.read(paths[index])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var findings = listing.findings
+    var files: [SourceTree.File] = []
+    files.reserveCapacity(results.count)
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let file): files.append(file)
+      case .failure(let error):
+        findings.report(.unreadableFile, at: Location("content/" + path), error.reason)
+      }
+    }
+    return (SourceTree(files: files, media: listing.media), findings)
+  }
+
+  private static func list(_ folder: Folder, below path: String, _ listing: inout Listing) {
+    do throws(FileError) {
+      for (name, kind) in try folder.entries() {
+        // Editors and version control leave hidden files about; they are nobody's content.
+        if name.hasPrefix(".") || (path.isEmpty && ignored.contains(name)) { continue }
+        try take(name, kind, in: folder, below: path, &listing)
+      }
+    } catch {
+      listing.findings.report(
+        .unreadableFile, at: Location("content/" + path), error.reason)
+    }
+  }
+
+  private static func take(
+    _ name: String, _ kind: Folder.Kind, in folder: Folder, below path: String,
+    _ listing: inout Listing
+  ) throws(FileError) {
+    let whole = path + name
+    switch kind {
+    case .folder: list(try folder.child(name), below: whole + "/", &listing)
+    case .link: listing.findings.report(.symbolicLink, at: Location("content/" + whole))
+    case .other: listing.findings.report(.specialFile, at: Location("content/" + whole))
+    case .file where path.hasPrefix("media/"):
+      let size = Int(try folder.status(of: name).st_size)
+      listing.media.append(MediaFile(path: whole, size: size))
+    case .file: listing.texts.append(whole)
+    }
+  }
+}
