@@ -18,6 +18,9 @@ struct TreeBuilder {
   private var documents = 0
   /// The last scalar, to tell a quote that closed too late.
   private var lastScalar: FailureReport.Scalar?
+  /// Where the last quote or bracket was closed.
+  private var lastClosing: Mark?
+  private var stopped = false
 
   init(source: SourceText) {
     self.source = source
@@ -27,15 +30,16 @@ struct TreeBuilder {
     do {
       while try take(parser.next()) {}
     } catch {
-      problems.append(FailureReport(source: source, lastScalar: lastScalar).problem(error))
+      problems.append(
+        FailureReport(
+          source: source, lastScalar: lastScalar, lastClosing: lastClosing
+        ).problem(error))
       return YAMLDocument(root: nil, problems: problems)
     }
     if let root { refuseTextWithFullWidthColon(root) }
     let whole = root ?? Node(.empty, at: Position(line: source.firstLine, column: 1))
     return YAMLDocument(root: stopped ? nil : whole, problems: problems)
   }
-
-  private var stopped = false
 
   /// Takes one event; false if it was the last.
   private mutating func take(_ event: Event) -> Bool {
@@ -45,6 +49,7 @@ struct TreeBuilder {
     switch event.kind {
     case .scalar(let text, let plain):
       lastScalar = FailureReport.Scalar(plain: plain, start: event.start, end: event.end)
+      if !plain { lastClosing = event.end }
       takeScalar(text, plain: plain, position)
     case .sequenceStart, .mappingStart:
       lastScalar = nil
@@ -60,6 +65,8 @@ struct TreeBuilder {
       }
     case .collectionEnd:
       guard let closed = open.popLast() else { break }
+      // The end of a block has no width: no sign closes it.
+      if event.start != event.end { lastClosing = event.end }
       let content: Node.Content =
         closed.isMapping ? .mapping(closed.entries) : .sequence(closed.items)
       add(Node(content, at: source.position(closed.start)))
@@ -76,7 +83,8 @@ struct TreeBuilder {
     case .streamEnd: return false
     case .other: break
     }
-    return true
+    stopped = problems.count >= YAMLDocument.problemLimit
+    return !stopped
   }
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
