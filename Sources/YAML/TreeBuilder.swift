@@ -8,7 +8,26 @@ struct TreeBuilder {
     var entries: [Node.Entry] = []
     /// The key whose value comes next; `nil` text if the key was refused.
     var key: (text: String?, position: Position)?
-    var keys: [String: Position] = [:]
+    /// Where each key stands, once there are too many to look through.
+    private var index: [String: Position] = [:]
+
+    init(start: Mark, isMapping: Bool) {
+      self.start = start
+      self.isMapping = isMapping
+    }
+
+    mutating func append(_ entry: Node.Entry) {
+      entries.append(entry)
+      if !index.isEmpty { index[entry.key] = entry.keyPosition }
+    }
+
+    mutating func position(ofKey key: String) -> Position? {
+      if entries.count < 16 { return entries.first { $0.key == key }?.keyPosition }
+      if index.isEmpty {
+        for entry in entries { index[entry.key] = entry.keyPosition }
+      }
+      return index[key]
+    }
   }
 
   let source: SourceText
@@ -99,11 +118,9 @@ struct TreeBuilder {
     } else if text == "<<" && plain {
       report(.mergeKey, position)
       key = nil
-    } else if let first = open[last].keys[text] {
+    } else if let first = open[last].position(ofKey: text) {
       report(.duplicateKey(text, first: first), position)
       key = nil
-    } else {
-      open[last].keys[text] = position
     }
     open[last].key = (key, position)
   }
@@ -124,8 +141,7 @@ struct TreeBuilder {
       return
     }
     if let text = key.text {
-      open[last].entries.append(
-        Node.Entry(key: text, keyPosition: key.position, value: node))
+      open[last].append(Node.Entry(key: text, keyPosition: key.position, value: node))
     }
     open[last].key = nil
   }

@@ -148,6 +148,21 @@ struct YAMLDocumentTests {
     #expect(document.root == nil)
   }
 
+  @Test(arguments: [2, 15, 16, 17, 40, 1_000])
+  func findsDuplicatesAmongManyKeys(_ count: Int) {
+    let keys = (1...count).map { "k\($0): x\n" }.joined()
+    let problems = parse(keys + "k\(count): y\nnew: z\nk1: z\n").problems
+    #expect(
+      problems == [
+        YAMLProblem(
+          .duplicateKey("k\(count)", first: Position(line: count, column: 1)),
+          at: Position(line: count + 1, column: 1)),
+        YAMLProblem(
+          .duplicateKey("k1", first: Position(line: 1, column: 1)),
+          at: Position(line: count + 3, column: 1)),
+      ])
+  }
+
   @Test func listsAllRefusalsOfOneRun() {
     let document = parse("a: &x 1\nb: *x\na: 3\n<<: {c: 1}\n")
     #expect(document.problems.map(\.position.description) == ["1:4", "2:4", "3:1", "4:1"])
