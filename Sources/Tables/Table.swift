@@ -6,6 +6,8 @@ package struct Table: Sendable {
   package static let columnLimit = 256
   /// At most so many bytes in a cell.
   package static let cellLimit = 65_536
+  /// At most so many bytes in a file: offsets have 32 bits, and GB18030 grows by half.
+  static let fileLimit = Int(Int32.max)
 
   /// The header's cells, trimmed; an empty one has nothing beneath it, or is a problem.
   package let columns: [String]

@@ -1,7 +1,7 @@
 extension Table {
   /// Reads CSV (RFC 4180) of any line end; give the bytes away and they are not copied.
   package static func read(_ bytes: consuming [UInt8], sheet: String? = nil) -> TableReading {
-    guard bytes.count < Int(UInt32.max) else {
+    guard bytes.count <= fileLimit else {
       return .failed(TableProblem(.fileTooLarge(bytes: bytes.count), line: 1))
     }
     do {

@@ -9,6 +9,8 @@ struct FailureReport {
 
   let source: SourceText
   let lastScalar: Scalar?
+  /// Where the last quoted scalar or bracket was closed.
+  let lastClosing: Mark?
 
   func problem(_ failure: Failure) -> YAMLProblem {
     if let unreadable = failure.unreadable {
@@ -32,10 +34,35 @@ struct FailureReport {
       return report(.needsQuotes(character), failure.mark)
     default: break
     }
+    if failure.text.contains("escape") || failure.text.contains("hexdecimal") {
+      return report(.unknownEscape, failure.mark)
+    }
+    if let quotes = startsLikeSyntax(failure) { return quotes }
     if failure.context.contains("flow") { return flow(failure) }
-    if failure.context.contains("block") { return block(failure) }
+    if failure.context.contains("block") || failure.text.contains("<document start>") {
+      return block(failure)
+    }
+    return unexplained(failure)
+  }
+
+  private func unexplained(_ failure: Failure) -> YAMLProblem {
     let text = failure.context.isEmpty ? failure.text : "\(failure.context): \(failure.text)"
     return report(.syntax(text), failure.mark)
+  }
+
+  /// Text such as `**注意**`, `> 3`, `- 甲`, which begins like something else of YAML.
+  private func startsLikeSyntax(_ failure: Failure) -> YAMLProblem? {
+    let contexts = [
+      "while scanning an alias", "while scanning an anchor", "while scanning a tag",
+      "while parsing a tag", "while scanning a block scalar",
+    ]
+    if contexts.contains(failure.context), let sign = scalar(failure.contextMark) {
+      return report(.needsQuotes(sign), failure.contextMark)
+    }
+    if failure.text.hasPrefix("block sequence entries are not allowed") {
+      return report(.needsQuotes("-"), failure.mark)
+    }
+    return nil
   }
 
   /// `title: 通知: 明天停水`, or a line indented under a finished value.
@@ -75,9 +102,16 @@ struct FailureReport {
 
   private func block(_ failure: Failure) -> YAMLProblem {
     if let late = quoteClosedTooLate() { return late }
-    if let last = lastScalar, !last.plain, last.end.line == failure.mark.line {
-      return report(.textAfterQuote, failure.mark)
+    switch scalar(failure.mark) {
+    case "]", "}": return report(.bracketNeverOpened, failure.mark)
+    case ":": return report(.keyIsNoText, failure.mark)
+    default: break
     }
+    if let closing = lastClosing, closing.line == failure.mark.line {
+      return report(.textAfterValue, failure.mark)
+    }
+    let isIndented = source.line(failure.mark.line).first == " "
+    if failure.text.contains("<document start>") && !isIndented { return unexplained(failure) }
     return report(.indentation, failure.mark)
   }
 

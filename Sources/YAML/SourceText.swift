@@ -16,6 +16,15 @@ struct SourceText {
     }
   }
 
+  /// The first line that begins with `%TAG`.
+  func firstTagDirective() -> Position? {
+    let sign = UInt8(ascii: "%")
+    for index in bytes.indices where bytes[index] == sign && (index == 0 || endsLine(index - 1)) {
+      if bytes[index...].starts(with: "%TAG".utf8) { return position(ofByte: index) }
+    }
+    return nil
+  }
+
   /// The place of a byte; what stands before it must be well formed.
   func position(ofByte offset: Int) -> Position {
     var line = firstLine

@@ -8,7 +8,26 @@ struct TreeBuilder {
     var entries: [Node.Entry] = []
     /// The key whose value comes next; `nil` text if the key was refused.
     var key: (text: String?, position: Position)?
-    var keys: [String: Position] = [:]
+    /// Where each key stands, once there are too many to look through.
+    private var index: [String: Position] = [:]
+
+    init(start: Mark, isMapping: Bool) {
+      self.start = start
+      self.isMapping = isMapping
+    }
+
+    mutating func append(_ entry: Node.Entry) {
+      entries.append(entry)
+      if !index.isEmpty { index[entry.key] = entry.keyPosition }
+    }
+
+    mutating func position(ofKey key: String) -> Position? {
+      if entries.count < 16 { return entries.first { $0.key == key }?.keyPosition }
+      if index.isEmpty {
+        for entry in entries { index[entry.key] = entry.keyPosition }
+      }
+      return index[key]
+    }
   }
 
   let source: SourceText
@@ -18,6 +37,9 @@ struct TreeBuilder {
   private var documents = 0
   /// The last scalar, to tell a quote that closed too late.
   private var lastScalar: FailureReport.Scalar?
+  /// Where the last quote or bracket was closed.
+  private var lastClosing: Mark?
+  private var stopped = false
 
   init(source: SourceText) {
     self.source = source
@@ -27,15 +49,16 @@ struct TreeBuilder {
     do {
       while try take(parser.next()) {}
     } catch {
-      problems.append(FailureReport(source: source, lastScalar: lastScalar).problem(error))
+      problems.append(
+        FailureReport(
+          source: source, lastScalar: lastScalar, lastClosing: lastClosing
+        ).problem(error))
       return YAMLDocument(root: nil, problems: problems)
     }
     if let root { refuseTextWithFullWidthColon(root) }
     let whole = root ?? Node(.empty, at: Position(line: source.firstLine, column: 1))
     return YAMLDocument(root: stopped ? nil : whole, problems: problems)
   }
-
-  private var stopped = false
 
   /// Takes one event; false if it was the last.
   private mutating func take(_ event: Event) -> Bool {
@@ -45,6 +68,7 @@ struct TreeBuilder {
     switch event.kind {
     case .scalar(let text, let plain):
       lastScalar = FailureReport.Scalar(plain: plain, start: event.start, end: event.end)
+      if !plain { lastClosing = event.end }
       takeScalar(text, plain: plain, position)
     case .sequenceStart, .mappingStart:
       lastScalar = nil
@@ -60,6 +84,8 @@ struct TreeBuilder {
       }
     case .collectionEnd:
       guard let closed = open.popLast() else { break }
+      // The end of a block has no width: no sign closes it.
+      if event.start != event.end { lastClosing = event.end }
       let content: Node.Content =
         closed.isMapping ? .mapping(closed.entries) : .sequence(closed.items)
       add(Node(content, at: source.position(closed.start)))
@@ -76,7 +102,8 @@ struct TreeBuilder {
     case .streamEnd: return false
     case .other: break
     }
-    return true
+    stopped = problems.count >= YAMLDocument.problemLimit
+    return !stopped
   }
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
@@ -91,11 +118,9 @@ struct TreeBuilder {
     } else if text == "<<" && plain {
       report(.mergeKey, position)
       key = nil
-    } else if let first = open[last].keys[text] {
+    } else if let first = open[last].position(ofKey: text) {
       report(.duplicateKey(text, first: first), position)
       key = nil
-    } else {
-      open[last].keys[text] = position
     }
     open[last].key = (key, position)
   }
@@ -116,8 +141,7 @@ struct TreeBuilder {
       return
     }
     if let text = key.text {
-      open[last].entries.append(
-        Node.Entry(key: text, keyPosition: key.position, value: node))
+      open[last].append(Node.Entry(key: text, keyPosition: key.position, value: node))
     }
     open[last].key = nil
   }

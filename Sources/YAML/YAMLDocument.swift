@@ -4,6 +4,8 @@ package struct YAMLDocument: Sendable {
   package static let sizeLimit = 256 * 1024
   /// At most so many lists and mappings in each other.
   package static let depthLimit = 32
+  /// After so many problems the rest is not read.
+  package static let problemLimit = 100
 
   /// The tree; absent if the document could not be read to its end.
   package let root: Node?
@@ -22,6 +24,8 @@ package struct YAMLDocument: Sendable {
     if let offset = source.firstMalformedUTF8() {
       return refused(.invalidUTF8(offset: offset), at: source.position(ofByte: offset))
     }
+    // libyaml compares each %TAG with all before it, long before there is an event to stop at.
+    if let directive = source.firstTagDirective() { return refused(.tag, at: directive) }
     return bytes.withUnsafeBufferPointer { buffer in
       guard var parser = EventParser(buffer) else {
         return refused(.syntax("out of memory"), at: start)

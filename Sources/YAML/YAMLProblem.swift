@@ -7,7 +7,7 @@ package struct YAMLProblem: Equatable, Sendable {
     /// Bytes that are no UTF-8; the offset counts bytes from 0.
     case invalidUTF8(offset: Int)
     case controlCharacter(UInt32)
-    /// A value that needs quotes because of this character: `通知: 明天停水`, `@所有人`.
+    /// A value that needs quotes because of this character: `通知: 明天停水`, `@所有人`, `**注意**`.
     case needsQuotes(Unicode.Scalar)
     /// A full-width colon `：` where `: ` must stand.
     case fullWidthColon
@@ -21,10 +21,14 @@ package struct YAMLProblem: Equatable, Sendable {
     case indentation
     /// A quote that is never closed; the place is where it was opened.
     case quoteNeverClosed
-    /// Something behind a closing quote.
-    case textAfterQuote
+    /// Something on the line behind a closing quote or bracket.
+    case textAfterValue
+    /// A backslash with a letter that means nothing in `"…"`, as in `"C:\data"`.
+    case unknownEscape
     /// A `[` or `{` that is never closed; the place is where it was opened.
     case bracketNeverClosed
+    /// A `]` or `}` that closes nothing.
+    case bracketNeverOpened
     /// A comma or closing bracket is missing in the brackets opened there.
     case commaMissing(opened: Position)
     case duplicateKey(String, first: Position)
