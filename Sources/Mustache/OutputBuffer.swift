@@ -31,6 +31,7 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends a string's UTF-8 so that it stands in HTML text or a quoted attribute.
+  @inline(__always)
   package mutating func appendEscaped(_ string: String) {
     string.withBytes { appendEscaped($0) }
   }

@@ -163,6 +163,7 @@ extension Renderer {
     return value
   }
 
+  @inline(__always)
   private func print(_ index: Int, _ isRaw: Bool, _ output: inout OutputBuffer) {
     let path = paths[index]
     if path.rest.isEmpty {
