@@ -3,7 +3,8 @@ extension Rule {
   static let files: [Rule] = [
     noSiteFile, unknownFile, noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
-    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterQuote,
+    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue, yamlUnknownEscape,
+    yamlLooseBracket,
     yamlOpenBracket, yamlCommaMissing, yamlDuplicateKey, yamlKeyIsNoText, yamlForbidden,
     yamlSecondDocument, yamlSyntax,
   ]
@@ -48,9 +49,14 @@ extension Rule {
     "this line's indentation does not fit its neighbours; align it")
   static let yamlOpenQuote = Rule(
     "yaml.open-quote", .error, "从这里开始的引号没有结束", "the quote that opens here is never closed")
-  static let yamlTextAfterQuote = Rule(
-    "yaml.text-after-quote", .error, "引号后面还有文字，请把整个值放进引号",
-    "text follows the closing quote; put the whole value between quotes")
+  static let yamlTextAfterValue = Rule(
+    "yaml.text-after-value", .error, "引号或括号后面还有文字，请把整个值放进引号",
+    "text follows the closing quote or bracket; put the whole value between quotes")
+  static let yamlUnknownEscape = Rule(
+    "yaml.unknown-escape", .error, "双引号里的反斜杠用法不对，请改用单引号",
+    "unknown escape in double quotes; use single quotes")
+  static let yamlLooseBracket = Rule(
+    "yaml.loose-bracket", .error, "这里多了一个右括号", "a closing bracket stands here that nothing opened")
   static let yamlOpenBracket = Rule(
     "yaml.open-bracket", .error, "从这里开始的括号没有结束", "the bracket that opens here is never closed")
   static let yamlCommaMissing = Rule(
