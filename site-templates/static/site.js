@@ -47,9 +47,10 @@
   function fillShift(panel, rows) {
     all('.who,.how', panel).forEach(function (line) { line.remove(); });
     rows.forEach(function (row) {
-      var cells = row.cells, how = make('p', 'how', cells[0].textContent + ' ' + cells[1].querySelector('small').textContent);
+      var cells = row.cells, how = make('p', 'how', cells[0].textContent);
       panel.appendChild(make('p', 'who', cells[1].querySelector('b').textContent));
       var phone = cells[2].querySelector('a');
+      how.appendChild(make('small', '', ' ' + cells[1].querySelector('small').textContent));
       if (phone) { how.appendChild(doc.createTextNode(' ')); how.appendChild(phone.cloneNode(true)); }
       panel.appendChild(how);
     });
