@@ -37,8 +37,13 @@ let package = Package(
     module("Tables"),
     module("SearchIndex"),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
-    module("Publishing", ["Noticeboard", "SearchIndex", "CSQLite", "CXXHash"]),
+    .target(
+      name: "Publishing", dependencies: ["Noticeboard", "SearchIndex", "CSQLite", "CXXHash"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(name: "gongshi", dependencies: ["Publishing"], swiftSettings: strict),
+
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     tests("MustacheTests", ["Mustache"]),
     tests("MarkdownTests", ["Markdown"]),

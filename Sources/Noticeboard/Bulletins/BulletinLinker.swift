@@ -1,0 +1,219 @@
+/// Links the bulletins of a site and checks what each says about itself and the others.
+struct BulletinLinker {
+  let records: Records
+  let units: UnitTree
+  let mechanisms: RecordDirectory
+  let asOf: Day
+  let asOfIsToday: Bool
+  var findings = Findings()
+
+  private let sorted: [Bulletin]
+  private let directory: RecordDirectory
+
+  init(
+    records: Records, units: UnitTree, mechanisms: RecordDirectory, asOf: Day, asOfIsToday: Bool
+  ) {
+    self.records = records
+    self.units = units
+    self.mechanisms = mechanisms
+    self.asOf = asOf
+    self.asOfIsToday = asOfIsToday
+    sorted = records.bulletins.sorted {
+      ($0.envelope.date ?? Day(number: 0), $0.id) < ($1.envelope.date ?? Day(number: 0), $1.id)
+    }
+    directory = RecordDirectory(sorted.map(\.envelope))
+  }
+
+  mutating func link() -> BulletinBoard {
+    var linked = sorted.map { link($0) }
+    for index in linked.indices where linked[index].isIssued {
+      guard let subject = linked[index].subject else { continue }
+      switch linked[index].bulletin.form {
+      case .correction: linked[subject].corrections.append(index)
+      case .withdrawal: linked[subject].withdrawal = index
+      case .result: linked[subject].result = index
+      case .issue, .notice: break
+      }
+    }
+    let board = BulletinBoard(bulletins: linked)
+    checkSeries(board)
+    for index in linked.indices { check(index, in: board) }
+    return board
+  }
+
+  private mutating func link(_ bulletin: Bulletin) -> LinkedBulletin {
+    let envelope = bulletin.envelope
+    if asOfIsToday, let date = envelope.date, date > asOf {
+      findings.report(
+        .futureDate, at: envelope.location, date.description, asOf.description)
+    }
+    var subject: Reference?
+    var into: Reference?
+    switch bulletin.form {
+    case .issue, .notice: break
+    case .result(let of, _, _): subject = of
+    case .correction(let of, _, _, _, _): subject = of
+    case .withdrawal(let of, _, let target, _): (subject, into) = (of, target)
+    }
+    let isPublished = envelope.status == .published
+    return LinkedBulletin(
+      bulletin: bulletin, unit: units.home(of: envelope, &findings),
+      series: resolve(bulletin.series, mechanisms, "机制"),
+      mechanism: resolve(envelope.mechanism, mechanisms, "机制"),
+      subject: resolve(subject, directory, "公告"), mergedInto: resolve(into, directory, "公告"),
+      publicity: publicity(of: bulletin),
+      isIssued: isPublished && envelope.date.map { $0 <= asOf } ?? false)
+  }
+
+  private mutating func resolve(
+    _ reference: Reference?, _ directory: RecordDirectory, _ kind: String
+  ) -> Int? {
+    guard let reference, !reference.text.isEmpty else { return nil }
+    return directory.resolve(reference, as: kind, &findings)
+  }
+
+  // MARK: Publicity (D1–D5)
+
+  private mutating func publicity(of bulletin: Bulletin) -> PublicityPeriod? {
+    guard let given = bulletin.publicity else { return nil }
+    guard let start = given.start ?? bulletin.envelope.date else { return nil }
+    if let date = bulletin.envelope.date, start < date {
+      findings.report(
+        .publicityBeforeIssue, at: given.location, start.description, date.description)
+    }
+    guard let period = period(given, from: start) else { return nil }
+    for year in period.missingYears(in: records.calendar) {
+      findings.report(.calendarMissing, at: given.location, String(year))
+    }
+    return period
+  }
+
+  private mutating func period(
+    _ given: Bulletin.Publicity, from start: Day
+  ) -> PublicityPeriod? {
+    let calendar = records.calendar
+    do throws(PublicityMistake) {
+      if let end = given.end {
+        return try PublicityPeriod(
+          start: start, end: end, days: given.span, minimum: given.minimum,
+          countFrom: given.countFrom, calendar: calendar)
+      }
+      guard let span = given.span else {
+        findings.report(.publicityWithoutDays, at: given.location)
+        return nil
+      }
+      let period = PublicityPeriod(
+        start: start, days: span, countFrom: given.countFrom, calendar: calendar)
+      if let minimum = given.minimum { try period.check(minimum, calendar) }
+      return period
+    } catch {
+      switch error {
+      case .endBeforeStart:
+        findings.report(
+          .endBeforeStart, at: given.location, given.end?.description ?? "", start.description)
+      case .tooFewDays(let counted, let needed, let earliest):
+        findings.report(
+          .publicityTooShort, at: given.location, String(counted), needed.description,
+          earliest.description)
+      case .endsOnRestDay(let moved):
+        findings.report(
+          .publicityEndsOnRestDay, at: given.location, given.end?.description ?? "",
+          moved.description)
+      }
+      return nil
+    }
+  }
+
+  // MARK: Numbers (D17)
+
+  private struct SeriesYear: Hashable {
+    let series: Int
+    let year: Int
+  }
+
+  /// Continuous in series and year; a number that is void keeps its entry.
+  private mutating func checkSeries(_ board: BulletinBoard) {
+    var last: [SeriesYear: (number: Int, location: Location)] = [:]
+    let numbered = board.bulletins.filter { $0.bulletin.number != nil }
+      .sorted { ($0.bulletin.number ?? 0, $0.day) < ($1.bulletin.number ?? 0, $1.day) }
+    for item in numbered {
+      guard let number = item.bulletin.number, let series = item.series else { continue }
+      let key = SeriesYear(series: series, year: item.period.year)
+      let location = item.bulletin.envelope.location
+      if let before = last[key] {
+        if number == before.number {
+          findings.report(
+            .issueNumberTwice, at: location, String(number), related: [before.location])
+        } else if number > before.number + 1 {
+          findings.report(
+            .issueNumberGap, at: location, String(before.number + 1), String(number))
+        }
+      }
+      last[key] = (number, location)
+    }
+  }
+
+  // MARK: Single bulletins
+
+  private mutating func check(_ index: Int, in board: BulletinBoard) {
+    let item = board.bulletins[index]
+    if item.bulletin.publicity != nil { checkObjection(item.bulletin) }
+    checkSignOff(item)
+    checkSubject(item, in: board)
+    checkResult(index, in: board)
+  }
+
+  /// D9: whoever puts something under publicity says where to object.
+  private mutating func checkObjection(_ bulletin: Bulletin) {
+    let channel = bulletin.objection.completed(by: records.configuration.objection)
+    let needed = [
+      ("电话", channel.phone), ("地址", channel.address), ("时间", channel.hours),
+      ("部门", channel.department), ("监督电话", channel.supervisor),
+    ]
+    let missing = needed.filter(\.1.isEmpty).map(\.0)
+    if !missing.isEmpty, let place = bulletin.publicity?.location {
+      findings.report(.objectionIncomplete, at: place, missing.joined(separator: "、"))
+    }
+  }
+
+  private mutating func checkSubject(_ item: LinkedBulletin, in board: BulletinBoard) {
+    guard let subject = item.subject.map({ board.bulletins[$0] }) else { return }
+    let place = item.bulletin.envelope.location
+    if subject.day > item.day {
+      findings.report(.subjectLater, at: place, subject.title, subject.day.description)
+    }
+    switch item.bulletin.form {
+    case .result(_, let objections, _):
+      if subject.bulletin.publicity == nil {
+        findings.report(.resultWithoutPublicity, at: place, subject.title)
+      } else if objections == nil {
+        findings.report(.missingKey, at: place, "收到异议", "objections")
+      }
+      if let end = subject.publicity?.end, item.day <= end {
+        findings.report(.resultTooEarly, at: place, end.description)
+      }
+    case .correction, .withdrawal, .issue, .notice: break
+    }
+  }
+
+  /// D8: a result must follow the end of a publicity period.
+  private mutating func checkResult(_ index: Int, in board: BulletinBoard) {
+    let item = board.bulletins[index]
+    guard item.isIssued, item.withdrawal == nil, let carried = board.publicity(of: index),
+      carried.carriedBy == index
+    else { return }
+    if case .correction = item.bulletin.form {
+      // The corrected bulletin's result closes the restarted period.
+      guard item.subject.flatMap({ board.bulletins[$0].result }) == nil else { return }
+    } else if item.result != nil {
+      return
+    }
+    let due = records.configuration.resultWithin.due(
+      from: carried.period.end, calendar: records.calendar)
+    if due < asOf {
+      findings.report(
+        .resultMissing, at: item.bulletin.publicity?.location ?? item.bulletin.envelope.location,
+        carried.period.end.description, due.description)
+    }
+  }
+}

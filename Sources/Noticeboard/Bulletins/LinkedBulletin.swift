@@ -1,0 +1,56 @@
+/// A bulletin with what follows from the others: corrections, withdrawal, result, publicity.
+package struct LinkedBulletin: Sendable {
+  package let bulletin: Bulletin
+  package let unit: UnitID
+  /// The mechanism that is the bulletin's series.
+  package let series: Int?
+  /// The mechanism that the bulletin's envelope names.
+  package let mechanism: Int?
+  /// The bulletin that a result, correction or withdrawal belongs to.
+  package let subject: Int?
+  /// The bulletin into which a withdrawn one was merged.
+  package let mergedInto: Int?
+  package let publicity: PublicityPeriod?
+  /// Issued by the site's day: published, and dated no later.
+  package let isIssued: Bool
+  /// Corrections, oldest first.
+  package var corrections: [Int] = []
+  package var withdrawal: Int?
+  package var result: Int?
+
+  package var id: String { bulletin.id }
+  package var title: String { bulletin.title }
+  /// The day of issue; bulletins without one are reported and never issued.
+  package var day: Day { bulletin.envelope.date ?? Day(number: 0) }
+
+  /// The month that 本月 means, and with it all other words for periods.
+  package var period: Period { bulletin.period ?? Period(.month, containing: day) }
+
+  /// The day at which quotations show the ledgers.
+  package var cutoff: Day { bulletin.asOf ?? min(period.last, day) }
+}
+
+/// All bulletins of a site.
+package struct BulletinBoard: Sendable {
+  /// In order of date, then id.
+  package let bulletins: [LinkedBulletin]
+  private let directory: RecordDirectory
+
+  package func index(_ id: String) -> Int? {
+    if case .found(let index) = directory.find(id) { return index }
+    return nil
+  }
+
+  /// Publicity as it stands: a correction that restarts the period carries it on.
+  package func publicity(of index: Int) -> (period: PublicityPeriod, carriedBy: Int)? {
+    for correction in bulletins[index].corrections.reversed() {
+      if let period = bulletins[correction].publicity { return (period, correction) }
+    }
+    return bulletins[index].publicity.map { ($0, index) }
+  }
+
+  init(bulletins: [LinkedBulletin]) {
+    self.bulletins = bulletins
+    directory = RecordDirectory(bulletins.map(\.bulletin.envelope))
+  }
+}

@@ -1,0 +1,179 @@
+/// `{{机制 期间 部分}}`: a place where a bulletin quotes a ledger.
+package struct Quotation: Sendable, Hashable {
+  /// What of the ledger is quoted.
+  package enum Part: Sendable, Hashable {
+    case all
+    /// 未办结
+    case open
+    /// 新增, alone on a line: the cases raised in the period.
+    case raised
+    case red, grey
+    /// Entries of one sub-list, by its index.
+    case sublist(Int)
+    /// A metric or a count by its name, of one sub-list if the mechanism has several.
+    case figure(String, sublist: Int?)
+  }
+
+  package let mechanism: Int
+  package let period: Period
+  package let part: Part
+  /// Alone on its line: a table; else a figure in a sentence.
+  package let standsAlone: Bool
+  package let location: Location
+
+  /// Whether rows of the ledger are shown.
+  package var isTable: Bool {
+    if case .figure = part { return false }
+    return true
+  }
+}
+
+/// Reads quotations by the mechanisms of a site.
+struct QuotationReader {
+  let mechanisms: [Mechanism]
+  let directory: RecordDirectory
+  /// Periods for which a mechanism has a ledger.
+  let ledgers: [String: [Period]]
+
+  /// Nil if something is wrong, which is then reported.
+  func read(
+    _ text: String, standsAlone: Bool, in month: Period, at location: Location,
+    _ findings: inout Findings
+  ) -> Quotation? {
+    let words = text.split { $0 == " " || $0 == "\t" || $0 == "　" || $0 == "\n" }.map(String.init)
+    guard let (mechanism, rest) = mechanism(words, at: location, &findings) else { return nil }
+    let (period, parts) = period(rest, month: month)
+    guard let part = part(parts, of: mechanisms[mechanism], standsAlone, at: location, &findings)
+    else { return nil }
+    guard hasLedger(mechanisms[mechanism], period) else {
+      findings.report(
+        .quoteWithoutLedger, at: location, mechanisms[mechanism].title, period.chinese,
+        period.description)
+      return nil
+    }
+    return Quotation(
+      mechanism: mechanism, period: period, part: part, standsAlone: standsAlone,
+      location: location)
+  }
+
+  /// A title may hold spaces: the longest run of words that names a mechanism.
+  private func mechanism(
+    _ words: [String], at location: Location, _ findings: inout Findings
+  ) -> (Int, ArraySlice<String>)? {
+    for count in stride(from: words.count, to: 0, by: -1) {
+      let name = words[..<count].joined(separator: " ")
+      if case .found(let index) = directory.find(name) { return (index, words[count...]) }
+    }
+    let reference = Reference(text: words.first ?? "", location: location)
+    _ = directory.resolve(reference, as: "机制", &findings)
+    return nil
+  }
+
+  /// The period that the first word names, seen from the bulletin's own; 本期 if it names none.
+  private func period(
+    _ words: ArraySlice<String>, month: Period
+  ) -> (Period, ArraySlice<String>) {
+    guard let word = words.first else { return (month, words) }
+    let last = month.last
+    let rest = words.dropFirst()
+    switch word {
+    case "本期": return (month, rest)
+    case "本月": return (Period(.month, containing: last), rest)
+    case "上月": return (Period(.month, containing: last).previous, rest)
+    case "本周": return (Period(.week, containing: last), rest)
+    case "本季": return (Period(.quarter, containing: last), rest)
+    case "上季": return (Period(.quarter, containing: last).previous, rest)
+    case "本年": return (Period(.year, containing: last), rest)
+    default: break
+    }
+    // A word that is no period is a part; a wrong one is then reported as such.
+    if let period = try? Period(word) { return (period, rest) }
+    return (month, words)
+  }
+
+  /// A ledger of the period itself, or of periods within it, or the one that holds it.
+  private func hasLedger(_ mechanism: Mechanism, _ period: Period) -> Bool {
+    (ledgers[mechanism.id] ?? []).contains { $0.contains(period) || period.contains($0) }
+  }
+
+  private func part(
+    _ words: ArraySlice<String>, of mechanism: Mechanism, _ standsAlone: Bool,
+    at location: Location, _ findings: inout Findings
+  ) -> Quotation.Part? {
+    var words = words
+    var sublist: Int?
+    if case .list(let shelf) = mechanism.form, let word = words.first,
+      let index = shelf.sublists.firstIndex(where: { [$0.key, $0.name].contains(word) })
+    {
+      sublist = index
+      words = words.dropFirst()
+    }
+    guard let word = words.first else {
+      if standsAlone { return sublist.map(Quotation.Part.sublist) ?? .all }
+      findings.report(.quoteNeedsMetric, at: location, mechanism.title)
+      return nil
+    }
+    if words.count == 1, let part = named(word, of: mechanism, sublist, standsAlone) {
+      return part
+    }
+    let known = Self.parts(of: mechanism)
+    findings.report(
+      .quoteUnknownPart, at: location, words.joined(separator: " "), mechanism.title,
+      known.joined(separator: "、"), suggestion: Spelling.nearest(to: word, among: known))
+    return nil
+  }
+
+  private func named(
+    _ word: String, of mechanism: Mechanism, _ sublist: Int?, _ standsAlone: Bool
+  ) -> Quotation.Part? {
+    if standsAlone {
+      switch (word, mechanism.kind) {
+      case ("全部", _): return sublist.map(Quotation.Part.sublist) ?? .all
+      case ("未办结", .workflow): return .open
+      case ("新增", .workflow): return .raised
+      case ("红榜", .board): return .red
+      case ("灰榜", .board): return .grey
+      default: break
+      }
+    }
+    guard Self.figures(of: mechanism).contains(word) else { return nil }
+    return .figure(word, sublist: sublist)
+  }
+
+  /// Names of the figures that a mechanism of that kind can be asked for.
+  static func figures(of mechanism: Mechanism) -> [String] {
+    let own = mechanism.metrics.map(\.name)
+    let counts: [Count]
+    let metrics: [Metric]
+    switch mechanism.kind {
+    case .framework: (counts, metrics) = ([], [])
+    case .workflow:
+      counts = [
+        .raised, .carriedIn, .pool, .responded, .solved, .open, .overdue, .surveyed,
+        .satisfied, .published,
+      ]
+      metrics = [
+        .response, .solving, .satisfaction, .survey, .publication, .punctuality, .medianDays,
+      ]
+    case .board: (counts, metrics) = ([], [.coverage])
+    case .list:
+      counts = [.entries, .claimed, .done, .expired]
+      metrics = [.claim, .fulfilment, .unmatched, .coverage]
+    case .meeting: (counts, metrics) = ([], [])
+    }
+    let shared = counts.flatMap(\.chinese) + metrics.flatMap(\.chinese)
+    return own + shared.filter { !own.contains($0) }
+  }
+
+  /// Everything that may stand as the third word, for suggestions.
+  private static func parts(of mechanism: Mechanism) -> [String] {
+    let kinds: [String] =
+      switch mechanism.form {
+      case .workflow: ["全部", "未办结", "新增"]
+      case .board: ["全部", "红榜", "灰榜"]
+      case .list(let shelf): ["全部"] + shelf.sublists.map(\.name)
+      case .meeting, .framework: ["全部"]
+      }
+    return kinds + figures(of: mechanism).filter { !kinds.contains($0) }
+  }
+}

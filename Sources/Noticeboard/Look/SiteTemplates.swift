@@ -1,0 +1,113 @@
+import Mustache
+
+/// How the site looks: templates, words and static files, compiled and checked.
+package struct SiteTemplates: Sendable {
+  /// A file of `site-templates/`, built in or the site's own.
+  package struct File: Sendable {
+    /// Below `site-templates/`: `parts/card.mustache`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  let templates: TemplateSet
+  let tables: [StringsTable]
+  let stringsShape: Shape
+  /// What is copied into `static/`, sorted by path.
+  package let staticFiles: [File]
+
+  /// Compiles the built-in files, of which the site's own replace those of the same name.
+  package static func compile(
+    builtIn: [File], own: [File]
+  ) -> (look: SiteTemplates, findings: Findings) {
+    var files: [String: File] = [:]
+    for file in builtIn + own { files[file.path] = file }
+    let sorted = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { files[$0] }
+    var findings = Findings()
+    let tables = tables(sorted, &findings)
+    let shape = Shape("strings", (tables.first?.keys ?? []).map { Field($0, .text) })
+    let sources = sorted.filter { $0.path.hasSuffix(".mustache") }.map {
+      TemplateSource(name: String($0.path.dropLast(".mustache".count)), bytes: $0.bytes)
+    }
+    let (templates, problems) = TemplateSet.compile(
+      sources, schema: ViewSchema.schema(strings: shape), mode: .strict)
+    for problem in problems { findings.report(Diagnostic(problem)) }
+    return (
+      SiteTemplates(
+        templates: templates, tables: tables, stringsShape: shape,
+        staticFiles: sorted.filter { $0.path.hasPrefix("static/") }),
+      findings
+    )
+  }
+
+  /// The tables of all languages, zh-Hans first; each must have the keys of the first.
+  private static func tables(_ files: [File], _ findings: inout Findings) -> [StringsTable] {
+    var tables: [StringsTable] = []
+    for file in files where file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
+      let language = String(file.path.dropFirst("strings/".count).dropLast(".yaml".count))
+      let (table, more) = StringsTable.read(
+        file.bytes, path: prefix + file.path, language: language)
+      findings.add(more)
+      tables.append(table)
+    }
+    tables.sort { ($0.language == "zh-Hans" ? 0 : 1, $0.language) < ($1.language == "zh-Hans" ? 0 : 1, $1.language) }
+    guard let keys = tables.first?.keys else { return tables }
+    for table in tables.dropFirst() where table.keys != keys {
+      let missing = Set(keys).symmetricDifference(table.keys).sorted()
+      findings.report(
+        .stringsDiffer, at: Location(prefix + "strings/\(table.language).yaml"),
+        missing.joined(separator: ", "))
+    }
+    return tables
+  }
+
+  static let prefix = "site-templates/"
+
+  func table(_ language: String) -> StringsTable {
+    tables.first { $0.language == language } ?? tables.first
+      ?? StringsTable(language: language, texts: [:])
+  }
+
+  /// Every name that a template may use, for `check --templates`.
+  package func variables(of template: String) -> [(path: String, kind: String, isUsed: Bool)] {
+    templates.variables(of: template).map { ($0.path, "\($0.kind)", $0.isUsed) }
+  }
+
+  /// The page templates, sorted.
+  package var pageTemplates: [String] { ViewSchema.roots.keys.sorted() }
+}
+
+extension Diagnostic {
+  init(_ problem: TemplateProblem) {
+    let path = SiteTemplates.prefix + problem.template + ".mustache"
+    let (rule, arguments, suggestion): (Rule, [String], String?) =
+      switch problem.kind {
+      case .unknownName(let name, let near): (.templateUnknownName, [name], near)
+      case .kindMismatch(let name, let kind, _): (.templateWrongKind, [name, "\(kind)"], nil)
+      case .unescapedText(let name): (.templateUnescaped, [name], nil)
+      case .missingTemplate(let name, let near): (.templateMissingPartial, [name], near)
+      case .missingRoot: (.templateMissing, [problem.template], nil)
+      case .unknownBlock(let name, let parent, let near):
+        (.templateUnknownBlock, [name, parent], near)
+      case .unclosedSection(let name): (.templateUnclosed, [name], nil)
+      case .unexpectedClose(let name, let expected):
+        (.templateUnexpectedClose, [name, expected ?? ""], nil)
+      case .unclosedTag: (.templateUnclosedTag, [], nil)
+      case .emptyTag: (.templateEmptyTag, [], nil)
+      case .badDelimiters: (.templateBadDelimiters, [], nil)
+      case .notUTF8: (.templateNotUTF8, [], nil)
+      case .tooIntricate: (.templateTooIntricate, [], nil)
+      }
+    let roots = problem.roots.map {
+      Location(SiteTemplates.prefix + $0 + ".mustache")
+    }.filter { $0.path != path }
+    self.init(
+      rule, at: Location(path, .text(line: problem.line, column: problem.column)), arguments,
+      suggestion: suggestion, related: Array(roots.prefix(3)))
+  }
+}

@@ -1,0 +1,58 @@
+import Mustache
+import YAML
+
+/// The words of the interface in one language.
+struct StringsTable: Sendable {
+  /// `zh-Hans`
+  let language: String
+  private let texts: [String: String]
+
+  /// Reads `strings/<language>.yaml`: one key and its text a line.
+  static func read(_ bytes: [UInt8], path: String, language: String) -> (StringsTable, Findings) {
+    var findings = Findings()
+    var texts: [String: String] = [:]
+    let document = YAMLDocument.parse(bytes)
+    for problem in document.problems { findings.report(Diagnostic(problem, path: path)) }
+    if case .mapping(let pairs) = document.root?.content {
+      for pair in pairs {
+        if case .scalar(let text, _) = pair.value.content {
+          texts[pair.key] = text
+        } else {
+          findings.report(
+            .notAScalar, at: Location(path, pair.keyPlace), pair.key)
+        }
+      }
+    }
+    return (StringsTable(language: language, texts: texts), findings)
+  }
+
+  init(language: String, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  var keys: [String] { texts.keys.sorted() }
+
+  /// The text of a key with its `{name}`s filled; the key itself if the table lacks it.
+  subscript(key: String, values: KeyValuePairs<String, String>) -> String {
+    guard let text = texts[key] else { return key }
+    guard !values.isEmpty else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  subscript(key: String) -> String { self[key, [:]] }
+
+  /// All texts by slot, for templates.
+  func record(_ shape: Shape) -> Record {
+    Record(shape, shape.fields.map { .text(texts[$0.name] ?? "") })
+  }
+}

@@ -1,0 +1,85 @@
+/// Sentences for bulletins: publicity, numbers, signatures, results.
+extension Rule {
+  static let bulletins: [Rule] = [
+    publicityBeforeIssue, calendarMissing, publicityWithoutDays, publicityTooShort,
+    publicityEndsOnRestDay, issueNumberTwice, issueNumberGap, objectionIncomplete, subjectLater,
+    resultWithoutPublicity, resultTooEarly, resultMissing, signOffMissing, signOffMissingMild,
+    secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
+    signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
+    quoteTypedPercentage,
+  ]
+
+  static let publicityBeforeIssue = Rule(
+    "publicity.before-issue", .error, "公示开始 {0} 早于发布日期 {1}，请改正",
+    "publicity starts {0}, before the date of issue {1}; correct it")
+  static let calendarMissing = Rule(
+    "calendar.year-missing", .strictWarning,
+    "公示期涉及 {0} 年，但没有当年的放假安排，请补 calendar/{0}.csv",
+    "the publicity period touches {0}, whose holidays are unknown; add calendar/{0}.csv")
+  static let publicityWithoutDays = Rule(
+    "publicity.without-days", .error, "有公示但没有写“公示期”或“公示结束”，请补上，例如 5个工作日",
+    "publicity has neither days nor end; give days such as 5个工作日")
+  static let publicityTooShort = Rule(
+    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，最早到 {2} 结束",
+    "the publicity period counts {0} days, fewer than {1}; the earliest end is {2}")
+  static let publicityEndsOnRestDay = Rule(
+    "publicity.ends-on-rest-day", .error, "公示结束 {0} 是休息日，应顺延到 {1}，请改正",
+    "publicity ends {0}, a rest day; it moves to {1}, correct it")
+  static let issueNumberTwice = Rule(
+    "bulletin.number-twice", .error, "期号 {0} 重复，同一系列同一年里每个期号只能用一次",
+    "number {0} stands twice in the series and year; use each once")
+  static let issueNumberGap = Rule(
+    "bulletin.number-gap", .error, "期号不连续：缺第 {0} 期，下一份是第 {1} 期；空号请单列一份并写“空号: 是”",
+    "numbers are not continuous: {0} is missing before {1}; keep an entry with void: yes")
+  static let objectionIncomplete = Rule(
+    "publicity.objection-incomplete", .error, "有公示就要写明异议渠道，缺：{0}；可在 site.yaml 里统一填写",
+    "publicity needs an objection channel; missing: {0}; give it here or in site.yaml")
+  static let subjectLater = Rule(
+    "bulletin.subject-later", .error, "对应的“{0}”日期是 {1}，晚于本文，请核对",
+    "'{0}' is dated {1}, after this bulletin; check the dates")
+  static let resultWithoutPublicity = Rule(
+    "result.without-publicity", .error, "“{0}”没有公示，不需要结果；请改正“对应”",
+    "'{0}' had no publicity, so it has no result; correct 'of'")
+  static let resultTooEarly = Rule(
+    "result.too-early", .error, "公示到 {0} 才结束，结果要在其后发布",
+    "publicity ends {0}; its result comes after that day")
+  static let resultMissing = Rule(
+    "result.missing", .warning, "公示已于 {0} 结束，应在 {1} 前发布结果，请补发",
+    "publicity ended {0} and its result was due by {1}; issue it")
+  static let signOffMissing = Rule(
+    "sign-off.missing", .error, "审签不全，缺：{0}；公示和公报须三人审签",
+    "sign-off is incomplete, missing: {0}; three must sign")
+  static let signOffMissingMild = Rule(
+    "sign-off.advised", .warning, "审签不全，缺：{0}；建议补上", "sign-off is incomplete, missing: {0}")
+  static let secrecyMissing = Rule(
+    "sign-off.no-secrecy-review", .error, "没有写“保密审查: 是”，请审查后补上",
+    "secrecy: yes is missing; review, then add it")
+  static let secrecyMissingMild = Rule(
+    "sign-off.secrecy-advised", .warning, "没有写“保密审查: 是”，建议补上",
+    "secrecy: yes is missing; better add it")
+  static let signerTwice = Rule(
+    "sign-off.signer-twice", .error, "“{0}”签了两次，经办、复核、签发应是三个不同的人或岗位",
+    "'{0}' signs twice; drafting, review and issue need three people or posts")
+  static let signOffWithoutTime = Rule(
+    "sign-off.without-time", .error, "“{0}”没有写时间，请补上，例如 时间: 2026-12-01 09:00",
+    "'{0}' has no time; add one such as 2026-12-01 09:00")
+  static let signOffOrder = Rule(
+    "sign-off.order", .error, "“{0}”的时间 {1} 早于前一环节 {2}，应依次经办、复核、签发",
+    "'{0}' at {1} lies before the step ahead of it, {2}")
+  static let signOffAfterIssue = Rule(
+    "sign-off.after-issue", .error, "“{0}”的时间 {1} 晚于发布日期 {2}，请核对",
+    "'{0}' at {1} lies after the date of issue {2}; check both")
+
+  static let quoteWithoutLedger = Rule(
+    "quote.no-ledger", .error, "“{0}”没有{1}的台账（{2}），请先放入台账或改期间",
+    "'{0}' has no ledger for {2}; add it, or quote another period")
+  static let quoteNeedsMetric = Rule(
+    "quote.needs-metric", .error, "句子里引用“{0}”要写明指标，例如 解决率；整张表请单独占一行",
+    "within a sentence '{0}' needs a metric; a whole table stands alone on its line")
+  static let quoteUnknownPart = Rule(
+    "quote.unknown-part", .error, "“{1}”没有“{0}”这一部分，可用：{2}",
+    "'{1}' has no part '{0}'; use one of: {2}")
+  static let quoteTypedPercentage = Rule(
+    "quote.typed-percentage", .error, "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用",
+    "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it")
+}
