@@ -43,11 +43,15 @@ enum IdentityNumber {
     return sum % 10 == 0
   }
 
-  /// Whether 18 digits are the credit code of an organisation.
+  /// Whether 18 digits are the credit code of an organisation: a known register and kind, a
+  /// province (99 in examples), and the right check digit.
   static func isCreditCode(_ values: ArraySlice<UInt8>) -> Bool {
-    guard values.count == 18, values.allSatisfy({ $0 < 10 }), let last = values.last,
-      let first = values.first, first == 1 || first == 5 || first == 9
+    let digits = values.map { $0 + 0x30 }
+    guard digits.count == 18, values.allSatisfy({ $0 < 10 }), let last = digits.last,
+      [1, 5, 9].contains(digits[0] - 0x30), [1, 2, 3, 9].contains(digits[1] - 0x30)
     else { return false }
-    return CreditCode.check(of: values.dropLast().map { $0 + 0x30 }) == last + 0x30
+    let province = Int(digits[2] - 0x30) * 10 + Int(digits[3] - 0x30)
+    guard (11...82).contains(province) || province == 99 else { return false }
+    return CreditCode.check(of: digits.dropLast()) == last
   }
 }
