@@ -7,7 +7,7 @@ enum FigurePhrases {
 
   static func carriedIn(_ count: Int) -> String { "含上期结转 \(count) 件" }
 
-  /// `50.0%（4/8，含上期结转 3 件）`
+  /// Such as `50.0%（4/8，含上期结转 3 件）`.
   static func inBrackets(_ figure: String, _ notes: [String]) -> String {
     notes.isEmpty ? figure : "\(figure)（\(notes.joined(separator: "，"))）"
   }

@@ -47,7 +47,7 @@ package enum RankChange: Hashable, Sendable {
     }
   }
 
-  /// `▲4`, `▼1`, `平`, `新`, `—`
+  /// Such as `▲4`, `▼1`, `平`, `新`, `—`.
   package var chinese: String {
     switch self {
     case .up(let places): FigurePhrases.risen(places)

@@ -8,7 +8,7 @@ package struct Ratio: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// `4/8`
+  /// Such as `4/8`.
   package var fraction: String { "\(numerator)/\(denominator)" }
 
   /// The percentage with one decimal; 100 and 0 only when exact; nil without a denominator.

@@ -88,25 +88,25 @@ extension Day: Strideable {
 }
 
 extension Day: CustomStringConvertible {
-  /// `2026-11-03`
+  /// Such as `2026-11-03`.
   package var description: String {
     let (year, month, day) = parts
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
-  /// `2026年11月3日`
+  /// Such as `2026年11月3日`.
   package var chinese: String {
     let (year, month, day) = parts
     return "\(year)年\(month)月\(day)日"
   }
 
-  /// `11月3日`
+  /// Such as `11月3日`.
   package var chineseWithoutYear: String {
     let (_, month, day) = parts
     return "\(month)月\(day)日"
   }
 
-  /// `2026年11月3日（星期二）`
+  /// Such as `2026年11月3日（星期二）`.
   package var chineseWithWeekday: String { "\(chinese)（\(weekday.chinese)）" }
 }
 

@@ -44,7 +44,7 @@ extension DayCount {
 }
 
 extension DayCount: CustomStringConvertible {
-  /// `5个工作日`, `7天`
+  /// Such as `5个工作日`, `7天`.
   package var description: String { TimePhrases.count(number, unit) }
 }
 
@@ -81,7 +81,7 @@ package enum WorkingLimit: Hashable, Sendable {
 }
 
 extension WorkingLimit: CustomStringConvertible {
-  /// `1个工作日`, `24小时`
+  /// Such as `1个工作日`, `24小时`.
   package var description: String {
     switch self {
     case .days(let count): count.description

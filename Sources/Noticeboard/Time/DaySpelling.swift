@@ -3,7 +3,7 @@ package enum DayMistake: Error, Equatable, Sendable {
   case notADate
   /// `11-03` where nothing says the year.
   case yearMissing
-  /// `2026-13-01`
+  /// Such as `2026-13-01`.
   case noSuchMonth(Int)
   /// `2026-11-31`: the month has only `length` days.
   case dayBeyondMonth(year: Int, month: Int, day: Int, length: Int)
@@ -96,7 +96,7 @@ struct DaySpelling {
     self = spelling
   }
 
-  /// `2026年11月3日`, `11月3日`, `二〇二六年十一月三日`
+  /// Such as `2026年11月3日`, `11月3日`, `二〇二六年十一月三日`.
   private static func chinese(_ reader: inout ValueReader) -> DaySpelling? {
     let start = reader
     var year: Int?
@@ -192,7 +192,7 @@ extension ValueReader {
     return take(".") ? number(digits: 1...9) != nil : true
   }
 
-  /// `2026`, `二〇二六`
+  /// Such as `2026`, `二〇二六`.
   fileprivate mutating func yearNumber() -> Int? {
     if let number = number(digits: 4...4) { return number.value }
     var value = 0
@@ -203,7 +203,7 @@ extension ValueReader {
     return value
   }
 
-  /// `3`, `11`, `三`, `十`, `十一`, `二十`, `三十一`, `廿三`
+  /// Such as `3`, `11`, `三`, `十`, `十一`, `二十`, `三十一`, `廿三`.
   fileprivate mutating func calendarNumber() -> Int? {
     if let number = number(digits: 1...2) { return number.value }
     if take("廿") { return 20 + (chineseDigit() ?? 0) }

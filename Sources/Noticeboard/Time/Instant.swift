@@ -41,7 +41,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Instant: CustomStringConvertible {
-  /// `2026-12-01 09:00`
+  /// Such as `2026-12-01 09:00`.
   package var description: String { "\(day) \(timeOfDay)" }
 
   /// `2026-12-01T09:00:00+08:00`, as feeds and machine-readable times want it.

@@ -111,7 +111,7 @@ extension Period: CustomStringConvertible {
     }
   }
 
-  /// `2026年`, `2026年第三季度`, `2026年11月`, `2026年第47周`, `2026年11月20日`
+  /// Such as `2026年`, `2026年第三季度`, `2026年11月`, `2026年第47周`, `2026年11月20日`.
   package var chinese: String {
     switch kind {
     case .year: "\(year)年"

@@ -135,6 +135,6 @@ extension PublicityPeriod {
 }
 
 extension PublicityPeriod.State {
-  /// `未开始`, `公示中（剩 5 个工作日）`, `已结束`
+  /// Such as `未开始`, `公示中（剩 5 个工作日）`, `已结束`.
   package var chinese: String { TimePhrases.publicity(self) }
 }

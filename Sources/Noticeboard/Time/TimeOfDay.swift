@@ -17,7 +17,7 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 
-  /// `08:30`
+  /// Such as `08:30`.
   package var description: String {
     "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
   }
@@ -66,7 +66,7 @@ package struct ShiftHours: Hashable, Sendable, CustomStringConvertible {
     return begin..<begin.advanced(bySeconds: lengthInMinutes * 60)
   }
 
-  /// `22:00-08:00`
+  /// Such as `22:00-08:00`.
   package var description: String { "\(start)-\(end)" }
 }
 

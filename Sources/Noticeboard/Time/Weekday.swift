@@ -23,13 +23,13 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// `五`
+  /// Such as `五`.
   package var chineseDigit: String { TimePhrases.weekdays[rawValue - 1] }
 
-  /// `星期五`
+  /// Such as `星期五`.
   package var chinese: String { "星期" + chineseDigit }
 
-  /// `周五`
+  /// Such as `周五`.
   package var shortChinese: String { "周" + chineseDigit }
 
   package var isWeekend: Bool { self >= .saturday }

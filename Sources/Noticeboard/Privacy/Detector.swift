@@ -1,0 +1,126 @@
+/// Finds personal data in UTF-8 text, after folding full-width characters, in one pass.
+package struct Detector: Sendable {
+  /// Birth dates after it are no birth dates.
+  package let asOf: Day
+  /// Public office contacts: numbers as their digits, addresses in small letters.
+  let declared: Set<String>
+
+  /// `declared` are the phones, email addresses and plates that the site states as public.
+  package init(asOf: Day, declared: [String] = []) {
+    self.asOf = asOf
+    self.declared = Set(declared.map(Detector.normalized))
+  }
+
+  /// For masking mobile numbers in a cell, where dates play no part.
+  static let mobiles = Detector(asOf: Day(number: 0))
+
+  /// What was found, in the order in which it stands.
+  package func findings(in bytes: [UInt8]) -> [PrivacyFinding] {
+    bytes.withUnsafeBufferPointer { findings(in: $0) }
+  }
+
+  package func findings(in text: String) -> [PrivacyFinding] {
+    findings(in: Array(text.utf8))
+  }
+
+  package func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
+    var scan = DetectorScan(text: FoldedBytes(bytes: bytes), asOf: asOf)
+    scan.run()
+    guard !declared.isEmpty else { return scan.findings }
+    return scan.findings.filter { finding in
+      let text = String(decoding: bytes[finding.bytes], as: UTF8.self)
+      return !declared.contains(Detector.normalized(text))
+    }
+  }
+
+  private static func normalized(_ value: String) -> String {
+    let text = ValueReader(value).rest.lowercased()
+    if text.contains("@") { return text }
+    let kept = text.filter { !" -·•・().+".contains($0) }
+    return kept.count == 13 && kept.hasPrefix("861") ? String(kept.dropFirst(2)) : kept
+  }
+}
+
+/// One pass of the detector over one text.
+struct DetectorScan {
+  let text: FoldedBytes
+  let asOf: Day
+  var findings: [PrivacyFinding] = []
+  var chain = NumberChain()
+
+  init(text: FoldedBytes, asOf: Day) {
+    self.text = text
+    self.asOf = asOf
+  }
+
+  /// What a byte may begin.
+  private enum Trigger {
+    static let digit: UInt8 = 1
+    static let at: UInt8 = 2
+    /// The lead byte of full-width characters.
+    static let wide: UInt8 = 3
+    /// The lead byte of 单 and 室.
+    static let room: UInt8 = 4
+  }
+
+  private static let triggers: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for digit in 0x30...0x39 { table[digit] = Trigger.digit }
+    table[0x40] = Trigger.at
+    table[0xEF] = Trigger.wide
+    table[0xE5] = Trigger.room
+    return table
+  }()
+
+  mutating func run() {
+    DetectorScan.triggers.withUnsafeBufferPointer { triggers in
+      let bytes = text.bytes
+      let count = bytes.count
+      var index = 0
+      while index < count {
+        let trigger = triggers[Int(bytes[index])]
+        if trigger == 0 {
+          index += 1
+        } else {
+          index = visit(trigger, at: index)
+        }
+      }
+    }
+    // A room is found at its last word, a number at its first digit.
+    findings.sort {
+      ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound)
+    }
+  }
+
+  /// Looks at a byte that may begin something; returns where to go on.
+  private mutating func visit(_ trigger: UInt8, at index: Int) -> Int {
+    switch trigger {
+    case Trigger.room:
+      guard index + 2 < text.count else { return index + 1 }
+      switch (text.bytes[index + 1], text.bytes[index + 2]) {
+      case (0x8D, 0x95) where text.has("单元", at: index): return findRoom(atUnit: index)
+      case (0xAE, 0xA4): findRoom(atRoomWord: index)
+      default: break
+      }
+      return index + 1
+    case Trigger.at:
+      return findEmail(at: index, length: 1)
+    case Trigger.wide:
+      let (folded, length) = text.character(at: index)
+      if FoldedBytes.isDigit(folded) { return findNumbers(from: index) }
+      return folded == 0x40 ? findEmail(at: index, length: length) : index + max(length, 1)
+    default:
+      return findNumbers(from: index)
+    }
+  }
+
+  mutating func report(
+    _ kind: PrivacyFinding.Kind, _ certainty: PrivacyFinding.Certainty, _ range: Range<Int>,
+    _ excerpt: String
+  ) {
+    // A room that two patterns see is one.
+    if let last = findings.last, last.kind == kind, last.bytes.overlaps(range) { return }
+    findings.append(
+      PrivacyFinding(kind: kind, certainty: certainty, bytes: range, excerpt: excerpt))
+  }
+}

@@ -1,0 +1,171 @@
+/// Identity numbers, mobile numbers and bank cards.
+extension DetectorScan {
+  /// Reads the chain of digits at `start` and judges every group of it; returns its end.
+  mutating func findNumbers(from start: Int) -> Int {
+    chain.read(text, from: start)
+    findPlate(at: start)
+    findPassport()
+    findRoomInChain()
+    if chain.values.count >= 11 { findPersonalNumbers() }
+    return chain.end
+  }
+
+  private mutating func findPersonalNumbers() {
+    let groups = chain.groups
+    var index = 0
+    while index < groups.count {
+      index = findNumber(from: index) ?? index + 1
+    }
+  }
+
+  /// Tries the windows of groups that begin at `index`; returns the group after a hit.
+  private mutating func findNumber(from index: Int) -> Int? {
+    let groups = chain.groups
+    var total = 0
+    var end = index
+    // Nobody writes one number in more than six groups.
+    while end < min(groups.count, index + 6) {
+      total += groups[end].count
+      end += 1
+      guard total <= NumberChain.longest else { return nil }
+      guard total >= 11 else { continue }
+      let window = index..<end
+      if find(window, total) { return end }
+    }
+    return nil
+  }
+
+  private mutating func find(_ window: Range<Int>, _ total: Int) -> Bool {
+    let groups = chain.groups
+    let first = groups[window.lowerBound]
+    let range = first.start..<groups[window.upperBound - 1].end
+    let values = chain.values[first.first..<(first.first + total)]
+    let isWholeChain = window.count == groups.count
+    let isUnbroken = window.count == 1 || isWholeChain
+    if isInsideHexadecimal(range) { return false }
+    switch total {
+    case 11...15 where isMobile(values, chain.sizes(window)):
+      let digits = String(decoding: values.suffix(11).map { $0 + 0x30 }, as: UTF8.self)
+      report(.mobile, .certain, range, Mask.mobile(digits))
+      return true
+    case 15 where isUnbroken && !touchesLetter(range) && IdentityNumber.isValid15(values):
+      report(.identityNumber, .certain, range, hidden(values))
+      return true
+    case 17 where window.upperBound == groups.count:
+      return findWithX(values, range) || (isUnbroken && findCard(values, first, range))
+    case 18: return find18(values, first, range, isUnbroken: isUnbroken)
+    case 16, 17, 19: return isUnbroken && findCard(values, first, range)
+    default: return false
+    }
+  }
+
+  private mutating func find18(
+    _ values: ArraySlice<UInt8>, _ first: NumberChain.Group, _ range: Range<Int>,
+    isUnbroken: Bool
+  ) -> Bool {
+    let verdict = IdentityNumber.judge18(values, asOf: asOf)
+    if verdict == .valid {
+      report(.identityNumber, .certain, range, hidden(values))
+      return true
+    }
+    guard isUnbroken, !touchesLetter(range), !IdentityNumber.isCreditCode(values) else {
+      return false
+    }
+    if findCard(values, first, range) { return true }
+    guard verdict == .wrongChecksum else { return false }
+    report(.identityNumber, .likely, range, hidden(values))
+    return true
+  }
+
+  /// 17 digits and an X, with a separator between them or not.
+  private mutating func findWithX(_ values: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    var (folded, length) = text.character(at: end)
+    if folded == 0x20 || folded == 0x2D {
+      end += length
+      (folded, length) = text.character(at: end)
+    }
+    guard folded | 0x20 == 0x78 else { return false }
+    end += length
+    guard !FoldedBytes.isAlphanumeric(text.character(at: end).folded) else { return false }
+    let whole = Array(values) + [10]
+    let whole18 = whole[...]
+    switch IdentityNumber.judge18(whole18, asOf: asOf) {
+    case .notOne: return false
+    case .valid:
+      report(.identityNumber, .certain, range.lowerBound..<end, hidden(whole18))
+    case .wrongChecksum:
+      report(.identityNumber, .likely, range.lowerBound..<end, hidden(whole18))
+    }
+    return true
+  }
+
+  private mutating func findCard(
+    _ values: ArraySlice<UInt8>, _ first: NumberChain.Group, _ range: Range<Int>
+  ) -> Bool {
+    // The digits after a decimal point are no card, nor those of a code with letters.
+    guard first.separator != 0x2E, !touchesLetter(range), IdentityNumber.isBankCard(values) else {
+      return false
+    }
+    let isFraction =
+      text.character(before: range.lowerBound).folded == 0x2E
+      && FoldedBytes.isDigit(text.character(before: range.lowerBound - 1).folded)
+    guard !isFraction, chain.groups.count == 1 || first.count >= 4 || first.count == values.count
+    else { return false }
+    report(.bankCard, .certain, range, hidden(values))
+    return true
+  }
+
+  /// 11 digits from 13 to 19, also after 86, 0086 or 0, in the groups people write.
+  private func isMobile(_ values: ArraySlice<UInt8>, _ sizes: [Int]) -> Bool {
+    let prefix = values.count - 11
+    let number = values.dropFirst(prefix)
+    guard number.first == 1, number[number.startIndex + 1] >= 3 else { return false }
+    let isKnownPrefix =
+      switch prefix {
+      case 0: true
+      case 1: values.first == 0
+      case 2: values.starts(with: [8, 6])
+      case 4: values.starts(with: [0, 0, 8, 6])
+      default: false
+      }
+    guard isKnownPrefix else { return false }
+    guard sizes.count > 1 else { return true }
+    let first = sizes[0] - prefix
+    let isGrouped = first == 3 || first == 7
+    return isGrouped && sizes.dropFirst().allSatisfy { $0 >= 3 }
+  }
+
+  /// The first three digits, then stars.
+  private func hidden(_ values: ArraySlice<UInt8>) -> String {
+    let shown = values.prefix(3).map { $0 + 0x30 }
+    return String(decoding: shown, as: UTF8.self)
+      + String(repeating: "*", count: values.count - 3)
+  }
+
+  func touchesLetter(_ range: Range<Int>) -> Bool {
+    FoldedBytes.isLetter(text.character(before: range.lowerBound).folded)
+      || FoldedBytes.isLetter(text.character(at: range.upperBound).folded)
+  }
+
+  /// Whether the digits stand in a run of letters and digits that is a fingerprint in base 16.
+  private func isInsideHexadecimal(_ range: Range<Int>) -> Bool {
+    guard touchesLetter(range) else { return false }
+    let reach = 16
+    var index = range.lowerBound
+    for _ in 0..<reach {
+      let (folded, length) = text.character(before: index)
+      guard FoldedBytes.isAlphanumeric(folded) else { break }
+      if FoldedBytes.isLetter(folded), folded | 0x20 > 0x66 { return false }
+      index -= length
+    }
+    index = range.upperBound
+    for _ in 0..<reach {
+      let (folded, length) = text.character(at: index)
+      guard FoldedBytes.isAlphanumeric(folded) else { break }
+      if FoldedBytes.isLetter(folded), folded | 0x20 > 0x66 { return false }
+      index += length
+    }
+    return true
+  }
+}

@@ -1,0 +1,160 @@
+/// Rooms of dwellings.
+extension DetectorScan {
+  private static let buildingWords: [StaticString] = ["号楼", "栋", "幢", "号院", "#楼", "#"]
+  /// What follows a count: `3号楼120户` is no room.
+  private static let measures: [StaticString] = [
+    "年", "月", "日", "个", "人", "元", "米", "万", "次", "件", "平", "㎡", "名", "吨", "条", "张", "盏", "户",
+    "点", "分", "小时", "天", "%", "％", "余", "多",
+  ]
+  private static let roomWords: [StaticString] = ["室", "房", "号"]
+  private static let numerals: [StaticString] = [
+    "〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百",
+  ]
+
+  /// Looks at 单元 for a number before it and a room number after it; returns where to go on.
+  mutating func findRoom(atUnit index: Int) -> Int {
+    let after = index + 6
+    guard let unit = numberStart(before: skippingSpaces(before: index)) else { return after }
+    var begin = skippingSpaces(after: after)
+    if text.character(at: begin).folded == 0x2D {
+      begin += text.character(at: begin).length
+    }
+    guard let end = roomEnd(from: begin) else { return after }
+    let start = buildingStart(before: unit) ?? unit
+    report(.room, .likely, start..<end, text.text(start..<after) + "***")
+    return after
+  }
+
+  /// At 室: a room number and a building before it; a room with 单元 is found there.
+  mutating func findRoom(atRoomWord index: Int) {
+    guard let number = numberStart(before: index), text.count > index else { return }
+    var place = skippingSpaces(before: number)
+    if text.character(before: place).folded == 0x2D {
+      place -= text.character(before: place).length
+    }
+    guard let start = buildingStart(before: place), start < place else { return }
+    report(.room, .likely, start..<(index + 3), text.text(start..<place) + "***")
+  }
+
+  /// Looks for `3-2-501`, `3号楼501`, `3#2-501` in the chain that was just read.
+  mutating func findRoomInChain() {
+    var first = 0
+    for index in chain.groups.indices {
+      let isLast = index + 1 == chain.groups.count
+      guard isLast || chain.groups[index + 1].separator != 0x2D else { continue }
+      if (3...4).contains(chain.groups[index].count), index - first < 3 {
+        findRoom(inGroups: first...index)
+      }
+      first = index + 1
+    }
+  }
+
+  private mutating func findRoom(inGroups window: ClosedRange<Int>) {
+    let groups = chain.groups[window]
+    let last = chain.groups[window.upperBound]
+    guard groups.dropLast().allSatisfy({ $0.count <= 2 && chain.values[$0.first] != 0 }) else {
+      return
+    }
+    let range = chain.groups[window.lowerBound].start..<last.end
+    guard !touchesLetter(range),
+      isRoomNumber(last, certain: text.has("室", at: range.upperBound)),
+      text.length(ofAny: DetectorScan.measures, at: range.upperBound) == 0
+    else { return }
+    if groups.count <= 2, let start = buildingStart(before: range.lowerBound) {
+      guard isBoundary(after: range.upperBound) else { return }
+      report(.room, .likely, start..<range.upperBound, text.text(start..<last.start) + "***")
+    } else if groups.count == 3, !isJoined(range) {
+      report(.room, .likely, range, text.text(range.lowerBound..<last.start) + "***")
+    }
+  }
+
+  /// A floor from 1 to 45 and a room from 1 to 20, and no year.
+  private func isRoomNumber(_ group: NumberChain.Group, certain: Bool) -> Bool {
+    let digits = chain.values[group.first..<(group.first + group.count)]
+    let number = digits.reduce(0) { $0 * 10 + Int($1) }
+    let isYear = (1900...2099).contains(number)
+    return digits.first != 0 && (certain || !isYear) && number / 100 <= 45
+      && (1...20).contains(number % 100)
+  }
+
+  /// Whether the number goes on in a path, a decimal or a longer code.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    let before = text.character(before: range.lowerBound).folded
+    let after = text.character(at: range.upperBound).folded
+    let marks = Array("-./_#".utf8)
+    return marks.contains(before) || (marks.contains(after) && after != 0x2E)
+  }
+
+  private func isBoundary(after index: Int) -> Bool {
+    let (folded, length) = text.character(at: index)
+    if length == 0 || folded < 0x80 { return !FoldedBytes.isAlphanumeric(folded) && folded != 0x2D }
+    // Chinese punctuation ends a room number; so does its own word.
+    return text.bytes[index] == 0xE3 || text.bytes[index] == 0xEF
+      || text.length(ofAny: DetectorScan.roomWords, at: index) > 0
+  }
+
+  /// The end of a room number of 3 or 4 digits or numerals, with its word if there is one.
+  private func roomEnd(from start: Int) -> Int? {
+    var index = start
+    var count = 0
+    var isTyped = false
+    while count < 6 {
+      let (folded, length) = text.character(at: index)
+      if FoldedBytes.isDigit(folded) {
+        isTyped = true
+        index += length
+      } else {
+        let numeral = text.length(ofAny: DetectorScan.numerals, at: index)
+        guard numeral > 0 else { break }
+        index += numeral
+      }
+      count += 1
+    }
+    let word = text.length(ofAny: DetectorScan.roomWords, at: index)
+    let least = word > 0 && !isTyped ? 1 : 3
+    guard (least...(isTyped ? 4 : 5)).contains(count) else { return nil }
+    guard text.length(ofAny: DetectorScan.measures, at: index) == 0 else { return nil }
+    return index + word
+  }
+
+  /// The start of the number that ends before `index`; nil without one.
+  private func numberStart(before index: Int) -> Int? {
+    var start = index
+    for _ in 0..<5 {
+      let (folded, length) = text.character(before: start)
+      if FoldedBytes.isDigit(folded) {
+        start -= length
+      } else {
+        let numeral = text.length(ofAny: DetectorScan.numerals, before: start)
+        guard numeral > 0 else { break }
+        start -= numeral
+      }
+    }
+    return start < index ? start : nil
+  }
+
+  /// The start of `3号楼`, `3号楼2单元`, `B座` that ends before `index`; nil without one.
+  private func buildingStart(before index: Int) -> Int? {
+    var end = skippingSpaces(before: index)
+    if text.has("单元", before: end), let unit = numberStart(before: end - 6) {
+      end = skippingSpaces(before: unit)
+    }
+    if text.has("座", before: end) {
+      let (folded, length) = text.character(before: end - 3)
+      return FoldedBytes.isLetter(folded) ? end - 3 - length : numberStart(before: end - 3)
+    }
+    let word = text.length(ofAny: DetectorScan.buildingWords, before: end)
+    guard word > 0 else { return nil }
+    return numberStart(before: end - word)
+  }
+
+  private func skippingSpaces(before index: Int) -> Int {
+    let (folded, length) = text.character(before: index)
+    return folded == 0x20 ? index - length : index
+  }
+
+  private func skippingSpaces(after index: Int) -> Int {
+    let (folded, length) = text.character(at: index)
+    return folded == 0x20 ? index + length : index
+  }
+}

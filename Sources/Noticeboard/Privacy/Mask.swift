@@ -1,0 +1,132 @@
+/// How a value of a personal type is shown; a masked value stays as it is.
+package enum Mask: Hashable, Sendable {
+  case name
+  case phone
+  case card
+  /// Dropped, or with `tail4` the first three and the last four characters kept.
+  case identityNumber(tail4: Bool)
+  case address
+  case plate
+  case email
+
+  /// The masked value; nil if it must be dropped.
+  package func masked(_ text: String) -> String? {
+    let value = ValueReader(text).rest
+    if value.isEmpty { return value }
+    switch self {
+    case .name: return PersonName.masked(value)
+    case .phone: return Mask.phones(value)
+    case .card: return nil
+    case .identityNumber(let tail4): return tail4 ? Mask.tail4(value) : nil
+    case .address: return Mask.address(value)
+    case .plate: return Mask.plate(value)
+    case .email: return Mask.email(value)
+    }
+  }
+
+  /// The surname of a name, for rosters that show no more.
+  package static func surname(_ name: String) -> String { PersonName.surname(name) }
+
+  /// Every mobile number in the text masked, office numbers unchanged.
+  private static func phones(_ text: String) -> String {
+    if let phone = PhoneNumber(text), phone.kind == .mobile { return mobile(phone.digits) }
+    let bytes = Array(text.utf8)
+    var masked: [UInt8] = []
+    var position = 0
+    for finding in Detector.mobiles.findings(in: bytes) where finding.kind == .mobile {
+      masked += bytes[position..<finding.bytes.lowerBound]
+      masked += finding.excerpt.utf8
+      position = finding.bytes.upperBound
+    }
+    return String(decoding: masked + bytes[position...], as: UTF8.self)
+  }
+
+  /// Such as `138****5678`, of the last eleven digits.
+  static func mobile(_ digits: String) -> String {
+    let number = digits.suffix(11)
+    return "\(number.prefix(3))****\(number.suffix(4))"
+  }
+
+  private static func tail4(_ text: String) -> String? {
+    let value = text.uppercased().filter { $0 != " " && $0 != "-" }
+    let characters = Array(value)
+    guard characters.count == 18 || characters.count == 15 else { return nil }
+    let middle = characters[3..<(characters.count - 4)]
+    let ends = characters.prefix(3) + characters.suffix(4).dropLast()
+    let isNumber =
+      ends.allSatisfy(\.isWholeNumber) && middle.allSatisfy { $0.isWholeNumber || $0 == "*" }
+    guard isNumber, let last = characters.last, last.isWholeNumber || last == "X" else {
+      return nil
+    }
+    return characters.prefix(3) + String(repeating: "*", count: middle.count)
+      + characters.suffix(4)
+  }
+
+  /// Cut after the building, else after the estate, else before the room; nil if it begins
+  /// with the room.
+  private static func address(_ text: String) -> String? {
+    let characters = Array(text)
+    if let end = AddressParts.endOfBuilding(characters) { return String(characters[..<end]) }
+    if let estate = text.firstRange(ofText: PrivacyPhrases.estate) {
+      return String(text[..<estate.upperBound])
+    }
+    guard let room = AddressParts.startOfRoom(characters) else { return text }
+    return room == 0 ? nil : String(characters[..<room])
+  }
+
+  /// The first and the last character of the number after the place stay.
+  private static func plate(_ text: String) -> String? {
+    let characters = Array(text)
+    guard characters.count > 3 else { return nil }
+    let separators: Set<Character> = ["·", "•", "・", " ", "-", "."]
+    let head = separators.contains(characters[2]) ? 3 : 2
+    let number = characters[head...]
+    guard number.count > 2, let first = number.first, let last = number.last else { return nil }
+    return characters[..<head] + String(first)
+      + String(repeating: "*", count: number.count - 2) + String(last)
+  }
+
+  private static func email(_ text: String) -> String? {
+    guard let at = text.lastIndex(of: "@"), at > text.startIndex else { return nil }
+    return "\(text.prefix(1))***\(text[at...])"
+  }
+}
+
+/// Where the building and the room of an address stand.
+enum AddressParts {
+  static func isNumeral(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || "〇零一二两三四五六七八九十百".contains(character)
+  }
+
+  private static func isBuildingName(_ character: Character) -> Bool {
+    isNumeral(character) || ("A"..."Z").contains(character) || ("a"..."z").contains(character)
+      || "甲乙丙丁东南西北".contains(character)
+  }
+
+  /// The index after the first `3号楼`, `12幢`, `A座`.
+  static func endOfBuilding(_ characters: [Character]) -> Int? {
+    for index in characters.indices.dropFirst() where isBuildingName(characters[index - 1]) {
+      for word in PrivacyPhrases.buildings where characters[index...].starts(with: word) {
+        return index + word.count
+      }
+    }
+    return nil
+  }
+
+  /// The index at which `2单元`, `501室` or `3-2-501` begins.
+  static func startOfRoom(_ characters: [Character]) -> Int? {
+    for index in characters.indices where isNumeral(characters[index]) {
+      guard index == 0 || !isNumeral(characters[index - 1]) else { continue }
+      var end = index
+      var dashes = 0
+      while end < characters.count, isNumeral(characters[end]) || characters[end] == "-" {
+        if characters[end] == "-" { dashes += 1 }
+        end += 1
+      }
+      if dashes >= 1 { return index }
+      let rest = characters[end...]
+      if ["单元", "室", "房"].contains(where: { rest.starts(with: $0) }) { return index }
+    }
+    return nil
+  }
+}

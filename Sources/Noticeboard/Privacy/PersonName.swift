@@ -1,0 +1,73 @@
+/// The masks of a person's name.
+enum PersonName {
+  /// `王明` → `王*`, `张小三` → `张*三`, `欧阳建华` → `欧阳*华`, `买买提·吐尔逊` → `买**·吐**`,
+  /// `Li Ming` → `L* M*`; several names in one text keep their separators.
+  static func masked(_ text: String) -> String {
+    var masked = ""
+    var name = ""
+    for character in ValueReader(text).rest {
+      if PrivacyPhrases.nameSeparators.contains(character) {
+        masked += maskedOne(name)
+        masked.append(character)
+        name = ""
+      } else {
+        name.append(character)
+      }
+    }
+    return masked + maskedOne(name)
+  }
+
+  /// The surname, which a roster may show: `欧阳`, `王`; of other names the first character.
+  static func surname(_ text: String) -> String {
+    let name = ValueReader(text).rest.filter { $0 != " " }
+    return String(name.prefix(name.count > 2 && isCompound(name) ? 2 : 1))
+  }
+
+  private static func maskedOne(_ name: String) -> String {
+    guard let first = name.first(where: { $0 != " " }) else { return name }
+    if name.contains(where: isMiddleDot) { return maskedParts(name) }
+    if !isHan(first) { return maskedWords(name) }
+    let characters = name.filter { $0 != " " }
+    let count = characters.count
+    guard count > 1, let last = characters.last else { return characters }
+    let kept = count > 2 && isCompound(characters) ? 2 : 1
+    if count == kept + 1 { return characters.prefix(kept) + "*" }
+    return characters.prefix(kept) + String(repeating: "*", count: count - kept - 1)
+      + String(last)
+  }
+
+  /// With a middle dot: each part keeps its first character.
+  private static func maskedParts(_ name: String) -> String {
+    var masked = ""
+    var isFirst = true
+    for character in name {
+      if isMiddleDot(character) {
+        masked.append(character)
+        isFirst = true
+      } else if character != " " {
+        masked.append(isFirst ? character : "*")
+        isFirst = false
+      }
+    }
+    return masked
+  }
+
+  /// Latin names: one star a word.
+  private static func maskedWords(_ name: String) -> String {
+    name.split(separator: " ").map { $0.prefix(1) + "*" }.joined(separator: " ")
+  }
+
+  private static func isCompound(_ name: String) -> Bool {
+    PrivacyPhrases.compoundSurnames.contains(String(name.prefix(2)))
+  }
+
+  private static func isMiddleDot(_ character: Character) -> Bool {
+    character == "·" || character == "•" || character == "・" || character == "‧"
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+      || (0x20000...0x3FFFF).contains(scalar.value)
+  }
+}

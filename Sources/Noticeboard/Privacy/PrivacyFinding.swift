@@ -1,0 +1,43 @@
+/// Personal data found in a text; it never holds the raw value.
+package struct PrivacyFinding: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case identityNumber = "identity-number"
+    case mobile
+    case bankCard = "bank-card"
+    case room
+    case plate
+    case email
+    case passport
+    /// Only as headings of columns.
+    case address, birth, health
+  }
+
+  package enum Certainty: Hashable, Sendable {
+    /// Refused (P).
+    case certain
+    /// A warning that `--strict` makes a refusal (S).
+    case likely
+  }
+
+  package let kind: Kind
+  package let certainty: Certainty
+  /// Where it stands in the scanned bytes.
+  package let bytes: Range<Int>
+  /// The value as a message may show it, masked.
+  package let excerpt: String
+}
+
+extension PrivacyFinding.Kind {
+  /// The heading of a column that must not be published says what the column holds; nil of any
+  /// other heading.
+  package init?(heading: String) {
+    let folded = ValueReader(heading).rest.filter { $0 != " " }
+    let name = folded.prefix { $0 != "(" }
+    guard let kind = PrivacyPhrases.forbiddenHeadings[String(name)] else { return nil }
+    self = kind
+  }
+
+  package var chinese: String { PrivacyPhrases.name(of: self) }
+
+  package var english: String { PrivacyPhrases.englishName(of: self) }
+}

@@ -1,0 +1,64 @@
+/// The words by which personal data is known.
+enum PrivacyPhrases {
+  static let extensionMarks = ["转", "分机", "ext.", "ext"]
+
+  static let nameSeparators: Set<Character> = [";", "、", ",", "/", "\n"]
+
+  static let compoundSurnames: Set<String> = [
+    "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛",
+    "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容",
+    "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马",
+    "公西", "颛孙", "壤驷", "公良", "漆雕", "乐正", "宰父", "谷梁", "拓跋", "夹谷", "轩辕", "令狐",
+    "段干", "百里", "呼延", "东郭", "南门", "羊舌", "微生", "梁丘", "左丘", "东门", "西门", "第五",
+    "纳兰", "完颜", "耶律", "爱新", "叶赫", "达奚", "褚师", "欧陽",
+  ]
+
+  static let estate = "小区"
+  static let buildings = ["号楼", "栋", "幢", "号院楼", "#楼", "座"]
+
+  /// Headings of columns that never appear in what is published.
+  static let forbiddenHeadings: [String: PrivacyFinding.Kind] = [
+    "身份证号": .identityNumber, "身份证号码": .identityNumber, "身份证": .identityNumber,
+    "公民身份号码": .identityNumber, "公民身份证号码": .identityNumber,
+    "居民身份证号码": .identityNumber, "证件号码": .identityNumber, "证件号": .identityNumber,
+    "银行卡号": .bankCard, "银行卡": .bankCard, "银行账号": .bankCard, "银行帐号": .bankCard,
+    "银行卡账号": .bankCard, "开户账号": .bankCard,
+    "家庭住址": .address, "家庭地址": .address, "居住地址": .address, "户籍地址": .address,
+    "住址": .address, "详细住址": .address,
+    "出生日期": .birth, "出生年月": .birth, "出生年月日": .birth, "生日": .birth,
+    "病种": .health, "疾病": .health, "疾病名称": .health, "所患疾病": .health,
+    "残疾类别": .health, "残疾类型": .health, "残疾等级": .health, "残疾种类": .health,
+  ]
+}
+
+extension PrivacyPhrases {
+  static func name(of kind: PrivacyFinding.Kind) -> String {
+    switch kind {
+    case .identityNumber: "身份证号"
+    case .mobile: "手机号"
+    case .bankCard: "银行卡号"
+    case .room: "房号"
+    case .plate: "车牌号"
+    case .email: "电子邮箱"
+    case .passport: "出入境证件号"
+    case .address: "住址"
+    case .birth: "出生日期"
+    case .health: "疾病或残疾信息"
+    }
+  }
+
+  static func englishName(of kind: PrivacyFinding.Kind) -> String {
+    switch kind {
+    case .identityNumber: "ID number"
+    case .mobile: "mobile number"
+    case .bankCard: "bank card number"
+    case .room: "room number"
+    case .plate: "number plate"
+    case .email: "email address"
+    case .passport: "passport or permit number"
+    case .address: "home address"
+    case .birth: "date of birth"
+    case .health: "illness or disability"
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Testing
+
+@testable import Noticeboard
+
+@Suite struct DetectorTests {
+  let detector = Detector(asOf: day("2026-11-21"))
+
+  struct Vector: Sendable {
+    let text: String
+    let kind: PrivacyFinding.Kind
+    let certainty: PrivacyFinding.Certainty
+
+    init(
+      _ text: String, _ kind: PrivacyFinding.Kind,
+      _ certainty: PrivacyFinding.Certainty = .certain
+    ) {
+      self.text = text
+      self.kind = kind
+      self.certainty = certainty
+    }
+  }
+
+  static let hits: [Vector] = [
+    Vector("999999199001010016", .identityNumber),
+    Vector("９９９９９９１９９００１０１００１６", .identityNumber),
+    Vector("999999 19900101 0016", .identityNumber),
+    Vector("999999-19900101-0016", .identityNumber),
+    Vector("99999919900101018X", .identityNumber),
+    Vector("99999919900101018x", .identityNumber),
+    Vector("99999919900101018Ｘ", .identityNumber),
+    Vector("999999-19900101-018 X", .identityNumber),
+    Vector("999999900101001", .identityNumber),
+    Vector("999999199001010017", .identityNumber, .likely),
+    Vector("13812345678", .mobile),
+    Vector("138-1234-5678", .mobile),
+    Vector("138 1234 5678", .mobile),
+    Vector("+86 13812345678", .mobile),
+    Vector("+8613812345678", .mobile),
+    Vector("0086 138 1234 5678", .mobile),
+    Vector("+86-138-1234-5678", .mobile),
+    Vector("013812345678", .mobile),
+    Vector("１３８１２３４５６７８", .mobile),
+    Vector("１３８－１２３４－５６７８", .mobile),
+    Vector("tel13812345678", .mobile),
+    Vector("1.13812345678", .mobile),
+    Vector("138\u{A0}1234\u{3000}5678", .mobile),
+    Vector("138 - 1234 - 5678", .mobile),
+    Vector("6200000000000005", .bankCard),
+    Vector("6205500000000000004", .bankCard),
+    Vector("6200 0000 0000 0005", .bankCard),
+    Vector("6200-0000-0000-0005", .bankCard),
+    Vector("3号楼2单元501室", .room, .likely),
+    Vector("12幢1单元602", .room, .likely),
+    Vector("三号楼二单元五零一室", .room, .likely),
+    Vector("三号楼二单元五〇一", .room, .likely),
+    Vector("3-2-501", .room, .likely),
+    Vector("３－２－５０１", .room, .likely),
+    Vector("3号楼501室", .room, .likely),
+    Vector("3栋501", .room, .likely),
+    Vector("3#2-501", .room, .likely),
+    Vector("3号楼 2单元 1203", .room, .likely),
+    Vector("B座1203室", .room, .likely),
+    Vector("liming@x.cn", .email),
+    Vector("liming＠x.cn", .email),
+    Vector("li.ming+a@mail.x.com.cn", .email),
+    Vector("皖R·12345", .plate),
+    Vector("皖R12345", .plate),
+    Vector("皖r·12345", .plate),
+    Vector("皖Ｒ·１２３４５", .plate),
+    Vector("皖RD12345", .plate),
+    Vector("皖R·A1B23", .plate),
+    Vector("皖R·1234学", .plate),
+    Vector("护照E12345678", .passport),
+    Vector("护照号码：EA1234567", .passport),
+    Vector("通行证号 H12345678", .passport),
+  ]
+
+  @Test(arguments: hits)
+  func findsEveryHitAloneAndInASentence(_ vector: Vector) {
+    for (before, after) in [
+      ("", ""), ("联系人", "（微信同号）"), ("<td>", "</td>"), ("值班：", "，谢谢"), ("a,", ",b\n"),
+    ] {
+      let text = before + vector.text + after
+      let found = detector.findings(in: text)
+      #expect(
+        found.map(\.kind) == [vector.kind] && found.first?.certainty == vector.certainty,
+        "\(text): \(found)")
+      let range = found.first?.bytes ?? 0..<0
+      let part = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+      #expect(
+        vector.text.contains(part) && part.utf8.count * 3 >= vector.text.utf8.count,
+        "\(text): \(part)")
+    }
+  }
+
+  static let misses = [
+    "202611200000000017", "91999999MA00000079", "92999999MA00000076", "202611010000123",
+    "138****5678", "138123456789", "0566-6022100", "2026-0017", "12319", "6217000000000000000",
+    "3号楼", "3-02", "205会议室", "501路公交", "2026-11-03", "11-3-2026", "l***@x.cn",
+    "皖R·1***5", "342***********101X", "办公电话", "电话：0566-6022100-801", "400-820-8820",
+    "3号楼120户", "2单元共24户", "网格单元 145 个", "22个网格，145个网格单元", "每300—400户",
+    "2026年11月21日", "08:30-12:00,14:00-17:30", "A4纸100张", "logo@2x.png", "@media print",
+    "0.6200000000000005", "1260/412 = 3.06", "3-01 1260/412", "社区服务中心205室", "行政楼501室",
+    "a13812345678f", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "1381 2345 6780 0000 0000 0000 0005 0000 0000 0000", "2026-11-20 2026-11-21 2026-11-22",
+    "1单元2026年", "200000000000000000000000000000", "1763596800000", "国办发〔2020〕49号",
+    "GB/T 37668-2019", "3号楼2单元楼道", "11-02,11-02,11-06,11-09,11-18", "产品E12345678",
+    "12341702485987654X",
+  ]
+
+  @Test(arguments: misses)
+  func leavesCleanTextAlone(_ text: String) {
+    for whole in [text, "请看" + text + "。", "<td>\(text)</td>", "a,\(text),b"] {
+      let found = detector.findings(in: whole)
+      #expect(found.isEmpty, "\(whole): \(found)")
+    }
+  }
+
+  @Test func showsNoRawValueInExcerpts() {
+    let expected: [String: String] = [
+      "999999199001010016": "999***************",
+      "99999919900101018X": "999***************",
+      "+86 13812345678": "138****5678",
+      "6200 0000 0000 0005": "620*************",
+      "3号楼2单元501室": "3号楼2单元***",
+      "3号楼501室": "3号楼***",
+      "3-2-501": "3-2-***",
+      "皖R·12345": "皖R·1***5",
+      "皖r 12345": "皖R·1***5",
+      "liming@x.cn": "l***@x.cn",
+      "护照E12345678": "E********",
+    ]
+    for (text, excerpt) in expected.sorted(by: { $0.key < $1.key }) {
+      let found = detector.findings(in: text)
+      #expect(found.map(\.excerpt) == [excerpt], "\(text)")
+    }
+  }
+
+  @Test func masksEveryExcerptSoThatItIsNotFoundAgain() {
+    for vector in DetectorTests.hits {
+      for finding in detector.findings(in: vector.text) {
+        #expect(detector.findings(in: finding.excerpt).isEmpty, "\(finding)")
+      }
+    }
+  }
+
+  @Test func findsSeveralInOneText() {
+    let text = "张三 999999199001010016 13812345678 139 1234 5678，皖R·12345；a@b.cn 3-2-501 13900000000"
+    #expect(
+      detector.findings(in: text).map(\.kind)
+        == [.identityNumber, .mobile, .mobile, .plate, .email, .room, .mobile])
+  }
+
+  @Test func givesByteRanges() {
+    let found = detector.findings(in: "电话１３８12345678。")
+    #expect(found.map(\.bytes) == [6..<23], "\(found)")
+  }
+
+  @Test func takesNoBirthAfterTheDayOfTheBuild() {
+    // 2026-11-22 with a right checksum is no birth date on 2026-11-21.
+    let later = "99999920261122001"
+    let digits = Array("0123456789X")
+    let found = digits.filter { last in
+      Detector(asOf: day("2026-11-22")).findings(in: later + String(last))
+        .contains { $0.certainty == .certain }
+    }
+    #expect(found.count == 1, "\(found)")
+    for last in digits {
+      let findings = detector.findings(in: later + String(last))
+      #expect(findings.filter { $0.kind == .identityNumber }.isEmpty, "\(findings)")
+    }
+  }
+
+  @Test func takesNoCreditCodeForACard() throws {
+    // Codes of digits only: about one in ten passes the check of bank cards.
+    var cards = 0
+    for number in 0..<400 {
+      let body = "52341700" + String(485_987_600 + number)
+      guard let check = CreditCode.check(of: Array(body.utf8)), check < 0x3A else { continue }
+      let code = body + String(UnicodeScalar(check))
+      if IdentityNumber.isBankCard(Array(code.utf8.map { $0 - 0x30 })[...]) { cards += 1 }
+      #expect(detector.findings(in: code).isEmpty, "\(code)")
+    }
+    #expect(cards > 5, "\(cards)")
+  }
+
+  @Test func leavesDeclaredContactsAlone() {
+    let detector = Detector(
+      asOf: day("2026-11-21"), declared: ["Qingxi@x.cn", "138 1234 5678", "皖R·12345"])
+    let clean = "qingxi@x.cn +86 13812345678 138-1234-5678 皖R12345"
+    #expect(detector.findings(in: clean).isEmpty, "\(detector.findings(in: clean))")
+    #expect(detector.findings(in: "liming@x.cn 13812345679").count == 2)
+  }
+
+  @Test(arguments: [
+    ("身份证号", PrivacyFinding.Kind.identityNumber), ("银行卡号", .bankCard), ("家庭住址", .address),
+    ("出生日期", .birth), ("病种", .health), ("残疾类别", .health), (" 身份证号（必填） ", .identityNumber),
+    ("身份 证号", .identityNumber),
+  ])
+  func knowsForbiddenHeadings(_ heading: String, _ kind: PrivacyFinding.Kind) {
+    #expect(PrivacyFinding.Kind(heading: heading) == kind, "\(heading)")
+  }
+
+  @Test(arguments: ["办公电话", "联系电话", "电话", "地址", "日期", "办公地址", "姓名", ""])
+  func leavesOtherHeadings(_ heading: String) {
+    #expect(PrivacyFinding.Kind(heading: heading) == nil, "\(heading)")
+  }
+
+  @Test func isLinearOnHostileText() {
+    for pattern in [
+      "1", "a@", "1 ", "11 ", "1111 ", "1-", "3单元", "室", "１", "皖", "皖R", "1.", "@.", "138 ",
+    ] {
+      let text = String(repeating: pattern, count: 200_000 / pattern.utf8.count)
+      let clock = ContinuousClock()
+      let small = clock.measure { _ = detector.findings(in: text) }
+      // A quadratic pass takes minutes; debug builds take well below a second.
+      #expect(small < .seconds(5), "\(pattern): \(small)")
+    }
+  }
+
+  @Test func survivesBytesThatAreNoText() {
+    var state: UInt64 = 42
+    var bytes: [UInt8] = []
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes.append(UInt8(truncatingIfNeeded: state >> 33))
+    }
+    for start in stride(from: 0, to: 20_000, by: 7) {
+      let part = Array(bytes[start..<min(start + 64, bytes.count)])
+      for finding in detector.findings(in: part) {
+        #expect(finding.bytes.upperBound <= part.count, "\(finding)")
+      }
+    }
+    for lead in [[0xEF], [0xEF, 0xBC], [0xE5, 0x8D], [0xC2], [0x31, 0xEF, 0xBC]] as [[UInt8]] {
+      #expect(detector.findings(in: lead).isEmpty)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import Noticeboard
+
+@Suite struct MaskTests {
+  static let vectors: [(Mask, String, String?)] = [
+    (.name, "王明", "王*"), (.name, "张小三", "张*三"), (.name, "张王小明", "张**明"),
+    (.name, "欧阳建华", "欧阳*华"), (.name, "欧阳锋", "欧阳*"), (.name, "诸葛明", "诸葛*"),
+    (.name, "买买提·吐尔逊", "买**·吐**"), (.name, "Li Ming", "L* M*"), (.name, "王　明", "王*"),
+    (.name, "王 明", "王*"), (.name, "Ｌｉ Ｍｉｎｇ", "L* M*"), (.name, "李平;王明", "李*;王*"),
+    (.name, "李平、张小三", "李*、张*三"), (.name, "欧阳", "欧*"), (.name, "王", "王"), (.name, "", ""),
+    (.name, "阿依古丽•买买提", "阿***•买**"), (.name, "张**", "张**"),
+    (.phone, "13812345678", "138****5678"), (.phone, "138-1234-5678", "138****5678"),
+    (.phone, "+86 138 1234 5678", "138****5678"), (.phone, "１３８１２３４５６７８", "138****5678"),
+    (.phone, "0566-6022100", "0566-6022100"), (.phone, "12319", "12319"),
+    (.phone, "0566-6022100、13812345678", "0566-6022100、138****5678"),
+    (.phone, "13812345678（王）", "138****5678(王)"), (.phone, "400-820-8820", "400-820-8820"),
+    (.card, "6200000000000005", nil), (.identityNumber(tail4: false), "999999199001010016", nil),
+    (.identityNumber(tail4: true), "34299919900101101X", "342***********101X"),
+    (.identityNumber(tail4: true), "34299919900101101x", "342***********101X"),
+    (.identityNumber(tail4: true), "342999 19900101 101X", "342***********101X"),
+    (.identityNumber(tail4: true), "999999900101001", "999********1001"),
+    (.identityNumber(tail4: true), "不详", nil), (.identityNumber(tail4: true), "12345", nil),
+    (.address, "和平小区3号楼2单元501室", "和平小区3号楼"), (.address, "和平小区12幢1单元602", "和平小区12幢"),
+    (.address, "和平小区三号楼二单元五零一室", "和平小区三号楼"), (.address, "和平小区3-2-501", "和平小区"),
+    (.address, "和平小区２栋２０１", "和平小区2栋"), (.address, "中山路12号501室", "中山路12号"),
+    (.address, "秋浦路8号", "秋浦路8号"), (.address, "3-2-501", nil), (.address, "社区议事厅", "社区议事厅"),
+    (.address, "中山路12号2单元501", "中山路12号"), (.address, "金城花园A座1203", "金城花园A座"),
+    (.plate, "皖R·12345", "皖R·1***5"), (.plate, "皖R12345", "皖R1***5"),
+    (.plate, "皖R·D12345", "皖R·D****5"), (.email, "liming@x.cn", "l***@x.cn"),
+    (.email, "l@x.cn", "l***@x.cn"), (.email, "微信", nil),
+  ]
+
+  @Test(arguments: vectors)
+  func masks(_ mask: Mask, _ raw: String, _ masked: String?) {
+    #expect(mask.masked(raw) == masked, "\(mask) \(raw)")
+  }
+
+  @Test(arguments: vectors)
+  func leavesMaskedValuesAsTheyAre(_ mask: Mask, _ raw: String, _ masked: String?) {
+    guard let masked else { return }
+    #expect(mask.masked(masked) == masked, "\(mask) \(raw)")
+  }
+
+  @Test func leavesNothingForTheDetector() {
+    let detector = Detector(asOf: day("2026-11-21"))
+    for (mask, raw, _) in MaskTests.vectors {
+      let masked = mask.masked(raw) ?? ""
+      #expect(detector.findings(in: masked).isEmpty, "\(mask) \(raw): \(masked)")
+    }
+  }
+
+  @Test func givesSurnames() {
+    for (name, surname) in [("王明", "王"), ("欧阳锋", "欧阳"), ("欧阳", "欧"), ("王*", "王"), ("欧阳*", "欧阳")] {
+      #expect(Mask.surname(name) == surname, "\(name)")
+    }
+  }
+}
+
+@Suite struct CreditCodeTests {
+  @Test(arguments: [
+    "91999999MA00000079", "92999999MA00000076", "９１９９９９９９ＭＡ００００００７９", "91999999ma00000079",
+  ])
+  func readsValidCodes(_ text: String) throws {
+    let code = try CreditCode(text)
+    #expect(code.isSoleTrader == code.description.hasPrefix("92"))
+    #expect(code.description.utf8.count == 18)
+  }
+
+  @Test func saysWhatIsWrong() {
+    for (text, mistake) in [
+      ("91999999MA00000078", CreditCodeMistake.checksum(expected: "9")),
+      ("91999999MA0000007I", .character("I")), ("91999999MO00000079", .character("O")),
+      ("S1999999MA00000079", .character("S")), ("91999999VA00000079", .character("V")),
+      ("91999999MA0000Z079", .character("Z")), ("91999999MA0000007", .length(17)), ("", .length(0)),
+      ("91999999MA000000790", .length(19)), ("91999999MA-0000079", .character("-")),
+      ("统一社会信用代码", .character("统")),
+    ] {
+      #expect(throws: mistake, "\(text)") { try CreditCode(text) }
+    }
+  }
+
+  @Test func findsEverySingleWrongDigit() {
+    let code = Array("91999999MA00000079")
+    for index in code.indices.dropLast() {
+      for letter in "0123456789ABCDEFGHJKLMNPQRTUWXY" where letter != code[index] {
+        var wrong = code
+        wrong[index] = letter
+        #expect(throws: CreditCodeMistake.self, "\(String(wrong))") {
+          try CreditCode(String(wrong))
+        }
+      }
+    }
+  }
+}
+
+@Suite struct PhoneNumberTests {
+  @Test(arguments: [
+    ("0566-6022100", PhoneNumber.Kind.landline, "05666022100"),
+    ("05666022100", .landline, "05666022100"), ("(0566)6022100", .landline, "05666022100"),
+    ("010-62345678", .landline, "01062345678"), ("6022100", .landline, "6022100"),
+    ("62345678", .landline, "62345678"), ("0566-6022100-801", .landline, "05666022100,801"),
+    ("0566-6022100转801", .landline, "05666022100,801"), ("6022100-801", .landline, "6022100,801"),
+    ("０５６６－６０２２１００", .landline, "05666022100"), ("12319", .hotline, "12319"),
+    ("110", .hotline, "110"), ("95598", .hotline, "95598"),
+    ("400-820-8820", .freephone, "4008208820"),
+    ("8008208820", .freephone, "8008208820"), ("13812345678", .mobile, "13812345678"),
+    ("138-1234-5678", .mobile, "13812345678"), ("+86 13812345678", .mobile, "13812345678"),
+    ("138****5678", .masked, "138****5678"),
+  ])
+  func tellsKindsApart(_ text: String, _ kind: PhoneNumber.Kind, _ dialled: String) {
+    let phone = PhoneNumber(text)
+    #expect(phone?.kind == kind, "\(text)")
+    #expect(phone?.dialled == dialled, "\(text)")
+    #expect(phone?.isOffice == ![.mobile, .masked].contains(kind), "\(text)")
+  }
+
+  @Test(arguments: [
+    "", "12", "电话", "138123456789", "1234567890123", "0566-602210a", "********", "00566", "12319转1",
+  ])
+  func refusesOthers(_ text: String) {
+    #expect(PhoneNumber(text) == nil, "\(text)")
+  }
+}
