@@ -195,14 +195,22 @@ extension Cell {
 
   /// An office's number; a private mobile is refused without a reason.
   func phone(reason: String, _ findings: inout Findings) -> String {
-    switch PhoneNumber.classify(text.foldingWidth()) {
-    case .mobile where reason.isEmpty:
-      findings.report(.privateMobile, at: location)
-      return ""
-    case .unknown:
+    guard let number = PhoneNumber(text) else {
       findings.report(.badPhone, at: location, text)
       return ""
-    default: return text.foldingWidth()
+    }
+    if number.kind == .mobile, reason.isEmpty {
+      findings.report(.privateMobile, at: location)
+      return ""
+    }
+    return text.foldingWidth()
+  }
+
+  func checkCreditCode(_ findings: inout Findings) {
+    do throws(CreditCodeMistake) {
+      _ = try CreditCode(text)
+    } catch {
+      findings.report(.badCreditCode, at: location, text)
     }
   }
 

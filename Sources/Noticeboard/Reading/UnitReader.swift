@@ -24,9 +24,7 @@ enum UnitReader {
     if kind == .grid, code == nil {
       findings.report(.gridWithoutCode, at: sheet.location(.code, row), envelope.title)
     }
-    if let credit = sheet.cell(.creditCode, row), !CreditCode.isValid(credit.text) {
-      findings.report(.badCreditCode, at: credit.location, credit.text)
-    }
+    if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
     return Unit(
       envelope: envelope, kind: kind, parent: sheet.reference(.parent, row), code: code,
       level: count(.level, "层级", 1...9),
