@@ -1,0 +1,88 @@
+/// Turns the parser's lines and byte columns into places that people count: lines of the file,
+/// characters of the line.
+struct SourcePlaces {
+  let text: UnsafeBufferPointer<UInt8>
+  let lineStarts: [Int]
+  let linesBefore: Int
+  /// Where the last search ended, so that equal texts on a line are told apart.
+  private var searched = 0
+  /// The last place counted out; the next on its line is counted from there, so that a line of a
+  /// thousand links stays linear.
+  private var counted = (line: 0, offset: 0, column: 1)
+
+  init(text: UnsafeBufferPointer<UInt8>, lineStarts: [Int], linesBefore: Int) {
+    self.text = text
+    self.lineStarts = lineStarts
+    self.linesBefore = linesBefore
+  }
+
+  mutating func position(of node: Node) -> MarkdownPosition {
+    // A node without a place of its own (a soft break) has that of what holds it.
+    var node = node
+    while node.line == 0, let parent = node.parent { node = parent }
+    return position(at: offset(of: node), line: node.line)
+  }
+
+  /// The place of `needle`, which the parser found in the text of `node`.
+  mutating func position(
+    of needle: UnsafeBufferPointer<UInt8>, in node: Node
+  ) -> MarkdownPosition {
+    let start = max(offset(of: node), searched)
+    let end = lineStarts.indices.contains(node.line) ? lineStarts[node.line] : text.count
+    guard let found = find(needle, from: start, to: end) else { return position(of: node) }
+    searched = found + needle.count
+    return position(at: found, line: node.line)
+  }
+
+  private func find(
+    _ needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard let first = needle.first else { return nil }
+    var index = start
+    while index + needle.count <= end {
+      if text[index] == first, text[index..<index + needle.count].elementsEqual(needle) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func offset(of node: Node) -> Int {
+    guard lineStarts.indices.contains(node.line - 1) else { return 0 }
+    return min(text.count, lineStarts[node.line - 1] + max(0, node.byteColumn - 1))
+  }
+
+  private mutating func position(at offset: Int, line: Int) -> MarkdownPosition {
+    guard lineStarts.indices.contains(line - 1) else {
+      return MarkdownPosition(line: linesBefore + 1, column: 1)
+    }
+    if counted.line != line || counted.offset > offset {
+      counted = (line, lineStarts[line - 1], 1)
+    }
+    var (_, index, column) = counted
+    while index < offset {
+      let (scalar, length) = Characters.decode(text, index)
+      if scalar != Characters.flankMark, scalar != Characters.literalMark { column += 1 }
+      index += length
+    }
+    counted = (line, index, column)
+    return MarkdownPosition(line: linesBefore + line, column: column)
+  }
+}
+
+extension SourceScan {
+  /// The offset of each line's first byte.
+  static func lineStarts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts: [Int] = text.isEmpty ? [] : [0]
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+      if index < text.count { starts.append(index) }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,60 @@
+/// The table being written.
+struct OpenTable {
+  var alignments: [UInt8] = []
+  var column = 0
+  var isHeader = false
+  var hasBody = false
+}
+
+/// Tables, with their alignments as classes.
+extension DocumentWriter {
+  mutating func enterTable(_ node: Node, _ kind: NodeKind) {
+    switch kind {
+    case .table:
+      if let last = html.last, last != 0x0A { html.append(0x0A) }
+      table = OpenTable(alignments: node.alignments)
+      html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+      html.append(language.table)
+      html.append("\"><table>\n")
+    case .tableHeader:
+      table.isHeader = true
+      table.column = 0
+      html.append("<thead>\n<tr>")
+    case .tableRow:
+      if !table.hasBody { html.append("<tbody>\n") }
+      table.hasBody = true
+      table.column = 0
+      html.append("<tr>")
+    default:
+      strikes.prepare(node, if: hasTildes)
+      if table.column > 0, plain.last != 0x0A { plain.append(0x20) }
+      html.append(table.isHeader ? "<th scope=\"col\"" : "<td")
+      html.append(alignment(of: table.column))
+      table.column += 1
+    }
+  }
+
+  private func alignment(of column: Int) -> StaticString {
+    guard column < table.alignments.count else { return ">" }
+    switch table.alignments[column] {
+    case UInt8(ascii: "l"): return " class=\"left\">"
+    case UInt8(ascii: "c"): return " class=\"center\">"
+    case UInt8(ascii: "r"): return " class=\"right\">"
+    default: return ">"
+    }
+  }
+
+  mutating func leaveTable(_ kind: NodeKind) {
+    switch kind {
+    case .table: html.append(table.hasBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+    case .tableHeader:
+      table.isHeader = false
+      html.append("</tr>\n</thead>\n")
+      endBlock()
+    case .tableRow:
+      html.append("</tr>\n")
+      endBlock()
+    default: html.append(table.isHeader ? "</th>" : "</td>")
+    }
+  }
+}
