@@ -1,0 +1,103 @@
+/// A case of a workflow: the rows of all files that stand under one number, merged and linked.
+package struct Case: Sendable {
+  /// Who handles it: a unit of the tree, or words.
+  package enum Department: Sendable, Hashable {
+    case unit(UnitID)
+    case words(String)
+  }
+
+  /// A file in which the case stands, and what was said of it there without a date.
+  package struct Appearance: Sendable {
+    package let period: Period
+    package let location: Location
+    package let openReason: String
+    package let note: String
+  }
+
+  package let number: CaseNumber
+  /// The id of its mechanism.
+  package let mechanism: String
+  package let title: String
+  /// The smallest unit that the row names.
+  package let unit: UnitID?
+  /// `unit`, or else the mechanism's: where it counts.
+  package let home: UnitID
+  package let department: Department?
+  package let channel: String
+  package let category: String
+  package let place: String
+  /// One for each stage of the mechanism, as typed.
+  package let stages: [DatedCell?]
+  package let due: DatedCell?
+  package let asked: DatedCell?
+  package let result: Cell?
+  package let satisfaction: Satisfaction?
+  package let before: MediaReference?
+  package let after: MediaReference?
+  package let mergedInto: CaseNumber?
+  /// The reason for which it does not count.
+  package let void: String?
+  /// The strictest of its rows.
+  package let audience: Audience
+  package let source: String
+  /// Values of the mechanism's extra columns, in the mechanism's order.
+  package let extra: [Cell]
+  /// By period; the first is where the case lives.
+  package let appearances: [Appearance]
+
+  // MARK: Milestones; a blank stage counts as done with the next dated one.
+
+  package let raised: DatedCell
+  package let responded: DatedCell?
+  package let solved: DatedCell?
+  /// The day of the answer on satisfaction, if one was given (未回访 is none).
+  package let answered: Day?
+
+  /// Void and merged cases leave all counts.
+  package var counts: Bool { void == nil && mergedInto == nil }
+
+  /// Where the case was written down first.
+  package var location: Location { appearances[0].location }
+
+  /// From raised to solved, in natural days.
+  package var daysToSolve: Int? { solved.map { $0.day - raised.day } }
+
+  package func isOpen(on day: Day) -> Bool {
+    raised.day <= day && (solved.map { $0.day > day } ?? true)
+  }
+}
+
+extension Case {
+  /// Nil without a day on which it was raised; the reader has reported that.
+  init?(
+    _ merged: MergedRows, of mechanism: Mechanism, _ stages: StageOrder, units: UnitTree,
+    home: UnitID, _ findings: inout Findings
+  ) {
+    let row = merged.row
+    guard let raised = row.stages.first ?? nil else { return nil }
+    number = row.number
+    self.mechanism = mechanism.id
+    title = row.common.title
+    unit = units.smallest(of: row.common.units, &findings)
+    self.home = unit ?? home
+    department = row.department.map { reference in
+      units.find(reference.text).map(Department.unit) ?? .words(reference.text)
+    }
+    (channel, category, place) = (row.channel, row.category, row.place)
+    self.stages = row.stages
+    (due, asked, result) = (row.due, row.asked, row.result)
+    satisfaction = row.satisfaction
+    (before, after) = (row.before, row.after)
+    (mergedInto, void) = (row.mergedInto, row.void)
+    audience = row.common.audience
+    source = row.common.source
+    extra = row.common.extra
+    appearances = merged.appearances
+    self.raised = raised
+    responded = stages.milestone(stages.responded, in: row.stages)
+    solved = stages.milestone(stages.solved, in: row.stages)
+    let isAnswer = row.satisfaction != nil && row.satisfaction != .notAsked
+    let rated = stages.rated.flatMap { row.stages[$0] }
+    answered = isAnswer ? (row.asked ?? rated ?? solved)?.day : nil
+  }
+}

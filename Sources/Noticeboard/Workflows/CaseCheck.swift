@@ -1,0 +1,178 @@
+/// Judges whole cases, whatever the day for which the site is built.
+struct CaseCheck {
+  private let caseload: Caseload
+  private let order: StageOrder
+  private let isToday: Bool
+  private var findings = Findings()
+
+  /// `known` also holds rows that make no case because they lack the day of the raising.
+  static func check(_ caseload: Caseload, known: [CaseRow], isToday: Bool) -> Findings {
+    var check = CaseCheck(caseload: caseload, order: caseload.order, isToday: isToday)
+    for record in caseload.cases { check.judge(record) }
+    check.judgeNumbers(known)
+    check.judgeMergers(known)
+    check.judgeMetrics()
+    return check.findings
+  }
+
+  private init(caseload: Caseload, order: StageOrder, isToday: Bool) {
+    (self.caseload, self.order, self.isToday) = (caseload, order, isToday)
+  }
+
+  private mutating func judge(_ record: Case) {
+    judgePeriod(record)
+    judgeStages(record)
+    if let due = record.due, due.day < record.raised.day {
+      findings.report(
+        .dueBeforeRaised, at: due.location, record.number.description, due.day.description,
+        record.raised.day.description, related: [record.raised.location])
+    }
+    if isToday { judgeFuture(record) }
+    guard record.counts else { return }
+    judgeSolution(record)
+    judgeRating(record)
+    judgeDelay(record)
+  }
+
+  /// A case lives in the file of the period in which it was raised.
+  private mutating func judgePeriod(_ record: Case) {
+    let period = record.appearances[0].period
+    let day = record.raised.day
+    guard !period.contains(day) else { return }
+    findings.report(
+      .caseOutsidePeriod, at: record.raised.location, record.number.description,
+      day.description, period.description, Period(period.kind, containing: day).description)
+  }
+
+  private mutating func judgeStages(_ record: Case) {
+    var last: (index: Int, cell: DatedCell)?
+    var blank: [String] = []
+    for (index, cell) in record.stages.enumerated() {
+      let stage = order.stages[index]
+      if order.isComputed(index) {
+        if let cell { findings.report(.typedPublication, at: cell.location, stage.name) }
+        continue
+      }
+      guard let cell else {
+        blank.append(stage.name)
+        continue
+      }
+      if !blank.isEmpty {
+        findings.report(
+          .blankStage, at: cell.location, record.number.description,
+          blank.joined(separator: "、"), stage.name, cell.day.description)
+        blank = []
+      }
+      if let last, cell.day < last.cell.day {
+        findings.report(
+          .stagesNotAscending, at: cell.location, record.number.description, stage.name,
+          cell.day.description, order.stages[last.index].name, last.cell.day.description,
+          related: [last.cell.location])
+      }
+      last = (index, cell)
+    }
+  }
+
+  private mutating func judgeFuture(_ record: Case) {
+    for cell in record.stages + [record.asked] {
+      guard let cell, cell.day > caseload.asOf else { continue }
+      findings.report(
+        .futureDate, at: cell.location, cell.day.description, caseload.asOf.description)
+    }
+  }
+
+  private mutating func judgeSolution(_ record: Case) {
+    guard let solved = record.solved, record.result == nil else { return }
+    findings.report(
+      .solvedWithoutResult, at: solved.location, record.number.description,
+      solved.day.description)
+  }
+
+  private mutating func judgeRating(_ record: Case) {
+    guard let answered = record.answered else {
+      if let answer = record.satisfaction, answer != .notAsked { reportUnsolved(record, answer) }
+      return
+    }
+    guard let solved = record.solved else {
+      if let answer = record.satisfaction { reportUnsolved(record, answer) }
+      return
+    }
+    guard answered < solved.day else { return }
+    let stage = order.rated.flatMap { record.stages[$0] }
+    // The stages are judged in their order; only an order that rates first stands here.
+    let isJudged = record.asked == nil && (order.rated ?? 0) > (order.solved ?? 0)
+    guard !isJudged else { return }
+    findings.report(
+      .ratedBeforeSolved, at: (record.asked ?? stage)?.location ?? record.location,
+      record.number.description, answered.description, solved.day.description,
+      related: [solved.location])
+  }
+
+  private mutating func reportUnsolved(_ record: Case, _ answer: Satisfaction) {
+    findings.report(
+      .ratedWithoutSolved, at: latest(record), record.number.description, answer.title)
+  }
+
+  /// Open today and beyond its limit: a case solved later than an as-of in the past is not judged.
+  private mutating func judgeDelay(_ record: Case) {
+    guard record.solved == nil, caseload.isOverdue(record, on: caseload.asOf),
+      record.appearances.allSatisfy({ $0.openReason.isEmpty }),
+      let step = caseload.nextStep(of: record, on: caseload.asOf), let due = step.due
+    else { return }
+    findings.report(
+      .openBeyondLimit, at: latest(record), record.number.description, due.description,
+      order.stages[step.stage].name)
+  }
+
+  private func latest(_ record: Case) -> Location {
+    record.appearances.last?.location ?? record.location
+  }
+
+  // MARK: Over all cases
+
+  /// Continuous within a year from wherever they begin.
+  private mutating func judgeNumbers(_ known: [CaseRow]) {
+    let rows = known.sorted { $0.number < $1.number }
+    for (before, row) in zip(rows, rows.dropFirst()) where before.number.year == row.number.year {
+      let first = CaseNumber(year: row.number.year, number: before.number.number + 1)
+      let last = CaseNumber(year: row.number.year, number: row.number.number - 1)
+      guard first <= last else { continue }
+      let missing = first == last ? "\(first)" : "\(first)–\(last)"
+      findings.report(.caseNumberGap, at: row.common.location, missing)
+    }
+  }
+
+  private mutating func judgeMergers(_ known: [CaseRow]) {
+    let targets = Dictionary(
+      known.map { ($0.number, $0.mergedInto) }, uniquingKeysWith: { first, _ in first })
+    for row in known {
+      guard let target = row.mergedInto else { continue }
+      guard targets[target] != nil else {
+        findings.report(
+          .mergedIntoUnknown, at: row.common.location, row.number.description,
+          target.description)
+        continue
+      }
+      var way = [row.number]
+      var current: CaseNumber? = target
+      while let number = current, !way.contains(number) {
+        way.append(number)
+        current = targets[number] ?? nil
+      }
+      if current == row.number {
+        findings.report(.mergedInCircle, at: row.common.location, row.number.description)
+      }
+    }
+  }
+
+  private mutating func judgeMetrics() {
+    for definition in caseload.definitions {
+      let fits =
+        switch definition.formula {
+        case .builtIn(let metric): !metric.isOfLists
+        case .ratio(let of, let over): of.isOfWorkflows && over.isOfWorkflows
+        }
+      if !fits { findings.report(.metricOfLists, at: definition.location, definition.name) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Counts side by side: by category, by unit, by who handles the cases.
+package struct CountsTable: Sendable {
+  package enum Grouping: Sendable, Hashable {
+    case category, channel, department
+    /// Units of that kind, each with all below it.
+    case units(UnitKind)
+  }
+
+  package enum Key: Sendable, Hashable {
+    case unit(UnitID)
+    case words(String)
+    /// Cases that say nothing of it.
+    case rest
+  }
+
+  package struct Row: Sendable {
+    package let key: Key
+    package let title: String
+    package let counts: WorkflowCounts
+  }
+
+  /// In the tree's order, in that of the mechanism's categories, else by their words; rest last.
+  package let rows: [Row]
+}
+
+extension Caseload {
+  /// Groups without a case in the pool are left out.
+  package func table(
+    by grouping: CountsTable.Grouping, in period: Period, asOf cutoff: Day
+  ) -> CountsTable {
+    var cases: [CountsTable.Key: [Case]] = [:]
+    for record in self.cases { cases[key(of: record, by: grouping), default: []].append(record) }
+    var totals: [CountsTable.Key: [CaseTotals]] = [:]
+    for row in self.totals { totals[key(of: row, by: grouping), default: []].append(row) }
+    let ranks = unitRanks
+    let keys = Set(cases.keys).union(totals.keys).sorted { precedes($0, $1, ranks) }
+    let rows = keys.compactMap { key -> CountsTable.Row? in
+      let counts = counts(
+        of: cases[key] ?? [], totals[key] ?? [], in: period, asOf: cutoff)
+      return counts.isEmpty ? nil : CountsTable.Row(key: key, title: title(key), counts: counts)
+    }
+    return CountsTable(rows: rows)
+  }
+
+  private func key(of record: Case, by grouping: CountsTable.Grouping) -> CountsTable.Key {
+    switch grouping {
+    case .category: words(record.category)
+    case .channel: words(record.channel)
+    case .department:
+      switch record.department {
+      case .unit(let unit): .unit(unit)
+      case .words(let text): words(text)
+      case nil: .rest
+      }
+    case .units(let kind): units.nearest(kind, from: record.home).map { .unit($0) } ?? .rest
+    }
+  }
+
+  private func key(of row: CaseTotals, by grouping: CountsTable.Grouping) -> CountsTable.Key {
+    switch grouping {
+    case .category: words(row.row.category)
+    case .channel, .department: .rest
+    case .units(let kind): units.nearest(kind, from: row.home).map { .unit($0) } ?? .rest
+    }
+  }
+
+  private func words(_ text: String) -> CountsTable.Key { text.isEmpty ? .rest : .words(text) }
+
+  private func title(_ key: CountsTable.Key) -> String {
+    switch key {
+    case .unit(let unit): units[unit].title
+    case .words(let text): text
+    case .rest: ""
+    }
+  }
+
+  /// The place of every unit in a walk over the tree.
+  private var unitRanks: [Int] {
+    var ranks = [Int](repeating: 0, count: units.units.count)
+    let roots = units.ids.filter { units.parent(of: $0) == nil }
+    for (rank, unit) in roots.flatMap({ units.subtree(of: $0) }).enumerated() {
+      ranks[unit.index] = rank
+    }
+    return ranks
+  }
+
+  private func precedes(
+    _ left: CountsTable.Key, _ right: CountsTable.Key, _ ranks: [Int]
+  ) -> Bool {
+    switch (left, right) {
+    case (.unit(let a), .unit(let b)): ranks[a.index] < ranks[b.index]
+    case (.unit, _): true
+    case (.words(let a), .words(let b)):
+      switch (categories.firstIndex(of: a), categories.firstIndex(of: b)) {
+      case (let x?, let y?): x < y
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): a.utf8.lexicographicallyPrecedes(b.utf8)
+      }
+    case (.words, .rest): true
+    default: false
+    }
+  }
+}

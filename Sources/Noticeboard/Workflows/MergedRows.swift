@@ -1,0 +1,185 @@
+/// The rows of all files that stand under one number.
+///
+/// A later file fills what was blank; what was filled stays. Only what tells the present state may
+/// be said anew: 未办结原因, 备注, 来源, and an answer where first nobody had asked.
+struct MergedRows {
+  private(set) var row: CaseRow
+  private(set) var appearances: [Case.Appearance]
+
+  init(_ row: CaseRow, in ledger: Ledger) {
+    self.row = row
+    appearances = [Self.appearance(row, ledger)]
+  }
+
+  private static func appearance(_ row: CaseRow, _ ledger: Ledger) -> Case.Appearance {
+    Case.Appearance(
+      period: ledger.period, location: row.common.location, openReason: row.openReason,
+      note: row.common.note)
+  }
+
+  /// The rows of all case ledgers by number, in the order in which the numbers first appear.
+  static func merge(
+    _ ledgers: [Ledger], of mechanism: Mechanism, _ order: StageOrder,
+    _ findings: inout Findings
+  ) -> [MergedRows] {
+    var merged: [MergedRows] = []
+    var known: [CaseNumber: Int] = [:]
+    for ledger in ledgers {
+      guard case .cases(let rows) = ledger.rows else { continue }
+      for row in rows {
+        guard let index = known[row.number] else {
+          known[row.number] = merged.count
+          merged.append(MergedRows(row, in: ledger))
+          continue
+        }
+        let last = merged[index].appearances[merged[index].appearances.count - 1]
+        if last.location.path == row.common.location.path {
+          findings.report(
+            .caseNumberTwice, at: row.common.location, row.number.description,
+            related: [last.location])
+        } else {
+          merged[index].add(row, in: ledger, of: mechanism, order, &findings)
+        }
+      }
+    }
+    return merged
+  }
+
+  private mutating func add(
+    _ later: CaseRow, in ledger: Ledger, of mechanism: Mechanism, _ order: StageOrder,
+    _ findings: inout Findings
+  ) {
+    let here = later.common.location
+    let first = row.common.location
+    var changes = Changes(number: row.number, here: here, first: first)
+    changes.fill(&row.common.title, later.common.title, "事项")
+    changes.fill(&row.channel, later.channel, "渠道")
+    changes.fill(&row.category, later.category, "类别")
+    changes.fill(&row.place, later.place, "地点")
+    changes.fill(&row.common.units, later.common.units)
+    for (index, stage) in order.stages.enumerated() {
+      changes.fill(&row.stages[index], later.stages[index], stage.name)
+    }
+    changes.fill(&row.department, later.department, "承办单位")
+    changes.fill(&row.due, later.due, "时限")
+    changes.fill(&row.asked, later.asked, "回访日期")
+    changes.fill(&row.result, later.result, "结果")
+    if row.satisfaction == .notAsked, later.satisfaction != nil { row.satisfaction = nil }
+    changes.fill(&row.satisfaction, later.satisfaction, "满意度") { $0.title }
+    changes.fill(&row.before, later.before, "整改前")
+    changes.fill(&row.after, later.after, "整改后")
+    changes.fill(&row.mergedInto, later.mergedInto, "并入") { $0.description }
+    changes.fill(&row.void, later.void, "作废") { $0 }
+    for (index, column) in mechanism.columns.enumerated() {
+      changes.fill(&row.common.extra[index], later.common.extra[index], column.name)
+    }
+    row.common.audience = max(row.common.audience, later.common.audience)
+    if !later.openReason.isEmpty { row.openReason = later.openReason }
+    if !later.common.note.isEmpty { row.common.note = later.common.note }
+    if !later.common.source.isEmpty { row.common.source = later.common.source }
+    appearances.append(Self.appearance(later, ledger))
+    findings.add(changes.findings)
+  }
+}
+
+/// Fills blanks of a row from a later one, and reports what differs.
+private struct Changes {
+  let number: CaseNumber
+  let here: Location
+  let first: Location
+  var findings = Findings()
+
+  private mutating func report(
+    _ name: String, _ was: String, _ now: String, at place: Location, was old: Location
+  ) {
+    findings.report(
+      .caseValueChanged, at: place, number.description, name, was, now, related: [old])
+  }
+
+  mutating func fill(_ value: inout String, _ later: String, _ name: String) {
+    if value.isEmpty {
+      value = later
+    } else if !later.isEmpty, later != value {
+      report(name, value, later, at: here, was: first)
+    }
+  }
+
+  mutating func fill<Value: Equatable>(
+    _ value: inout Value?, _ later: Value?, _ name: String, _ text: (Value) -> String
+  ) {
+    guard let later else { return }
+    if let old = value, old != later {
+      report(name, text(old), text(later), at: here, was: first)
+    } else {
+      value = later
+    }
+  }
+
+  mutating func fill(_ value: inout DatedCell?, _ later: DatedCell?, _ name: String) {
+    guard let later else { return }
+    guard let old = value else {
+      value = later
+      return
+    }
+    if old.day != later.day {
+      report(
+        name, old.day.description, later.day.description, at: later.location, was: old.location)
+    }
+  }
+
+  mutating func fill(_ value: inout Cell?, _ later: Cell?, _ name: String) {
+    guard let later else { return }
+    guard let old = value else {
+      value = later
+      return
+    }
+    if old.text != later.text {
+      report(name, old.text, later.text, at: later.location, was: old.location)
+    }
+  }
+
+  mutating func fill(_ value: inout Cell, _ later: Cell, _ name: String) {
+    if value.text.isEmpty {
+      value = later
+    } else if !later.text.isEmpty, later.text != value.text {
+      report(name, value.text, later.text, at: later.location, was: value.location)
+    }
+  }
+
+  mutating func fill(_ value: inout Reference?, _ later: Reference?, _ name: String) {
+    guard let later else { return }
+    guard let old = value else {
+      value = later
+      return
+    }
+    if old.text != later.text {
+      report(name, old.text, later.text, at: later.location, was: old.location)
+    }
+  }
+
+  mutating func fill(_ value: inout MediaReference?, _ later: MediaReference?, _ name: String) {
+    guard let later else { return }
+    guard let old = value else {
+      value = later
+      return
+    }
+    if old.path != later.path {
+      report(name, old.path, later.path, at: later.location, was: old.location)
+    }
+  }
+
+  /// Column by column: a later file may leave the grid out, or name it where it was left out.
+  mutating func fill(_ units: inout [UnitCell], _ later: [UnitCell]) {
+    for cell in later {
+      guard let old = units.first(where: { $0.kind == cell.kind }) else {
+        units.append(cell)
+        continue
+      }
+      let (was, now) = (old.reference, cell.reference)
+      if was.text != now.text {
+        report(
+          cell.kind?.title ?? "单位", was.text, now.text, at: now.location, was: was.location)
+      }
+    }
+  }
+}

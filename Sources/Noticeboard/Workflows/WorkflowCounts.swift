@@ -1,0 +1,133 @@
+/// The counts of domain section 2, of one period up to a cut-off.
+package struct WorkflowCounts: Sendable, Hashable {
+  package internal(set) var raised = 0
+  package internal(set) var carriedIn = 0
+  package internal(set) var solved = 0
+  package internal(set) var surveyed = 0
+  package internal(set) var satisfied = 0
+  /// Nil where totals of several periods cannot tell.
+  package internal(set) var responded: Int? = 0
+  /// Nil where only totals exist, as all that follow.
+  package internal(set) var overdue: Int? = 0
+  package internal(set) var published: Int? = 0
+  package internal(set) var solvedWithDue: Int? = 0
+  package internal(set) var solvedOnTime: Int? = 0
+  /// Median of the days from raised to solved; nil if nothing was solved.
+  package internal(set) var medianDays: FixedDecimal?
+  /// `据汇总数` stands beside its rates.
+  package internal(set) var isFromTotals = false
+
+  package init() {}
+
+  /// The one denominator of both rates: raised and carried in.
+  package var pool: Int { raised + carriedIn }
+
+  /// 期末未办结: the next period's carried_in.
+  package var open: Int { pool - solved }
+
+  package var isEmpty: Bool { pool == 0 }
+
+  /// Nil if it cannot be known, or is no count of workflows.
+  package subscript(count: Count) -> Int? {
+    switch count {
+    case .raised: raised
+    case .carriedIn: carriedIn
+    case .pool: pool
+    case .responded: responded
+    case .solved: solved
+    case .open: open
+    case .overdue: overdue
+    case .surveyed: surveyed
+    case .satisfied: satisfied
+    case .published: published
+    case .entries, .claimed, .done, .expired: nil
+    }
+  }
+}
+
+/// Which cases to count.
+package struct CaseScope: Sendable, Hashable {
+  /// A unit and all below it.
+  package var unit: UnitID?
+  package var category: String?
+
+  package init(unit: UnitID? = nil, category: String? = nil) {
+    self.unit = unit
+    self.category = category
+  }
+
+  package static let all = CaseScope()
+}
+
+extension Caseload {
+  package func counts(
+    in period: Period, asOf cutoff: Day, of scope: CaseScope = .all
+  ) -> WorkflowCounts {
+    counts(
+      of: cases.filter { holds(scope, unit: $0.home, category: $0.category) },
+      totals.filter { holds(scope, unit: $0.home, category: $0.row.category) },
+      in: period, asOf: cutoff)
+  }
+
+  private func holds(_ scope: CaseScope, unit: UnitID, category: String) -> Bool {
+    (scope.unit.map { units.isWithin(unit, $0) } ?? true)
+      && (scope.category.map { $0 == category } ?? true)
+  }
+
+  func counts(
+    of cases: [Case], _ totals: [CaseTotals], in period: Period, asOf cutoff: Day
+  ) -> WorkflowCounts {
+    var counts = WorkflowCounts()
+    guard let span = CountingSpan(period, cutoff) else { return counts }
+    var tally = CaseTally()
+    for record in cases where record.counts && span.holds(record) {
+      tally.add(record, span, self)
+    }
+    tally.write(to: &counts)
+    CaseTotals.add(totals, in: period, asOf: cutoff, to: &counts)
+    return counts
+  }
+}
+
+/// Counts case by case.
+private struct CaseTally {
+  private var counts = WorkflowCounts()
+  private var responded = 0
+  private var overdue = 0
+  private var published = 0
+  private var withDue = 0
+  private var onTime = 0
+  private var days: [Int] = []
+
+  mutating func add(_ record: Case, _ span: CountingSpan, _ caseload: Caseload) {
+    if span.isRaised(record) { counts.raised += 1 } else { counts.carriedIn += 1 }
+    if let day = record.responded?.day, day <= span.end { responded += 1 }
+    guard span.isSolved(record), let solved = record.solved?.day else {
+      if caseload.isOverdue(record, on: span.end) { overdue += 1 }
+      return
+    }
+    counts.solved += 1
+    days.append(solved - record.raised.day)
+    if let answered = record.answered, answered <= span.end, let answer = record.satisfaction {
+      counts.surveyed += 1
+      if caseload.satisfiedAnswers.contains(answer) { counts.satisfied += 1 }
+    }
+    if let due = record.due?.day {
+      withDue += 1
+      if solved <= due { onTime += 1 }
+    }
+    if let day = caseload.publications[record.number]?.day, day <= caseload.asOf {
+      published += 1
+    }
+  }
+
+  func write(to counts: inout WorkflowCounts) {
+    counts = self.counts
+    counts.responded = responded
+    counts.overdue = overdue
+    counts.published = published
+    counts.solvedWithDue = withDue
+    counts.solvedOnTime = onTime
+    counts.medianDays = median(of: days)
+  }
+}
