@@ -11,6 +11,7 @@ extension Diagnostic {
       case .tooDeep(let limit): (.markdownTooDeep, [String(limit)])
       case .tooManyColumns(let count, let limit): (.tableTooWide, [String(count), String(limit)])
       case .tooManyCells(let limit): (.tableTooLarge, [String(limit)])
+      case .tooManyTableRules: (.tooManyTableRules, [])
       case .tooManyBrackets(let limit): (.tooManyBrackets, [String(limit)])
       case .tooManyAngleBrackets(let limit): (.tooManyAngleBrackets, [String(limit)])
       case .tooManyReferences(let limit), .referencesTooLong(let limit):

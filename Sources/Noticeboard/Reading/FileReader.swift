@@ -116,7 +116,7 @@ struct FileReader {
     let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
     guard document.problems.isEmpty, let root = document.root else { return nil }
     var findings = Findings()
-    let markdown = MarkdownDocument.parse(file.bytes[body], firstLine: firstLine)
+    let markdown = MarkdownDocument.parse(file.bytes[body], linesBefore: firstLine - 1)
     for problem in markdown.problems { findings.report(Diagnostic(problem, path: path)) }
     return (root, markdown, findings)
   }

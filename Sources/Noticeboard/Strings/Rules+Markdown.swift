@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in the prose of a file.
 extension Rule {
   static let markdown: [Rule] = [
-    textTooLarge, lineTooLong, markdownTooDeep, tableTooWide, tableTooLarge, tooManyBrackets,
+    textTooLarge, lineTooLong, markdownTooDeep, tableTooWide, tableTooLarge, tooManyTableRules,
+    tooManyBrackets,
     tooManyAngleBrackets, tooManyReferences, outputTooLarge, refusedLink, refusedImage,
     openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, skippedHeading,
     furtherTextProblems,
@@ -22,6 +23,9 @@ extension Rule {
   static let tableTooLarge = Rule(
     "markdown.table-too-large", .error, "正文里的表格超过 {0} 格，请改用台账",
     "this table has more than {0} cells; use a ledger")
+  static let tooManyTableRules = Rule(
+    "markdown.too-many-table-rules", .error, "正文里像表格的行太多，请把表格之间用文字隔开",
+    "too many lines look like tables; separate them with text")
   static let tooManyBrackets = Rule(
     "markdown.too-many-brackets", .error, "一段里的方括号超过 {0} 个，请分段",
     "one block has more than {0} brackets; break it")

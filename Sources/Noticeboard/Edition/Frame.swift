@@ -1,0 +1,50 @@
+/// What stands around every page of one depth: names, navigation, addresses of assets.
+struct Frame: Sendable {
+  let site: SiteInfoView
+  let nav: [NavItemView]
+  let links: SiteLinksView
+  let assets: SiteAssetsView
+
+  /// The sections of the navigation, in order.
+  static let sections: [(key: String, route: Route)] = [
+    ("label-nav-home", .home), ("label-nav-bulletins", .bulletins),
+    ("label-nav-mechanisms", .mechanisms), ("label-nav-duty", .duty),
+    ("label-nav-units", .units), ("label-nav-brands", .brands),
+  ]
+
+  /// `depth` folders below the root.
+  init(_ configuration: SiteConfiguration, _ words: StringsTable, depth: Int, hasTheme: Bool) {
+    let way = String(repeating: "../", count: depth)
+    func url(_ route: Route) -> String { way + Route.encoded(route.path) }
+    let contact = configuration.contact
+    site = SiteInfoView(
+      name: configuration.name, sponsor: configuration.sponsor.nonEmpty,
+      operator: configuration.operatorName.nonEmpty, editor: configuration.editor.nonEmpty,
+      phone: contact.phone.nonEmpty, phoneURL: telephone(contact.phone),
+      address: contact.address.nonEmpty, hours: contact.hours.nonEmpty,
+      email: contact.email.nonEmpty, emailURL: contact.email.nonEmpty.map { "mailto:" + $0 },
+      icp: configuration.filing.icp.nonEmpty, police: configuration.filing.police.nonEmpty,
+      siteID: configuration.filing.siteIdentifier.nonEmpty)
+    nav = Self.sections.map { NavItemView(title: words[$0.key], url: url($0.route)) }
+    links = SiteLinksView(
+      home: url(.home), bulletins: url(.bulletins), duty: url(.duty), finder: url(.units),
+      brands: url(.brands), catalog: url(.catalog), search: url(.search), verify: url(.verify),
+      sitemap: url(.sitemap), feed: url(.file("feed.xml")), data: url(.data),
+      correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone))
+    func asset(_ name: String) -> String { way + "static/" + name }
+    assets = SiteAssetsView(
+      style: asset("site.css"), print: asset("print.css"),
+      theme: hasTheme ? asset("theme.css") : nil, prefs: asset("prefs.js"),
+      script: asset("site.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
+  }
+}
+
+extension String {
+  /// The text, or nil if there is none: views never hold empty texts.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+/// `tel:` with what a phone can dial; nil without a number.
+func telephone(_ text: String) -> String? {
+  PhoneNumber(text).map { "tel:" + $0.dialled }
+}

@@ -1,0 +1,131 @@
+import Mustache
+
+/// Composes the view of one page: knows where it stands, in which language, for which site.
+struct PageComposer: Sendable {
+  let edition: Edition
+  let route: Route
+
+  var site: Site { edition.site }
+  var words: StringsTable { edition.words }
+  var asOf: Day { edition.site.asOf }
+
+  // MARK: Addresses
+
+  func url(_ target: Route, anchor: String? = nil) -> String {
+    route.link(to: target, anchor: anchor)
+  }
+
+  func link(_ title: String, _ target: Route) -> LinkView {
+    LinkView(title: title, url: url(target))
+  }
+
+  /// The page of a unit: grids have pages by their code.
+  func unitRoute(_ unit: UnitID) -> Route { site.route(of: unit) }
+
+  func unitLink(_ unit: UnitID) -> LinkView {
+    link(site.units[unit].title, unitRoute(unit))
+  }
+
+  // MARK: Words
+
+  func word(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    words[key, values]
+  }
+
+  func badge(_ key: String, _ tone: Tone = .plain) -> BadgeView {
+    BadgeView(text: word(key), tone: tone.rawValue)
+  }
+
+  /// The colours that a word may have; the word carries the meaning.
+  enum Tone: String {
+    case plain, accent, good, warn, red, muted
+  }
+
+  func moment(_ day: Day) -> MomentView {
+    MomentView(text: day.chinese, iso: day.description)
+  }
+
+  // MARK: The frame of the page
+
+  /// What every page has: head, breadcrumb, navigation, footer.
+  func common(
+    _ title: String, kind: String, description: String = "", crumbs: [LinkView] = [],
+    section: Route? = nil, published: Day? = nil, noindex: Bool = false
+  ) -> CommonView {
+    let frame = edition.frame(for: route)
+    var nav = frame.nav
+    if let index = Frame.sections.firstIndex(where: { $0.route == section ?? route }) {
+      nav[index].current = true
+    }
+    return CommonView(
+      t: edition.strings, page: head(
+        title, kind: kind, description: description, crumbs: crumbs, published: published,
+        noindex: noindex), site: frame.site, nav: nav, links: frame.links, assets: frame.assets)
+  }
+
+  private func head(
+    _ title: String, kind: String, description: String, crumbs: [LinkView], published: Day?,
+    noindex: Bool
+  ) -> PageHeadView {
+    let base = site.configuration.baseURL
+    return PageHeadView(
+      lang: edition.language, title: title, documentTitle: documentTitle(title),
+      description: description.isEmpty ? title : String(description.prefix(120)), kind: kind,
+      url: base.nonEmpty.map { address(route, below: $0) },
+      noindex: noindex, crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
+      published: published.map(moment), asOf: asOf.chinese, asOfISO: asOf.description)
+  }
+
+  /// At most thirty characters, the subject first.
+  private func documentTitle(_ title: String) -> String {
+    let name = site.configuration.name
+    if title == name { return String(title.prefix(30)) }
+    let whole = "\(title) · \(name)"
+    if whole.count <= 30 { return whole }
+    return title.count <= 30 ? title : title.prefix(29) + "…"
+  }
+
+  /// An absolute address below the site's own.
+  func address(_ target: Route, below base: String) -> String {
+    (base.hasSuffix("/") ? base : base + "/") + Route.encoded(target.path)
+  }
+
+  // MARK: Prose
+
+  /// A document's HTML with its links and pictures resolved for this page.
+  func html(
+    _ document: MarkdownDocument, placeholder: (MarkdownDocument.Placeholder) -> [UInt8] = { _ in [] }
+  ) -> HTML? {
+    guard !document.pieces.isEmpty else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.html.count + 256)
+    document.render(
+      into: &bytes, link: { destination(of: $0) }, image: { picture($0, into: &$1) },
+      placeholder: { $1 += placeholder($0) })
+    return HTML(bytes: bytes)
+  }
+
+  private func destination(of target: MarkdownDocument.Link) -> MarkdownDocument.Destination {
+    guard let resolved = edition.linkTargets.resolve(target.target, from: route) else {
+      return .text
+    }
+    return .address(Array(route.link(to: resolved, anchor: target.fragment).utf8))
+  }
+
+  private func picture(_ target: MarkdownDocument.Link, into bytes: inout [UInt8]) {
+    guard case .image(let alternative) = target.kind,
+      let resolved = edition.linkTargets.resolve(target.target, from: route)
+    else { return }
+    let view = PictureView(
+      url: url(resolved), srcset: nil, width: nil, height: nil, alt: alternative,
+      caption: target.title.nonEmpty)
+    bytes += edition.rendered("parts/picture", view)
+  }
+
+  /// The beginning of a document as plain text, for descriptions and lists.
+  func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
+    let text = String(decoding: document.plainText, as: UTF8.self)
+      .split(separator: "\n").joined(separator: " ")
+    return text.count <= limit ? text : text.prefix(limit - 1) + "…"
+  }
+}
