@@ -57,6 +57,8 @@ struct DocumentWriter {
     outputLimit = MarkdownLimits.outputBytes(input: places.text.count)
     html.reserveCapacity(places.text.count * 3 / 2 + 256)
     plain.reserveCapacity(places.text.count)
+    pieces.reserveCapacity(16)
+    links.reserveCapacity(8)
   }
 
   mutating func write(_ root: Node) {

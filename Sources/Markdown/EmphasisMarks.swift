@@ -217,10 +217,11 @@ struct EmphasisMarks {
   /// Decides, at the end of a paragraph, which of its asterisks are parts of names.
   private mutating func decideRuns() {
     guard !runs.isEmpty else { return }
+    defer { runs.removeAll(keepingCapacity: true) }
+    guard runs.contains(where: { $0.mask != .no }) else { return }
     for run in runs where run.length > 2 && run.mask == .surely { setMasked(run) }
     decideSingles(runs.filter { $0.length == 1 })
     decidePairs(runs.filter { $0.length == 2 })
-    runs.removeAll(keepingCapacity: true)
   }
 
   /// Sure names are text, but for one that must close an emphasis which nothing else closes.

@@ -1,19 +1,22 @@
 /// Gives headings their ids: the text without punctuation, spaces as `-`, Chinese kept; the second
 /// of one text gets `-2`.
 struct HeadingIdentifiers {
-  private var used: Set<String> = []
+  /// Bytes, not strings: two ids that differ in their bytes are two ids for a browser.
+  private var used: Set<[UInt8]> = []
   /// The last number tried for a text, so that a thousand equal headings stay linear.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [[UInt8]: Int] = [:]
 
   mutating func identifier(for text: String) -> String {
     let base = Self.base(of: text)
-    var candidate = base
-    var number = numbers[base, default: 1]
-    while !used.insert(candidate).inserted {
+    let key = Array(base.utf8)
+    if used.insert(key).inserted { return base }
+    var number = numbers[key, default: 1]
+    var candidate: String
+    repeat {
       number += 1
       candidate = "\(base)-\(number)"
-    }
-    numbers[base] = number
+    } while !used.insert(Array(candidate.utf8)).inserted
+    numbers[key] = number
     return candidate
   }
 

@@ -3,7 +3,7 @@ extension DocumentWriter {
   // MARK: Text
 
   mutating func writeText(_ node: Node) {
-    let strikesHere = strikes.begin()
+    let strikesHere = hasTildes ? strikes.begin() : []
     node.withLiteral { text in
       if hasBraces, let content = LonePlaceholder.content(of: text, in: node) {
         writeLonePlaceholder(content, in: node)

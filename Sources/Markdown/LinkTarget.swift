@@ -9,9 +9,9 @@ enum LinkTarget {
   /// Controls and spaces are dropped, full width is folded, case is ignored; what then has a
   /// scheme must have one of four. Two slashes of either kind lead to another host: refused.
   static func judge(_ target: UnsafeBufferPointer<UInt8>) -> LinkTarget {
-    var scheme: [UInt8] = []
+    var scheme = Scheme()
     var index = 0
-    while index < target.count, scheme.count < 64 {
+    while index < target.count, scheme.length < 64 {
       let (scalar, length) = Characters.decode(target, index)
       index += length
       if scalar <= 0x20 || Characters.isHidden(scalar) || Characters.isSpace(scalar) { continue }
@@ -20,7 +20,7 @@ enum LinkTarget {
       case 0x2F, 0x5C:
         return scheme.isEmpty && leadsToOtherHost(target, from: index) ? .refused : .local
       case 0x3F, 0x23: return .local
-      case 0x3A: return judge(scheme: scheme)
+      case 0x3A: return scheme.isAllowed ? .external : .refused
       case 0x41...0x5A: scheme.append(UInt8(folded + 0x20))
       case 0x61...0x7A, 0x30...0x39, 0x2B, 0x2D, 0x2E: scheme.append(UInt8(folded))
       default: return .local
@@ -42,13 +42,25 @@ enum LinkTarget {
     return false
   }
 
-  private static func judge(scheme: [UInt8]) -> LinkTarget {
-    let allowed: [StaticString] = ["http", "https", "mailto", "tel"]
-    for name in allowed where name.utf8CodeUnitCount == scheme.count {
-      let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-      if bytes.elementsEqual(scheme) { return .external }
+  /// The letters before a colon, the last eight of them as one number.
+  private struct Scheme {
+    private var letters: UInt64 = 0
+    private(set) var length = 0
+
+    var isEmpty: Bool { length == 0 }
+
+    mutating func append(_ letter: UInt8) {
+      letters = letters << 8 | UInt64(letter)
+      length += 1
     }
-    return .refused
+
+    /// http, https, mailto, tel.
+    var isAllowed: Bool {
+      switch (length, letters) {
+      case (4, 0x6874_7470), (5, 0x68_7474_7073), (6, 0x6D61_696C_746F), (3, 0x74_656C): true
+      default: false
+      }
+    }
   }
 
   /// Appends `<a href="…">`.

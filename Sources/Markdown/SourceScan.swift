@@ -51,6 +51,7 @@ struct SourceScan {
         .fileTooLarge(bytes: text.count, limit: MarkdownLimits.fileBytes), at: 0)
       return
     }
+    lineStarts.reserveCapacity(text.count / 24 + 8)
     var index = 0
     while index < text.count, !refused {
       lineStarts.append(index)
