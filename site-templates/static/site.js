@@ -83,6 +83,9 @@
     });
   }
 
+  // Open without scripts; with them the panel above answers, so the table folds away.
+  all('.week').forEach(function (week) { if (week.querySelector('.days')) week.open = false; week.classList.add('ready'); });
+
   // Publicity: the label for the reader's own day
   function showPublicity(now) {
     var today = dayOf(now);
