@@ -7,6 +7,7 @@
   var chosen = byHash[location.hash];
   if (chosen) prefs[chosen] = true;
   window.gongshiPrefs = prefs;
+  root.classList.add('js');
   ['elder', 'large', 'dark', 'light'].forEach(function (name) {
     if (prefs[name] === true) root.classList.add(name);
   });

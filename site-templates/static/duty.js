@@ -1,0 +1,54 @@
+// Who is on duty now and tonight, by the shifts that stand in the page. Needs site.js.
+(function () {
+  'use strict';
+  var doc = document, gongshi = window.gongshi, all = gongshi.all, make = gongshi.make;
+
+  // Duty: shifts are half-open, [start, end); the minute of change belongs to the next shift.
+  function inForce(rows, instant) {
+    return rows.filter(function (row) {
+      return Date.parse(row.getAttribute('data-start')) <= instant && instant < Date.parse(row.getAttribute('data-end'));
+    });
+  }
+  function fillShift(panel, rows) {
+    all('.who,.how', panel).forEach(function (line) { line.remove(); });
+    rows.forEach(function (row) {
+      var cells = row.cells, how = make('p', 'how', cells[0].textContent);
+      panel.appendChild(make('p', 'who', cells[1].querySelector('b').textContent));
+      var phone = cells[2].querySelector('a');
+      how.appendChild(make('small', '', ' ' + cells[1].querySelector('small').textContent));
+      if (phone) { how.appendChild(doc.createTextNode(' ')); how.appendChild(phone.cloneNode(true)); }
+      panel.appendChild(how);
+    });
+    if (!rows.length) panel.appendChild(make('p', 'how', panel.getAttribute('data-none')));
+  }
+  function showDuty(now) {
+    var today = gongshi.dayOf(now), hour = new Date(now + 8 * gongshi.HOUR).getUTCHours();
+    // Before five in the morning "tonight" is the night that is still going on.
+    var tonight = hour < 5 ? now : Date.parse(today + 'T23:00:00+08:00');
+    all('[data-duty]').forEach(function (box) {
+      var table = doc.getElementById(box.getAttribute('data-duty'));
+      if (!table) return;
+      var rows = all('tr[data-start]', table), current = inForce(rows, now), later = inForce(rows, tonight);
+      var second = box.querySelector('[data-tonight]');
+      fillShift(box.querySelector('[data-now]'), current);
+      fillShift(second, later);
+      second.hidden = !later.length || (later.length === current.length && later.every(function (row, i) { return row === current[i]; }));
+      box.hidden = false;
+    });
+    all('[data-today]').forEach(function (table) {
+      all('.today', table).forEach(function (old) { old.classList.remove('today'); });
+      all('.today-mark', table).forEach(function (old) { old.remove(); });
+      all('[data-day="' + today + '"]', table).forEach(function (day) {
+        day.classList.add('today');
+        var time = day.querySelector('time');
+        if (time) time.parentNode.insertBefore(make('span', 'badge accent today-mark', table.getAttribute('data-today')), time.nextSibling);
+      });
+      all('[aria-current="time"]', table).forEach(function (old) { old.removeAttribute('aria-current'); });
+      inForce(all('[data-start]', table), now).forEach(function (row) { row.setAttribute('aria-current', 'time'); });
+    });
+  }
+
+  // Open without scripts; with them the panel above answers, so the table folds away.
+  all('.week').forEach(function (week) { if (week.querySelector('.days')) week.open = false; week.classList.add('ready'); });
+  gongshi.onTime(showDuty);
+})();
