@@ -72,4 +72,3 @@ struct InlineSite {
     return try #require(tree, "\(Self.lines(findings, .chinese))")
   }
 }
-

@@ -77,7 +77,8 @@ struct WorkedExampleTests {
       caseload.pool(in: november, asOf: end).map(\.number.number) == [
         12, 13, 14, 17, 18, 19, 20, 21,
       ])
-    #expect(caseload.raisedCases(in: november, asOf: end).map(\.number.number) == [17, 18, 19, 20, 21])
+    #expect(
+      caseload.raisedCases(in: november, asOf: end).map(\.number.number) == [17, 18, 19, 20, 21])
     #expect(caseload.open(on: end).map(\.number.number) == [13, 18, 20, 21])
     #expect(caseload.pool(in: november, asOf: november.first - 1).isEmpty)
   }
@@ -152,4 +153,3 @@ struct WorkedExampleTests {
     #expect(try site.counts("2026-11", of: CaseScope(category: "环境")).pool == 0)
   }
 }
-
