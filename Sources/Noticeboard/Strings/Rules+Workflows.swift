@@ -49,7 +49,7 @@ extension Rule {
     "{0} was solved on {1} without a result; say what was done, or clear the date")
   static let openBeyondLimit = Rule(
     "case.open-beyond-limit", .warning,
-    "{0} 应在 {1} 前完成“{2}”，已逾期，却没有写“未办结原因”；请写明原因，或补上办理日期",
+    "{0} 的“{2}”最迟应在 {1} 完成，已逾期，却没有写“未办结原因”；请写明原因，或补上办理日期",
     "{0}: '{2}' was due by {1} and is overdue without a reason; fill in open_reason, or the date it was done"
   )
   static let ratedBeforeSolved = Rule(

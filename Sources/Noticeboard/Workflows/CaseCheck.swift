@@ -89,28 +89,17 @@ struct CaseCheck {
   }
 
   private mutating func judgeRating(_ record: Case) {
-    guard let answered = record.answered else {
-      if let answer = record.satisfaction, answer != .notAsked { reportUnsolved(record, answer) }
-      return
-    }
+    guard let answer = record.satisfaction, answer != .notAsked else { return }
     guard let solved = record.solved else {
-      if let answer = record.satisfaction { reportUnsolved(record, answer) }
+      findings.report(
+        .ratedWithoutSolved, at: latest(record), record.number.description, answer.title)
       return
     }
-    guard answered < solved.day else { return }
-    let stage = order.rated.flatMap { record.stages[$0] }
-    // The stages are judged in their order; only an order that rates first stands here.
-    let isJudged = record.asked == nil && (order.rated ?? 0) > (order.solved ?? 0)
-    guard !isJudged else { return }
+    // Without a day of its own the answer has that of a stage, and those are judged in order.
+    guard let asked = record.asked, asked.day < solved.day else { return }
     findings.report(
-      .ratedBeforeSolved, at: (record.asked ?? stage)?.location ?? record.location,
-      record.number.description, answered.description, solved.day.description,
-      related: [solved.location])
-  }
-
-  private mutating func reportUnsolved(_ record: Case, _ answer: Satisfaction) {
-    findings.report(
-      .ratedWithoutSolved, at: latest(record), record.number.description, answer.title)
+      .ratedBeforeSolved, at: asked.location, record.number.description, asked.day.description,
+      solved.day.description, related: [solved.location])
   }
 
   /// Open today and beyond its limit: a case solved later than an as-of in the past is not judged.

@@ -8,7 +8,7 @@ package struct CaseTotals: Sendable {
 
   package var location: Location { row.common.location }
   package var pool: Int { row.raised + row.carriedIn }
-  /// 期末未办结
+  /// What is left at the period's end: 期末未办结.
   package var open: Int { pool - row.solved }
 
   static func link(

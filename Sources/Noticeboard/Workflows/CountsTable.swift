@@ -29,7 +29,9 @@ extension Caseload {
     by grouping: CountsTable.Grouping, in period: Period, asOf cutoff: Day
   ) -> CountsTable {
     var cases: [CountsTable.Key: [Case]] = [:]
-    for record in self.cases { cases[key(of: record, by: grouping), default: []].append(record) }
+    for record in pool(in: period, asOf: cutoff) {
+      cases[key(of: record, by: grouping), default: []].append(record)
+    }
     var totals: [CountsTable.Key: [CaseTotals]] = [:]
     for row in self.totals { totals[key(of: row, by: grouping), default: []].append(row) }
     let ranks = unitRanks

@@ -10,7 +10,7 @@ package struct Figure: Sendable, Hashable {
     case unknown
   }
 
-  /// `解决率`
+  /// As the mechanism calls it: `解决率`.
   package let name: String
   package let value: Value
   /// How many of the denominator were carried in; 0 where that is not said.
@@ -19,7 +19,7 @@ package struct Figure: Sendable, Hashable {
   /// Below this denominator there is no percentage.
   package let minimum: Int
 
-  /// `50.0%（4/8，含上期结转 3 件）`, `2/3`, `8`, `19.5`, `本期无`
+  /// As printed: `50.0%（4/8，含上期结转 3 件）`, `2/3`, `8`, `19.5`, `本期无`.
   package var text: String {
     switch value {
     case .ratio(let ratio): printed(ratio)
@@ -73,13 +73,14 @@ extension Caseload {
       isFromTotals: counts.isFromTotals, minimum: minimumSample)
   }
 
-  /// What a quotation asks for: a metric of the mechanism by its name, or any count.
+  /// What a quotation asks for: a metric by its name, or a count; nil if workflows have neither.
   package func figure(named name: String, _ counts: WorkflowCounts) -> Figure? {
     let metric = Metric.parse(name)
     let definition = definitions.first { definition in
       definition.name == name || metric.map { definition.formula == .builtIn($0) } ?? false
     }
     if let definition { return figure(definition, counts) }
+    if let metric { return figure(metric, named: metric.title, counts) }
     return Count.parse(name).flatMap { figure($0, counts) }
   }
 

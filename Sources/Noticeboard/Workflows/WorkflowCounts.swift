@@ -64,7 +64,7 @@ extension Caseload {
     in period: Period, asOf cutoff: Day, of scope: CaseScope = .all
   ) -> WorkflowCounts {
     counts(
-      of: cases.filter { holds(scope, unit: $0.home, category: $0.category) },
+      of: cases.lazy.filter { holds(scope, unit: $0.home, category: $0.category) },
       totals.filter { holds(scope, unit: $0.home, category: $0.row.category) },
       in: period, asOf: cutoff)
   }
@@ -75,7 +75,7 @@ extension Caseload {
   }
 
   func counts(
-    of cases: [Case], _ totals: [CaseTotals], in period: Period, asOf cutoff: Day
+    of cases: some Sequence<Case>, _ totals: [CaseTotals], in period: Period, asOf cutoff: Day
   ) -> WorkflowCounts {
     var counts = WorkflowCounts()
     guard let span = CountingSpan(period, cutoff) else { return counts }
