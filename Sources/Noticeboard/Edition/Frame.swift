@@ -33,9 +33,10 @@ struct Frame: Sendable {
       correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone))
     func asset(_ name: String) -> String { way + "static/" + name }
     assets = SiteAssetsView(
-      style: asset("site.css"), print: asset("print.css"),
+      style: asset("site.css"), pages: asset("pages.css"), print: asset("print.css"),
       theme: hasTheme ? asset("theme.css") : nil, prefs: asset("prefs.js"),
-      script: asset("site.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
+      script: asset("site.js"), duty: asset("duty.js"), grid: asset("grid.js"),
+      filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Markdown
 import Mustache
 
 /// Composes the view of one page: knows where it stands, in which language, for which site.
@@ -94,32 +95,44 @@ struct PageComposer: Sendable {
 
   /// A document's HTML with its links and pictures resolved for this page.
   func html(
-    _ document: MarkdownDocument, placeholder: (MarkdownDocument.Placeholder) -> [UInt8] = { _ in [] }
+    _ document: MarkdownDocument, in source: String,
+    placeholder: (MarkdownDocument.Placeholder) -> [UInt8] = { _ in [] }
   ) -> HTML? {
     guard !document.pieces.isEmpty else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(document.html.count + 256)
     document.render(
-      into: &bytes, link: { destination(of: $0) }, image: { picture($0, into: &$1) },
+      into: &bytes, link: { destination(of: $0, in: source) },
+      image: { picture($0, in: source, into: &$1) },
       placeholder: { $1 += placeholder($0) })
     return HTML(bytes: bytes)
   }
 
-  private func destination(of target: MarkdownDocument.Link) -> MarkdownDocument.Destination {
-    guard let resolved = edition.linkTargets.resolve(target.target, from: route) else {
-      return .text
+  private func destination(
+    of link: MarkdownDocument.Link, in source: String
+  ) -> MarkdownDocument.Destination {
+    if link.target.isEmpty, let fragment = link.fragment {
+      return .address(Array(route.link(to: route, anchor: fragment).utf8))
     }
-    return .address(Array(route.link(to: resolved, anchor: target.fragment).utf8))
+    // A target that is not shown to this audience becomes plain text; unknown ones are errors.
+    guard let target = site.links.target(of: link.target, in: source) else { return .text }
+    return .address(Array(url(target.route, anchor: link.fragment).utf8))
   }
 
-  private func picture(_ target: MarkdownDocument.Link, into bytes: inout [UInt8]) {
-    guard case .image(let alternative) = target.kind,
-      let resolved = edition.linkTargets.resolve(target.target, from: route)
+  private func picture(
+    _ link: MarkdownDocument.Link, in source: String, into bytes: inout [UInt8]
+  ) {
+    guard case .image(let alternative) = link.kind,
+      let target = site.links.target(of: link.target, in: source)
     else { return }
-    let view = PictureView(
-      url: url(resolved), srcset: nil, width: nil, height: nil, alt: alternative,
-      caption: target.title.nonEmpty)
+    let view = picture(at: target.route.path, alternative, caption: link.title.nonEmpty)
     bytes += edition.rendered("parts/picture", view)
+  }
+
+  /// A picture of `media/` with its size, so that the page does not jump when it arrives.
+  func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
+    PictureView(
+      url: url(.file(path)), width: "600", height: "600", alt: alternative, caption: caption)
   }
 
   /// The beginning of a document as plain text, for descriptions and lists.

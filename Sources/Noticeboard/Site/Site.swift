@@ -4,8 +4,69 @@ package struct Site: Sendable {
   package let calendar: WorkingCalendar
   /// The day for which the site is built.
   package let asOf: Day
-  /// Whether that day is today: then what is dated later is a mistake, not merely not yet there.
-  package let asOfIsToday: Bool
   package let audience: Audience
   package let units: UnitTree
+  /// Sorted by id.
+  package let mechanisms: [LinkedMechanism]
+  package let bulletins: BulletinBoard
+  /// The quotations of each bulletin, by its index: one for each placeholder of its text.
+  package let quotations: [[Quotation?]]
+  /// Sorted by path.
+  package let pages: [Page]
+  let mechanismDirectory: RecordDirectory
+  let links: LinkTargets
+
+  package func mechanism(_ id: String) -> Int? {
+    if case .found(let index) = mechanismDirectory.find(id) { return index }
+    return nil
+  }
+
+  /// Whether a record may be seen by whom the site is built for (D36).
+  package func shows(_ envelope: Envelope) -> Bool {
+    envelope.audience <= audience && envelope.status == .published
+  }
+
+  /// Whether a bulletin has a page: issued, or withdrawn since.
+  package func shows(_ bulletin: LinkedBulletin) -> Bool {
+    bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
+  }
+
+  /// The page of a unit: of a grid by its code.
+  package func route(of unit: UnitID) -> Route {
+    let record = units[unit]
+    if record.kind == .grid, let code = record.code { return .grid(code.lowercased()) }
+    return .unit(record.id)
+  }
+}
+
+/// A mechanism with what its ledgers say.
+package struct LinkedMechanism: Sendable {
+  package enum State: Sendable {
+    case framework([LinkedPillar])
+    case workflow(Caseload)
+  }
+
+  package let mechanism: Mechanism
+  package let unit: UnitID
+  package let state: State
+  /// Periods that have a ledger, ascending.
+  package let periods: [Period]
+  /// The first issued bulletin that quotes each period, by period.
+  package let publications: [Period: Publication]
+
+  package var id: String { mechanism.id }
+  package var title: String { mechanism.title }
+
+  /// Where and when a period was made public.
+  package struct Publication: Sendable, Hashable {
+    package let day: Day
+    /// The bulletin's index.
+    package let bulletin: Int
+  }
+}
+
+/// A pillar of a framework with the mechanisms it groups.
+package struct LinkedPillar: Sendable {
+  package let pillar: Mechanism.Framework.Pillar
+  package let mechanisms: [Int]
 }

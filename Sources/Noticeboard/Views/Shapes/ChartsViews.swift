@@ -106,7 +106,7 @@ struct DotView: View {
 
   var x: String
   var y: String
-  var value: String
+  var value: String? = nil
 
   var values: [Value] {
     [

@@ -141,7 +141,7 @@ struct RosterView: View {
     Field("months", .list("navItem")),
     Field("calendar", .record("dutyMonth")),
     Field("posts", .record("table")),
-    Field("gaps", .text),
+    Field("gaps", .texts),
     Field("figures", .list("figure")),
     Field("downloads", .list("download")),
   ])
@@ -156,7 +156,7 @@ struct RosterView: View {
   var months: [NavItemView] = []
   var calendar: DutyMonthView? = nil
   var posts: TableView? = nil
-  var gaps: String
+  var gaps: [String] = []
   var figures: [FigureView] = []
   var downloads: [DownloadView] = []
 

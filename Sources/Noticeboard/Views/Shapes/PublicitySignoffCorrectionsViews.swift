@@ -5,6 +5,7 @@ struct PublicityView: View {
   static let shape = Shape("publicity", [
     Field("title", .text),
     Field("period", .text),
+    Field("until", .text),
     Field("start", .text),
     Field("end", .text),
     Field("days", .text),
@@ -22,6 +23,7 @@ struct PublicityView: View {
 
   var title: String
   var period: String
+  var until: String
   var start: String
   var end: String
   var days: String
@@ -40,6 +42,7 @@ struct PublicityView: View {
     [
       Value(title),
       Value(period),
+      Value(until),
       Value(start),
       Value(end),
       Value(days),
@@ -129,11 +132,11 @@ struct SignatureView: View {
 /// The shape `fingerprint` of docs/templates.md.
 struct FingerprintView: View {
   static let shape = Shape("fingerprint", [
-    Field("groups", .text),
+    Field("groups", .texts),
     Field("qr", .text),
   ])
 
-  var groups: String
+  var groups: [String] = []
   var qr: String? = nil
 
   var values: [Value] {
@@ -154,7 +157,7 @@ struct WithdrawalView: View {
     Field("reason", .text),
     Field("number", .text),
     Field("into", .record("link")),
-    Field("reach", .text),
+    Field("reach", .texts),
   ])
 
   var label: String
@@ -164,7 +167,7 @@ struct WithdrawalView: View {
   var reason: String
   var number: String? = nil
   var into: LinkView? = nil
-  var reach: String
+  var reach: [String] = []
 
   var values: [Value] {
     [

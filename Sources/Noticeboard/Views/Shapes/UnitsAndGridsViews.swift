@@ -27,7 +27,7 @@ struct UnitView: View {
     Field("checklist", .record("checklist")),
     Field("duty", .record("dutyBoard")),
     Field("posts", .record("table")),
-    Field("gaps", .text),
+    Field("gaps", .texts),
     Field("places", .list("placeCard")),
     Field("standing", .list("standing")),
     Field("figures", .list("figure")),
@@ -55,7 +55,7 @@ struct UnitView: View {
   var checklist: ChecklistView? = nil
   var duty: DutyBoardView? = nil
   var posts: TableView? = nil
-  var gaps: String
+  var gaps: [String] = []
   var places: [PlaceCardView] = []
   var standing: [StandingView] = []
   var figures: [FigureView] = []
@@ -225,7 +225,7 @@ struct UnitsPage: PageView {
     Field("finderText", .text),
     Field("coverage", .list("figure")),
     Field("kinds", .list("linkGroup")),
-    Field("gaps", .text),
+    Field("gaps", .texts),
     Field("hasCoverage", .flag),
     Field("hasFinder", .flag),
   ])
@@ -236,7 +236,7 @@ struct UnitsPage: PageView {
   var finderText: String
   var coverage: [FigureView] = []
   var kinds: [LinkGroupView] = []
-  var gaps: String
+  var gaps: [String] = []
   var hasCoverage: Bool { !coverage.isEmpty }
   var hasFinder: Bool { !finder.isEmpty }
 

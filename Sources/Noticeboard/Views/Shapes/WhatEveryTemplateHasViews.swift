@@ -247,31 +247,43 @@ struct SiteLinksView: View {
 struct SiteAssetsView: View {
   static let shape = Shape("siteAssets", [
     Field("style", .text),
+    Field("pages", .text),
     Field("print", .text),
     Field("theme", .text),
     Field("prefs", .text),
     Field("script", .text),
+    Field("duty", .text),
+    Field("grid", .text),
+    Field("filter", .text),
     Field("mark", .text),
     Field("icon", .text),
-    Field("searchScripts", .text),
+    Field("searchScripts", .texts),
   ])
 
   var style: String
+  var pages: String
   var print: String
   var theme: String? = nil
   var prefs: String
   var script: String
+  var duty: String
+  var grid: String
+  var filter: String
   var mark: String
   var icon: String
-  var searchScripts: String
+  var searchScripts: [String] = []
 
   var values: [Value] {
     [
       Value(style),
+      Value(pages),
       Value(print),
       Value(theme),
       Value(prefs),
       Value(script),
+      Value(duty),
+      Value(grid),
+      Value(filter),
       Value(mark),
       Value(icon),
       Value(searchScripts),

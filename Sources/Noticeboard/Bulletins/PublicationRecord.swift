@@ -1,0 +1,47 @@
+/// What was made public when: a period by the first issued bulletin that quotes it, a case by the
+/// first whose table shows it as solved.
+struct PublicationRecord {
+  let board: BulletinBoard
+  let quotations: [[Quotation?]]
+
+  func apply(to mechanisms: inout [LinkedMechanism]) {
+    var periods: [Int: [Period: LinkedMechanism.Publication]] = [:]
+    var cases: [Int: [CaseNumber: CasePublication]] = [:]
+    // Bulletins are in order of date: the first to come is the first that published.
+    for (index, item) in board.bulletins.enumerated() where item.isIssued {
+      let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
+      for case .some(let quotation) in quotations[index] {
+        let mechanism = mechanisms[quotation.mechanism]
+        for period in mechanism.periods
+        where quotation.period.contains(period) || period == quotation.period {
+          if periods[quotation.mechanism]?[period] == nil {
+            periods[quotation.mechanism, default: [:]][period] = publication
+          }
+        }
+        guard case .workflow(let caseload) = mechanism.state, quotation.isTable else { continue }
+        for record in caseload.pool(in: quotation.period, asOf: item.cutoff)
+        where record.solved.map({ $0.day <= item.cutoff }) ?? false {
+          if cases[quotation.mechanism]?[record.number] == nil {
+            cases[quotation.mechanism, default: [:]][record.number] = CasePublication(
+              day: item.day, bulletin: item.id)
+          }
+        }
+      }
+    }
+    for index in mechanisms.indices {
+      mechanisms[index] = mechanisms[index].published(periods[index] ?? [:], cases[index] ?? [:])
+    }
+  }
+}
+
+extension LinkedMechanism {
+  fileprivate func published(
+    _ periods: [Period: Publication], _ cases: [CaseNumber: CasePublication]
+  ) -> LinkedMechanism {
+    var state = state
+    if case .workflow(let caseload) = state { state = .workflow(caseload.publishing(cases)) }
+    return LinkedMechanism(
+      mechanism: mechanism, unit: unit, state: state, periods: self.periods,
+      publications: periods)
+  }
+}

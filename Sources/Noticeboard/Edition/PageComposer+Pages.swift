@@ -1,0 +1,35 @@
+import Markdown
+
+/// The plain pages: prose, not found, verify, sitemap.
+extension PageComposer {
+  func compose() -> ComposedPage {
+    switch route {
+    case .page(let path): prosePage(path)
+    default: notFound()
+    }
+  }
+
+  func notFound() -> ComposedPage {
+    ComposedPage(
+      "not-found", NotFoundPage(common: common("没有找到", kind: "not-found", noindex: true)))
+  }
+
+  private func prosePage(_ path: String) -> ComposedPage {
+    guard let page = site.pages.first(where: { $0.path == path }) else { return notFound() }
+    let body = html(page.body, in: page.envelope.location.path)
+    return ComposedPage(
+      "page",
+      PagePage(
+        common: common(
+          page.envelope.title, kind: "page", description: summary(page.body),
+          published: page.envelope.date),
+        contents: headings(page.body), blocks: body.map { [BlockView(html: $0)] } ?? [],
+        updated: page.envelope.date.map(moment)))
+  }
+
+  func headings(_ document: MarkdownDocument) -> [HeadingView] {
+    document.outline.map {
+      HeadingView(title: $0.text, url: "#" + Route.encoded($0.id), level: String($0.level))
+    }
+  }
+}

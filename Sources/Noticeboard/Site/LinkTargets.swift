@@ -1,0 +1,72 @@
+/// Where links in prose may lead: sources, media, and pages without a source.
+struct LinkTargets: Sendable {
+  /// What a source became.
+  struct Target: Sendable {
+    let route: Route
+    /// Ids of its headings; nil if anything may follow `#`.
+    let anchors: Set<String>?
+  }
+
+  /// By path from the root of `content/`.
+  private var sources: [String: Target] = [:]
+  /// By path from the root of the site.
+  private var pages: [String: Target] = [:]
+
+  mutating func add(source: String, _ route: Route, anchors: Set<String>?) {
+    sources[source] = Target(route: route, anchors: anchors)
+  }
+
+  mutating func add(page route: Route) {
+    pages[route.path] = Target(route: route, anchors: nil)
+  }
+
+  var paths: [String] { (Array(sources.keys) + Array(pages.keys)).sorted() }
+
+  /// What a link leads to: relative to its source, or from a root with a leading slash.
+  func target(of link: String, in source: String) -> Target? {
+    guard let path = Self.path(of: link, in: source) else { return nil }
+    return sources[path] ?? pages[path]
+  }
+
+  /// The path from the root; nil if it leaves the tree.
+  static func path(of link: String, in source: String) -> String? {
+    let decoded = percentDecoded(link)
+    var parts: [Substring] = decoded.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
+    for part in decoded.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = ArraySlice(text.utf8)
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let high = hexValue(rest[rest.startIndex]), let low = hexValue(rest[rest.startIndex + 1])
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

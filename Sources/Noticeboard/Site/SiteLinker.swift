@@ -1,0 +1,118 @@
+import Markdown
+
+/// Records → Site: links, checks and computes.
+///
+/// 1. units · 2. mechanisms with their ledgers · 3. bulletins · 4. what they quote, and so what
+/// was published when · 5. links in prose.
+package struct SiteLinker {
+  /// For whom and for which day a site is built.
+  package struct Occasion: Sendable, Hashable {
+    package var asOf: Day
+    /// The day was not given: then what is dated later is a mistake.
+    package var isToday: Bool
+    package var audience: Audience
+
+    package init(asOf: Day, isToday: Bool, audience: Audience) {
+      self.asOf = asOf
+      self.isToday = isToday
+      self.audience = audience
+    }
+  }
+
+  let records: Records
+  let occasion: Occasion
+  let units: UnitTree
+  let mechanismDirectory: RecordDirectory
+  let ledgers: [String: [Ledger]]
+  var findings: Findings
+
+  /// Nil if nothing can be linked: without units nothing has a place.
+  package static func link(
+    _ records: Records, for occasion: Occasion
+  ) -> (site: Site?, findings: Findings) {
+    var findings = Findings()
+    guard
+      let units = UnitTree.link(
+        records.units, root: records.configuration.root, &findings)
+    else { return (nil, findings) }
+    var records = records
+    records.mechanisms.sort { $0.id < $1.id }
+    var linker = SiteLinker(
+      records: records, occasion: occasion, units: units,
+      mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
+      ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism), findings: findings)
+    let site = linker.site()
+    return (site, linker.findings)
+  }
+
+  private mutating func site() -> Site {
+    var mechanisms = records.mechanisms.map { linked($0) }
+    var bulletinLinker = BulletinLinker(
+      records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
+      asOfIsToday: occasion.isToday)
+    let board = bulletinLinker.link()
+    findings.add(bulletinLinker.findings)
+    let quotations = quotations(of: board)
+    PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
+    return Site(
+      configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
+      audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
+      quotations: quotations, pages: records.pages.sorted { $0.path < $1.path },
+      mechanismDirectory: mechanismDirectory, links: LinkTargets())
+  }
+
+  // MARK: Mechanisms
+
+  private mutating func linked(_ mechanism: Mechanism) -> LinkedMechanism {
+    let own = ledgers[mechanism.id] ?? []
+    return LinkedMechanism(
+      mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
+      state: state(of: mechanism, own), periods: own.map(\.period), publications: [:])
+  }
+
+  private mutating func state(
+    of mechanism: Mechanism, _ ledgers: [Ledger]
+  ) -> LinkedMechanism.State {
+    switch mechanism.form {
+    case .framework(let framework): return .framework(pillars(framework))
+    case .workflow:
+      if let (caseload, more) = Caseload.link(
+        mechanism, ledgers, units: units, calendar: records.calendar,
+        configuration: records.configuration, asOf: occasion.asOf, asOfIsToday: occasion.isToday)
+      {
+        findings.add(more)
+        return .workflow(caseload)
+      }
+      return .framework([])
+    case .board, .list, .meeting: return .framework([])
+    }
+  }
+
+  private mutating func pillars(_ framework: Mechanism.Framework) -> [LinkedPillar] {
+    framework.pillars.map { pillar in
+      LinkedPillar(
+        pillar: pillar,
+        mechanisms: pillar.mechanisms.compactMap {
+          mechanismDirectory.resolve($0, as: "机制", &findings)
+        })
+    }
+  }
+
+  // MARK: Quotations
+
+  private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
+    let reader = QuotationReader(
+      mechanisms: records.mechanisms, directory: mechanismDirectory,
+      ledgers: ledgers.mapValues { $0.map(\.period) })
+    return board.bulletins.map { item in
+      item.bulletin.body.placeholders.map { placeholder in
+        let path = item.bulletin.envelope.location.path
+        let place = Location.Place.text(
+          line: placeholder.position.line, column: placeholder.position.column)
+        return reader.read(
+          placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
+          at: Location(path, place), &findings)
+      }
+    }
+  }
+}

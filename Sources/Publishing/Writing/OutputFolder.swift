@@ -1,0 +1,139 @@
+import Glibc
+
+/// Writes an edition's files: equal ones are left alone, so that their times stay and deploys
+/// stay small.
+final class OutputFolder: Sendable {
+  enum Change: Sendable {
+    case created, overwritten, unchanged
+  }
+
+  private let root: Folder
+
+  /// Makes the folder if it is not there.
+  init(_ path: String) throws(FileError) {
+    try Self.make(path)
+    root = try Folder(path)
+  }
+
+  /// Makes a folder and those above it.
+  static func make(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw FileError(.create, path)
+    }
+    try make(String(path[..<slash]))
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+  }
+
+  /// Makes the folders of the given files, each once.
+  func makeFolders(of paths: some Sequence<String>) throws(FileError) {
+    var made: Set<Substring> = []
+    for path in paths {
+      var end = path.startIndex
+      while let slash = path[end...].firstIndex(of: "/") {
+        let folder = path[..<slash]
+        if made.insert(folder).inserted, mkdirat(root.descriptor, String(folder), 0o777) != 0,
+          errno != EEXIST
+        {
+          throw FileError(.create, "\(root.path)/\(folder)")
+        }
+        end = path.index(after: slash)
+      }
+    }
+  }
+
+  /// Writes a file whose folder is there.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String
+  ) throws(FileError) -> Change {
+    let existing = openat(root.descriptor, path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    if existing >= 0 {
+      defer { close(existing) }
+      if try isEqual(existing, bytes, path) { return .unchanged }
+      try writeAll(existing, bytes, path)
+      guard ftruncate(existing, bytes.count) == 0 else { throw failure(.write, path) }
+      return .overwritten
+    }
+    guard errno == ENOENT else { throw failure(.open, path) }
+    let created = openat(
+      root.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard created >= 0 else { throw failure(.create, path) }
+    defer { close(created) }
+    try writeAll(created, bytes, path)
+    return .created
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Change {
+    // The closure form of withUnsafeBytes does not carry typed errors.
+    let result = bytes.withUnsafeBytes { buffer -> Result<Change, FileError> in
+      do throws(FileError) { return .success(try write(buffer, to: path)) } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
+      throw failure(.remove, path)
+    }
+  }
+
+  /// Removes the folders of a removed file that are now empty.
+  func removeEmptyFolders(above path: String) {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      // A folder that still holds something stays; that is no failure.
+      guard unlinkat(root.descriptor, String(folder), AT_REMOVEDIR) == 0 else { return }
+    }
+  }
+
+  /// The bytes of a file of the output, if it is there.
+  func read(_ path: String) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try root.read(path)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
+  private func failure(_ operation: FileError.Operation, _ path: String) -> FileError {
+    FileError(operation, "\(root.path)/\(path)")
+  }
+
+  private func isEqual(
+    _ file: Int32, _ bytes: UnsafeRawBufferPointer, _ path: String
+  ) throws(FileError) -> Bool {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure(.examine, path) }
+    guard status.st_size == bytes.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+      var offset = 0
+      while offset < bytes.count {
+        let got = pread(file, buffer.baseAddress, buffer.count, off_t(offset))
+        guard got > 0, let there = buffer.baseAddress,
+          let here = bytes.baseAddress?.advanced(by: offset), memcmp(there, here, got) == 0
+        else { return false }
+        offset += got
+      }
+      return true
+    }
+  }
+
+  private func writeAll(
+    _ file: Int32, _ bytes: UnsafeRawBufferPointer, _ path: String
+  ) throws(FileError) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = pwrite(
+        file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset, off_t(offset))
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw failure(.write, path)
+      }
+      offset += written
+    }
+  }
+}
