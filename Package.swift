@@ -38,9 +38,9 @@ let package = Package(
     module("SearchIndex"),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "SearchIndex", "CSQLite", "CXXHash"],
+      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .executableTarget(name: "gongshi", dependencies: ["Publishing"], swiftSettings: strict),
+    .executableTarget(name: "gongshi", dependencies: ["Publishing", "Noticeboard"], swiftSettings: strict),
 
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),

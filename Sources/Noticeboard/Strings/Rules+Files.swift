@@ -77,10 +77,18 @@ extension Rule {
 
 /// Sentences for what the file system does not allow.
 extension Rule {
-  static let fileSystem: [Rule] = [unreadableFile, symbolicLink, specialFile]
+  static let fileSystem: [Rule] = [
+    unreadableFile, symbolicLink, specialFile, systemRefused, sameAddress,
+  ]
 
   package static let unreadableFile = Rule(
     "file.unreadable", .environment, "无法读取：{0}；请检查文件权限", "cannot be read: {0}; check its permissions")
+  package static let systemRefused = Rule(
+    "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
+    "the system refused: {1}; check path, permissions and disk space")
+  static let sameAddress = Rule(
+    "route.same-address", .error, "两个页面的网址相同（{0}），请改其中一个的标识",
+    "two pages have one address ({0}); change the id of one")
   package static let symbolicLink = Rule(
     "file.symbolic-link", .privacy, "内容里不能有快捷方式（符号链接），请放真实文件",
     "content must not hold symbolic links; put the file itself here")

@@ -1,0 +1,20 @@
+package import Noticeboard
+
+/// What a build is asked for; everything from outside, the clock included, comes in here.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `content/` and perhaps `site-templates/`.
+  package var site: String
+  /// The output folder; nil to check without writing.
+  package var output: String?
+  package var occasion: SiteLinker.Occasion
+  package var isStrict: Bool
+
+  package init(
+    site: String, output: String?, occasion: SiteLinker.Occasion, isStrict: Bool = false
+  ) {
+    self.site = site
+    self.output = output
+    self.occasion = occasion
+    self.isStrict = isStrict
+  }
+}

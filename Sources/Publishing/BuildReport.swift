@@ -1,0 +1,49 @@
+package import Noticeboard
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+  package enum Outcome: Sendable, Equatable {
+    /// Mistakes stand, so nothing was written.
+    case refused
+    /// Free of errors; nothing was to be written.
+    case checked
+    case written(Tally)
+  }
+
+  /// How many files were written, and how many could stay.
+  package struct Tally: Sendable, Equatable {
+    package var created = 0
+    package var overwritten = 0
+    package var unchanged = 0
+    package var removed = 0
+
+    package init() {}
+
+    mutating func count(_ change: OutputFolder.Change) {
+      switch change {
+      case .created: created += 1
+      case .overwritten: overwritten += 1
+      case .unchanged: unchanged += 1
+      }
+    }
+
+    mutating func add(_ other: Tally) {
+      created += other.created
+      overwritten += other.overwritten
+      unchanged += other.unchanged
+      removed += other.removed
+    }
+  }
+
+  /// Sorted by place.
+  package var diagnostics: [Diagnostic]
+  package var outcome: Outcome
+  /// The site, if it could be linked.
+  package var site: Site?
+
+  package init(diagnostics: [Diagnostic], outcome: Outcome, site: Site? = nil) {
+    self.diagnostics = diagnostics
+    self.outcome = outcome
+    self.site = site
+  }
+}

@@ -1,0 +1,81 @@
+import Mustache
+import Noticeboard
+
+/// Edition → Publication: renders every page on all cores and writes what changed.
+enum Publication {
+  /// The list of our own files with their hashes; what is not in it, others put there.
+  static let manifestPath = "build-manifest.txt"
+
+  static func write(
+    _ edition: Edition, media: Folder, to output: OutputFolder
+  ) async throws(FileError) -> BuildReport.Tally {
+    let files = edition.files
+    let routes = edition.routes
+    var paths = routes.map(\.path) + files.map(\.path) + edition.mediaPaths
+    try output.makeFolders(of: paths)
+    var tally = try await writePages(edition, routes, output)
+    for file in files { tally.count(try output.write(file.bytes, to: file.path)) }
+    for path in edition.mediaPaths {
+      tally.count(try output.write(try media.read(path), to: path))
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    tally.removed = try removeStale(paths, output)
+    let manifest = Array(paths.map { $0 + "\n" }.joined().utf8)
+    _ = try output.write(manifest, to: manifestPath)
+    return tally
+  }
+
+  private static func writePages(
+    _ edition: Edition, _ routes: [Route], _ output: OutputFolder
+  ) async throws(FileError) -> BuildReport.Tally {
+    let size = 64
+    let starts = Array(stride(from: 0, to: routes.count, by: size))
+    let results = await inChunks(starts.count, of: 1) { number in
+      writeChunk(edition, routes[starts[number]..<min(starts[number] + size, routes.count)], output)
+    }
+    var tally = BuildReport.Tally()
+    for result in results { tally.add(try result.get()) }
+    return tally
+  }
+
+  private static func writeChunk(
+    _ edition: Edition, _ routes: ArraySlice<Route>, _ output: OutputFolder
+  ) -> Result<BuildReport.Tally, FileError> {
+    var tally = BuildReport.Tally()
+    var buffer = OutputBuffer(capacity: 32_768)
+    for route in routes {
+      buffer.removeAll(keepingCapacity: true)
+      do {
+        try edition.render(route, into: &buffer)
+      } catch {
+        preconditionFailure("a checked template failed for \(route.path): \(error)")
+      }
+      let change = buffer.withBytes { bytes -> Result<OutputFolder.Change, FileError> in
+        do throws(FileError) { return .success(try output.write(bytes, to: route.path)) } catch {
+          return .failure(error)
+        }
+      }
+      switch change {
+      case .success(let change): tally.count(change)
+      case .failure(let error): return .failure(error)
+      }
+    }
+    return .success(tally)
+  }
+
+  /// Removes files that an earlier edition of ours wrote and this one does not have.
+  private static func removeStale(
+    _ paths: [String], _ output: OutputFolder
+  ) throws(FileError) -> Int {
+    guard let manifest = try output.read(manifestPath) else { return 0 }
+    let present = Set(paths)
+    var removed = 0
+    for line in String(decoding: manifest, as: UTF8.self).split(separator: "\n")
+    where !present.contains(String(line)) {
+      try output.remove(String(line))
+      output.removeEmptyFolders(above: String(line))
+      removed += 1
+    }
+    return removed
+  }
+}
