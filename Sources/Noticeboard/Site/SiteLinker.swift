@@ -84,7 +84,18 @@ package struct SiteLinker {
         return .workflow(caseload)
       }
       return .framework([])
-    case .board, .list, .meeting: return .framework([])
+    case .board(let board):
+      let (linked, more) = LinkedBoard.link(
+        mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
+      findings.add(more)
+      return .board(linked)
+    case .list(let shelf):
+      let (linked, more) = LinkedList.link(
+        mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
+        asOfIsToday: occasion.isToday)
+      findings.add(more)
+      return .list(linked)
+    case .meeting: return .framework([])
     }
   }
 

@@ -24,14 +24,6 @@ package struct FinderRow: Sendable, Hashable {
   package let phone: String
 }
 
-/// Which units of a kind have something, and which have not.
-package struct Coverage: Sendable, Hashable {
-  package let covered: [UnitID]
-  package let missing: [UnitID]
-
-  package var total: Int { covered.count + missing.count }
-}
-
 extension UnitTree {
   /// How far a unit fulfils each checklist of its kind.
   package func checklists(
@@ -72,20 +64,5 @@ extension UnitTree {
       self[$0].kind == kind && self[$0].isActive(on: day)
         && (includingSubunits || !isGridUnit($0))
     }
-  }
-
-  /// Which units of a kind have at least one of the marked units at or below them.
-  package func coverage(
-    of kind: UnitKind, below root: UnitID, on day: Day, by marked: Set<UnitID>,
-    includingSubunits: Bool = false
-  ) -> Coverage {
-    var reached: Set<UnitID> = []
-    for unit in marked {
-      var current: UnitID? = unit
-      while let id = current, reached.insert(id).inserted { current = parent(of: id) }
-    }
-    let all = active(kind, below: root, on: day, includingSubunits: includingSubunits)
-    return Coverage(
-      covered: all.filter(reached.contains), missing: all.filter { !reached.contains($0) })
   }
 }
