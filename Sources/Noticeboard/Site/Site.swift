@@ -22,7 +22,7 @@ package struct Site: Sendable {
   /// Sorted by path.
   package let media: [MediaFile]
   let mechanismDirectory: RecordDirectory
-  let links: LinkTargets
+  var links: LinkTargets
 
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }
@@ -54,6 +54,7 @@ package struct LinkedMechanism: Sendable {
     case workflow(Caseload)
     case board(LinkedBoard)
     case list(LinkedList)
+    case meeting(LinkedMeeting)
   }
 
   package let mechanism: Mechanism
