@@ -56,7 +56,7 @@ package struct LinkedBrands: Sendable {
 
   /// Honours that the board of the award and year does not know.
   ///
-  /// - Parameter heldBy: the ids of the brands on that board; nil if there is none.
+  /// `heldBy` gives the ids of the brands on that board; nil if there is none.
   package func honourProblems(
     heldBy: (_ award: String, _ year: Int) -> Set<String>?
   ) -> Findings {
@@ -98,8 +98,10 @@ package struct LinkedBrands: Sendable {
     }
   }
 
-  /// 一社一品. A brand of a grid or branch makes up for a missing one of its community, but is
-  /// never one too many.
+  /// Judges 一社一品.
+  ///
+  /// A brand of a grid or branch makes up for a missing one of its community, but is never one
+  /// too many.
   private func reportNumbers(
     _ units: UnitTree, _ configuration: SiteConfiguration, _ asOf: Day,
     _ findings: inout Findings

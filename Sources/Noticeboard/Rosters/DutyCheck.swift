@@ -28,9 +28,10 @@ struct DutyCheck {
 
   // MARK: Gaps
 
-  /// Every required post is held at each moment between the roster's first start and last end; a
-  /// roster without a table of posts is one post. A row without holder has been reported, and is
-  /// no gap besides.
+  /// Every required post is held at each moment between the roster's first start and last end.
+  ///
+  /// A roster without a table of posts is one post. A row without holder has been reported, and
+  /// is no gap besides.
   private func reportGaps(in span: Range<Instant>, _ findings: inout Findings) {
     if roster.record.posts.isEmpty {
       for gap in gaps(between: roster.shifts, span) {
@@ -89,8 +90,9 @@ struct DutyCheck {
     var unit: UnitID
   }
 
-  /// The shift that ends last, and the one that ends last of those with another holder: with
-  /// these two, one pass finds an overlap of every shift that has one.
+  /// The shift that ends last, and the one that ends last of those with another holder.
+  ///
+  /// With these two, one pass finds an overlap of every shift that has one.
   private struct Running {
     var longest: (end: Instant, holder: String, shift: DutyShift)
     var other: (end: Instant, holder: String, shift: DutyShift)?

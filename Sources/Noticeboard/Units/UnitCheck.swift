@@ -6,7 +6,7 @@ package struct UnitCheck {
 
   /// Judges every unit alone and against its parent.
   ///
-  /// - Parameter namesRoom: whether an address goes down to a room.
+  /// `namesRoom` tells whether an address goes down to a room.
   package static func check(
     _ units: UnitTree, configuration: SiteConfiguration, asOf: Day, namesRoom: (String) -> Bool
   ) -> Findings {
@@ -139,6 +139,6 @@ extension UnitKind {
 }
 
 extension ClosedRange<Int> {
-  /// `50–150`
+  /// Written `50–150`.
   fileprivate var words: String { "\(lowerBound)–\(upperBound)" }
 }

@@ -5,7 +5,7 @@ package struct ChecklistState: Sendable, Hashable {
     package let isThere: Bool
   }
 
-  /// 六有
+  /// Its name, such as 六有.
   package let name: String
   package let items: [Item]
 
