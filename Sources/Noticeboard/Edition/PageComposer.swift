@@ -59,7 +59,8 @@ struct PageComposer: Sendable {
       nav[index].current = true
     }
     return CommonView(
-      t: edition.strings, page: head(
+      t: edition.strings,
+      page: head(
         title, kind: kind, description: description, crumbs: crumbs, published: published,
         noindex: noindex), site: frame.site, nav: nav, links: frame.links, assets: frame.assets)
   }
@@ -73,7 +74,8 @@ struct PageComposer: Sendable {
       lang: edition.language, title: title, documentTitle: documentTitle(title),
       description: description.isEmpty ? title : String(description.prefix(120)), kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
-      noindex: noindex, crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
+      noindex: noindex,
+      crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
       published: published.map(moment), asOf: asOf.chinese, asOfISO: asOf.description)
   }
 

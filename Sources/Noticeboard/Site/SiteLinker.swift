@@ -95,16 +95,18 @@ package struct SiteLinker {
       records.brands, units: units, mechanisms: records.mechanisms,
       directory: mechanismDirectory, configuration: records.configuration, asOf: occasion.asOf)
     findings.add(more)
-    findings.add(brands.honourProblems { award, year in
-      guard case .found(let index) = mechanismDirectory.find(award),
-        case .board(let board) = mechanisms[index].state,
-        board.periods.contains(where: { $0.year == year })
-      else { return nil }
-      return Set(board.winners(inYear: year).compactMap { standing in
-        guard case .brand(let brand) = standing.subject else { return nil }
-        return brands.brands[brand].id
+    findings.add(
+      brands.honourProblems { award, year in
+        guard case .found(let index) = mechanismDirectory.find(award),
+          case .board(let board) = mechanisms[index].state,
+          board.periods.contains(where: { $0.year == year })
+        else { return nil }
+        return Set(
+          board.winners(inYear: year).compactMap { standing in
+            guard case .brand(let brand) = standing.subject else { return nil }
+            return brands.brands[brand].id
+          })
       })
-    })
     return brands
   }
 

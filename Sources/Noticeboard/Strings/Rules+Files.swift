@@ -3,7 +3,8 @@ extension Rule {
   static let files: [Rule] = [
     noSiteFile, unknownFile, noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
-    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue, yamlUnknownEscape,
+    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue,
+    yamlUnknownEscape,
     yamlLooseBracket,
     yamlOpenBracket, yamlCommaMissing, yamlDuplicateKey, yamlKeyIsNoText, yamlForbidden,
     yamlSecondDocument, yamlSyntax,
@@ -82,7 +83,8 @@ extension Rule {
   ]
 
   package static let unreadableFile = Rule(
-    "file.unreadable", .environment, "无法读取：{0}；请检查文件权限", "cannot be read: {0}; check its permissions")
+    "file.unreadable", .environment, "无法读取：{0}；请检查文件权限",
+    "cannot be read: {0}; check its permissions")
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
     "the system refused: {1}; check path, permissions and disk space")

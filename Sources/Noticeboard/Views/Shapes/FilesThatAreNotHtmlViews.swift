@@ -2,31 +2,35 @@ import Mustache
 
 /// What the template `feed` is given.
 struct FeedPage: View {
-  static let shape = Shape("feed.page", [
-    Field("feed", .record("feed")),
-  ])
+  static let shape = Shape(
+    "feed.page",
+    [
+      Field("feed", .record("feed"))
+    ])
 
   var feed: FeedView
 
   var values: [Value] {
     [
-      Value(feed),
+      Value(feed)
     ]
   }
 }
 
 /// The shape `feed` of docs/templates.md.
 struct FeedView: View {
-  static let shape = Shape("feed", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("subtitle", .text),
-    Field("url", .text),
-    Field("self", .text),
-    Field("updated", .text),
-    Field("author", .text),
-    Field("entries", .list("feedEntry")),
-  ])
+  static let shape = Shape(
+    "feed",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("subtitle", .text),
+      Field("url", .text),
+      Field("self", .text),
+      Field("updated", .text),
+      Field("author", .text),
+      Field("entries", .list("feedEntry")),
+    ])
 
   var id: String
   var title: String
@@ -53,15 +57,17 @@ struct FeedView: View {
 
 /// The shape `feedEntry` of docs/templates.md.
 struct FeedEntryView: View {
-  static let shape = Shape("feedEntry", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("url", .text),
-    Field("updated", .text),
-    Field("published", .text),
-    Field("summary", .text),
-    Field("kind", .text),
-  ])
+  static let shape = Shape(
+    "feedEntry",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("url", .text),
+      Field("updated", .text),
+      Field("published", .text),
+      Field("summary", .text),
+      Field("kind", .text),
+    ])
 
   var id: String
   var title: String
@@ -86,25 +92,29 @@ struct FeedEntryView: View {
 
 /// What the template `sitemap-xml` is given.
 struct SitemapXmlPage: View {
-  static let shape = Shape("sitemap-xml.page", [
-    Field("urls", .list("sitemapURL")),
-  ])
+  static let shape = Shape(
+    "sitemap-xml.page",
+    [
+      Field("urls", .list("sitemapURL"))
+    ])
 
   var urls: [SitemapURLView] = []
 
   var values: [Value] {
     [
-      Value(urls),
+      Value(urls)
     ]
   }
 }
 
 /// The shape `sitemapURL` of docs/templates.md.
 struct SitemapURLView: View {
-  static let shape = Shape("sitemapURL", [
-    Field("url", .text),
-    Field("date", .text),
-  ])
+  static let shape = Shape(
+    "sitemapURL",
+    [
+      Field("url", .text),
+      Field("date", .text),
+    ])
 
   var url: String
   var date: String? = nil
