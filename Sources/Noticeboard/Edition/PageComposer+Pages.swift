@@ -5,6 +5,9 @@ extension PageComposer {
   func compose() -> ComposedPage {
     switch route {
     case .page(let path): prosePage(path)
+    case .bulletin(let id): bulletinPage(id)
+    case .bulletins: bulletinsPage()
+    case .bulletinYear(let year): bulletinYearPage(year)
     default: notFound()
     }
   }

@@ -110,7 +110,7 @@ struct PageComposer: Sendable {
     return HTML(bytes: bytes)
   }
 
-  private func destination(
+  func destination(
     of link: MarkdownDocument.Link, in source: String
   ) -> MarkdownDocument.Destination {
     if link.target.isEmpty, let fragment = link.fragment {
@@ -121,7 +121,7 @@ struct PageComposer: Sendable {
     return .address(Array(url(target.route, anchor: link.fragment).utf8))
   }
 
-  private func picture(
+  func picture(
     _ link: MarkdownDocument.Link, in source: String, into bytes: inout [UInt8]
   ) {
     guard case .image(let alternative) = link.kind,
