@@ -11,10 +11,18 @@ package struct Site: Sendable {
   package let bulletins: BulletinBoard
   /// The quotations of each bulletin, by its index: one for each placeholder of its text.
   package let quotations: [[Quotation?]]
+  package let rosters: [LinkedRoster]
+  package let brands: LinkedBrands
+  /// Required posts that nobody holds.
+  package let vacancies: [Vacancy]
+  /// What should be public, period by period.
+  package let obligations: Obligations
   /// Sorted by path.
   package let pages: [Page]
+  /// Sorted by path.
+  package let media: [MediaFile]
   let mechanismDirectory: RecordDirectory
-  let links: LinkTargets
+  var links: LinkTargets
 
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }
@@ -44,6 +52,9 @@ package struct LinkedMechanism: Sendable {
   package enum State: Sendable {
     case framework([LinkedPillar])
     case workflow(Caseload)
+    case board(LinkedBoard)
+    case list(LinkedList)
+    case meeting(LinkedMeeting)
   }
 
   package let mechanism: Mechanism

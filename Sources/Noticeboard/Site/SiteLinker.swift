@@ -37,6 +37,7 @@ package struct SiteLinker {
     else { return (nil, findings) }
     var records = records
     records.mechanisms.sort { $0.id < $1.id }
+    records.brands.sort { $0.id < $1.id }
     var linker = SiteLinker(
       records: records, occasion: occasion, units: units,
       mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
@@ -46,6 +47,13 @@ package struct SiteLinker {
   }
 
   private mutating func site() -> Site {
+    let detector = Detector(asOf: occasion.asOf)
+    findings.add(
+      UnitCheck.check(
+        units, configuration: records.configuration, asOf: occasion.asOf,
+        namesRoom: { address in
+          detector.findings(in: address).contains { $0.kind == .room }
+        }))
     var mechanisms = records.mechanisms.map { linked($0) }
     var bulletinLinker = BulletinLinker(
       records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
@@ -54,11 +62,50 @@ package struct SiteLinker {
     findings.add(bulletinLinker.findings)
     let quotations = quotations(of: board)
     PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
-    return Site(
+    let (rosters, vacancies) = rosters()
+    let brands = brands(mechanisms)
+    let obligations = ObligationReader(
+      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf
+    ).read(&findings)
+    var site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
-      quotations: quotations, pages: records.pages.sorted { $0.path < $1.path },
-      mechanismDirectory: mechanismDirectory, links: LinkTargets())
+      quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
+      obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
+      media: records.media, mechanismDirectory: mechanismDirectory, links: LinkTargets())
+    site.links = LinkCheck.targets(of: site, records, &findings)
+    return site
+  }
+
+  // MARK: Rosters and brands
+
+  private mutating func rosters() -> ([LinkedRoster], [Vacancy]) {
+    let (rosters, more) = LinkedRoster.link(
+      records.rosters.sorted { $0.id < $1.id }, units: units,
+      configuration: records.configuration, asOf: occasion.asOf)
+    findings.add(more)
+    let vacancies = Vacancy.all(
+      in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
+    findings.add(UnitCheck.report(vacancies, in: units))
+    return (rosters, vacancies)
+  }
+
+  private mutating func brands(_ mechanisms: [LinkedMechanism]) -> LinkedBrands {
+    let (brands, more) = LinkedBrands.link(
+      records.brands, units: units, mechanisms: records.mechanisms,
+      directory: mechanismDirectory, configuration: records.configuration, asOf: occasion.asOf)
+    findings.add(more)
+    findings.add(brands.honourProblems { award, year in
+      guard case .found(let index) = mechanismDirectory.find(award),
+        case .board(let board) = mechanisms[index].state,
+        board.periods.contains(where: { $0.year == year })
+      else { return nil }
+      return Set(board.winners(inYear: year).compactMap { standing in
+        guard case .brand(let brand) = standing.subject else { return nil }
+        return brands.brands[brand].id
+      })
+    })
+    return brands
   }
 
   // MARK: Mechanisms
@@ -84,7 +131,23 @@ package struct SiteLinker {
         return .workflow(caseload)
       }
       return .framework([])
-    case .board, .list, .meeting: return .framework([])
+    case .board(let board):
+      let (linked, more) = LinkedBoard.link(
+        mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
+      findings.add(more)
+      return .board(linked)
+    case .list(let shelf):
+      let (linked, more) = LinkedList.link(
+        mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
+        asOfIsToday: occasion.isToday)
+      findings.add(more)
+      return .list(linked)
+    case .meeting(let meeting):
+      let (linked, more) = LinkedMeeting.link(
+        mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,
+        asOf: occasion.asOf, asOfIsToday: occasion.isToday)
+      findings.add(more)
+      return .meeting(linked)
     }
   }
 

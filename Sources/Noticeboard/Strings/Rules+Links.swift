@@ -2,6 +2,7 @@
 extension Rule {
   static let links: [Rule] = [
     unknownReference, ambiguousReference, noUnits, unitCycle, unitsNotNested,
+    linkLeavesTree, linkToHidden, linkToNothing, anchorToNothing, missingMedia,
   ]
 
   static let unknownReference = Rule(
@@ -13,6 +14,19 @@ extension Rule {
   static let noUnits = Rule(
     "unit.none", .error, "没有任何单位，请在 content/units.csv 里至少写一个",
     "there are no units; write at least one into content/units.csv")
+  static let linkLeavesTree = Rule(
+    "link.leaves-tree", .privacy, "链接“{0}”指到了内容文件夹之外，请改正",
+    "link '{0}' leaves the content folder; correct it")
+  static let linkToHidden = Rule(
+    "link.to-hidden", .warning, "链接“{0}”指向不公开的内容，已显示为文字",
+    "link '{0}' leads to what this audience may not see; shown as text")
+  static let linkToNothing = Rule(
+    "link.to-nothing", .error, "链接“{0}”找不到对应的文件，请改正", "link '{0}' leads to nothing; correct it")
+  static let anchorToNothing = Rule(
+    "link.anchor-to-nothing", .error, "找不到小标题“#{0}”，请改正", "there is no heading '#{0}'; correct it")
+  static let missingMedia = Rule(
+    "media.missing", .error, "media/ 里没有“{0}”，请放入文件或改正名称",
+    "media/ holds no '{0}'; add the file or correct its name")
   static let unitCycle = Rule(
     "unit.cycle", .error, "“{0}”的上级绕回到了自己，请改正“上级”",
     "'{0}' is its own ancestor; correct its parent")

@@ -1,0 +1,99 @@
+/// A mechanism of kind board with all its periods, linked and computed.
+package struct LinkedBoard: Sendable {
+  /// A subject's value in one period, for its line through time.
+  package struct Point: Sendable, Hashable {
+    package let period: Period
+    package let value: Standing.Figure?
+    package let rank: Int?
+  }
+
+  package let mechanism: Mechanism
+  package let board: Mechanism.Board
+  /// Ascending; without changes, which depend on what is published.
+  package let rankings: [Standings]
+  /// The first days after a split or a merger, by each unit that it touched.
+  private let reorganisations: [UnitID: [Day]]
+
+  package var periods: [Period] { rankings.map(\.period) }
+
+  /// Computes every period of the board from its ledgers, which are sorted by period.
+  static func link(
+    _ mechanism: Mechanism, _ board: Mechanism.Board, ledgers: [Ledger], units: UnitTree,
+    brands: [Brand]
+  ) -> (board: LinkedBoard, findings: Findings) {
+    var findings = Findings()
+    MetricsCheck.metrics(of: mechanism, counts: [], metrics: [.coverage], &findings)
+    ScoreSheet.checkDenominator(mechanism, board, &findings)
+    let directory = RecordDirectory(brands.map(\.envelope))
+    let rankings = ledgers.compactMap { ledger -> Standings? in
+      guard case .scores(let rows) = ledger.rows else { return nil }
+      var sheet = ScoreSheet(
+        mechanism: mechanism, board: board, period: ledger.period, path: ledger.path,
+        units: units, brands: brands, directory: directory)
+      let standings = sheet.standings(rows)
+      findings.add(sheet.findings)
+      return standings
+    }
+    let linked = LinkedBoard(
+      mechanism: mechanism, board: board, rankings: rankings,
+      reorganisations: reorganisations(units))
+    return (linked, findings)
+  }
+
+  private static func reorganisations(_ units: UnitTree) -> [UnitID: [Day]] {
+    var result: [UnitID: [Day]] = [:]
+    for id in units.ids {
+      guard let until = units[id].until, !units[id].successors.isEmpty else { continue }
+      for unit in [id] + units[id].successors.compactMap({ units.find($0.text) }) {
+        result[unit, default: []].append(until + 1)
+      }
+    }
+    return result
+  }
+
+  // MARK: Questions
+
+  /// The ranking of a period, with changes against an earlier one if it is given.
+  package func standings(for period: Period, previousPublished: Period? = nil) -> Standings? {
+    guard let ranking = rankings.first(where: { $0.period == period }) else { return nil }
+    guard let previousPublished,
+      let previous = rankings.first(where: { $0.period == previousPublished })
+    else { return ranking }
+    return ranking.compared(with: previous) { unit in
+      (reorganisations[unit] ?? []).contains { day in
+        previous.period.last < day && day <= ranking.period.last
+      }
+    }
+  }
+
+  /// The latest earlier period of the same kind that is published: for `via: bulletin` one that
+  /// an issued bulletin quotes, for `via: ledger` any.
+  package func previousPeriod(
+    before period: Period, where isPublished: (Period) -> Bool = { _ in true }
+  ) -> Period? {
+    periods.last { $0 < period && $0.kind == period.kind && isPublished($0) }
+  }
+
+  /// The latest period that has begun on a day.
+  package func latest(on day: Day) -> Standings? {
+    rankings.last { $0.period.first <= day }
+  }
+
+  /// A subject's values over the periods that have begun on a day; periods in which it is not
+  /// named are left out.
+  package func history(of subject: BoardSubject, upTo day: Day) -> [Point] {
+    rankings.filter { $0.period.first <= day }.compactMap { ranking in
+      ranking[subject].map { Point(period: ranking.period, value: $0.value, rank: $0.rank) }
+    }
+  }
+
+  /// The winners of a year, of all its periods: what a brand's honour is checked against.
+  package func winners(inYear year: Int) -> [Standing] {
+    rankings.filter { $0.period.year == year }.flatMap(\.winners)
+  }
+
+  /// The days after `day` on which a red or grey list changes.
+  package func nextChange(after day: Day) -> Day? {
+    rankings.flatMap(\.changeDays).filter { $0 > day }.min()
+  }
+}

@@ -1,0 +1,63 @@
+/// A board's ranking for one period.
+package struct Standings: Sendable {
+  package struct ClassCount: Sendable, Hashable {
+    package let name: String
+    package let count: Int
+    package let isHidden: Bool
+  }
+
+  package let period: Period
+  /// The ledger's file.
+  package let path: String
+  /// By rank, of equals in order of code, else of id; without those of hidden classes.
+  package internal(set) var standings: [Standing]
+  /// Every declared class with its number of subjects, best first.
+  package let classCounts: [ClassCount]
+  /// Ranked, but never named.
+  let hidden: Set<BoardSubject>
+
+  /// Classes of which only the number is shown.
+  package var hiddenClasses: [ClassCount] { classCounts.filter(\.isHidden) }
+
+  package subscript(subject: BoardSubject) -> Standing? {
+    standings.first { $0.subject == subject }
+  }
+
+  package var winners: [Standing] { standings.filter(\.isWinner) }
+
+  /// Who stands on a list on a day; a grey subject leaves after its last day.
+  package func listed(_ list: HonourList, on day: Day) -> [Standing] {
+    standings.filter { $0.listing?.list == list && $0.listing?.isShown(on: day) == true }
+  }
+
+  /// The next days on which a list changes: a first day, or the day after the last.
+  package var changeDays: [Day] {
+    let days = standings.compactMap(\.listing).flatMap { [$0.from, $0.to.map { $0 + 1 }] }
+    return Set(days.compactMap(\.self)).sorted()
+  }
+
+  /// The same ranking, with each subject's way from an earlier one.
+  func compared(
+    with previous: Standings, isReorganised: (UnitID) -> Bool
+  ) -> Standings {
+    var ranks: [BoardSubject: Int?] = [:]
+    for standing in previous.standings { ranks[standing.subject] = standing.rank }
+    var result = self
+    for index in result.standings.indices {
+      let standing = result.standings[index]
+      guard let rank = standing.rank else { continue }
+      result.standings[index].change =
+        if let unit = standing.subject.unit, isReorganised(unit) {
+          .notComparable
+        } else if previous.hidden.contains(standing.subject) {
+          // An arrow would give away the place that was not shown.
+          nil
+        } else if let before = ranks[standing.subject] {
+          before.map { RankChange(from: $0, to: rank) }
+        } else {
+          .new
+        }
+    }
+    return result
+  }
+}

@@ -1,0 +1,139 @@
+/// What a mechanism owes the public: one of its periods, due on a day.
+package struct Obligation: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
+    case published(on: Day)
+    case late(on: Day)
+    case missing
+    /// Still ahead.
+    case pending
+  }
+
+  package let mechanism: Int
+  package let period: Period
+  package let due: Day
+  package let state: State
+  /// The bulletin that published it, by its index.
+  package let bulletin: Int?
+
+  package var isPublished: Bool {
+    switch state {
+    case .published, .late: true
+    case .missing, .pending: false
+    }
+  }
+}
+
+/// Everything that should be public, by the month in which it is due (domain section 2).
+package struct Obligations: Sendable {
+  /// By due day, then by mechanism.
+  package let all: [Obligation]
+
+  package func due(in month: Period) -> [Obligation] { all.filter { month.contains($0.due) } }
+
+  package func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
+
+  /// `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`
+  package static func sentence(_ obligations: [Obligation]) -> String {
+    let published = obligations.count(where: \.isPublished)
+    let missing = obligations.count { $0.state == .missing }
+    let pending = obligations.count { $0.state == .pending }
+    let tail = pending > 0 ? "，待公开 \(pending) 项" : ""
+    return "本月应公开 \(obligations.count) 项，已公开 \(published) 项，缺 \(missing) 项" + tail
+  }
+}
+
+/// Computes what is owed, from the due rules of mechanisms and what was published when.
+struct ObligationReader {
+  let mechanisms: [LinkedMechanism]
+  let board: BulletinBoard
+  let calendar: WorkingCalendar
+  let asOf: Day
+
+  func read(_ findings: inout Findings) -> Obligations {
+    var all: [Obligation] = []
+    for index in mechanisms.indices {
+      let mechanism = mechanisms[index].mechanism
+      if mechanism.due == nil {
+        if let kind = mechanism.cycle?.periodKind, kind <= .month {
+          findings.report(.noDueRule, at: mechanism.envelope.location, mechanism.title)
+        }
+        continue
+      }
+      all += obligations(of: index)
+    }
+    all.sort { ($0.due, $0.mechanism, $0.period) < ($1.due, $1.mechanism, $1.period) }
+    return Obligations(all: all)
+  }
+
+  /// From the first period that counts to the last whose due day lies in the month of the site's day.
+  private func obligations(of index: Int) -> [Obligation] {
+    let mechanism = mechanisms[index].mechanism
+    guard let due = mechanism.due else { return [] }
+    let cycle = mechanism.cycle?.periodKind
+    let kind = cycle.flatMap { due.fits($0) ? $0 : nil } ?? due.ownPeriodKind
+    guard let first = firstPeriod(of: index) else { return [] }
+    let rest = mechanism.restDay ?? due.defaultRestDay(isMeeting: mechanism.kind == .meeting)
+    let end = Period(.month, containing: asOf).last
+    var result: [Obligation] = []
+    var period = Period(kind, containing: first.first)
+    while true {
+      let day = due.due(for: period, rest: rest, calendar: calendar)
+      if day > end || period.first > end { break }
+      result.append(obligation(index, period, due: day))
+      period = period.next
+    }
+    return result
+  }
+
+  /// `since`, else the first period with a ledger, else the first bulletin of the series.
+  private func firstPeriod(of index: Int) -> Period? {
+    let item = mechanisms[index]
+    return item.mechanism.since ?? item.periods.first
+      ?? board.bulletins.first { $0.isIssued && $0.series == index }?.period
+  }
+
+  private func obligation(_ index: Int, _ period: Period, due: Day) -> Obligation {
+    let release = release(of: index, period)
+    let state: Obligation.State =
+      switch release {
+      case .some(let release) where release.isDated && release.day > due: .late(on: release.day)
+      case .some(let release): .published(on: release.day)
+      case nil: due < asOf ? .missing : .pending
+      }
+    return Obligation(
+      mechanism: index, period: period, due: due, state: state, bulletin: release?.bulletin)
+  }
+
+  private struct Release {
+    let day: Day
+    let bulletin: Int?
+    /// Ledgers have no date of publication: they are there or they are missing, never late.
+    let isDated: Bool
+  }
+
+  private func release(of index: Int, _ period: Period) -> Release? {
+    let item = mechanisms[index]
+    if let issue = board.bulletins.firstIndex(where: {
+      $0.isIssued && $0.series == index && $0.period == period
+    }) {
+      return Release(day: board.bulletins[issue].day, bulletin: issue, isDated: true)
+    }
+    if case .meeting(let meeting) = item.state {
+      return meeting.publicationDay(of: period, on: asOf).map {
+        Release(day: $0, bulletin: nil, isDated: true)
+      }
+    }
+    let via = item.mechanism.via ?? (item.mechanism.kind == .list ? .ledger : .bulletin)
+    switch via {
+    case .ledger:
+      guard item.periods.contains(where: { period.contains($0) && $0.first <= asOf }) else {
+        return nil
+      }
+      return Release(day: asOf, bulletin: nil, isDated: false)
+    case .bulletin:
+      let first = item.publications.filter { period.contains($0.key) }
+        .min { $0.value.day < $1.value.day }?.value
+      return first.map { Release(day: $0.day, bulletin: $0.bulletin, isDated: true) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// One unit's money in a list, of a year so far or of one file.
+package struct AccountSheet: Sendable, Hashable {
+  package let unit: UnitID
+  package internal(set) var opening = FixedDecimal.zero
+  package internal(set) var income = FixedDecimal.zero
+  package internal(set) var spending = FixedDecimal.zero
+  package internal(set) var budget: FixedDecimal?
+  /// opening + in − out of the year so far, also where the sums are those of one file.
+  package internal(set) var balance = FixedDecimal.zero
+
+  init(unit: UnitID) {
+    self.unit = unit
+  }
+
+  /// What `floors` are held against: the budget, else what came in.
+  var granted: FixedDecimal { budget ?? income }
+}
+
+/// Books the rows of a list, unit by unit.
+struct Accounts {
+  private(set) var sheets: [AccountSheet] = []
+
+  /// Books a row; returns the unit's balance after it, nil for rows without money.
+  mutating func enter(_ row: ShelfRow, unit: UnitID) -> FixedDecimal? {
+    guard let amount = row.row.amount, let direction = row.row.direction else { return nil }
+    let index = sheets.firstIndex { $0.unit == unit } ?? sheets.count
+    if index == sheets.count { sheets.append(AccountSheet(unit: unit)) }
+    switch direction {
+    case .opening:
+      sheets[index].opening += amount
+      sheets[index].balance += amount
+    case .in:
+      sheets[index].income += amount
+      sheets[index].balance += amount
+    case .out:
+      sheets[index].spending += amount
+      sheets[index].balance -= amount
+    case .budget: sheets[index].budget = (sheets[index].budget ?? .zero) + amount
+    }
+    return sheets[index].balance
+  }
+
+  func balance(of unit: UnitID) -> FixedDecimal {
+    sheets.first { $0.unit == unit }?.balance ?? .zero
+  }
+}

@@ -1,0 +1,25 @@
+/// How many units of a kind have at least one of something, and which have none.
+package struct Coverage: Sendable, Hashable {
+  package let kind: UnitKind
+  /// Both in order of the tree.
+  package let covered: [UnitID]
+  package let uncovered: [UnitID]
+
+  package var ratio: Ratio { Ratio(covered.count, of: covered.count + uncovered.count) }
+
+  /// Counts the active units of the kind below `top`; two in one unit count once, and what
+  /// stands in a building counts for its grid. 网格单元 are grids only with `includesSubunits`.
+  package init(
+    of kind: UnitKind, having: some Sequence<UnitID>, in units: UnitTree, below top: UnitID,
+    on day: Day, includesSubunits: Bool
+  ) {
+    let having = Set(having.flatMap { [$0] + units.ancestors(of: $0) })
+    let counted = units.subtree(of: top).filter { id in
+      units[id].kind == kind && units[id].isActive(on: day)
+        && (includesSubunits || !units.isGridUnit(id))
+    }
+    self.kind = kind
+    covered = counted.filter(having.contains)
+    uncovered = counted.filter { !having.contains($0) }
+  }
+}

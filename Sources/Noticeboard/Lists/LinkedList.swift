@@ -1,0 +1,160 @@
+/// A mechanism of kind list with all its files, linked.
+package struct LinkedList: Sendable {
+  package let mechanism: Mechanism
+  package let shelf: Mechanism.Shelf
+  /// Of its files, ascending.
+  package let periods: [Period]
+  /// The day at which `valid_to` is judged.
+  package let asOf: Day
+  /// The unit to which rows without a unit belong.
+  package let home: UnitID
+  /// All rows of all files, in order.
+  let rows: [ShelfRow]
+  /// What the numbers of `for` mean: for each year, and the latest earlier one that has them.
+  private let years: [ShelfKey: [Int]]
+  let linkTargets: Set<Int>
+
+  /// Links a list's ledgers, which are sorted by period, and judges its rows.
+  static func link(
+    _ mechanism: Mechanism, _ shelf: Mechanism.Shelf, ledgers: [Ledger], units: UnitTree,
+    asOf: Day, asOfIsToday: Bool
+  ) -> (list: LinkedList, findings: Findings) {
+    var findings = Findings()
+    let rows = ledgers.flatMap { ledger -> [ShelfRow] in
+      guard case .entries(let rows) = ledger.rows else { return [] }
+      return rows.map { ShelfRow($0, in: ledger, shelf: shelf, units: units, &findings) }
+    }
+    let list = LinkedList(
+      mechanism: mechanism, shelf: shelf, periods: ledgers.map(\.period), asOf: asOf,
+      home: mechanism.envelope.unit.flatMap { units.find($0.text) } ?? units.root, rows: rows)
+    var check = ShelfCheck(list: list, units: units, asOfIsToday: asOfIsToday, findings: findings)
+    check.check(ledgers)
+    return (list, check.findings)
+  }
+
+  private init(
+    mechanism: Mechanism, shelf: Mechanism.Shelf, periods: [Period], asOf: Day, home: UnitID,
+    rows: [ShelfRow]
+  ) {
+    self.mechanism = mechanism
+    self.shelf = shelf
+    self.periods = periods
+    self.asOf = asOf
+    self.home = home
+    self.rows = rows
+    var years: [ShelfKey: [Int]] = [:]
+    for key in rows.compactMap(\.key) {
+      years[ShelfKey(year: 0, number: key.number), default: []].append(key.year)
+    }
+    self.years = years
+    linkTargets = Set(
+      shelf.links.flatMap(\.to).compactMap { word in
+        shelf.sublists.firstIndex { [$0.key, $0.name].contains(word) }
+      })
+  }
+
+  /// The years of its files, ascending.
+  package var fileYears: [Int] { Set(periods.map(\.year)).sorted() }
+
+  /// The latest year with a file that has begun on a day.
+  package func latestYear(on day: Day) -> Int? {
+    periods.filter { $0.first <= day }.map(\.year).max()
+  }
+
+  // MARK: What it holds
+
+  /// The year so far: what the mechanism's page shows.
+  package func state(year: Int, on day: Day) -> ShelfState {
+    state(rows.filter { isSeen($0, year, day) }, of: nil, on: day)
+  }
+
+  /// The rows of one file, with what earlier files of the year say of them.
+  package func state(period: Period, on day: Day) -> ShelfState {
+    state(
+      rows.filter { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period, on: day)
+  }
+
+  private func isSeen(_ row: ShelfRow, _ year: Int, _ day: Day) -> Bool {
+    row.periods[0].year == year && row.periods[0].first <= day
+  }
+
+  private func state(_ seen: [ShelfRow], of period: Period?, on day: Day) -> ShelfState {
+    let merged = ShelfRow.merged(seen)
+    let answering = answering(on: day)
+    var accounts = Accounts()
+    let scoped = merged.map { row -> (row: ShelfRow, balance: FixedDecimal?) in
+      (row, accounts.enter(row, unit: row.unit ?? home))
+    }.filter { pair in period.map(pair.row.periods.contains) ?? true }
+    var own = Accounts()
+    for pair in scoped { _ = own.enter(pair.row, unit: pair.row.unit ?? home) }
+    return ShelfState(
+      day: day, shelf: shelf, linkTargets: linkTargets,
+      entries: scoped.map { entry($0.row, $0.balance, answering, on: day) },
+      accounts: own.sheets.map { sheet in
+        var sheet = sheet
+        sheet.balance = accounts.balance(of: sheet.unit)
+        return sheet
+      })
+  }
+
+  private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {
+    var result: [ShelfKey: [ShelfKey]] = [:]
+    for row in ShelfRow.merged(rows.filter { $0.periods[0].first <= day }) {
+      guard let key = row.key else { continue }
+      for answer in answers(of: row) where result[answer]?.contains(key) != true {
+        result[answer, default: []].append(key)
+      }
+    }
+    return result
+  }
+
+  /// The entries whose numbers a row names in 对应.
+  func answers(of row: ShelfRow) -> [ShelfKey] {
+    row.row.answers.compactMap { target(of: $0, year: row.periods[0].year) }
+  }
+
+  /// The entry of that number in the year, else in the latest year before.
+  func target(of reference: Reference, year: Int) -> ShelfKey? {
+    let number = ShelfRow.key(reference.text, year: 0)
+    let found = years[number]?.filter { $0 <= year }.max()
+    return found.map { ShelfKey(year: $0, number: number.number) }
+  }
+
+  private func entry(
+    _ shelfRow: ShelfRow, _ balance: FixedDecimal?, _ answering: [ShelfKey: [ShelfKey]],
+    on day: Day
+  ) -> ShelfEntry {
+    let row = shelfRow.row
+    let state = shelfRow.state(on: day, asOf: asOf, isClaimable: shelf.isClaimable)
+    let answeredBy = shelfRow.key.flatMap { answering[$0] } ?? []
+    // What is dated later is not yet there.
+    let isClaimSeen = row.claimed.map { $0.day <= day } ?? true
+    let isDoneSeen = row.done.map { $0.day <= day } ?? true
+    return ShelfEntry(
+      key: shelfRow.key, number: row.number, sublist: shelfRow.sublist,
+      title: row.common.title, unit: shelfRow.unit, provider: shelfRow.provider,
+      owner: shelfRow.owner, needUnit: shelfRow.needUnit,
+      claimer: isClaimSeen ? shelfRow.claimer : nil,
+      claimed: isClaimSeen ? row.claimed?.day : nil, due: row.due?.day,
+      done: isDoneSeen ? row.done?.day : nil, result: isDoneSeen ? row.result : "",
+      answers: answers(of: shelfRow), answeredBy: answeredBy, points: row.points,
+      stock: row.stock, validTo: row.validTo?.day, amount: row.amount, direction: row.direction,
+      balance: balance, materials: row.materials, basis: row.basis, approval: row.approval,
+      persons: row.persons, state: state, isOverdue: shelfRow.isOverdue(on: day),
+      isUnmatched: answeredBy.isEmpty && (shelfRow.sublist.map(linkTargets.contains) ?? false),
+      isHidden: shelf.hidesExpired && state == .expired, note: row.common.note,
+      source: row.common.source, audience: row.common.audience, extra: row.common.extra,
+      location: row.common.location)
+  }
+
+  /// The earliest day after `day` on which a page of the list would differ.
+  package func nextChange(after day: Day) -> Day? {
+    rows.flatMap { row -> [Day?] in
+      let entry = row.row
+      return [
+        row.periods[0].first, entry.claimed?.day, entry.done?.day,
+        entry.done == nil ? entry.due.map { $0.day + 1 } : nil, entry.validTo.map { $0.day + 1 },
+      ]
+    }.compactMap(\.self).filter { $0 > day }.min()
+  }
+}

@@ -1,0 +1,184 @@
+/// The rules over the rows of a list, judged on whole rows.
+struct ShelfCheck {
+  let list: LinkedList
+  let units: UnitTree
+  let asOfIsToday: Bool
+  var findings: Findings
+
+  private var shelf: Mechanism.Shelf { list.shelf }
+
+  mutating func check(_ ledgers: [Ledger]) {
+    checkMetrics()
+    PersonsOnLists.check(list, &findings)
+    checkRepeatedNumbers()
+    let merged = ShelfRow.merged(list.rows)
+    for row in merged {
+      checkClaim(row)
+      checkOrder(row)
+      checkGoods(row)
+    }
+    checkLinks(merged)
+    checkAdmission(merged)
+    checkCounts(merged, ledgers)
+    checkMoney(merged)
+  }
+
+  private mutating func checkMetrics() {
+    var metrics: Set<Metric> = [.coverage]
+    if shelf.isClaimable { metrics.formUnion([.claim, .fulfilment]) }
+    if !shelf.links.isEmpty { metrics.insert(.unmatched) }
+    MetricsCheck.metrics(
+      of: list.mechanism, counts: [.entries, .claimed, .done, .expired, .overdue],
+      metrics: metrics, &findings)
+  }
+
+  // MARK: Numbers
+
+  /// A number stands once in a file and in one sub-list; a later file keeps its dates.
+  private mutating func checkRepeatedNumbers() {
+    var seen: [ShelfKey: ShelfRow] = [:]
+    for row in list.rows {
+      guard let key = row.key else { continue }
+      guard var earlier = seen[key] else {
+        seen[key] = row
+        continue
+      }
+      if earlier.periods.last == row.periods[0] || earlier.sublist != row.sublist {
+        findings.report(
+          .numberTwice, at: row.row.common.location, row.row.number, String(key.year),
+          related: [earlier.row.common.location])
+      }
+      for date in ShelfRow.dates {
+        guard let was = earlier.row[keyPath: date.path], let now = row.row[keyPath: date.path],
+          was.day != now.day
+        else { continue }
+        findings.report(
+          .dateChanged, at: now.location, row.row.number, date.column.title, was.day.description,
+          now.day.description, date.column.rawValue, related: [was.location])
+      }
+      earlier.merge(row)
+      seen[key] = earlier
+    }
+  }
+
+  // MARK: One entry
+
+  private mutating func checkClaim(_ row: ShelfRow) {
+    let name = row.name
+    if let claimed = row.row.claimed, row.claimer == nil {
+      findings.report(.claimedWithoutClaimer, at: claimed.location, name)
+    }
+    if let done = row.row.done {
+      if shelf.isClaimable, row.row.claimed == nil {
+        findings.report(.doneWithoutClaim, at: done.location, name)
+      }
+      if row.row.result.isEmpty { findings.report(.doneWithoutResult, at: done.location, name) }
+    }
+    for dated in [row.row.claimed, row.row.done] {
+      guard asOfIsToday, let dated, dated.day > list.asOf else { continue }
+      findings.report(.dateAhead, at: dated.location, name, dated.day.description)
+    }
+  }
+
+  /// claimed ≤ due, claimed ≤ done, claimed ≤ valid_to.
+  private mutating func checkOrder(_ row: ShelfRow) {
+    guard let claimed = row.row.claimed else { return }
+    for date in ShelfRow.dates.dropFirst() {
+      guard let later = row.row[keyPath: date.path], later.day < claimed.day else { continue }
+      findings.report(
+        .beforeClaim, at: later.location, row.name, date.column.title, later.day.description,
+        claimed.day.description, date.column.rawValue, related: [claimed.location])
+    }
+  }
+
+  private mutating func checkGoods(_ row: ShelfRow) {
+    let place = row.row.common.location
+    if let points = row.row.points, points <= .zero {
+      // A catalogue of merits and faults has deductions; each of them names its ground.
+      let isDeduction = points < .zero && !row.row.basis.isEmpty && row.row.stock == nil
+      if !isDeduction { findings.report(.noPoints, at: place, row.name, points.description) }
+    }
+    if let stock = row.row.stock, stock < .zero {
+      findings.report(.negativeStock, at: place, row.name, stock.description)
+    }
+    if !shelf.hidesExpired, let validTo = row.row.validTo, row.isExpired(list.asOf),
+      row.state(on: list.asOf, asOf: list.asOf, isClaimable: false) == .expired
+    {
+      findings.report(.stillListed, at: validTo.location, row.name, validTo.day.description)
+    }
+  }
+
+  // MARK: Between entries
+
+  /// Every number of 对应 is known; an entry that links answers one of the first sub-list named.
+  private mutating func checkLinks(_ merged: [ShelfRow]) {
+    var sublists: [ShelfKey: Int] = [:]
+    for row in merged { if let key = row.key { sublists[key] = row.sublist } }
+    for row in merged {
+      let year = row.periods[0].year
+      let link = row.sublist.flatMap { sublist in
+        shelf.links.first { index(of: $0.from) == sublist }
+      }
+      let allowed = link.map { Set($0.to.compactMap(index(of:))) }
+      var answered: Set<Int> = []
+      for answer in row.row.answers {
+        guard let key = list.target(of: answer, year: year) else {
+          findings.report(.unknownNumber, at: answer.location, answer.text)
+          continue
+        }
+        guard let target = sublists[key] else { continue }
+        answered.insert(target)
+        if let link, let allowed, !allowed.contains(target) {
+          findings.report(
+            .numberOfOtherList, at: answer.location, answer.text,
+            shelf.sublists[target].name, link.to.joined(separator: "、"))
+        }
+      }
+      if let link, let needed = link.to.first, let index = index(of: needed),
+        !answered.contains(index)
+      {
+        findings.report(
+          .withoutNeed, at: row.row.common.location, row.name, shelf.sublists[index].name)
+      }
+    }
+  }
+
+  private func index(of sublist: String) -> Int? {
+    shelf.sublists.firstIndex { [$0.key, $0.name].contains(sublist) }
+  }
+
+  /// An entry that stood in an earlier year under its number is not new.
+  private mutating func checkAdmission(_ merged: [ShelfRow]) {
+    guard shelf.isAdmissionControlled else { return }
+    var admitted: Set<String> = []
+    for row in merged {
+      if let key = row.key, admitted.contains(key.number) { continue }
+      if let key = row.key { admitted.insert(key.number) }
+      if row.row.approval.isEmpty {
+        findings.report(.notAdmitted, at: row.row.common.location, row.name)
+      }
+    }
+  }
+
+  /// The latest year's entries, merged, are as many as the mechanism says.
+  private mutating func checkCounts(_ merged: [ShelfRow], _ ledgers: [Ledger]) {
+    guard let latest = ledgers.last(where: { $0.period.year == list.fileYears.last }) else {
+      return
+    }
+    let present = merged.filter { $0.periods[0].year == latest.period.year }
+    for (index, sublist) in shelf.sublists.enumerated() {
+      guard let count = sublist.count else { continue }
+      let found = present.count { $0.sublist == index }
+      if found != count {
+        findings.report(
+          .countDiffers, at: Location(latest.path), sublist.name, String(found), String(count),
+          related: [sublist.location])
+      }
+    }
+  }
+}
+
+extension ShelfRow {
+  /// What a message calls it: its number, else its title.
+  var name: String { row.number.isEmpty ? row.common.title : row.number }
+}

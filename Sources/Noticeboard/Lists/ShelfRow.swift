@@ -1,0 +1,116 @@
+import Tables
+
+/// A row of a list with its names resolved; later rows of the same number are merged into it.
+struct ShelfRow: Sendable {
+  var row: EntryRow
+  let key: ShelfKey?
+  let sublist: Int?
+  var unit: UnitID?
+  var provider: Participant?
+  var owner: Participant?
+  var needUnit: Participant?
+  var claimer: Participant?
+  /// The files in which it stands, ascending.
+  var periods: [Period]
+
+  init(
+    _ row: EntryRow, in ledger: Ledger, shelf: Mechanism.Shelf, units: UnitTree,
+    _ findings: inout Findings
+  ) {
+    self.row = row
+    key = row.number.isEmpty ? nil : Self.key(row.number, year: ledger.period.year)
+    sublist =
+      if let cell = row.sublist {
+        shelf.sublists.firstIndex { [$0.key, $0.name].contains(cell.text) }
+      } else {
+        shelf.sublists.count == 1 ? 0 : nil
+      }
+    // 需求单位 may be text; a column that names its kind never is.
+    let cells = row.common.units.filter {
+      $0.kind != nil || units.find($0.reference.text) != nil
+    }
+    unit = units.smallest(of: cells, &findings)
+    provider = row.provider.map { Participant($0, in: units) }
+    owner = row.owner.map { Participant($0, in: units) }
+    needUnit = row.needUnit.map { Participant($0, in: units) }
+    claimer = row.claimer.map { Participant($0, in: units) }
+    periods = [ledger.period]
+  }
+
+  /// `017` is `17`; letters and hyphens stay.
+  static func key(_ number: String, year: Int) -> ShelfKey {
+    let folded = number.foldingWidth()
+    let isNumber = folded.utf8.count <= 18 && folded.utf8.allSatisfy { (48...57).contains($0) }
+    return ShelfKey(year: year, number: isNumber ? Int(folded).map(String.init) ?? folded : folded)
+  }
+
+  /// Takes over what a later file says; dates already given stay.
+  mutating func merge(_ later: ShelfRow) {
+    func text(_ path: WritableKeyPath<EntryRow, String>) {
+      if !later.row[keyPath: path].isEmpty { row[keyPath: path] = later.row[keyPath: path] }
+    }
+    func value<Value>(_ path: WritableKeyPath<EntryRow, Value?>) {
+      row[keyPath: path] = later.row[keyPath: path] ?? row[keyPath: path]
+    }
+    for path in [\EntryRow.common.title, \.common.note, \.common.source] { text(path) }
+    for path in [\EntryRow.result, \.materials, \.basis, \.approval] { text(path) }
+    for path in [\EntryRow.points, \.stock, \.amount] { value(path) }
+    value(\.direction)
+    value(\.typedBalance)
+    value(\.persons)
+    for date in Self.dates {
+      row[keyPath: date.path] = row[keyPath: date.path] ?? later.row[keyPath: date.path]
+    }
+    if !later.row.answers.isEmpty { row.answers = later.row.answers }
+    // A later row that says nothing must not make public what was not.
+    row.common.audience = max(row.common.audience, later.row.common.audience)
+    for (index, cell) in later.row.common.extra.enumerated() where !cell.text.isEmpty {
+      row.common.extra[index] = cell
+    }
+    unit = later.unit ?? unit
+    provider = later.provider ?? provider
+    owner = later.owner ?? owner
+    needUnit = later.needUnit ?? needUnit
+    claimer = later.claimer ?? claimer
+    periods += later.periods
+  }
+
+  /// The dates that never change once given, in the order in which they must ascend.
+  static var dates: [(path: WritableKeyPath<EntryRow, DatedCell?>, column: LedgerColumn)] {
+    [(\.claimed, .claimed), (\.due, .due), (\.done, .done), (\.validTo, .validTo)]
+  }
+
+  /// Rows of one number as one, where the first stands; rows without number as they are.
+  static func merged(_ rows: some Sequence<ShelfRow>) -> [ShelfRow] {
+    var result: [ShelfRow] = []
+    var places: [ShelfKey: Int] = [:]
+    for row in rows {
+      if let key = row.key, let place = places[key] {
+        result[place].merge(row)
+      } else {
+        if let key = row.key { places[key] = result.count }
+        result.append(row)
+      }
+    }
+    return result
+  }
+
+  // MARK: As seen on a day
+
+  /// The state of an entry of a claimable list; elsewhere only what is done or expired.
+  ///
+  /// A claim outlives `valid_to`: what was promised and not done stays in sight.
+  func state(on day: Day, asOf: Day, isClaimable: Bool) -> ShelfEntry.State? {
+    if let done = row.done?.day, done <= day { return .done }
+    if let claimed = row.claimed?.day, claimed <= day { return .claimed }
+    if isExpired(asOf) { return .expired }
+    return isClaimable ? .open : nil
+  }
+
+  func isExpired(_ asOf: Day) -> Bool { row.validTo.map { $0.day < asOf } ?? false }
+
+  func isOverdue(on day: Day) -> Bool {
+    guard let due = row.due?.day, due < day else { return false }
+    return row.done.map { $0.day > day } ?? true
+  }
+}

@@ -1,0 +1,96 @@
+/// What a list holds on a day, of one year so far or of one file.
+package struct ShelfState: Sendable {
+  package let day: Day
+  private let shelf: Mechanism.Shelf
+  private let linkTargets: Set<Int>
+  /// All of them, in the order of their first rows.
+  package let entries: [ShelfEntry]
+  /// In the order in which units first have money.
+  package let accounts: [AccountSheet]
+
+  init(
+    day: Day, shelf: Mechanism.Shelf, linkTargets: Set<Int>, entries: [ShelfEntry],
+    accounts: [AccountSheet]
+  ) {
+    self.day = day
+    self.shelf = shelf
+    self.linkTargets = linkTargets
+    self.entries = entries
+    self.accounts = accounts
+  }
+
+  /// What is listed: without what is expired and hidden, unmatched needs on top.
+  package func shown(sublist: Int? = nil) -> [ShelfEntry] {
+    let listed = entries.filter { !$0.isHidden && (sublist == nil || $0.sublist == sublist) }
+    return listed.filter(\.isUnmatched) + listed.filter { !$0.isUnmatched }
+  }
+
+  /// Entries of link targets at which nothing points, in the order of their rows.
+  package var unmatched: [ShelfEntry] { entries.filter(\.isUnmatched) }
+
+  package subscript(key: ShelfKey) -> ShelfEntry? { entries.first { $0.key == key } }
+
+  /// The figures of one sub-list, or of the whole list.
+  package func figures(sublist: Int? = nil) -> ShelfFigures {
+    let counted = entries.filter { sublist == nil || $0.sublist == sublist }
+    let isTarget = sublist.map(linkTargets.contains) ?? !linkTargets.isEmpty
+    return ShelfFigures(
+      entries: counted.count, claimed: counted.count { $0.claimed != nil },
+      done: counted.count { $0.state == .done }, expired: counted.count { $0.state == .expired },
+      overdue: counted.count(where: \.isOverdue),
+      unmatched: isTarget ? counted.count(where: \.isUnmatched) : nil)
+  }
+
+  /// The units of a kind that have an entry, and those that have none.
+  package func coverage(
+    of kind: UnitKind, in units: UnitTree, below top: UnitID, includesSubunits: Bool
+  ) -> Coverage {
+    Coverage(
+      of: kind, having: entries.compactMap(\.unit), in: units, below: top, on: day,
+      includesSubunits: includesSubunits)
+  }
+}
+
+/// The counts of domain section 2 for entries.
+package struct ShelfFigures: Sendable, Hashable {
+  package let entries: Int
+  /// Claimed by the day, whether done or not.
+  package let claimed: Int
+  package let done: Int
+  package let expired: Int
+  package let overdue: Int
+  /// Nil where no link points.
+  package let unmatched: Int?
+
+  package func count(_ count: Count) -> Int? {
+    switch count {
+    case .entries: entries
+    case .claimed: claimed
+    case .done: done
+    case .expired: expired
+    case .overdue: overdue
+    default: nil
+    }
+  }
+
+  package func ratio(_ metric: Metric) -> Ratio? {
+    switch metric {
+    case .claim: Ratio(claimed, of: entries)
+    case .fulfilment: Ratio(done, of: entries)
+    case .unmatched: unmatched.map { Ratio($0, of: entries) }
+    default: nil
+    }
+  }
+
+  /// The figure that a mechanism declares; nil for coverage, which needs the tree.
+  package func ratio(_ definition: MetricDefinition) -> Ratio? {
+    switch definition.formula {
+    case .builtIn(let metric): return ratio(metric)
+    case .ratio(let numerator, let denominator):
+      guard let numerator = count(numerator), let denominator = count(denominator) else {
+        return nil
+      }
+      return Ratio(numerator, of: denominator)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/// A mechanism of kind meeting with all its sessions, linked.
+package struct LinkedMeeting: Sendable {
+  /// The sessions that are numbered together: all of them, or those of one unit.
+  package struct Series: Sendable {
+    /// Absent where the mechanism numbers all its sessions together.
+    package let unit: UnitID?
+    /// By date, then by number.
+    package let sessions: [Session]
+  }
+
+  /// A field of the strip of a year.
+  package struct Field: Sendable, Hashable {
+    package enum State: Sendable, Hashable {
+      case held
+      case missed
+      /// Nothing yet; to be held by that day.
+      case due(by: Day)
+      /// A session stands in the ledger for that day.
+      case planned(on: Day)
+      /// Before the mechanism began.
+      case notYetBegun
+    }
+
+    package let period: Period
+    package let state: State
+    package let heldCount: Int
+  }
+
+  /// When people meet next.
+  package enum Next: Sendable {
+    case session(Session)
+    /// None stands in the ledger; the cycle wants one by that day.
+    case due(by: Day, period: Period)
+  }
+
+  package let mechanism: Mechanism
+  package let meeting: Mechanism.Meeting
+  /// Of its files, ascending.
+  package let files: [Period]
+  /// Over all files, by date, then by number.
+  package let sessions: [Session]
+  /// One, or one for each unit in order of the tree.
+  package let series: [Series]
+  private let calendar: WorkingCalendar
+
+  /// Links a meeting's ledgers, which are sorted by period, and judges its sessions.
+  static func link(
+    _ mechanism: Mechanism, _ meeting: Mechanism.Meeting, ledgers: [Ledger], units: UnitTree,
+    calendar: WorkingCalendar, asOf: Day, asOfIsToday: Bool
+  ) -> (meeting: LinkedMeeting, findings: Findings) {
+    var findings = Findings()
+    MetricsCheck.metrics(of: mechanism, counts: [], metrics: [.coverage], &findings)
+    let sessions = ledgers.flatMap { ledger -> [Session] in
+      guard case .sessions(let rows) = ledger.rows else { return [] }
+      return rows.map { Session($0, file: ledger.period, units: units, &findings) }
+    }
+    let home = mechanism.envelope.unit.flatMap { units.find($0.text) } ?? units.root
+    let linked = LinkedMeeting(
+      mechanism: mechanism, meeting: meeting, files: ledgers.map(\.period),
+      sessions: sorted(sessions),
+      series: series(of: sorted(sessions), meeting.numbering, home: home, units),
+      calendar: calendar)
+    var check = SessionCheck(
+      meeting: linked, units: units, asOf: asOf, asOfIsToday: asOfIsToday, findings: findings)
+    check.check()
+    return (linked, check.findings)
+  }
+
+  private static func sorted(_ sessions: [Session]) -> [Session] {
+    sessions.sorted { left, right in
+      left.date == right.date ? left.number < right.number : left.date < right.date
+    }
+  }
+
+  private static func series(
+    of sessions: [Session], _ numbering: Numbering, home: UnitID, _ units: UnitTree
+  ) -> [Series] {
+    guard numbering == .byUnit else { return [Series(unit: nil, sessions: sessions)] }
+    let owners = Set(sessions.map { $0.unit ?? home }).sorted()
+    return owners.map { unit in
+      Series(unit: unit, sessions: sessions.filter { ($0.unit ?? home) == unit })
+    }
+  }
+
+  // MARK: Periods
+
+  /// The periods that its cycle counts, or those that its due rule dates.
+  package var periodKind: Period.Kind? {
+    mechanism.cycle?.periodKind ?? mechanism.due?.ownPeriodKind
+  }
+
+  /// The first period that counts: `since`, else that of the first ledger.
+  package var firstPeriod: Period? {
+    guard let kind = periodKind else { return nil }
+    return (mechanism.since ?? files.first).map { Period(kind, containing: $0.first) }
+  }
+
+  /// The day by which a session of the period must be held: its due day, else its last.
+  package func dueDay(of period: Period) -> Day {
+    guard let due = mechanism.due, due.fits(period.kind) else { return period.last }
+    let rest = mechanism.restDay ?? due.defaultRestDay(isMeeting: true)
+    return due.due(for: period, rest: rest, calendar: calendar)
+  }
+
+  /// A period whose chance has gone: it has ended, and so has its due day.
+  func isPast(_ period: Period, on day: Day) -> Bool {
+    max(period.last, dueDay(of: period)) < day
+  }
+
+  package func sessions(in period: Period) -> [Session] {
+    sessions.filter { period.contains($0.date) }
+  }
+
+  /// The day on which the period counts as published: that of its first held session.
+  package func publicationDay(of period: Period, on day: Day) -> Day? {
+    sessions(in: period).first { $0.isHeld(on: day) }?.date
+  }
+
+  package func isPublished(_ period: Period, on day: Day) -> Bool {
+    publicationDay(of: period, on: day) != nil
+  }
+
+  // MARK: On a day
+
+  /// The periods of a year: held, missed, or due. Empty without a cycle.
+  package func strip(year: Int, on day: Day, series: Series? = nil) -> [Field] {
+    guard let kind = periodKind, let whole = Period(year: year) else { return [] }
+    var fields: [Field] = []
+    var period = Period(kind, containing: whole.first)
+    if period.year < year { period = period.next }
+    while period.year == year {
+      fields.append(field(period, on: day, series?.sessions ?? sessions))
+      period = period.next
+    }
+    return fields
+  }
+
+  private func field(_ period: Period, on day: Day, _ sessions: [Session]) -> Field {
+    let own = sessions.filter { period.contains($0.date) }
+    let held = own.count { $0.isHeld(on: day) }
+    let planned = own.first { $0.state(on: day) == .planned }
+    let state: Field.State =
+      if held >= max(1, meeting.minimum ?? 1) {
+        .held
+      } else if firstPeriod.map({ period < $0 }) ?? false {
+        held > 0 ? .held : .notYetBegun
+      } else if let planned {
+        .planned(on: planned.date)
+      } else if dueDay(of: period) < day {
+        .missed
+      } else {
+        .due(by: dueDay(of: period))
+      }
+    return Field(period: period, state: state, heldCount: held)
+  }
+
+  /// The next session that is neither past nor cancelled; without one, the day by which the
+  /// cycle wants one.
+  package func next(on day: Day) -> Next? {
+    if let session = sessions.first(where: { $0.date >= day && $0.cancelled == nil }) {
+      return .session(session.seen(on: day))
+    }
+    guard let kind = periodKind else { return nil }
+    var period = Period(kind, containing: day)
+    if let first = firstPeriod, period < first { period = first }
+    if isPublished(period, on: day) || dueDay(of: period) < day { period = period.next }
+    return .due(by: dueDay(of: period), period: period)
+  }
+
+  /// The earliest day after `day` on which a page of the meeting would differ.
+  package func nextChange(after day: Day) -> Day? {
+    var days = sessions.filter { $0.cancelled == nil }.flatMap { [$0.date, $0.date + 1] }
+    if let kind = periodKind {
+      // The period before may still be due; the year's strip grows with the next.
+      let present = Period(kind, containing: day)
+      days += [present.previous, present, present.next].map { dueDay(of: $0) + 1 }
+    }
+    return days.filter { $0 > day }.min()
+  }
+
+  /// The units of a kind that have held a session by a day, and those that have not.
+  package func coverage(
+    of kind: UnitKind, in units: UnitTree, below top: UnitID, on day: Day
+  ) -> Coverage {
+    Coverage(
+      of: kind, having: sessions.filter { $0.isHeld(on: day) }.compactMap(\.unit), in: units,
+      below: top, on: day, includesSubunits: mechanism.includesSubunits)
+  }
+}

@@ -1,0 +1,74 @@
+/// A numbered session of a meeting mechanism.
+package struct Session: Sendable {
+  package enum State: Sendable, Hashable {
+    /// Its day has come, and it was not cancelled.
+    case held
+    case cancelled(reason: String)
+    case planned
+  }
+
+  package let number: Int
+  package let date: Day
+  package let start: TimeOfDay?
+  package let end: TimeOfDay?
+  package let place: String
+  package let topic: String
+  /// A post or a masked name.
+  package let host: String
+  package let unit: UnitID?
+  package let attendees: [Participant]
+  package let attendance: Int?
+  /// Cases or entries.
+  package let decisions: [Reference]
+  package let minutes: MediaReference?
+  package let cancelled: String?
+  /// The file in which it stands.
+  package let file: Period
+  package let title: String
+  package let note: String
+  package let source: String
+  package let audience: Audience
+  /// Values of the mechanism's extra columns, in the mechanism's order.
+  package let extra: [Cell]
+  package let location: Location
+  let dateLocation: Location
+
+  /// A cancelled session keeps its number.
+  package func state(on day: Day) -> State {
+    if let cancelled { return .cancelled(reason: cancelled) }
+    return date <= day ? .held : .planned
+  }
+
+  package func isHeld(on day: Day) -> Bool { state(on: day) == .held }
+
+  /// Whether it says what only a held session knows.
+  var hasRecord: Bool { attendance != nil || !decisions.isEmpty || minutes != nil }
+
+  /// As it is seen on a day: before its date nobody knows who came and what was decided.
+  package func seen(on day: Day) -> Session {
+    date <= day ? self : Session(self, withoutRecord: ())
+  }
+}
+
+extension Session {
+  init(_ row: SessionRow, file: Period, units: UnitTree, _ findings: inout Findings) {
+    self.init(
+      number: row.number, date: row.date.day, start: row.start, end: row.end, place: row.place,
+      topic: row.topic, host: row.host, unit: units.smallest(of: row.common.units, &findings),
+      attendees: row.attendees.map { Participant($0, in: units) }, attendance: row.attendance,
+      decisions: row.decisions, minutes: row.minutes, cancelled: row.cancelled, file: file,
+      title: row.common.title, note: row.common.note, source: row.common.source,
+      audience: row.common.audience, extra: row.common.extra, location: row.common.location,
+      dateLocation: row.date.location)
+  }
+
+  private init(_ session: Session, withoutRecord: Void) {
+    self.init(
+      number: session.number, date: session.date, start: session.start, end: session.end,
+      place: session.place, topic: session.topic, host: session.host, unit: session.unit,
+      attendees: session.attendees, attendance: nil, decisions: [], minutes: nil,
+      cancelled: session.cancelled, file: session.file, title: session.title,
+      note: session.note, source: session.source, audience: session.audience,
+      extra: session.extra, location: session.location, dateLocation: session.dateLocation)
+  }
+}

@@ -1,0 +1,87 @@
+/// The rules over the sessions of a meeting, judged on whole rows.
+struct SessionCheck {
+  let meeting: LinkedMeeting
+  let units: UnitTree
+  let asOf: Day
+  let asOfIsToday: Bool
+  var findings: Findings
+
+  mutating func check() {
+    for series in meeting.series {
+      checkNumbers(series)
+      checkPeriods(series)
+    }
+    checkRows()
+  }
+
+  /// Numbers begin anywhere and run on without gap, for ever.
+  private mutating func checkNumbers(_ series: LinkedMeeting.Series) {
+    let numbered = series.sessions.sorted { left, right in
+      left.number == right.number
+        ? left.location < right.location : left.number < right.number
+    }
+    for (before, session) in zip(numbered, numbered.dropFirst()) {
+      if session.number == before.number {
+        findings.report(
+          .sessionTwice, at: session.location, String(session.number), related: [before.location])
+      } else if session.number > before.number + 1 {
+        findings.report(
+          .sessionGap, at: session.location, String(before.number), String(before.number + 1),
+          String(session.number), related: [before.location])
+      }
+    }
+  }
+
+  private mutating func checkRows() {
+    // Only where some sessions say who came, the silence of another means something.
+    let hasRecords = meeting.sessions.contains(where: \.hasRecord)
+    for session in meeting.sessions {
+      let number = String(session.number)
+      if let start = session.start, let end = session.end, end <= start {
+        findings.report(
+          .sessionEndsEarly, at: session.location, number, end.description, start.description)
+      }
+      if asOfIsToday, session.date > asOf, session.hasRecord {
+        findings.report(
+          .recordAhead, at: session.dateLocation, number, session.date.description)
+      }
+      if hasRecords, session.date < asOf, session.cancelled == nil, !session.hasRecord {
+        findings.report(
+          .sessionWithoutRecord, at: session.location, number, session.date.description)
+      }
+    }
+  }
+
+  private mutating func checkPeriods(_ series: LinkedMeeting.Series) {
+    guard meeting.meeting.minimum != nil || meeting.meeting.maximum != nil,
+      let first = meeting.firstPeriod
+    else { return }
+    let last = Period(first.kind, containing: max(asOf, series.sessions.last?.date ?? asOf))
+    let name = series.unit.map { units[$0].title } ?? meeting.mechanism.title
+    var period = first
+    while period <= last {
+      let own = series.sessions.filter { period.contains($0.date) && $0.cancelled == nil }
+      let held = own.count { $0.isHeld(on: asOf) }
+      if let least = meeting.meeting.minimum, held < least, meeting.isPast(period, on: asOf) {
+        findings.report(
+          .tooFewSessions, at: place(of: period), name, period.chinese, String(held),
+          String(least), period.description)
+      }
+      if let most = meeting.meeting.maximum, own.count > most {
+        findings.report(
+          .tooManySessions, at: own[most].location, name, period.chinese, String(own.count),
+          String(most), period.description)
+      }
+      period = period.next
+    }
+  }
+
+  /// The file in which a session of the period would stand, else the mechanism.
+  private func place(of period: Period) -> Location {
+    let file = meeting.files.firstIndex { $0.contains(period) || period.contains($0) }
+    let session = meeting.sessions.first { session in
+      file.map { meeting.files[$0] == session.file } ?? false
+    }
+    return session.map { Location($0.location.path) } ?? meeting.mechanism.envelope.location
+  }
+}

@@ -1,0 +1,174 @@
+/// Makes the tables of a site's ledgers, for its audience and as they were on a day.
+struct LedgerTables: Sendable {
+  let site: Site
+
+  /// The rows of one period's ledger, or of what a quotation names.
+  func table(of quotation: Quotation, cutoff: Day) -> LedgerTable {
+    table(
+      of: quotation.mechanism, quotation.period, quotation.part,
+      cutoff: min(cutoff, site.asOf))
+  }
+
+  func table(
+    of index: Int, _ period: Period, _ part: Quotation.Part = .all, cutoff: Day
+  ) -> LedgerTable {
+    let item = site.mechanisms[index]
+    let title = "\(item.title) · \(period.chinese)"
+    switch item.state {
+    case .framework: return LedgerTable(title, [], [])
+    case .workflow(let caseload):
+      return cases(item, caseload, period, part, cutoff, title)
+    case .board(let board): return scores(item, board, period, part, cutoff, title)
+    case .list(let list): return entries(item, list, period, part, cutoff, title)
+    case .meeting(let meeting): return sessions(item, meeting, period, cutoff, title)
+    }
+  }
+
+  // MARK: Words in cells
+
+  func unit(_ unit: UnitID?) -> LedgerTable.Cell {
+    guard let unit else { return LedgerTable.Cell("") }
+    let record = site.units[unit]
+    return LedgerTable.Cell(record.title, site.shows(record.envelope) ? site.route(of: unit) : nil)
+  }
+
+  func participant(_ participant: Participant?) -> LedgerTable.Cell {
+    switch participant {
+    case .unit(let id): unit(id)
+    case .text(let text): LedgerTable.Cell(text)
+    case nil: LedgerTable.Cell("")
+    }
+  }
+
+  /// The mechanism's extra columns that this audience may see.
+  func extraColumns(_ mechanism: Mechanism) -> [(index: Int, column: LedgerTable.Column)] {
+    mechanism.columns.enumerated().filter { $0.element.audience <= site.audience }.map {
+      ($0.offset, LedgerTable.Column($0.element.key, $0.element.name, alignment($0.element.type)))
+    }
+  }
+
+  private func alignment(_ type: ColumnType) -> LedgerTable.Alignment {
+    switch type {
+    case .int, .decimal, .money: .end
+    default: .start
+    }
+  }
+
+  /// A value of an extra column with the mask of its type; a small sensitive count is not told.
+  func extra(_ cells: [Cell], _ index: Int, _ mechanism: Mechanism) -> LedgerTable.Cell {
+    let column = mechanism.columns[index]
+    let text = cells.indices.contains(index) ? cells[index].text : ""
+    if column.isSensitive, let count = Int(text) {
+      return LedgerTable.Cell(SmallCount(count).printed)
+    }
+    if column.type == .unit, let id = site.units.find(text) { return unit(id) }
+    guard column.unmasked == nil, let mask = column.type.mask else {
+      return LedgerTable.Cell(text)
+    }
+    return LedgerTable.Cell(mask.masked(text) ?? "")
+  }
+}
+
+extension ColumnType {
+  /// The mask that the type carries by itself (D37).
+  var mask: Mask? {
+    switch self {
+    case .name: .name
+    case .phone: .phone
+    case .card: .card
+    case .idNumber: .identityNumber(tail4: false)
+    case .address: .address
+    case .plate: .plate
+    case .email: .email
+    case .text, .int, .decimal, .money, .date, .period, .enumeration, .yesNo, .unit, .media: nil
+    }
+  }
+}
+
+// MARK: - Workflows
+
+extension LedgerTables {
+  private func cases(
+    _ item: LinkedMechanism, _ caseload: Caseload, _ period: Period, _ part: Quotation.Part,
+    _ cutoff: Day, _ title: String
+  ) -> LedgerTable {
+    let totals = caseload.totals(in: period)
+    if !totals.isEmpty { return self.totals(totals, title) }
+    let last = min(period.last, cutoff)
+    let chosen: [Case] =
+      switch part {
+      case .open: caseload.pool(in: period, asOf: cutoff).filter { $0.isOpen(on: last) }
+      case .raised: caseload.raisedCases(in: period, asOf: cutoff)
+      default: caseload.pool(in: period, asOf: cutoff)
+      }
+    let stages = item.stages
+    let extras = extraColumns(item.mechanism)
+    let columns =
+      [
+        LedgerTable.Column("no", "编号"), .init("unit", "单位"), .init("title", "事项"),
+        .init("category", "类别"),
+      ]
+      + stages.map { .init($0.key, $0.name) }
+      + [
+        .init("state", "状态"), .init("result", "结果"), .init("open_reason", "未办结原因"),
+        .init("satisfaction", "满意度"),
+      ] + extras.map(\.column)
+    let rows = chosen.filter { $0.audience <= site.audience }.compactMap { record in
+      caseload.seen(record, on: cutoff).map { row($0, item, stages.count, extras.map(\.index)) }
+    }
+    return LedgerTable(title, columns, rows).withoutEmptyColumns()
+  }
+
+  private func row(
+    _ seen: CaseOnDay, _ item: LinkedMechanism, _ stages: Int, _ extras: [Int]
+  ) -> [LedgerTable.Cell] {
+    let record = seen.record
+    var cells = [
+      LedgerTable.Cell(
+        record.number.description, .caseFile(mechanism: item.id, record.number)),
+      unit(record.unit), LedgerTable.Cell(record.title), LedgerTable.Cell(record.category),
+    ]
+    cells += (0..<stages).map { LedgerTable.Cell(seen.stages[$0]) }
+    cells += [
+      LedgerTable.Cell(seen.stateTitle, tone: seen.tone), LedgerTable.Cell(seen.result),
+      LedgerTable.Cell(seen.openReason), LedgerTable.Cell(seen.satisfaction?.title ?? ""),
+    ]
+    return cells + extras.map { extra(record.extra, $0, item.mechanism) }
+  }
+
+  private func totals(_ rows: [CaseTotals], _ title: String) -> LedgerTable {
+    let columns: [LedgerTable.Column] =
+      [.init("unit", "单位"), .init("category", "类别")]
+      + LedgerColumn.totals.dropFirst().map { .init($0.rawValue, $0.title, .end) }
+    return LedgerTable(
+      title, columns,
+      rows.map { totals in
+        [unit(totals.unit), LedgerTable.Cell(totals.row.category)]
+          + [
+            totals.row.raised, totals.row.carriedIn, totals.row.responded, totals.row.solved,
+            totals.row.surveyed, totals.row.satisfied,
+          ].map { LedgerTable.Cell($0) }
+      }
+    ).withoutEmptyColumns()
+  }
+}
+
+extension CaseOnDay {
+  /// Overdue is red, what is settled is quiet; the word says it in any case.
+  var tone: LedgerTable.Tone {
+    if isOverdue { return .red }
+    return switch state {
+    case .solved, .published: .good
+    case .waiting: .warn
+    case .inProgress: .accent
+    case .merged, .void: .muted
+    }
+  }
+}
+
+extension LinkedMechanism {
+  var stages: [Mechanism.Workflow.Stage] {
+    if case .workflow(let workflow) = mechanism.form { return workflow.stages }
+    return []
+  }
+}

@@ -1,0 +1,166 @@
+/// What can be wrong with the dated shifts of a roster: gaps, overlaps, an end in sight.
+struct DutyCheck {
+  let roster: LinkedRoster
+  let asOf: Day
+
+  /// Days before a month at which its sheet should be there.
+  private static let notice = 3
+
+  func report(_ findings: inout Findings) {
+    guard let span = roster.span else { return }
+    reportShiftsWithoutHolder(&findings)
+    reportGaps(in: span, &findings)
+    reportOverlaps(&findings)
+    reportEnd(of: span, &findings)
+    reportMissingMonth(&findings)
+  }
+
+  private func location(_ shift: DutyShift) -> Location { roster.row(shift).common.location }
+
+  private func reportShiftsWithoutHolder(_ findings: inout Findings) {
+    for shift in roster.shifts {
+      let row = roster.row(shift)
+      guard row.holder.isEmpty else { continue }
+      findings.report(
+        .shiftWithoutHolder, at: row.common.location, row.post, shift.interval.words)
+    }
+  }
+
+  // MARK: Gaps
+
+  /// Every required post is held at each moment between the roster's first start and last end.
+  ///
+  /// A roster without a table of posts is one post. A row without holder has been reported, and
+  /// is no gap besides.
+  private func reportGaps(in span: Range<Instant>, _ findings: inout Findings) {
+    if roster.record.posts.isEmpty {
+      for gap in gaps(between: roster.shifts, span) {
+        findings.report(
+          .nobodyOnDuty, at: gap.location, gap.time.lowerBound.description,
+          gap.time.upperBound.description, related: gap.related)
+      }
+      return
+    }
+    let required = roster.record.posts.filter(\.isRequired)
+    guard !required.isEmpty else { return }
+    let byPost = Dictionary(grouping: roster.shifts) { roster.row($0).post }
+    for post in required {
+      for gap in gaps(between: byPost[post.name] ?? [], span) {
+        findings.report(
+          .requiredPostGap, at: gap.location, post.name, gap.time.lowerBound.description,
+          gap.time.upperBound.description, related: gap.related)
+      }
+    }
+  }
+
+  private struct Gap {
+    var time: Range<Instant>
+    /// The shift after which nobody follows.
+    var location: Location
+    /// The shift that ends the gap.
+    var related: [Location]
+  }
+
+  private func gaps(between shifts: [DutyShift], _ span: Range<Instant>) -> [Gap] {
+    var result: [Gap] = []
+    var covered = span.lowerBound
+    var last = roster.shifts[0]
+    for shift in shifts {
+      if shift.interval.lowerBound > covered {
+        result.append(
+          Gap(
+            time: covered..<shift.interval.lowerBound, location: location(last),
+            related: [location(shift)]))
+      }
+      guard shift.interval.upperBound > covered else { continue }
+      covered = shift.interval.upperBound
+      last = shift
+    }
+    if covered < span.upperBound {
+      result.append(
+        Gap(time: covered..<span.upperBound, location: location(last), related: []))
+    }
+    return result
+  }
+
+  // MARK: Overlaps
+
+  private struct PostAtUnit: Hashable {
+    var post: String
+    var unit: UnitID
+  }
+
+  /// The shift that ends last, and the one that ends last of those with another holder.
+  ///
+  /// With these two, one pass finds an overlap of every shift that has one.
+  private struct Running {
+    var longest: (end: Instant, holder: String, shift: DutyShift)
+    var other: (end: Instant, holder: String, shift: DutyShift)?
+
+    mutating func take(_ next: (end: Instant, holder: String, shift: DutyShift)) {
+      if next.holder == longest.holder {
+        if next.end > longest.end { longest = next }
+      } else if next.end > longest.end {
+        other = longest
+        longest = next
+      } else if other.map({ next.end > $0.end }) ?? true {
+        other = next
+      }
+    }
+
+    func overlap(_ shift: DutyShift, _ holder: String) -> DutyShift? {
+      let start = shift.interval.lowerBound
+      if longest.holder != holder { return longest.end > start ? longest.shift : nil }
+      guard let other, other.end > start else { return nil }
+      return other.shift
+    }
+  }
+
+  private func reportOverlaps(_ findings: inout Findings) {
+    let shared = Set(roster.record.posts.lazy.filter(\.allowsSeveral).map(\.name))
+    var running: [PostAtUnit: Running] = [:]
+    for shift in roster.shifts {
+      let row = roster.row(shift)
+      guard !row.holder.isEmpty, !shared.contains(row.post) else { continue }
+      let key = PostAtUnit(post: row.post, unit: shift.unit)
+      let item = (end: shift.interval.upperBound, holder: row.holder, shift: shift)
+      guard var state = running[key] else {
+        running[key] = Running(longest: item)
+        continue
+      }
+      if let earlier = state.overlap(shift, row.holder) {
+        findings.report(
+          .overlappingShifts, at: row.common.location, row.post, shift.interval.words,
+          related: [location(earlier)])
+      }
+      state.take(item)
+      running[key] = state
+    }
+  }
+
+  // MARK: The end
+
+  /// Past the last shift the page says 暂无排班.
+  private func reportEnd(of span: Range<Instant>, _ findings: inout Findings) {
+    let day = Instant(startOf: asOf)..<Instant(startOf: asOf + 1)
+    guard span.lowerBound < day.upperBound, span.upperBound < day.upperBound,
+      let last = roster.shifts.last(where: { $0.interval.upperBound == span.upperBound })
+    else { return }
+    findings.report(.rosterEnded, at: location(last), span.upperBound.description)
+  }
+
+  private func reportMissingMonth(_ findings: inout Findings) {
+    let next = Period(.month, containing: asOf).next
+    guard asOf >= next.first - Self.notice, let last = roster.record.months.last,
+      !roster.record.months.contains(where: { $0.period == next && !$0.shifts.isEmpty })
+    else { return }
+    findings.report(
+      .nextMonthMissing, at: Location(last.path), next.chinese, String(next.first - asOf),
+      "rosters/\(roster.id)/\(next).csv")
+  }
+}
+
+extension Range<Instant> {
+  /// `2026-11-20 22:00–2026-11-21 08:00`, the same in both languages.
+  var words: String { "\(lowerBound)–\(upperBound)" }
+}

@@ -1,0 +1,168 @@
+/// A roster whose rows stand at their units and on the line of time.
+package struct LinkedRoster: Sendable {
+  package let record: Roster
+  /// The unit whose roster it is.
+  package let home: UnitID
+  /// The dated shifts of all months, by their start, then as the files have them.
+  package let shifts: [DutyShift]
+  /// The rows of the sheet of standing posts, in its order.
+  package let standing: [StandingPost]
+  /// Where each run of days of one mode begins, ascending.
+  let modes: [DutyMode]
+
+  package var id: String { record.id }
+  package var title: String { record.envelope.title }
+
+  /// What the sheet says of a shift.
+  package func row(_ shift: DutyShift) -> Roster.Shift {
+    record.months[shift.month].shifts[shift.row]
+  }
+
+  /// What the sheet says of a standing post.
+  package func row(_ post: StandingPost) -> Roster.Standing { record.standing[post.row] }
+
+  /// From the first start to the last end of all shifts.
+  package var span: Range<Instant>? {
+    guard let first = shifts.first, let end = shifts.lazy.map(\.interval.upperBound).max()
+    else { return nil }
+    return first.interval.lowerBound..<end
+  }
+}
+
+/// A dated shift as a half-open stretch of time: the minute of change belongs to the next.
+package struct DutyShift: Sendable, Hashable {
+  package let interval: Range<Instant>
+  package let unit: UnitID
+  /// The unit that sends the people (派出单位).
+  package let organisation: UnitID?
+  let month: Int
+  let row: Int
+}
+
+/// A standing post at its unit.
+package struct StandingPost: Sendable, Hashable {
+  package let unit: UnitID
+  package let organisation: UnitID?
+  let row: Int
+}
+
+/// A mode and the first day of the run of days on which it is active.
+package struct DutyMode: Sendable, Hashable {
+  package let mode: RosterMode
+  package let since: Day
+}
+
+// MARK: - Questions
+
+extension LinkedRoster {
+  /// A shift never lasts longer than a day.
+  private static let longest = 86_400
+
+  /// Who is on duty at an instant; empty is 暂无排班.
+  package func onDuty(at instant: Instant) -> [DutyShift] {
+    let first = firstShift(startingFrom: instant.advanced(bySeconds: -Self.longest))
+    let end = firstShift(startingFrom: instant.advanced(bySeconds: 1))
+    return shifts[first..<end].filter {
+      $0.interval.contains(instant) && !row($0).holder.isEmpty
+    }
+  }
+
+  /// The shifts that begin on a day, a night's shift on the day of its evening.
+  package func shifts(on day: Day) -> ArraySlice<DutyShift> {
+    let first = firstShift(startingFrom: Instant(startOf: day))
+    return shifts[first..<firstShift(startingFrom: Instant(startOf: day + 1))]
+  }
+
+  /// The mode of a day and since when; nil before the first shift.
+  package func mode(on day: Day) -> DutyMode? { modes.last { $0.since <= day } }
+
+  private func firstShift(startingFrom instant: Instant) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].interval.lowerBound < instant { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+// MARK: - Linking
+
+extension LinkedRoster {
+  /// Links every roster and judges it as of a day.
+  ///
+  /// Rosters are shown as far as they go, whatever the day is.
+  package static func link(
+    _ records: [Roster], units: UnitTree, configuration: SiteConfiguration, asOf: Day
+  ) -> (rosters: [LinkedRoster], findings: Findings) {
+    var findings = Findings()
+    let rosters = records.map { LinkedRoster($0, units, &findings) }
+    for roster in rosters {
+      DutyCheck(roster: roster, asOf: asOf).report(&findings)
+      StaffingCheck(roster: roster, units: units, configuration: configuration, asOf: asOf)
+        .report(&findings)
+    }
+    return (rosters, findings)
+  }
+
+  private init(_ record: Roster, _ units: UnitTree, _ findings: inout Findings) {
+    let home = units.home(of: record.envelope, &findings)
+    self.record = record
+    self.home = home
+    var shifts: [DutyShift] = []
+    shifts.reserveCapacity(record.months.reduce(0) { $0 + $1.shifts.count })
+    for (month, sheet) in record.months.enumerated() {
+      for (row, shift) in sheet.shifts.enumerated() {
+        shifts.append(
+          DutyShift(
+            interval: shift.hours.interval(on: shift.date),
+            unit: shift.common.unit(in: units, &findings) ?? home,
+            organisation: shift.common.sender(in: units, &findings), month: month, row: row))
+      }
+    }
+    shifts.sort { left, right in
+      (left.interval.lowerBound, left.month, left.row)
+        < (right.interval.lowerBound, right.month, right.row)
+    }
+    self.shifts = shifts
+    standing = record.standing.enumerated().map { row, post in
+      StandingPost(
+        unit: post.common.unit(in: units, &findings) ?? home,
+        organisation: post.common.sender(in: units, &findings), row: row)
+    }
+    modes = Self.modes(of: record, &findings)
+  }
+
+  /// Runs of days of one mode; on a day with two, which is a mistake, the emergency counts.
+  private static func modes(of record: Roster, _ findings: inout Findings) -> [DutyMode] {
+    var days: [Day: (mode: RosterMode, location: Location, isReported: Bool)] = [:]
+    for shift in record.months.lazy.flatMap(\.shifts) {
+      guard let known = days[shift.date] else {
+        days[shift.date] = (shift.mode, shift.common.location, false)
+        continue
+      }
+      guard known.mode != shift.mode, !known.isReported else { continue }
+      findings.report(
+        .twoModes, at: shift.common.location, shift.date.description, related: [known.location])
+      days[shift.date] = (.emergency, known.location, true)
+    }
+    var runs: [DutyMode] = []
+    for (day, entry) in days.sorted(by: { $0.key < $1.key })
+    where runs.last?.mode != entry.mode {
+      runs.append(DutyMode(mode: entry.mode, since: day))
+    }
+    return runs
+  }
+}
+
+extension RosterCommon {
+  fileprivate func unit(in tree: UnitTree, _ findings: inout Findings) -> UnitID? {
+    guard !units.isEmpty else { return nil }
+    return tree.smallest(of: units.map { UnitCell(kind: nil, reference: $0) }, &findings)
+  }
+
+  fileprivate func sender(in tree: UnitTree, _ findings: inout Findings) -> UnitID? {
+    organisation.flatMap { tree.resolve($0, &findings) }
+  }
+}

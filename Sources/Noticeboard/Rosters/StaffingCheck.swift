@@ -1,0 +1,138 @@
+/// What can be wrong with the people of a roster: posts nobody holds, norms, hours of service.
+struct StaffingCheck {
+  let roster: LinkedRoster
+  let units: UnitTree
+  let configuration: SiteConfiguration
+  let asOf: Day
+
+  /// Households of one holder where neither the roster nor `site.yaml` says otherwise.
+  private static let households: [String: ClosedRange<Int>] = [
+    "楼栋长": 80...100, "社区专职工作者": 300...400,
+  ]
+
+  func report(_ findings: inout Findings) {
+    let groups = roster.postGroups(on: asOf)
+    reportVacancies(groups, &findings)
+    if roster.record.per == .leaderWorkerAndOthers { reportGrids(groups, &findings) }
+    for group in groups { reportHouseholds(of: group, &findings) }
+    HoursCheck(roster: roster, asOf: asOf).report(&findings)
+  }
+
+  private var sheet: Location {
+    roster.record.standingPath.map { Location($0) } ?? roster.record.envelope.location
+  }
+
+  private func location(_ post: StandingPost) -> Location { roster.row(post).common.location }
+
+  private func reportVacancies(_ groups: [PostGroup], _ findings: inout Findings) {
+    guard roster.record.standingPath != nil, roster.shifts.isEmpty else { return }
+    let held = Set(groups.lazy.filter { $0.headcount > 0 }.map(\.post))
+    for post in roster.record.posts where post.isRequired && !held.contains(post.name) {
+      findings.report(.requiredPostVacant, at: sheet, post.name)
+    }
+  }
+
+  // MARK: 1+1+N
+
+  private func reportGrids(_ groups: [PostGroup], _ findings: inout Findings) {
+    let byUnit = Dictionary(grouping: groups, by: \.unit)
+    for unit in units.subtree(of: roster.home)
+    where units[unit].kind == .grid && !units.isGridUnit(unit) && units[unit].isActive(on: asOf) {
+      for names in [["网格长"], ["网格员", "专职网格员"]] {
+        let found = (byUnit[unit] ?? []).filter { names.contains($0.post) }
+        let count = found.reduce(0) { $0 + $1.headcount }
+        guard count != 1 else { continue }
+        findings.report(
+          .gridNotStaffed, at: found.first.map { location($0.rows[0]) } ?? sheet,
+          units[unit].title, names[0], String(count),
+          related: found.flatMap(\.rows).dropFirst().map(location))
+      }
+    }
+  }
+
+  // MARK: Households
+
+  private func reportHouseholds(of group: PostGroup, _ findings: inout Findings) {
+    guard let norm = norm(of: group.post), let households = units[group.unit].households,
+      group.headcount > 0
+    else { return }
+    let count = group.headcount
+    let (low, isTooLow) = norm.lowerBound.multipliedReportingOverflow(by: count)
+    let (high, isTooHigh) = norm.upperBound.multipliedReportingOverflow(by: count)
+    guard isTooLow || households < low || (!isTooHigh && households > high) else { return }
+    findings.report(
+      .householdsPerHolder, at: location(group.rows[0]), units[group.unit].title,
+      String(households), group.post, String(count), "\(norm.lowerBound)–\(norm.upperBound)")
+  }
+
+  private func norm(of post: String) -> ClosedRange<Int>? {
+    if case .households(let low, let high) = roster.record.per { return low...high }
+    return configuration.postNorms[post]?.households ?? Self.households[post]
+  }
+}
+
+/// Whether each holder has served the hours of a year, judged when the year ends.
+struct HoursCheck {
+  let roster: LinkedRoster
+  let asOf: Day
+
+  private struct Person: Hashable {
+    var name: String
+    var unit: UnitID
+  }
+
+  private struct Service {
+    var hours = FixedDecimal.zero
+    var last: Location
+  }
+
+  func report(_ findings: inout Findings) {
+    guard let minimum = roster.record.minimumHours else { return }
+    reportStanding(minimum, &findings)
+    reportDated(minimum, &findings)
+  }
+
+  /// The last week of a year, and all time after it.
+  private func isOver(_ year: Int) -> Bool {
+    asOf >= Day(validYear: year, month: 12, day: 25)
+  }
+
+  /// A row is of the year in which it ends; one without an end is of the present year.
+  private func reportStanding(_ minimum: FixedDecimal, _ findings: inout Findings) {
+    for post in roster.standing {
+      let row = roster.row(post)
+      let year = min(row.common.to?.year ?? asOf.year, asOf.year)
+      guard isOver(year), let hours = row.common.hours,
+        let needed = minimum.multiplied(by: FixedDecimal(max(row.headcount, 1))), hours < needed
+      else { continue }
+      findings.report(
+        .hoursBelowMinimum, at: row.common.location, row.holder.isEmpty ? row.post : row.holder,
+        String(year), hours.description, needed.description)
+    }
+  }
+
+  /// A shift counts the hours that its row gives, else its length.
+  private func reportDated(_ minimum: FixedDecimal, _ findings: inout Findings) {
+    var years: [Int: [Person: Service]] = [:]
+    for shift in roster.shifts {
+      let row = roster.row(shift)
+      let year = row.date.year
+      guard isOver(year), !row.holder.isEmpty else { continue }
+      let person = Person(name: row.holder, unit: shift.unit)
+      let length = FixedDecimal(row.hours.lengthInMinutes)
+        .divided(by: FixedDecimal(60), places: 2)
+      var service = years[year]?[person] ?? Service(last: row.common.location)
+      service.hours += row.common.hours ?? length ?? .zero
+      service.last = row.common.location
+      years[year, default: [:]][person] = service
+    }
+    for (year, people) in years.sorted(by: { $0.key < $1.key }) {
+      let short = people.filter { $0.value.hours < minimum }
+      for (person, service) in short.sorted(by: { $0.value.last < $1.value.last }) {
+        findings.report(
+          .hoursBelowMinimum, at: service.last, person.name, String(year),
+          service.hours.description, minimum.description)
+      }
+    }
+  }
+}

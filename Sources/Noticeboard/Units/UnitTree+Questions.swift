@@ -1,0 +1,68 @@
+/// A checklist of `site.yaml` as one unit fulfils it.
+package struct ChecklistState: Sendable, Hashable {
+  package struct Item: Sendable, Hashable {
+    package let text: String
+    package let isThere: Bool
+  }
+
+  /// Its name, such as 六有.
+  package let name: String
+  package let items: [Item]
+
+  package var total: Int { items.count }
+  package var count: Int { items.count - missing.count }
+  package var missing: [String] { items.lazy.filter { !$0.isThere }.map(\.text) }
+}
+
+/// A place by which residents find their grid.
+package struct FinderRow: Sendable, Hashable {
+  /// An estate, a building or a lane.
+  package let place: UnitID
+  /// The grid above it, or the grids into which it is divided.
+  package let grids: [UnitID]
+  /// The office's number of the place, or of the nearest unit above that has one.
+  package let phone: String
+}
+
+extension UnitTree {
+  /// How far a unit fulfils each checklist of its kind.
+  package func checklists(
+    of id: UnitID, _ configuration: SiteConfiguration
+  ) -> [ChecklistState] {
+    let unit = self[id]
+    return configuration.checklists.filter { $0.kind == unit.kind }.map { list in
+      ChecklistState(
+        name: list.name,
+        items: list.items.map { .init(text: $0, isThere: unit.has.contains($0)) })
+    }
+  }
+
+  /// The active estates, buildings and lanes below a unit, in order of the tree.
+  package func finderRows(below root: UnitID, on day: Day) -> [FinderRow] {
+    subtree(of: root).compactMap { id in
+      let unit = self[id]
+      guard [.estate, .building, .lane].contains(unit.kind), unit.isActive(on: day) else {
+        return nil
+      }
+      let phone = ([id] + ancestors(of: id)).lazy.map { self[$0].phone }.first { !$0.isEmpty }
+      return FinderRow(place: id, grids: grids(of: id, on: day), phone: phone ?? "")
+    }
+  }
+
+  private func grids(of id: UnitID, on day: Day) -> [UnitID] {
+    if let above = nearest(.grid, from: id) { return [above] }
+    return subtree(of: id).filter {
+      self[$0].kind == .grid && !isGridUnit($0) && self[$0].isActive(on: day)
+    }
+  }
+
+  /// The active units of a kind below a unit; 网格单元 only if asked for.
+  package func active(
+    _ kind: UnitKind, below root: UnitID, on day: Day, includingSubunits: Bool = false
+  ) -> [UnitID] {
+    subtree(of: root).filter {
+      self[$0].kind == kind && self[$0].isActive(on: day)
+        && (includingSubunits || !isGridUnit($0))
+    }
+  }
+}
