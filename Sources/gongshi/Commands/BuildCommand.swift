@@ -43,6 +43,10 @@ extension Command {
     }
     let report = await run.report(output: nil)
     let code = try run.tell(report)
+    if let site = report.site {
+      let printer = CompletenessPrinter(site: site, tongue: surroundings.tongue)
+      for line in printer.lines { try surroundings.console.print(line) }
+    }
     if code == .success { try surroundings.say(Words("检查通过。", "no errors")) }
     return code
   }
