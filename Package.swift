@@ -40,7 +40,9 @@ let package = Package(
     .target(
       name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .executableTarget(name: "gongshi", dependencies: ["Publishing", "Noticeboard"], swiftSettings: strict),
+    .executableTarget(
+      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
+      swiftSettings: strict),
 
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -51,7 +53,8 @@ let package = Package(
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("NoticeboardTests", ["Noticeboard"]),
-    tests("PublishingTests", ["Publishing"]),
+    tests("PublishingTests", ["Publishing", "Noticeboard"]),
+    tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),
   ],
   swiftLanguageModes: [.v6]
 )
