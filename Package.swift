@@ -26,7 +26,9 @@ let package = Package(
   name: "gongshi",
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   targets: [
+    library("CBrotli", "libbrotli-dev", pkgConfig: "libbrotlienc"),
     library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    library("CDeflate", "libdeflate-dev", pkgConfig: "libdeflate"),
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
     library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
     library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
@@ -36,6 +38,7 @@ let package = Package(
     module("YAML", ["CLibYAML"]),
     module("Tables"),
     module("SearchIndex"),
+    module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
       name: "Publishing", dependencies: ["Noticeboard", "SearchIndex", "CSQLite", "CXXHash"],
@@ -50,6 +53,9 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    .testTarget(
+      name: "CompressionTests", dependencies: ["Compression", "CDeflate", "CBrotli"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("brotlidec")]),
     tests("NoticeboardTests", ["Noticeboard"]),
     tests("PublishingTests", ["Publishing"]),
   ],
