@@ -30,6 +30,7 @@ let package = Package(
     library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
     library("CDeflate", "libdeflate-dev", pkgConfig: "libdeflate"),
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
+    library("CQREncode", "libqrencode-dev", pkgConfig: "libqrencode"),
     library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
     library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
 
@@ -38,6 +39,7 @@ let package = Package(
     module("YAML", ["CLibYAML"]),
     module("Tables"),
     module("SearchIndex"),
+    module("QRCode", ["CQREncode"]),
     module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
@@ -53,6 +55,7 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    tests("QRCodeTests", ["QRCode"]),
     .testTarget(
       name: "CompressionTests", dependencies: ["Compression", "CDeflate", "CBrotli"],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("brotlidec")]),
