@@ -32,6 +32,7 @@ let package = Package(
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
     library("CQREncode", "libqrencode-dev", pkgConfig: "libqrencode"),
     library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
+    library("CTurboJPEG", "libturbojpeg0-dev", pkgConfig: "libturbojpeg"),
     library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
 
     module("Mustache"),
@@ -39,6 +40,7 @@ let package = Package(
     module("YAML", ["CLibYAML"]),
     module("Tables"),
     module("SearchIndex"),
+    module("Pictures", ["CTurboJPEG"]),
     module("QRCode", ["CQREncode"]),
     module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
@@ -55,6 +57,7 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    tests("PicturesTests", ["Pictures"]),
     tests("QRCodeTests", ["QRCode"]),
     .testTarget(
       name: "CompressionTests", dependencies: ["Compression", "CDeflate", "CBrotli"],
