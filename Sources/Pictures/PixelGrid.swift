@@ -61,13 +61,13 @@ struct PixelGrid: Equatable {
     let reduced = [UInt8](unsafeUninitializedCapacity: rowLength * target.height) {
       output, count in
       for y in 0..<target.height {
-        for place in 0..<rowLength { sums[place] = 0 }
+        sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
         for (row, weight) in rows.parts(of: y) {
           if row != lineRow {
             reduceAcross(row: row, columns, into: &line)
             lineRow = row
           }
-          for place in 0..<rowLength { sums[place] &+= line[place] &* weight }
+          Self.add(line, times: weight, to: &sums)
         }
         for place in 0..<rowLength { output[count + place] = rows.mean(sums[place]) }
         count += rowLength
@@ -76,24 +76,35 @@ struct PixelGrid: Equatable {
     return PixelGrid(size: target, colours: colours, bytes: reduced)
   }
 
+  private static func add(_ line: [UInt32], times weight: UInt32, to sums: inout [UInt32]) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      line.withUnsafeBufferPointer { line in
+        for place in 0..<min(line.count, sums.count) { sums[place] &+= line[place] &* weight }
+      }
+    }
+  }
+
   /// Reduces a row across, to means in 256ths.
   private func reduceAcross(row: Int, _ columns: AreaWeights, into line: inout [UInt32]) {
     let start = row * size.width * colours
-    bytes.withUnsafeBufferPointer { input in
-      for x in 0..<line.count / colours {
-        let span = columns.spans[x]
-        for colour in 0..<colours {
-          var place = start + span.first * colours + colour
-          var sum = UInt32(input[place]) &* span.firstWeight
-          if span.last > span.first {
-            place += colours
-            for _ in span.first + 1..<span.last {
-              sum &+= UInt32(input[place]) &* columns.full
+    line.withUnsafeMutableBufferPointer { line in
+      bytes.withUnsafeBufferPointer { input in
+        var output = 0
+        for span in columns.spans {
+          for colour in 0..<colours {
+            var place = start + span.first * colours + colour
+            var sum = UInt32(input[place]) &* span.firstWeight
+            if span.last > span.first {
               place += colours
+              for _ in span.first + 1..<span.last {
+                sum &+= UInt32(input[place]) &* columns.full
+                place += colours
+              }
+              sum &+= UInt32(input[place]) &* span.lastWeight
             }
-            sum &+= UInt32(input[place]) &* span.lastWeight
+            line[output] = columns.meanIn256ths(sum)
+            output += 1
           }
-          line[x * colours + colour] = columns.meanIn256ths(sum)
         }
       }
     }
