@@ -9,7 +9,7 @@ enum Publication {
   static func write(
     _ edition: Edition, media: Folder, to output: OutputFolder
   ) async throws(FileError) -> BuildReport.Tally {
-    let files = edition.files
+    let files = try made(edition)
     let routes = edition.routes
     var paths = routes.map(\.path) + files.map(\.path) + edition.mediaPaths
     try output.makeFolders(of: paths)
@@ -23,6 +23,16 @@ enum Publication {
     let manifest = Array(paths.map { $0 + "\n" }.joined().utf8)
     _ = try output.write(manifest, to: manifestPath)
     return tally
+  }
+
+  /// Every file that is no page, the database among them.
+  private static func made(_ edition: Edition) throws(FileError) -> [Edition.File] {
+    do {
+      let database = try OpenDataWriter.bytes(of: edition.openTables)
+      return try edition.files() + [Edition.File(path: "data/site.sqlite", bytes: database)]
+    } catch {
+      preconditionFailure("checked templates and tables failed: \(error)")
+    }
   }
 
   private static func writePages(
