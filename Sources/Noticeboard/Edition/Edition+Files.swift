@@ -13,6 +13,9 @@ extension Edition {
     }
   }
 
+  /// Files of `media/` that shown records use.
+  package var mediaPaths: [String] { site.media.published }
+
   /// Static files, feeds, CSV twins and calendars; sorted by path.
   package func files() throws(RenderFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
