@@ -93,7 +93,7 @@ extension PageComposer {
       FeedPage(
         feed: FeedView(
           id: identity, title: site.configuration.name, url: address(.home),
-          self: base.isEmpty ? nil : address(.file("feed.xml")), updated: feedTime(updated),
+          ownAddress: base.isEmpty ? nil : address(.file("feed.xml")), updated: feedTime(updated),
           author: site.configuration.sponsor.nonEmpty ?? site.configuration.name,
           entries: newest.map { index in
             let item = site.bulletins.bulletins[index]

@@ -80,7 +80,8 @@ struct FeedView: View {
   var title: String
   var subtitle: String? = nil
   var url: String
-  var `self`: String? = nil
+  /// The feed's own address; `self` in templates.
+  var ownAddress: String? = nil
   var updated: String
   var author: String
   var entries: [FeedEntryView] = []
@@ -91,7 +92,7 @@ struct FeedView: View {
       Value(title),
       Value(subtitle),
       Value(url),
-      Value(`self`),
+      Value(ownAddress),
       Value(updated),
       Value(author),
       Value(entries),
