@@ -1,0 +1,205 @@
+/// What was extracted from some consecutive units of one segment.
+package struct SearchChunk: Sendable {
+  /// Sorted: key in bits 26 to 61, id of the unit in bits 2 to 25, `Occurrence` in the lowest two.
+  var postings: [UInt64] = []
+  var records: [SearchFile] = []
+  var units: [UnitTraits] = []
+  var names: [LexiconName] = []
+  /// Pairs of characters that stand for pairs of syllables because a page says so.
+  var namedSounds: [NamedSound] = []
+  /// Code points of the text that fold to another Han character, with that character.
+  var variants: [UInt32: UInt32] = [:]
+  var recordHash = ContentHash()
+
+  /// What ranking must know of a unit before its record is loaded.
+  struct UnitTraits: Sendable, Equatable {
+    var date: Int32
+    /// Six bits: class of length (2), length of the title modulo 8 (3), whether it is an entity.
+    var shape: UInt8
+
+    init(date: Int32, shape: UInt8) {
+      self.date = date
+      self.shape = shape
+    }
+
+    init(date: Int32, length: Int, titleLength: Int, isEntity: Bool) {
+      let bucket = length < 128 ? 0 : length < 384 ? 1 : length < 1024 ? 2 : 3
+      self.init(
+        date: date, shape: UInt8(bucket | (titleLength & 7) << 2 | (isEntity ? 32 : 0)))
+    }
+  }
+
+  struct LexiconName: Sendable {
+    var name: String
+    var initials: [String]
+    var url: String
+    var entity: SearchEntity?
+    var date: Int32
+  }
+
+  struct NamedSound: Sendable, Hashable {
+    var syllables: UInt32
+    var key: UInt64
+  }
+}
+
+extension SearchPlan {
+  /// Folds the units of one chunk and collects their postings and records.
+  package func extract(_ index: Int) -> SearchChunk {
+    let chunk = chunks[index]
+    let segment = segments[chunk.segment]
+    var result = SearchChunk()
+    var folder = Folder()
+    var entries: [UInt64] = []
+    var seen = [Bool](repeating: false, count: FoldTable.limit)
+    var records = RecordWriter(segment: segment, isSmall: isSmall)
+    for id in chunk.ids {
+      let unit = units[segment.members[id]]
+      let bounds = folder.foldUnit(unit.title, unit.heading, unit.text)
+      let strong = unit.heading == nil ? 0..<bounds.title : bounds.title..<bounds.heading
+      let traits = SearchChunk.UnitTraits(
+        date: unit.date, length: folder.folded.count,
+        titleLength: folder.length(strong), isEntity: unit.entity != nil)
+      result.units.append(traits)
+      if !isSmall {
+        SearchPlan.appendPairs(folder.folded, id: id, strong: strong, to: &entries)
+        appendReserved(unit, segment, id: id, to: &entries)
+      }
+      SearchPlan.mark(unit, in: &seen)
+      records.append(unit, traits, id: id)
+      result.addNames(of: unit, Array(folder.folded[strong]))
+    }
+    result.postings = SearchPlan.joined(&entries)
+    records.finish()
+    result.records = records.files
+    result.recordHash = records.hash
+    result.variants = SearchPlan.variants(seen)
+    return result
+  }
+
+  /// One entry for each adjacent pair and each character before a break.
+  private static func appendPairs(
+    _ folded: [UInt32], id: Int, strong: Range<Int>, to entries: inout [UInt64]
+  ) {
+    entries.reserveCapacity(entries.count + folded.count + 1)
+    let unit = UInt64(id) << 2
+    folded.withUnsafeBufferPointer { folded in
+      for index in 0..<folded.count {
+        let first = folded[index]
+        if first == Folder.gap { continue }
+        let next = index &+ 1 < folded.count ? folded[index &+ 1] : Folder.gap
+        let key = UInt64(first) << 18 | (next == Folder.gap ? 0 : UInt64(next))
+        entries.append(key << 26 | unit | (strong.contains(index) ? 1 : 0))
+      }
+    }
+  }
+
+  private func appendReserved(
+    _ unit: SearchUnit, _ segment: Segment, id: Int, to entries: inout [UInt64]
+  ) {
+    for value in unit.facets {
+      guard let ordinal = segment.ordinals[value] else { continue }
+      let key = PostingKey(value.facet.rawValue, UInt32(ordinal + 1))
+      entries.append(key.packed << 26 | UInt64(id) << 2)
+    }
+    if let number = unit.caseNumber, let serial = CaseNumber(written: number)?.serial {
+      let key = PostingKey(PostingKey.caseNumbers, serial & PostingKey.mask)
+      entries.append(key.packed << 26 | UInt64(id) << 2)
+    }
+  }
+
+  /// Sorts, and makes one posting of all entries of a unit under one key.
+  private static func joined(_ entries: inout [UInt64]) -> [UInt64] {
+    var scratch: [UInt64] = []
+    RadixSort.sort(&entries, lowest: 26, bits: 36, width: 12, scratch: &scratch)
+    var postings: [UInt64] = []
+    postings.reserveCapacity(entries.count)
+    entries.withUnsafeBufferPointer { entries in
+      var index = 0
+      while index < entries.count {
+        let unit = entries[index] >> 2
+        var strong = entries[index] & 1
+        var end = index &+ 1
+        while end < entries.count, entries[end] >> 2 == unit {
+          strong |= entries[end] & 1
+          end &+= 1
+        }
+        let count = UInt64(min(end &- index, 3) &- 1)
+        postings.append(unit << 2 | (strong == 1 ? UInt64(Occurrence.strong) : count))
+        index = end
+      }
+    }
+    return postings
+  }
+
+  private static func mark(_ unit: SearchUnit, in seen: inout [Bool]) {
+    func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ seen: inout [Bool]) {
+      var index = 0
+      while index < bytes.count {
+        let point = Folder.decode(bytes, &index)
+        if point < FoldTable.limit { seen[Int(point)] = true }
+      }
+    }
+    Array(unit.title.utf8).withUnsafeBufferPointer { mark($0, &seen) }
+    if let heading = unit.heading {
+      Array(heading.utf8).withUnsafeBufferPointer { mark($0, &seen) }
+    }
+    unit.text.withUnsafeBufferPointer { mark($0, &seen) }
+  }
+
+  private static func variants(_ seen: [Bool]) -> [UInt32: UInt32] {
+    var variants: [UInt32: UInt32] = [:]
+    for point in seen.indices where seen[point] {
+      let entry = FoldTable.standard.entries[point]
+      if entry != point, entry & FoldTable.several == 0, FoldTable.isHan(entry) {
+        variants[UInt32(point)] = entry
+      }
+    }
+    return variants
+  }
+}
+
+extension Folder {
+  /// Folds the fields of a unit one after another; gives where title and heading end.
+  mutating func foldUnit(
+    _ title: String, _ heading: String?, _ text: [UInt8]
+  ) -> (title: Int, heading: Int) {
+    removeAll()
+    add(title)
+    let titleEnd = folded.count
+    if let heading { add(heading) }
+    let headingEnd = folded.count
+    add(text)
+    return (titleEnd, headingEnd)
+  }
+
+  /// The length of a field without the break that sets it off.
+  func length(_ field: Range<Int>) -> Int {
+    field.isEmpty ? 0 : field.count - (folded[field.lowerBound] == Folder.gap ? 1 : 0)
+  }
+}
+
+extension SearchChunk {
+  mutating func addNames(of unit: SearchUnit, _ folded: [UInt32]) {
+    let name = unit.heading ?? unit.title
+    var initials = SoundTable.standard.initials(of: folded)
+    let han = folded.filter(FoldTable.isHan)
+    if unit.heading == nil, let written = unit.pinyin {
+      let numbers = SoundTable.standard.numbers(written: written)
+      if numbers.count == han.count, !numbers.isEmpty {
+        let letters = numbers.map { SoundTable.standard.syllables[$0].prefix(1) }.joined()
+        let row = String(letters.prefix(SoundTable.initialsLimit))
+        if row.utf8.count > 1, !initials.contains(row) { initials.append(row) }
+        for index in han.indices.dropFirst() {
+          namedSounds.append(
+            NamedSound(
+              syllables: UInt32(numbers[index - 1] << 9 | numbers[index]),
+              key: PostingKey(han[index - 1], han[index]).packed))
+        }
+      }
+    }
+    names.append(
+      LexiconName(
+        name: name, initials: initials, url: unit.url, entity: unit.entity, date: unit.date))
+  }
+}
