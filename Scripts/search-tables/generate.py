@@ -167,7 +167,7 @@ def readings(representative):
             continue
         for reading in found:
             sound = syllable(reading)
-            if re.fullmatch("[a-z]+", sound):
+            if re.fullmatch("[a-z]*[aeiouv][a-z]*", sound):
                 table.setdefault(sound, set()).add(target)
     for sound, characters in (("ling", "〇"), ("yuan", "员"), ("nv", "女"), ("lv", "绿")):
         table.setdefault(sound, set()).update(map(ord, characters))

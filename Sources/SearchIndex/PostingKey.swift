@@ -12,8 +12,8 @@ struct PostingKey: Hashable, Comparable, Sendable {
   /// All occurrences of one character, whatever follows.
   init(single character: UInt32) { self.init(character, 0) }
 
-  var first: UInt32 { UInt32(packed >> 18) }
-  var second: UInt32 { UInt32(packed) & PostingKey.mask }
+  var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
+  var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }
 
   static func < (one: PostingKey, other: PostingKey) -> Bool { one.packed < other.packed }
 

@@ -14,7 +14,7 @@ package struct SearchChunk: Sendable {
   /// What ranking must know of a unit before its record is loaded.
   struct UnitTraits: Sendable, Equatable {
     var date: Int32
-    /// Six bits: class of length (2), length of the title modulo 8 (3), whether it is an entity.
+    /// Six bits: class of length, or 3 for an entity (2), and length of the title modulo 16 (4).
     var shape: UInt8
 
     init(date: Int32, shape: UInt8) {
@@ -23,10 +23,13 @@ package struct SearchChunk: Sendable {
     }
 
     init(date: Int32, length: Int, titleLength: Int, isEntity: Bool) {
-      let bucket = length < 128 ? 0 : length < 384 ? 1 : length < 1024 ? 2 : 3
-      self.init(
-        date: date, shape: UInt8(bucket | (titleLength & 7) << 2 | (isEntity ? 32 : 0)))
+      let lengthClass = isEntity ? 3 : length < 200 ? 0 : length < 600 ? 1 : 2
+      self.init(date: date, shape: UInt8(lengthClass | (titleLength & 15) << 2))
     }
+
+    var lengthClass: Int { Int(shape & 3) }
+    var isEntity: Bool { shape & 3 == 3 }
+    var titleLength: Int { Int(shape >> 2) }
   }
 
   struct LexiconName: Sendable {
