@@ -19,7 +19,10 @@ extension SearchPlan {
     for part in parts { hash.add(Array(part.version.utf8)) }
     for chunk in extracted where isSmall { hash.add(chunk.recordHash.value) }
     var common: [SearchFile] = []
-    if !isSmall { common += LexiconFiles.files(extracted.flatMap(\.names)) }
+    if !isSmall {
+      common += LexiconFiles.files(extracted.flatMap(\.names))
+      common += SearchPlan.soundPairs(parts, extracted.flatMap(\.namedSounds)).files()
+    }
     common.append(SearchPlan.classFile(characters))
     common.append(SearchPlan.soundFile(characters))
     for file in common { hash.add(file.bytes) }
@@ -63,6 +66,33 @@ extension SearchPlan {
   }
 
   static let format = 1
+
+  /// The pairs of all segments, merged.
+  private static func soundPairs(
+    _ parts: [SegmentFiles], _ named: [SearchChunk.NamedSound]
+  ) -> SoundPairs {
+    var keys: [UInt64] = []
+    var counts: [Int] = []
+    for part in parts {
+      if keys.isEmpty {
+        (keys, counts) = (part.pairs, part.counts)
+        continue
+      }
+      var merged: [UInt64] = []
+      var sums: [Int] = []
+      var (one, other) = (0, 0)
+      while one < keys.count || other < part.pairs.count {
+        let a = one < keys.count ? keys[one] : .max
+        let b = other < part.pairs.count ? part.pairs[other] : .max
+        merged.append(min(a, b))
+        sums.append((a <= b ? counts[one] : 0) + (b <= a ? part.counts[other] : 0))
+        if a <= b { one += 1 }
+        if b <= a { other += 1 }
+      }
+      (keys, counts) = (merged, sums)
+    }
+    return SoundPairs(keys: keys, counts: counts, named: named)
+  }
 
   private static func classFile(_ characters: Set<UInt32>) -> SearchFile {
     let classes = FoldTable.standard.classes.filter { characters.contains($0[0]) }

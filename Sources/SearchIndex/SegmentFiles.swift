@@ -7,6 +7,9 @@ struct SegmentFiles {
   private(set) var version: String
   /// The characters that occur, apart from reserved ones.
   private(set) var characters: [UInt32] = []
+  /// The adjacent Han characters, ascending, with the number of units that hold them.
+  private(set) var pairs: [UInt64] = []
+  private(set) var counts: [Int] = []
 
   static let low = 2_600
   static let high = 5_600
@@ -20,11 +23,10 @@ struct SegmentFiles {
     let shards = appendShards(index, segment.name)
     directory = SegmentFiles.lines(of: units)
     directory.append(shards)
-    appendSounds(index, segment.name, chunks.flatMap(\.namedSounds))
     for facet in SearchFacet.allCases {
       for (ordinal, label) in (segment.labels[facet] ?? []).enumerated() {
         let key = PostingKey(facet.rawValue, UInt32(ordinal + 1)).packed
-        let count = index.place(of: key).map { index.list($0).count } ?? 0
+        let count = index.keys.place(of: key).map { index.list($0).count } ?? 0
         var line: [UInt8] = Array("\(facet.rawValue)\\t\(count)\\t".utf8)
         ScriptFile.escape(label.replacingBreaks(), into: &line)
         directory.append(line)
@@ -33,8 +35,14 @@ struct SegmentFiles {
     for line in directory { hash.add(line) }
     for file in files { hash.add(file.bytes) }
     version = hash.text(8)
-    for key in index.keys where key & UInt64(PostingKey.mask) == 0 {
-      characters.append(PostingKey(packed: key).first)
+    for (place, packed) in index.keys.enumerated() {
+      let key = PostingKey(packed: packed)
+      if key.second == 0 {
+        characters.append(key.first)
+      } else if FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
+        pairs.append(packed)
+        counts.append(index.list(place).count)
+      }
     }
   }
 
@@ -82,26 +90,6 @@ struct SegmentFiles {
 
   static func shardName(_ segment: String, _ first: PostingKey) -> String {
     "\(segment)/p\(String(first.first, radix: 16))-\(String(first.second, radix: 16))"
-  }
-
-  /// Writes which pairs of characters are read as which pairs of syllables.
-  private mutating func appendSounds(
-    _ index: SegmentIndex, _ segment: String, _ named: [SearchChunk.NamedSound]
-  ) {
-    let list = SoundPairs(index, named)
-    var starts: [UInt8] = []
-    for shard in list.shards() {
-      if !starts.isEmpty { starts.append(0x20) }
-      starts += Array(shard.first.utf8)
-      let name = SegmentFiles.soundName(segment, shard.first)
-      files.append(ScriptFile(name: name, check: "", payload: shard.text).wrapped())
-    }
-    files.append(ScriptFile(name: "\(segment)/y", check: "", payload: starts).wrapped())
-  }
-
-  /// `first` is two syllables with an apostrophe between.
-  static func soundName(_ segment: String, _ first: String) -> String {
-    "\(segment)/y-" + first.map { $0 == "'" ? "-" : String($0) }.joined()
   }
 }
 

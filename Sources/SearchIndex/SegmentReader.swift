@@ -24,6 +24,13 @@ struct IndexFiles {
     IndexFiles.lines(try script(name).payload)
   }
 
+  /// The pairs that are read as two syllables, frequent ones first.
+  func pairs(_ one: Int, _ two: Int) throws(SearchIndexError) -> [PostingKey] {
+    let spelling = SoundPairs.spelling(one, two)
+    let name = SoundPairs.fileName(SoundPairs.file(spelling))
+    return SoundPairs.read(try script(name).payload, spelling)
+  }
+
   static func lines(_ payload: [UInt8]) -> [[UInt8]] {
     payload.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
@@ -41,7 +48,6 @@ struct SegmentReader {
   private(set) var labels: [(value: SearchFacetValue, ordinal: UInt32, count: Int)] = []
   private var shards: [Int: [PostingKey: [UInt32]]] = [:]
   private var records: [Int: [SearchRecord]] = [:]
-  private var soundFirsts: [String]?
 
   /// `head` is the segment's line in the manifest, `directory` the lines of its directory.
   init(head: [UInt8], directory: [[UInt8]], files: IndexFiles) throws(SearchIndexError) {
@@ -134,31 +140,5 @@ struct SegmentReader {
     }
     guard found[id % group].traits == traits[id] else { throw .mixed(path: "search/\(name).js") }
     return found[id % group]
-  }
-
-  /// The pairs that are read as two syllables, most frequent first.
-  mutating func pairs(_ one: Int, _ two: Int) throws(SearchIndexError) -> [PostingKey] {
-    let table = SoundTable.standard.syllables
-    let wanted = "\(table[one])'\(table[two])"
-    if soundFirsts == nil { soundFirsts = try readSoundFirsts() }
-    let firsts = soundFirsts ?? []
-    guard let first = firsts.last(where: { !wanted.utf8.lexicographicallyPrecedes($0.utf8) }) else {
-      return []
-    }
-    for line in try files.lines(SegmentFiles.soundName(name, first)) {
-      let letters = line.prefix { $0 < 0x80 }
-      guard String(decoding: letters, as: UTF8.self) == wanted else { continue }
-      let characters = String(decoding: line.dropFirst(letters.count), as: UTF8.self)
-        .unicodeScalars.map(\.value)
-      return stride(from: 1, to: characters.count, by: 2).map {
-        PostingKey(characters[$0 - 1], characters[$0])
-      }
-    }
-    return []
-  }
-
-  private func readSoundFirsts() throws(SearchIndexError) -> [String] {
-    let text = String(decoding: try files.script("\(name)/y").payload, as: UTF8.self)
-    return text.split(separator: " ").map(String.init)
   }
 }

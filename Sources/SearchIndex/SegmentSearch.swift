@@ -11,9 +11,9 @@ struct Candidate {
   var score: Int
 }
 
-extension SegmentReader {
+extension IndexFiles {
   /// The literal reading and, of Latin letters, the readings as pinyin that occur here.
-  mutating func readings(of term: SearchQuery.Term) throws(SearchIndexError) -> [TermReading] {
+  func readings(of term: SearchQuery.Term) throws(SearchIndexError) -> [TermReading] {
     var readings = [
       TermReading(slots: term.keys.map { [$0] }, matcher: .literal(term.folded))
     ]
@@ -31,7 +31,9 @@ extension SegmentReader {
     }
     return readings
   }
+}
 
+extension SegmentReader {
   /// The units that may hold all terms and pass the filters, best first.
   mutating func candidates(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
