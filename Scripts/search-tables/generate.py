@@ -381,7 +381,7 @@ def golden(folding):
         if 0xD800 <= point < 0xE000:
             continue
         kept = folding.fold(point)
-        if kept == [point]:
+        if kept == [point] and point > SPACE:
             same.append(point)
         elif kept == []:
             vanish.append(point)

@@ -11,7 +11,7 @@ enum Ranking {
     var mantissa = whole > 15 ? number >> (whole - 15) : number << (15 - whole)
     var result = whole
     for _ in 0..<8 {
-      mantissa = mantissa * mantissa >> 15
+      mantissa = (mantissa * mantissa) >> 15
       result <<= 1
       if mantissa >= 65_536 {
         mantissa >>= 1

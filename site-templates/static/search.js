@@ -924,8 +924,8 @@
     return this.prepare().then(step).then(function () {
       self.total = self.hits.length + self.open.length;
       self.isCounted = !self.open.length || self.exact;
-      self.hasOlder = !self.isDone && !self.open.length &&
-        !!self.index.older && self.place < self.index.older.length;
+      self.hasOlder = !self.isDone && !!self.index.older && self.place < self.index.older.length;
+      self.since = self.hasOlder ? self.index.segments[self.place].name.slice(0, 7) : '';
       return self;
     });
   };
@@ -977,8 +977,9 @@
         if (wins) chosen.set(name, record);
       });
       chosen.forEach(function (record, name) {
+        var shown = name.replace(/[\x00-\x1f]/g, ' ');
         initialsOf(self, sounds, record).forEach(function (initials) {
-          entries.push({ initials: initials, name: name, url: record.url, entity: record.entity });
+          entries.push({ initials: initials, name: shown, url: record.url, entity: record.entity });
         });
       });
       return entries.sort(function (a, b) {
@@ -1170,7 +1171,7 @@
 
   /* Words for people; `data-text-…` on the form replaces them. {n} is a number, {q} a query. */
   var TEXTS = {
-    count: '{n} 条结果', about: '约 {n} 条结果', more: '再显示一些', older: '继续查更早的',
+    count: '{n} 条结果', about: '约 {n} 条结果', since: '（{q} 以来）', more: '再显示一些', older: '继续查更早的',
     loading: '正在查找……', none: '没有找到“{q}”。', sound: '您是不是要找', fewer: '少一个词试试',
     part: '这些词有结果', near: '相近的页面', phone: '也可以打社区电话', error: '暂时查不了，请稍后再试。',
     stale: '网站刚刚更新，请刷新页面后再查。', recent: '最近查过', clear: '清除', names: '名称',
@@ -1350,8 +1351,7 @@
   Page.prototype.show = function (search, query) {
     var self = this, box = this.results;
     box.textContent = '';
-    var counted = search.isCounted ? 'count' : 'about';
-    var head = element('p', 'search-count', search.total ? this.text(counted, search.total)
+    var head = element('p', 'search-count', search.total ? this.countText(search)
       : this.text('none', 0, query));
     box.append(head);
     if (search.names.length) {
@@ -1374,6 +1374,10 @@
     } else {
       this.addHelp(search, query);
     }
+  };
+  Page.prototype.countText = function (search) {
+    return this.text(search.isCounted ? 'count' : 'about', search.total) +
+      (search.since ? this.text('since', 0, search.since) : '');
   };
   Page.prototype.link = function (url, query) {
     var link = element('a', 'search-link');
@@ -1401,7 +1405,7 @@
     var self = this, button = element('button', 'search-more');
     button.type = 'button';
     function update() {
-      head.textContent = self.text(search.isCounted ? 'count' : 'about', search.total);
+      head.textContent = self.countText(search);
       button.hidden = search.hits.length >= search.total && !search.hasOlder;
       button.textContent = self.text(search.hits.length < search.total ? 'more' : 'older');
     }

@@ -28,8 +28,10 @@ async function compareSite(name) {
   for (const [query, date, total, counted, hits, names, suggestions, near] of sites[name]) {
     const found = await index.search(query, { order: date ? 'date' : '' });
     const what = name + ' ' + JSON.stringify(query) + (date ? ' by date' : '');
-    const same = (a, b, part) => check(JSON.stringify(a) === JSON.stringify(b),
-      `${what} ${part}: ${JSON.stringify(a).slice(0, 300)} instead of ${JSON.stringify(b).slice(0, 300)}`);
+    const same = (a, b, part) => Array.isArray(a) && a.length === b.length && a.length
+      ? a.forEach((each, i) => one(each, b[i], part + ' ' + i)) : one(a, b, part);
+    const one = (a, b, part) => check(JSON.stringify(a) === JSON.stringify(b),
+      `${what} ${part}: ${JSON.stringify(a).slice(0, 300)} instead of ${JSON.stringify(b).slice(0, 600)}`);
     same(found.hits.map(hit), hits, 'hits');
     if (!found.hasOlder) same([found.total, +found.isCounted], [total, counted], 'total');
     same(found.names.map(n => n.name + ' ' + n.url), names, 'names');
