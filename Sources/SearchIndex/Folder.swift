@@ -12,7 +12,8 @@ struct Folder {
   private(set) var origins: [Int32] = []
   private let keepsOrigins: Bool
   private var pending = Pending.nothing
-  private var fieldStart = 0
+  /// Code points that folded to another Han character, with that character.
+  private(set) var variants: [UInt32: UInt32] = [:]
 
   private enum Pending { case nothing, white, broken }
 
@@ -24,7 +25,6 @@ struct Folder {
     folded.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     pending = .nothing
-    fieldStart = 0
   }
 
   /// Folds one more field, set off from what is there by a break.
@@ -38,42 +38,69 @@ struct Folder {
   }
 
   private mutating func addBytes(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    var origin: Int32 = 0
-    folded.reserveCapacity(folded.count + bytes.count / 2)
-    table.entries.withUnsafeBufferPointer { entries in
-      while index < bytes.count {
-        let point = Folder.decode(bytes, &index)
-        let entry =
-          point < FoldTable.limit ? entries[Int(truncatingIfNeeded: point)] : table.entry(point)
-        if entry & FoldTable.several == 0 {
-          take(entry, origin)
-        } else {
-          for each in table.expansions[Int(entry & ~FoldTable.several)] { take(each, origin) }
+    // One code point of two bytes or more gives at most seven characters and a gap.
+    let capacity = bytes.count * 4 + 8
+    var added: [Int32] = []
+    if keepsOrigins { added = [Int32](repeating: 0, count: capacity) }
+    let start = pending == .broken ? Folder.gap : 0
+    var found: [UInt32: UInt32] = [:]
+    let field = [UInt32](unsafeUninitializedCapacity: capacity) { target, count in
+      table.entries.withUnsafeBufferPointer { entries in
+        table.expansions.withUnsafeBufferPointer { expansions in
+          var state = State(last: start, pending: pending)
+          var index = 0
+          var origin: Int32 = 0
+          while index < bytes.count {
+            let point = Folder.decode(bytes, &index)
+            let entry =
+              point < FoldTable.limit ? entries[Int(truncatingIfNeeded: point)] : table.entry(point)
+            let before = count
+            if entry & FoldTable.several == 0 {
+              state.take(entry, target, &count)
+              if entry != point, entry > 0x2E80 { found[point] = entry }
+            } else {
+              for each in expansions[Int(entry & ~FoldTable.several)] {
+                state.take(each, target, &count)
+              }
+            }
+            if keepsOrigins { for place in before..<count { added[place] = origin } }
+            origin &+= 1
+          }
+          pending = state.pending
         }
-        origin &+= 1
       }
     }
+    folded += field
+    if keepsOrigins { origins += added[..<field.count] }
+    if !found.isEmpty { variants.merge(found) { first, _ in first } }
   }
 
-  @inline(__always)
-  private mutating func take(_ entry: UInt32, _ origin: Int32) {
-    if entry > FoldTable.vanishing {
-      if pending != .nothing {
-        let last = folded.last ?? 0
-        let joins = pending == .white && FoldTable.isHan(last) && FoldTable.isHan(entry)
-        if last != 0 && !joins {
-          folded.append(Folder.gap)
-          if keepsOrigins { origins.append(origin) }
+  private struct State {
+    /// The character before, 0 at the start of all, the gap at the start of a later field.
+    var last: UInt32
+    var pending: Pending
+
+    @inline(__always)
+    mutating func take(
+      _ entry: UInt32, _ target: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
+    ) {
+      if entry > FoldTable.vanishing {
+        if pending != .nothing {
+          let joins = pending == .white && FoldTable.isHan(last) && FoldTable.isHan(entry)
+          if last != 0 && !joins {
+            target[count] = Folder.gap
+            count &+= 1
+          }
+          pending = .nothing
         }
-        pending = .nothing
+        target[count] = entry
+        count &+= 1
+        last = entry
+      } else if entry == FoldTable.breaking {
+        pending = .broken
+      } else if entry == FoldTable.space && pending == .nothing {
+        pending = .white
       }
-      folded.append(entry)
-      if keepsOrigins { origins.append(origin) }
-    } else if entry == FoldTable.breaking {
-      pending = .broken
-    } else if entry == FoldTable.space && pending == .nothing {
-      pending = .white
     }
   }
 

@@ -69,19 +69,17 @@ struct PostingShard {
       let gap = posting >> 2 &- next
       next = posting >> 2 &+ 1
       let quotient = gap >> parameter
+      // The code of how often, and its length.
+      let often = posting & 3
+      let code: UInt32 = often == 0 ? 0 : often == 1 ? 2 : often == 2 ? 6 : 7
+      let width: UInt32 = often == 0 ? 1 : often == 1 ? 2 : 3
       if quotient < escape {
         // So many ones, a zero, and the remainder.
         bits.put((1 << quotient &- 1) << 1, quotient &+ 1)
-        bits.put(gap & (1 << parameter &- 1), parameter)
+        bits.put((gap & (1 << parameter &- 1)) << width | code, parameter &+ width)
       } else {
         bits.put(1 << escape &- 1, escape)
-        bits.put(gap, plainGap)
-      }
-      switch posting & 3 {
-      case 0: bits.put(0, 1)
-      case 1: bits.put(2, 2)
-      case 2: bits.put(6, 3)
-      default: bits.put(7, 3)
+        bits.put(gap << width | code, plainGap &+ width)
       }
     }
   }
@@ -136,7 +134,7 @@ struct PostingShard {
 
 /// Writes bits, the highest first.
 struct BitWriter {
-  private var bytes: [UInt8] = []
+  private var words: [UInt32] = []
   private var held: UInt64 = 0
   private var count: UInt32 = 0
 
@@ -145,9 +143,9 @@ struct BitWriter {
   mutating func put(_ value: UInt32, _ width: UInt32) {
     held = held << UInt64(width) | UInt64(value)
     count &+= width
-    while count >= 8 {
-      count &-= 8
-      bytes.append(UInt8(truncatingIfNeeded: held >> UInt64(count)))
+    if count >= 32 {
+      count &-= 32
+      words.append(UInt32(truncatingIfNeeded: held >> UInt64(count)).bigEndian)
     }
   }
 
@@ -159,7 +157,12 @@ struct BitWriter {
   }
 
   func finished() -> [UInt8] {
-    count == 0 ? bytes : bytes + [UInt8(truncatingIfNeeded: held << UInt64(8 - count))]
+    var bytes = words.withUnsafeBytes { Array($0) }
+    let rest = held << UInt64(64 - count)
+    for place in 0..<(count + 7) / 8 {
+      bytes.append(UInt8(truncatingIfNeeded: rest >> UInt64(56 - place * 8)))
+    }
+    return bytes
   }
 }
 

@@ -28,16 +28,16 @@ enum RadixSort {
     _ values: inout [UInt64], _ scratch: inout [UInt64], _ count: Int, shift: UInt64, buckets: Int
   ) -> Bool {
     let mask = UInt64(buckets - 1)
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: buckets) { places in
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: buckets) { places in
       places.initialize(repeating: 0)
       return values.withUnsafeBufferPointer { source in
         for index in 0..<count {
           places[Int(truncatingIfNeeded: source[index] >> shift & mask)] &+= 1
         }
-        var next = 0
+        var next: UInt32 = 0
         for bucket in 0..<buckets {
           let size = places[bucket]
-          if size == count { return false }
+          if Int(size) == count { return false }
           places[bucket] = next
           next &+= size
         }
@@ -45,7 +45,7 @@ enum RadixSort {
           for index in 0..<count {
             let value = source[index]
             let bucket = Int(truncatingIfNeeded: value >> shift & mask)
-            target[places[bucket]] = value
+            target[Int(places[bucket])] = value
             places[bucket] &+= 1
           }
         }

@@ -38,6 +38,7 @@ struct ScriptFile {
   /// The separators of records, if they occur in text, become another control character.
   static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
+    let isSpecial = isSpecial
     for index in 0..<text.count {
       let byte = text[index]
       guard byte < 0x80 ? isSpecial[Int(byte)] : byte == 0xE2 else { continue }

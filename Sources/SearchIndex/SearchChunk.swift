@@ -54,7 +54,6 @@ extension SearchPlan {
     var result = SearchChunk()
     var folder = Folder()
     var entries: [UInt64] = []
-    var seen = [Bool](repeating: false, count: FoldTable.limit)
     var records = RecordWriter(segment: segment, isSmall: isSmall)
     for id in chunk.ids {
       let unit = units[segment.members[id]]
@@ -68,7 +67,6 @@ extension SearchPlan {
         SearchPlan.appendPairs(folder.folded, id: id, strong: strong, to: &entries)
         appendReserved(unit, segment, id: id, to: &entries)
       }
-      SearchPlan.mark(unit, in: &seen)
       records.append(unit, traits, id: id)
       result.addNames(of: unit, Array(folder.folded[strong]))
     }
@@ -76,7 +74,7 @@ extension SearchPlan {
     records.finish()
     result.records = records.files
     result.recordHash = records.hash
-    result.variants = SearchPlan.variants(seen)
+    result.variants = folder.variants
     return result
   }
 
@@ -84,15 +82,18 @@ extension SearchPlan {
   private static func appendPairs(
     _ folded: [UInt32], id: Int, strong: Range<Int>, to entries: inout [UInt64]
   ) {
-    entries.reserveCapacity(entries.count + folded.count + 1)
     let unit = UInt64(id) << 2
-    folded.withUnsafeBufferPointer { folded in
-      for index in 0..<folded.count {
-        let first = folded[index]
-        if first == Folder.gap { continue }
-        let next = index &+ 1 < folded.count ? folded[index &+ 1] : Folder.gap
-        let key = UInt64(first) << 18 | (next == Folder.gap ? 0 : UInt64(next))
-        entries.append(key << 26 | unit | (strong.contains(index) ? 1 : 0))
+    entries += [UInt64](unsafeUninitializedCapacity: folded.count) { target, count in
+      folded.withUnsafeBufferPointer { folded in
+        for index in 0..<folded.count {
+          let first = folded[index]
+          if first == Folder.gap { continue }
+          let next = index &+ 1 < folded.count ? folded[index &+ 1] : Folder.gap
+          let key = UInt64(first) << 18 | (next == Folder.gap ? 0 : UInt64(next))
+          let isStrong = index >= strong.lowerBound && index < strong.upperBound
+          target[count] = key << 26 | unit | (isStrong ? 1 : 0)
+          count &+= 1
+        }
       }
     }
   }
@@ -115,50 +116,24 @@ extension SearchPlan {
   private static func joined(_ entries: inout [UInt64]) -> [UInt64] {
     var scratch: [UInt64] = []
     RadixSort.sort(&entries, lowest: 26, bits: 36, width: 12, scratch: &scratch)
-    var postings: [UInt64] = []
-    postings.reserveCapacity(entries.count)
-    entries.withUnsafeBufferPointer { entries in
-      var index = 0
-      while index < entries.count {
-        let unit = entries[index] >> 2
-        var strong = entries[index] & 1
-        var end = index &+ 1
-        while end < entries.count, entries[end] >> 2 == unit {
-          strong |= entries[end] & 1
-          end &+= 1
+    return [UInt64](unsafeUninitializedCapacity: entries.count) { postings, count in
+      entries.withUnsafeBufferPointer { entries in
+        var index = 0
+        while index < entries.count {
+          let unit = entries[index] >> 2
+          var strong = entries[index] & 1
+          var end = index &+ 1
+          while end < entries.count, entries[end] >> 2 == unit {
+            strong |= entries[end] & 1
+            end &+= 1
+          }
+          let times = UInt64(min(end &- index, 3) &- 1)
+          postings[count] = unit << 2 | (strong == 1 ? UInt64(Occurrence.strong) : times)
+          count &+= 1
+          index = end
         }
-        let count = UInt64(min(end &- index, 3) &- 1)
-        postings.append(unit << 2 | (strong == 1 ? UInt64(Occurrence.strong) : count))
-        index = end
       }
     }
-    return postings
-  }
-
-  private static func mark(_ unit: SearchUnit, in seen: inout [Bool]) {
-    func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ seen: inout [Bool]) {
-      var index = 0
-      while index < bytes.count {
-        let point = Folder.decode(bytes, &index)
-        if point < FoldTable.limit { seen[Int(point)] = true }
-      }
-    }
-    Array(unit.title.utf8).withUnsafeBufferPointer { mark($0, &seen) }
-    if let heading = unit.heading {
-      Array(heading.utf8).withUnsafeBufferPointer { mark($0, &seen) }
-    }
-    unit.text.withUnsafeBufferPointer { mark($0, &seen) }
-  }
-
-  private static func variants(_ seen: [Bool]) -> [UInt32: UInt32] {
-    var variants: [UInt32: UInt32] = [:]
-    for point in seen.indices where seen[point] {
-      let entry = FoldTable.standard.entries[point]
-      if entry != point, entry & FoldTable.several == 0, FoldTable.isHan(entry) {
-        variants[UInt32(point)] = entry
-      }
-    }
-    return variants
   }
 }
 

@@ -76,7 +76,7 @@ package struct SearchOptions: Sendable {
   /// Above so many units the index is cut into segments of a period each.
   package var segmentUnits = 10_000
   /// Units whose pairs are extracted together.
-  package var chunkUnits = 256
+  package var chunkUnits = 128
   /// Shown when nothing was found; empty for none.
   package var officePhone = ""
 

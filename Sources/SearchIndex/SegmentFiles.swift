@@ -11,8 +11,8 @@ struct SegmentFiles {
   private(set) var pairs: [UInt64] = []
   private(set) var counts: [Int] = []
 
-  static let low = 2_600
-  static let high = 5_600
+  static let low = 2_200
+  static let high = 4_600
 
   init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
     let index = SegmentIndex(chunks, unitCount: segment.members.count)

@@ -73,30 +73,30 @@ struct SegmentIndex {
   private struct Singles {
     private var counts: [UInt8]
 
-    init(unitCount: Int) { counts = [UInt8](repeating: 0, count: unitCount) }
+    /// A multiple of eight, so that empty stretches are passed over eight at a time.
+    init(unitCount: Int) { counts = [UInt8](repeating: 0, count: (unitCount + 7) / 8 * 8) }
 
     mutating func list(_ batch: [UInt64]) -> [UInt32] {
-      var list: [UInt32] = []
-      counts.withUnsafeMutableBufferPointer { counts in
-        var low = counts.count
-        var high = -1
-        for posting in batch {
-          let id = Int(truncatingIfNeeded: posting >> 2 & 0xFF_FFFF)
-          low = min(low, id)
-          high = max(high, id)
-          let code = UInt8(truncatingIfNeeded: posting & 3)
-          let sum = counts[id] & 0x7F &+ (code == 3 ? 1 : code &+ 1)
-          counts[id] = min(sum, 3) | (code == 3 ? 0x80 : counts[id] & 0x80)
-        }
-        guard high >= low else { return }
-        for id in low...high where counts[id] != 0 {
-          let code =
-            counts[id] & 0x80 != 0 ? Occurrence.strong : UInt32(counts[id] & 0x7F) &- 1
-          list.append(UInt32(id) << 2 | code)
-          counts[id] = 0
+      [UInt32](unsafeUninitializedCapacity: min(batch.count, counts.count)) { list, count in
+        counts.withUnsafeMutableBytes { counts in
+          for posting in batch {
+            let id = Int(truncatingIfNeeded: posting >> 2 & 0xFF_FFFF)
+            let code = UInt8(truncatingIfNeeded: posting & 3)
+            let sum = counts[id] & 0x7F &+ (code == 3 ? 1 : code &+ 1)
+            counts[id] = min(sum, 3) | (code == 3 ? 0x80 : counts[id] & 0x80)
+          }
+          for word in stride(from: 0, to: counts.count, by: 8) {
+            if counts.loadUnaligned(fromByteOffset: word, as: UInt64.self) == 0 { continue }
+            for id in word..<word &+ 8 where counts[id] != 0 {
+              let code =
+                counts[id] & 0x80 != 0 ? Occurrence.strong : UInt32(counts[id] & 0x7F) &- 1
+              list[count] = UInt32(id) << 2 | code
+              count &+= 1
+              counts[id] = 0
+            }
+          }
         }
       }
-      return list
     }
   }
 }
