@@ -14,6 +14,9 @@ extension SearchPlan {
       }
     } else {
       characters = SearchPlan.characters(of: units)
+      if units.isEmpty {
+        files.append(ScriptFile(name: "all", check: "", payload: []).wrapped())
+      }
     }
     var hash = ContentHash()
     for part in parts { hash.add(Array(part.version.utf8)) }
