@@ -19,7 +19,8 @@ struct FoldTable: Sendable {
   private init() {
     var entries = [UInt32](repeating: FoldTable.breaking, count: FoldTable.limit)
     FoldTable.readKinds(into: &entries)
-    let classes = FoldTable.scalars(of: UnicodeTables.classes).split(separator: 0x20).map(Array.init)
+    let classes = FoldTable.scalars(of: UnicodeTables.classes).split(separator: 0x20).map(
+      Array.init)
     var representative: [UInt32: UInt32] = [:]
     for members in classes {
       for member in members.dropFirst() {

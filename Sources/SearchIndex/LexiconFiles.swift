@@ -71,7 +71,9 @@ enum LexiconFiles {
 
   private static func line(_ entry: LexiconEntry) -> [UInt8] {
     var line = Array(entry.initials.utf8)
-    for field in [entry.name.replacingBreaks(), entry.url, entry.entity.map { String($0.rawValue) } ?? ""] {
+    for field in [
+      entry.name.replacingBreaks(), entry.url, entry.entity.map { String($0.rawValue) } ?? "",
+    ] {
       line += Array("\\t".utf8)
       ScriptFile.escape(field, into: &line)
     }

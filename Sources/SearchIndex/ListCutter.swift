@@ -15,7 +15,8 @@ enum ListCutter {
       var best = -1
       var index = start
       while index < weights.count {
-        let isCandidate = index > start && (total >= low || best < 0 && total + weights[index] > high)
+        let isCandidate =
+          index > start && (total >= low || best < 0 && total + weights[index] > high)
         if isCandidate && (best < 0 || hashes[index] < hashes[best]) { best = index }
         total += weights[index]
         if total > high && index > start { break }

@@ -56,7 +56,8 @@ struct SoundTable: Sendable {
         return
       }
       for length in stride(from: min(6, letters.count - at), to: 0, by: -1) {
-        let text = String(decoding: letters[at..<at + length].map { UInt8($0 & 0x7F) }, as: UTF8.self)
+        let text = String(
+          decoding: letters[at..<at + length].map { UInt8($0 & 0x7F) }, as: UTF8.self)
         if let number = numbers[text] { extend(at + length, path + [number]) }
       }
     }

@@ -55,7 +55,8 @@ import Testing
     try Self.write(Array(text.utf8), "\(root)/\(name)/expected.js")
   }
 
-  private static func json(_ query: String, _ order: SearchOrder, _ answer: SearchAnswer) -> String {
+  private static func json(_ query: String, _ order: SearchOrder, _ answer: SearchAnswer) -> String
+  {
     let suggestions = answer.suggestions.map { suggestion in
       switch suggestion {
       case .sameSound(let text): quoted("sound:" + text)
@@ -72,7 +73,8 @@ import Testing
   }
 
   private static func json(_ hit: SearchHit) -> String {
-    quoted([hit.url, shown(hit.title), shown(hit.heading), shown(hit.snippet)].joined(separator: "|"))
+    quoted(
+      [hit.url, shown(hit.title), shown(hit.heading), shown(hit.snippet)].joined(separator: "|"))
   }
 
   private static func shown(_ text: MarkedText?) -> String {

@@ -95,7 +95,8 @@ func folded(_ text: String) -> String { SearchPlan.text(fold(text)) }
 
 func contains(_ text: [UInt32], _ part: [UInt32]) -> Bool {
   guard !part.isEmpty, text.count >= part.count else { return false }
-  for start in 0...text.count - part.count where text[start..<start + part.count].elementsEqual(part) {
+  for start in 0...text.count - part.count
+  where text[start..<start + part.count].elementsEqual(part) {
     return true
   }
   return false

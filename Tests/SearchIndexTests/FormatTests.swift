@@ -34,7 +34,8 @@ import Testing
   @Test func refusesDamagedShardsWithoutTrapping() {
     var dice = Dice(seed: 4)
     for _ in 0..<5_000 {
-      _ = PostingShard(reading: (0..<dice.roll(60)).map { _ in UInt8(truncatingIfNeeded: dice.next()) })
+      _ = PostingShard(
+        reading: (0..<dice.roll(60)).map { _ in UInt8(truncatingIfNeeded: dice.next()) })
     }
     #expect(PostingShard(reading: []) == nil)
     #expect(PostingShard(reading: [5, 0, 9]) == nil)
@@ -109,7 +110,10 @@ import Testing
       return Dictionary(plan.files(chunks).map { ($0.path, $0.bytes) }) { first, _ in first }
     }
     let whole = digest(4_096, false)
-    #expect(digest(16, true).filter { !$0.key.hasSuffix("manifest.js") }.allSatisfy { whole[$0.key] == $0.value })
+    #expect(
+      digest(16, true).filter { !$0.key.hasSuffix("manifest.js") }.allSatisfy {
+        whole[$0.key] == $0.value
+      })
     #expect(digest(64, true) == digest(64, false))
   }
 
@@ -141,7 +145,9 @@ import Testing
     let changed = SearchPlan(units, asOf: 20_700, options: options).files()
       .filter { old[$0.path] != $0.bytes }.map(\.path)
     for path in changed {
-      let own = ["search/\(newest.name)/", "search/sounds", "search/n", "search/manifest", "search/classes"]
+      let own = [
+        "search/\(newest.name)/", "search/sounds", "search/n", "search/manifest", "search/classes",
+      ]
       #expect(own.contains { path.hasPrefix($0) }, "\(path)")
     }
     var whole = try Corpus.reader(units)

@@ -66,7 +66,8 @@ import Testing
 
   /// What `Folder` reserves room for.
   @Test func unfoldsNoCharacterToMoreThanThereIsRoomFor() {
-    for (point, entry) in FoldTable.standard.entries.enumerated() where entry & FoldTable.several != 0 {
+    for (point, entry) in FoldTable.standard.entries.enumerated()
+    where entry & FoldTable.several != 0 {
       let expansion = FoldTable.standard.expansions[Int(entry & ~FoldTable.several)]
       let room = UTF8.width(Unicode.Scalar(UInt32(point)) ?? " ") * 4
       #expect(expansion.count < room, "U+\(String(point, radix: 16))")

@@ -10,6 +10,7 @@ import Testing
 
   @Test func halvesTheBonusOfRecencyEveryHalfYear() {
     let ages: [Int32] = [-5, 0, 90, 180, 360, 100_000]
-    #expect(ages.map { Ranking.recency(20_000 - $0, asOf: 20_000) } == [384, 384, 352, 320, 288, 256])
+    #expect(
+      ages.map { Ranking.recency(20_000 - $0, asOf: 20_000) } == [384, 384, 352, 320, 288, 256])
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SearchTests {
   /// The addresses that hold all of some parts, newest first.
-  static func oracle(_ units: [SearchUnit], _ texts: [[UInt32]], _ parts: [[UInt32]]) -> Set<String> {
+  static func oracle(_ units: [SearchUnit], _ texts: [[UInt32]], _ parts: [[UInt32]]) -> Set<String>
+  {
     Set(
       units.indices.filter { place in parts.allSatisfy { contains(texts[place], $0) } }
         .map { units[$0].url })
@@ -68,7 +69,8 @@ import Testing
     var small = try Corpus.reader(units, options)
     options.smallSiteBytes = -1
     var large = try Corpus.reader(units, options)
-    for query in ["停车", "车", "网格 公示", "tingche", "17", "wuye", "物叶", "hqwg", "没有的词句", "6-301", "一"] {
+    for query in ["停车", "车", "网格 公示", "tingche", "17", "wuye", "物叶", "hqwg", "没有的词句", "6-301", "一"]
+    {
       #expect(try small.search(query) == large.search(query), "\(query)")
     }
   }
@@ -158,7 +160,8 @@ import Testing
   }
 
   @Test func surroundsTheMatchWithItsText() throws {
-    let text = String(repeating: "前言。", count: 40) + "小区停\n车难，停车位少。" + String(repeating: "后记。", count: 40)
+    let text =
+      String(repeating: "前言。", count: 40) + "小区停\n车难，停车位少。" + String(repeating: "后记。", count: 40)
     let units = [SearchUnit(url: "a.html", title: "停車公告", date: 1, text: Array(text.utf8))]
     var reader = try Corpus.reader(units)
     let hit = try #require(try reader.search("停车").hits.first)

@@ -24,7 +24,9 @@ import Testing
       let title = String(String(decoding: page, as: UTF8.self).filter { $0 > "!" }.prefix(14))
       return SearchUnit(
         url: "bulletins/2026-\(index).html", title: title, date: Int32(20_000 + dice.roll(700)),
-        facets: [.init(.community, "社区\(dice.roll(6))"), .init(.month, "2026-\(10 + dice.roll(3))")],
+        facets: [
+          .init(.community, "社区\(dice.roll(6))"), .init(.month, "2026-\(10 + dice.roll(3))"),
+        ],
         text: page)
     }
     var options = SearchOptions()
