@@ -6,8 +6,10 @@ import Testing
   import Glibc
 #endif
 
-/// Times and sizes over a folder of real text, cut into pages of 2 KB; runs only when given one
-/// (GONGSHI_SEARCH_TEXT, with GONGSHI_SEARCH_PAGES). Build it with optimisation.
+/// Times and sizes over a file of real text, cut into pages of 2 KB.
+///
+/// Runs only when given one (GONGSHI_SEARCH_TEXT, with GONGSHI_SEARCH_PAGES). Build it with
+/// optimisation.
 @Suite struct SizeBench {
   static let source = getenv("GONGSHI_SEARCH_TEXT").map { String(cString: $0) }
   static let pages = getenv("GONGSHI_SEARCH_PAGES").flatMap { Int(String(cString: $0)) } ?? 1_000
