@@ -151,8 +151,11 @@ def syllable(reading):
 
 
 def readings(representative):
-    """Syllable → sorted characters; a representative has the readings of its whole class."""
-    table, common = {}, set()
+    """Syllable → sorted characters; a representative has the readings of its whole class.
+
+    Also the characters common enough for every site, and the usual reading of each character.
+    """
+    table, common, usual = {}, set(), {}
     for line in lines("Unihan_Readings.txt.bz2"):
         point, field, value = line.split("\t")
         point = int(point[2:], 16)
@@ -170,9 +173,20 @@ def readings(representative):
             sound = syllable(reading)
             if re.fullmatch("[a-z]*[aeiouv][a-z]*", sound):
                 table.setdefault(sound, set()).add(target)
+                if point == target and (field == "kHanyuPinlu" or target not in usual):
+                    if field != "kHanyuPinlu" or reading == found[0]:
+                        usual[target] = sound
     for sound, characters in (("ling", "〇"), ("yuan", "员"), ("nv", "女"), ("lv", "绿")):
         table.setdefault(sound, set()).update(map(ord, characters))
-    return {sound: sorted(points) for sound, points in sorted(table.items())}, common
+    sounds = {sound: sorted(points) for sound, points in sorted(table.items())}
+    first, rare = {}, {}
+    for sound, points in sounds.items():
+        for point in points:
+            first.setdefault(point, sound)
+    for point, sound in sorted(usual.items()):
+        if first.get(point) != sound:
+            rare.setdefault(sound, []).append(point)
+    return sounds, common, dict(sorted(rare.items()))
 
 
 class Folding:
@@ -344,8 +358,9 @@ def special_classes(folding):
     return "".join(eager), "".join(chr(a) + chr(b) for a, b in sorted(extra.items()))
 
 
-def swift_file(folding, sounds, common):
+def swift_file(folding, sounds, common, usual):
     sound_text = " ".join(s + "".join(map(chr, points)) for s, points in sounds.items())
+    usual_text = " ".join(s + "".join(map(chr, points)) for s, points in usual.items())
     common_text = "".join(map(chr, sorted(p for p in common if 0x4E00 <= p < 0xA000)))
     class_text = " ".join("".join(map(chr, group)) for group in folding.classes)
     parts = [
@@ -360,6 +375,8 @@ def swift_file(folding, sounds, common):
         "  static let classes: StaticString = " + literal(class_text) + "\n\n",
         "  /// Each syllable with the characters read so.\n",
         "  static let sounds: StaticString = " + literal(sound_text) + "\n\n",
+        "  /// The usual syllable of characters whose first in order is another.\n",
+        "  static let usual: StaticString = " + literal(usual_text) + "\n\n",
         "  /// Characters common enough to be in the browser's table of sounds on every site.\n",
         "  static let common: StaticString = " + literal(common_text) + "\n",
         "}\n",
@@ -406,8 +423,8 @@ def golden(folding):
 def main():
     check = "--check" in sys.argv[1:]
     folding = Folding()
-    sounds, common = readings(folding.representative)
-    wanted = {SWIFT: swift_file(folding, sounds, common)}
+    sounds, common, usual = readings(folding.representative)
+    wanted = {SWIFT: swift_file(folding, sounds, common, usual)}
     wanted[GOLDEN] = json.dumps(golden(folding), ensure_ascii=False, separators=(",", ":")) + "\n"
     for path, start, line in (
         (SCRIPT, "  var KINDS=", script_line(folding)),

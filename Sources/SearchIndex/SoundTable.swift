@@ -7,6 +7,7 @@ struct SoundTable: Sendable {
   private let numbers: [String: Int]
   private let starts: [UInt32]
   private let readings: [UInt16]
+  private let usual: [UInt32: UInt16]
   private static let first: UInt32 = 0x4E00
   private static let last: UInt32 = 0xA000
 
@@ -27,7 +28,17 @@ struct SoundTable: Sendable {
     self.starts = starts
     readings = pairs.map { UInt16(truncatingIfNeeded: $0) }
     self.syllables = syllables
-    numbers = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, $0) })
+    let numbers = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, $0) })
+    self.numbers = numbers
+    var usual: [UInt32: UInt16] = [:]
+    let rare = UnicodeTables.usual.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    for word in rare.split(separator: " ") {
+      guard let number = numbers[String(word.prefix { $0.isASCII })] else { continue }
+      for scalar in word.unicodeScalars where !scalar.isASCII {
+        usual[scalar.value] = UInt16(number)
+      }
+    }
+    self.usual = usual
   }
 
   /// 〇 lies outside the block of all others and takes the slot before it.
@@ -40,6 +51,11 @@ struct SoundTable: Sendable {
     guard character == 0x3007 || SoundTable.first..<SoundTable.last ~= character else { return [] }
     let slot = Int(SoundTable.slot(character))
     return readings[Int(starts[slot])..<Int(starts[slot + 1])]
+  }
+
+  /// The syllable that a folded character is read as most often.
+  func usualReading(of character: UInt32) -> String? {
+    (usual[character] ?? readings(of: character).first).map { syllables[Int($0)] }
   }
 
   func number(of syllable: String) -> Int? { numbers[syllable] }

@@ -1170,6 +1170,14 @@ enum UnicodeTables {
     鈼阼飵
     """
 
+  /// The usual syllable of characters whose first in order is another.
+  static let usual: StaticString = """
+    bi臂 cheng称 feng沨 he合阂 jia餄 jie借 ju挙 jue觉 ke疴锞颏 kui匮瞆 li轣 lu辂 luo落 mao铆 mo\
+    抹 ne呐 ni你 o哦 pao麃 pei浿 pi辟 ping苹 po泊酦 pou剖 qia袷 qian鰜 quan圈 san叁 sha刹 shen沈\
+     sheng盛 shi适 shui谁 ta铊闒 tou钭 wan万 wei鏏 wu呒 xi戏系鉨 xia叚 xian伣 xing行 xiu绣 xue削\
+    血 xun寻荨 yi礒 yu鋙 zha扎栅 zhang长 zhe折着锗 zhen浈缜 zhi只 zhong重 zhu苎 zi龇 zuan躜钻
+    """
+
   /// Characters common enough to be in the browser's table of sounds on every site.
   static let common: StaticString = """
     一丁七万丈三上下不与丑专且世丘丙业丛东丝丢两严丧个丫中丰串临丸丹为主丽举乃久么义之乌乎乏乐乒\

@@ -50,4 +50,16 @@ import Testing
     #expect(table.numbers(written: "hóng xīng").count == 2)
     #expect(table.numbers(written: "lǜ sè").count == 2)
   }
+
+  @Test func ordersTitlesBySound() {
+    let titles = ["长者食堂", "重要通知", "爱心超市", "WiFi", "3号楼", "银行", "单位", "朝阳", "安徽"]
+    #expect(
+      titles.map { SoundOrder.letter(of: $0) } == ["Z", "Z", "A", "W", "#", "Y", "D", "C", "A"])
+    #expect(SoundOrder.letter(of: "重𠮷居", pinyin: "chong ji ju") == "C")
+    #expect(SoundOrder.letter(of: "单家村", pinyin: "shàn jiā cūn") == "S")
+    let sorted = titles.sorted {
+      SoundOrder.key(of: $0).lexicographicallyPrecedes(SoundOrder.key(of: $1))
+    }
+    #expect(sorted == ["3号楼", "爱心超市", "安徽", "朝阳", "单位", "WiFi", "银行", "长者食堂", "重要通知"])
+  }
 }
