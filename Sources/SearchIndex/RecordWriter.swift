@@ -20,7 +20,8 @@ struct RecordWriter {
       payload += ScriptFile.recordSeparator
     }
     payload.append(Base64.alphabet[Int(traits.shape)])
-    Base64.append(traits.date < 0 ? Int(-traits.date) * 2 - 1 : Int(traits.date) * 2, to: &payload)
+    let day = Int(traits.date)
+    Base64.append(day < 0 ? -day * 2 - 1 : day * 2, to: &payload)
     add(unit.url)
     add(unit.title)
     add(unit.heading ?? "")

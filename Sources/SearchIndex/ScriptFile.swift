@@ -41,7 +41,7 @@ struct ScriptFile {
     let isSpecial = isSpecial
     for index in 0..<text.count {
       let byte = text[index]
-      guard byte < 0x80 ? isSpecial[Int(byte)] : byte == 0xE2 else { continue }
+      if !isSpecial[Int(byte)] { continue }
       if byte == 0xE2 {
         let isSeparator =
           index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
@@ -69,8 +69,9 @@ struct ScriptFile {
     Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &bytes) }
   }
 
-  private static let isSpecial: [Bool] = (0..<128).map {
-    $0 < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F].contains($0)
+  /// Also the first byte of the two separators that end lines in scripts.
+  private static let isSpecial: [Bool] = (0..<256).map {
+    $0 < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2].contains($0)
   }
 
   /// Reads such a script back; nil when it is not one.

@@ -51,7 +51,7 @@ struct SegmentFiles {
     var days: [UInt8] = []
     var previous = units.first?.date ?? 0
     for unit in units {
-      Base64.append(Int(unit.date - previous), to: &days)
+      Base64.append(Int(unit.date) - Int(previous), to: &days)
       previous = unit.date
     }
     return [

@@ -952,6 +952,8 @@
     }
     this.results.setAttribute('aria-busy', 'true');
     if (!this.results.firstChild) this.say('loading');
+    // Loaded beside the manifest, not after it.
+    if (/[a-z]{2}/i.test(query)) Index.prototype.rare().catch(function () {});
     return this.ready(fresh).then(function (index) {
       return index.search(query, { filters: self.filters, order: self.byDate ? 'date' : '' })
         .then(function (search) {
