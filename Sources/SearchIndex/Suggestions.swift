@@ -13,6 +13,14 @@ extension SearchReader {
     if sounding != query.terms, try isThere(sounding, filters) {
       found.append(.sameSound(SearchReader.text(sounding)))
     }
+    // Syllables typed apart: ting che, xi'an.
+    let letters = query.terms.flatMap { $0.folded + [Folder.gap] }.dropLast()
+    if letters.contains(Folder.gap),
+      letters.allSatisfy({ $0 == Folder.gap || 0x61...0x7A ~= $0 })
+    {
+      let joined = SearchQuery.Term(folded: letters.filter { $0 != Folder.gap }, isQuoted: false)
+      if try isThere([joined], filters) { found.append(.sameSound(SearchReader.text([joined]))) }
+    }
     if query.terms.count > 1 {
       for place in query.terms.indices {
         var fewer = query.terms

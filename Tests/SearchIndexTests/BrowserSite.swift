@@ -17,7 +17,8 @@ import Testing
     "café", "物叶", "物叶电梯", "没有的词句", "停车位置图纸", "物业 不存在", "一", "1", "12", "二○二六",
     "𠮷野", "龘", "杏里社区", "四点半课堂", "垃\n圾桶", "　", "\"", "\"\"", "电梯停运", "长者食堂 的",
     "\u{202E}停车", "<img src=x onerror=alert(1)>", "__proto__", "constructor", "a", "ap", "xinli",
-    "的一是在不了有和人这中大为上个国", "停运电梯红旗网格公示物业停车", "○", "3号楼505室", "xlsq", "yh",
+    "的一是在不了有和人这中大为上个国", "停运电梯红旗网格公示物业停车", "○", "3号楼505室", "xlsq", "yh", "ting che", "wu'ye",
+    "hong qi wang ge",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {

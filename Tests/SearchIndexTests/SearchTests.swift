@@ -133,6 +133,8 @@ import Testing
     #expect(try reader.search("物叶公司").suggestions.first == .sameSound("物业公司"))
     #expect(
       try reader.search("物业 停车").suggestions == [.fewerTerms("停车"), .fewerTerms("物业")])
+    #expect(try reader.search("ting che").suggestions == [.sameSound("tingche")])
+    #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
     #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
