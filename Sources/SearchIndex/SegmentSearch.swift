@@ -48,19 +48,18 @@ extension IndexFiles {
 extension SegmentReader {
   /// The units that may hold all terms and pass the filters, best first.
   ///
-  /// What is read as frequent pairs of characters comes before what only rare ones give, unless the
-  /// order is by date.
+  /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. What only
+  /// another reading gives follows, unless the order is by date.
   mutating func candidates(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
   ) throws(SearchIndexError) -> [Candidate] {
     let all = try ranked(
       query, readings: readings, filters: filters, asOf: asOf, byDate: byDate)
-    let hasRare = readings.contains { $0.contains { $0.slots != $0.frequent } }
-    guard hasRare, !byDate else { return all }
+    guard readings.contains(where: { $0.count > 1 }), !byDate else { return all }
+    let likely = readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 }
     let first = try ranked(
-      query, readings: readings.map { $0.map(\.onlyFrequent) }, filters: filters, asOf: asOf,
-      byDate: false)
+      query, readings: likely, filters: filters, asOf: asOf, byDate: false)
     let known = Set(first.map(\.id))
     return first + all.filter { !known.contains($0.id) }
   }

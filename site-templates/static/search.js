@@ -734,19 +734,11 @@
         self.terms = readings.map(function (term) {
           return term.map(function (reading) { return reading.matcher; });
         });
-        // Pinyin asks for the frequent pairs of characters first, for all when they give too little.
-        self.frequent = self.byDate ? readings : readings.map(function (term) {
-          return term.map(function (reading) {
-            return reading.frequent ? Object.assign({}, reading, { slots: reading.frequent }) : reading;
-          });
+        // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
+        self.likely = self.byDate ? readings : readings.map(function (term) {
+          return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
         });
-        self.hasRare = !self.byDate && readings.some(function (term) {
-          return term.some(function (reading) {
-            return reading.frequent && reading.frequent.some(function (slot, i) {
-              return slot.length < reading.slots[i].length;
-            });
-          });
-        });
+        self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
       });
   };
   Search.prototype.more = function (count) {
@@ -768,7 +760,7 @@
           if (!isOpen) { self.isDone = true; return null; }
           self.place++;
           self.goesOn = false;
-          return candidatesOf(self.index, self.index.segments[self.place], self.query, self.frequent,
+          return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
             self.filters, self.byDate).then(function (open) {
             self.open = open;
             self.rareOpen = self.hasRare;
