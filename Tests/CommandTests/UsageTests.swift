@@ -63,13 +63,13 @@ import Testing
 
   @Test func refusesDatesAndNumbersThatAreNone() throws {
     let site = try TemporaryFolder(starterWith: [:])
-    let date = try Gongshi.run("check", "--as-of", "2026-11-31", in: site.url)
+    let date = try Gongshi.run("check", "--as-of", "2026-11-31", in: site)
     #expect(
       date
         == Run(
           output: "", complaints: "gongshi: --as-of 的“2026-11-31”不是有效日期，请写成 2026-11-30 的样子\n",
           code: 2))
-    let jobs = try Gongshi.run("check", "--jobs=0", in: site.url)
+    let jobs = try Gongshi.run("check", "--jobs=0", in: site)
     #expect(
       jobs
         == Run(output: "", complaints: "gongshi: --jobs 的“0”应当是 1 到 1024 的整数\n", code: 2))
