@@ -26,9 +26,13 @@ let package = Package(
   name: "gongshi",
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   targets: [
+    library("CBrotli", "libbrotli-dev", pkgConfig: "libbrotlienc"),
     library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    library("CDeflate", "libdeflate-dev", pkgConfig: "libdeflate"),
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
+    library("CQREncode", "libqrencode-dev", pkgConfig: "libqrencode"),
     library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
+    library("CTurboJPEG", "libturbojpeg0-dev", pkgConfig: "libturbojpeg"),
     library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
 
     module("Mustache"),
@@ -36,9 +40,12 @@ let package = Package(
     module("YAML", ["CLibYAML"]),
     module("Tables"),
     module("SearchIndex"),
+    module("Pictures", ["CTurboJPEG"]),
+    module("QRCode", ["CQREncode"]),
+    module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "CSQLite", "CXXHash"],
+      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
@@ -52,6 +59,11 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    tests("PicturesTests", ["Pictures"]),
+    tests("QRCodeTests", ["QRCode"]),
+    .testTarget(
+      name: "CompressionTests", dependencies: ["Compression", "CDeflate", "CBrotli"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("brotlidec")]),
     tests("NoticeboardTests", ["Noticeboard"]),
     tests("PublishingTests", ["Publishing", "Noticeboard"]),
     tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),

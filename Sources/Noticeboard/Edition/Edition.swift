@@ -12,12 +12,17 @@ package struct Edition: Sendable {
   /// Every page, sorted by path.
   package let routes: [Route]
   private let frames: [Frame]
+  let bulletinOrder: BulletinOrder
+  /// What is offered as open data.
+  package let openTables: [OpenTable]
 
   package init(_ site: Site, _ look: SiteTemplates) {
     self.site = site
     self.look = look
     words = look.table("zh-Hans")
     strings = words.record(look.stringsShape)
+    bulletinOrder = BulletinOrder(site)
+    openTables = OpenData(site: site).tables()
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)

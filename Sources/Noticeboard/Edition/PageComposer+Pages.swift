@@ -5,6 +5,13 @@ extension PageComposer {
   func compose() -> ComposedPage {
     switch route {
     case .page(let path): prosePage(path)
+    case .bulletin(let id): bulletinPage(id)
+    case .bulletins: bulletinsPage()
+    case .catalog: cataloguePage()
+    case .sitemap: sitemapPage()
+    case .verify: verifyPage()
+    case .data: dataPage()
+    case .bulletinYear(let year): bulletinYearPage(year)
     default: notFound()
     }
   }

@@ -59,7 +59,8 @@ struct PageComposer: Sendable {
       nav[index].current = true
     }
     return CommonView(
-      t: edition.strings, page: head(
+      t: edition.strings,
+      page: head(
         title, kind: kind, description: description, crumbs: crumbs, published: published,
         noindex: noindex), site: frame.site, nav: nav, links: frame.links, assets: frame.assets)
   }
@@ -73,7 +74,8 @@ struct PageComposer: Sendable {
       lang: edition.language, title: title, documentTitle: documentTitle(title),
       description: description.isEmpty ? title : String(description.prefix(120)), kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
-      noindex: noindex, crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
+      noindex: noindex,
+      crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
       published: published.map(moment), asOf: asOf.chinese, asOfISO: asOf.description)
   }
 
@@ -108,7 +110,7 @@ struct PageComposer: Sendable {
     return HTML(bytes: bytes)
   }
 
-  private func destination(
+  func destination(
     of link: MarkdownDocument.Link, in source: String
   ) -> MarkdownDocument.Destination {
     if link.target.isEmpty, let fragment = link.fragment {
@@ -119,7 +121,7 @@ struct PageComposer: Sendable {
     return .address(Array(url(target.route, anchor: link.fragment).utf8))
   }
 
-  private func picture(
+  func picture(
     _ link: MarkdownDocument.Link, in source: String, into bytes: inout [UInt8]
   ) {
     guard case .image(let alternative) = link.kind,
@@ -131,8 +133,18 @@ struct PageComposer: Sendable {
 
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
   func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
-    PictureView(
-      url: url(.file(path)), width: "600", height: "600", alt: alternative, caption: caption)
+    let file = site.media[path]
+    let smaller = file.map { file in
+      file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
+    } ?? []
+    var sources = smaller.map {
+      "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
+    }
+    if let width = file?.width, !sources.isEmpty { sources.append("\(url(.file(path))) \(width)w") }
+    return PictureView(
+      url: url(.file(path)), srcset: sources.joined(separator: ", ").nonEmpty,
+      width: String(file?.width ?? 600), height: String(file?.height ?? 600), alt: alternative,
+      caption: caption)
   }
 
   /// The beginning of a document as plain text, for descriptions and lists.

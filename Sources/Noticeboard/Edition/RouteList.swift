@@ -2,7 +2,7 @@
 enum RouteList {
   static func routes(of site: Site) -> [Route] {
     var routes: [Route] = [
-      .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap,
+      .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap, .catalog, .data, .search,
     ]
     routes += bulletins(of: site)
     routes += mechanisms(of: site)

@@ -55,7 +55,11 @@ package struct SiteTemplates: Sendable {
       findings.add(more)
       tables.append(table)
     }
-    tables.sort { ($0.language == "zh-Hans" ? 0 : 1, $0.language) < ($1.language == "zh-Hans" ? 0 : 1, $1.language) }
+    tables.sort {
+      ($0.language == "zh-Hans" ? 0 : 1, $0.language) < (
+        $1.language == "zh-Hans" ? 0 : 1, $1.language
+      )
+    }
     guard let keys = tables.first?.keys else { return tables }
     for table in tables.dropFirst() where table.keys != keys {
       let missing = Set(keys).symmetricDifference(table.keys).sorted()

@@ -72,7 +72,10 @@ package struct SiteLinker {
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
       quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
-      media: records.media, mechanismDirectory: mechanismDirectory, links: LinkTargets())
+      media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory, links: LinkTargets())
+    let (media, missing) = MediaReader.read(site, records.media)
+    findings.add(missing)
+    site.media = media
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
   }
@@ -95,16 +98,18 @@ package struct SiteLinker {
       records.brands, units: units, mechanisms: records.mechanisms,
       directory: mechanismDirectory, configuration: records.configuration, asOf: occasion.asOf)
     findings.add(more)
-    findings.add(brands.honourProblems { award, year in
-      guard case .found(let index) = mechanismDirectory.find(award),
-        case .board(let board) = mechanisms[index].state,
-        board.periods.contains(where: { $0.year == year })
-      else { return nil }
-      return Set(board.winners(inYear: year).compactMap { standing in
-        guard case .brand(let brand) = standing.subject else { return nil }
-        return brands.brands[brand].id
+    findings.add(
+      brands.honourProblems { award, year in
+        guard case .found(let index) = mechanismDirectory.find(award),
+          case .board(let board) = mechanisms[index].state,
+          board.periods.contains(where: { $0.year == year })
+        else { return nil }
+        return Set(
+          board.winners(inYear: year).compactMap { standing in
+            guard case .brand(let brand) = standing.subject else { return nil }
+            return brands.brands[brand].id
+          })
       })
-    })
     return brands
   }
 

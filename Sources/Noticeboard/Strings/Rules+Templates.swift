@@ -14,14 +14,17 @@ extension Rule {
     "template.unknown-name", .error, "模板里没有“{0}”这个变量，可用变量见 gongshi check --templates",
     "unknown name '{0}'; gongshi check --templates lists what may be used")
   static let templateWrongKind = Rule(
-    "template.wrong-kind", .error, "变量“{0}”是 {1}，不能这样用", "'{0}' is {1} and cannot be used like this")
+    "template.wrong-kind", .error, "变量“{0}”是 {1}，不能这样用", "'{0}' is {1} and cannot be used like this"
+  )
   static let templateUnescaped = Rule(
     "template.unescaped", .privacy, "“{0}”是文字，不能用三个花括号输出，请用 {{{0}}}",
     "'{0}' is text and must be escaped; print it with two braces")
   static let templateMissingPartial = Rule(
-    "template.missing-partial", .error, "找不到模板“{0}”，请改正名称", "there is no template '{0}'; correct the name")
+    "template.missing-partial", .error, "找不到模板“{0}”，请改正名称",
+    "there is no template '{0}'; correct the name")
   static let templateMissing = Rule(
-    "template.missing", .error, "缺少页面模板“{0}”，请放回这个文件", "the page template '{0}' is missing; put it back")
+    "template.missing", .error, "缺少页面模板“{0}”，请放回这个文件",
+    "the page template '{0}' is missing; put it back")
   static let templateUnknownBlock = Rule(
     "template.unknown-block", .error, "模板“{1}”里没有“{0}”这一块，请改正名称",
     "template '{1}' has no block '{0}'; correct the name")
@@ -39,7 +42,8 @@ extension Rule {
   static let templateNotUTF8 = Rule(
     "template.not-utf8", .error, "模板不是 UTF-8 编码，请重新保存", "the template is not UTF-8; save it again")
   static let templateTooIntricate = Rule(
-    "template.too-intricate", .error, "模板相互引用太多，请简化", "the templates include one another too often; simplify")
+    "template.too-intricate", .error, "模板相互引用太多，请简化",
+    "the templates include one another too often; simplify")
   static let templateFailed = Rule(
     "template.failed", .error, "渲染“{0}”时超出限制：{1}", "rendering '{0}' exceeded a limit: {1}")
 }

@@ -9,20 +9,34 @@ enum Publication {
   static func write(
     _ edition: Edition, media: Folder, to output: OutputFolder
   ) async throws(FileError) -> BuildReport.Tally {
-    let files = edition.files
+    var files = try made(edition)
     let routes = edition.routes
-    var paths = routes.map(\.path) + files.map(\.path) + edition.mediaPaths
+    let mediaPaths = edition.mediaPaths
+    let pictures = await inChunks(mediaPaths.count, of: 4) { index in
+      Result<[Edition.File], FileError> { () throws(FileError) in
+        try MediaWriter.files(of: mediaPaths[index], in: media)
+      }
+    }
+    for picture in pictures { files += try picture.get() }
+    var paths = routes.map(\.path) + files.map(\.path)
     try output.makeFolders(of: paths)
     var tally = try await writePages(edition, routes, output)
     for file in files { tally.count(try output.write(file.bytes, to: file.path)) }
-    for path in edition.mediaPaths {
-      tally.count(try output.write(try media.read(path), to: path))
-    }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     tally.removed = try removeStale(paths, output)
     let manifest = Array(paths.map { $0 + "\n" }.joined().utf8)
     _ = try output.write(manifest, to: manifestPath)
     return tally
+  }
+
+  /// Every file that is no page, the database among them.
+  private static func made(_ edition: Edition) throws(FileError) -> [Edition.File] {
+    do {
+      let database = try OpenDataWriter.bytes(of: edition.openTables)
+      return try edition.files() + [Edition.File(path: "data/site.sqlite", bytes: database)]
+    } catch {
+      preconditionFailure("checked templates and tables failed: \(error)")
+    }
   }
 
   private static func writePages(

@@ -2,39 +2,43 @@ import Mustache
 
 /// What the template `brand` is given.
 struct BrandPage: PageView {
-  static let shape = Shape("brand.page", CommonView.fields + [
-    Field("brand", .record("brand")),
-  ])
+  static let shape = Shape(
+    "brand.page",
+    CommonView.fields + [
+      Field("brand", .record("brand"))
+    ])
 
   var common: CommonView
   var brand: BrandView
 
   var values: [Value] {
     common.values + [
-      Value(brand),
+      Value(brand)
     ]
   }
 }
 
 /// The shape `brand` of docs/templates.md.
 struct BrandView: View {
-  static let shape = Shape("brand", [
-    Field("unit", .record("link")),
-    Field("slogan", .text),
-    Field("logo", .record("picture")),
-    Field("initial", .text),
-    Field("facts", .list("fact")),
-    Field("body", .html),
-    Field("services", .list("fact")),
-    Field("honours", .list("honour")),
-    Field("activities", .list("session")),
-    Field("mechanisms", .list("mechanismCard")),
-    Field("pictures", .list("picture")),
-    Field("related", .list("brandCard")),
-    Field("hasServices", .flag),
-    Field("hasActivities", .flag),
-    Field("hasRelated", .flag),
-  ])
+  static let shape = Shape(
+    "brand",
+    [
+      Field("unit", .record("link")),
+      Field("slogan", .text),
+      Field("logo", .record("picture")),
+      Field("initial", .text),
+      Field("facts", .list("fact")),
+      Field("body", .html),
+      Field("services", .list("fact")),
+      Field("honours", .list("honour")),
+      Field("activities", .list("session")),
+      Field("mechanisms", .list("mechanismCard")),
+      Field("pictures", .list("picture")),
+      Field("related", .list("brandCard")),
+      Field("hasServices", .flag),
+      Field("hasActivities", .flag),
+      Field("hasRelated", .flag),
+    ])
 
   var unit: LinkView
   var slogan: String? = nil
@@ -75,12 +79,14 @@ struct BrandView: View {
 
 /// The shape `honour` of docs/templates.md.
 struct HonourView: View {
-  static let shape = Shape("honour", [
-    Field("year", .text),
-    Field("title", .text),
-    Field("level", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "honour",
+    [
+      Field("year", .text),
+      Field("title", .text),
+      Field("level", .text),
+      Field("url", .text),
+    ])
 
   var year: String
   var title: String
@@ -99,10 +105,12 @@ struct HonourView: View {
 
 /// What the template `brands` is given.
 struct BrandsPage: PageView {
-  static let shape = Shape("brands.page", CommonView.fields + [
-    Field("groups", .list("brandGroup")),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "brands.page",
+    CommonView.fields + [
+      Field("groups", .list("brandGroup")),
+      Field("note", .text),
+    ])
 
   var common: CommonView
   var groups: [BrandGroupView] = []
@@ -118,12 +126,14 @@ struct BrandsPage: PageView {
 
 /// The shape `brandGroup` of docs/templates.md.
 struct BrandGroupView: View {
-  static let shape = Shape("brandGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("note", .text),
-    Field("brands", .list("brandCard")),
-  ])
+  static let shape = Shape(
+    "brandGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("note", .text),
+      Field("brands", .list("brandCard")),
+    ])
 
   var id: String
   var title: String
@@ -142,19 +152,21 @@ struct BrandGroupView: View {
 
 /// What the template `catalog` is given.
 struct CatalogPage: PageView {
-  static let shape = Shape("catalog.page", CommonView.fields + [
-    Field("month", .text),
-    Field("sentence", .text),
-    Field("figures", .list("figure")),
-    Field("due", .list("catalogRow")),
-    Field("missing", .list("catalogRow")),
-    Field("results", .list("item")),
-    Field("record", .list("strip")),
-    Field("matters", .list("table")),
-    Field("corrections", .list("item")),
-    Field("hasRecord", .flag),
-    Field("hasDue", .flag),
-  ])
+  static let shape = Shape(
+    "catalog.page",
+    CommonView.fields + [
+      Field("month", .text),
+      Field("sentence", .text),
+      Field("figures", .list("figure")),
+      Field("due", .list("catalogRow")),
+      Field("missing", .list("catalogRow")),
+      Field("results", .list("item")),
+      Field("record", .list("strip")),
+      Field("matters", .list("table")),
+      Field("corrections", .list("item")),
+      Field("hasRecord", .flag),
+      Field("hasDue", .flag),
+    ])
 
   var common: CommonView
   var month: String
@@ -188,16 +200,18 @@ struct CatalogPage: PageView {
 
 /// The shape `catalogRow` of docs/templates.md.
 struct CatalogRowView: View {
-  static let shape = Shape("catalogRow", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("unit", .text),
-    Field("due", .text),
-    Field("dueISO", .text),
-    Field("state", .record("badge")),
-    Field("published", .record("link")),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "catalogRow",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("unit", .text),
+      Field("due", .text),
+      Field("dueISO", .text),
+      Field("state", .record("badge")),
+      Field("published", .record("link")),
+      Field("note", .text),
+    ])
 
   var title: String
   var url: String? = nil
@@ -224,36 +238,31 @@ struct CatalogRowView: View {
 
 /// What the template `search` is given.
 struct SearchPage: PageView {
-  static let shape = Shape("search.page", CommonView.fields + [
-    Field("base", .text),
-    Field("groups", .list("linkGroup")),
-    Field("phone", .text),
-    Field("phoneURL", .text),
-  ])
+  static let shape = Shape(
+    "search.page",
+    CommonView.fields + [
+      Field("groups", .list("linkGroup"))
+    ])
 
   var common: CommonView
-  var base: String
   var groups: [LinkGroupView] = []
-  var phone: String? = nil
-  var phoneURL: String? = nil
 
   var values: [Value] {
     common.values + [
-      Value(base),
-      Value(groups),
-      Value(phone),
-      Value(phoneURL),
+      Value(groups)
     ]
   }
 }
 
 /// What the template `browse` is given.
 struct BrowsePage: PageView {
-  static let shape = Shape("browse.page", CommonView.fields + [
-    Field("groups", .list("browseGroup")),
-    Field("neighbours", .list("navItem")),
-    Field("pager", .record("pager")),
-  ])
+  static let shape = Shape(
+    "browse.page",
+    CommonView.fields + [
+      Field("groups", .list("browseGroup")),
+      Field("neighbours", .list("navItem")),
+      Field("pager", .record("pager")),
+    ])
 
   var common: CommonView
   var groups: [BrowseGroupView] = []
@@ -271,11 +280,13 @@ struct BrowsePage: PageView {
 
 /// The shape `browseGroup` of docs/templates.md.
 struct BrowseGroupView: View {
-  static let shape = Shape("browseGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("items", .list("item")),
-  ])
+  static let shape = Shape(
+    "browseGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("items", .list("item")),
+    ])
 
   var id: String
   var title: String
@@ -292,10 +303,12 @@ struct BrowseGroupView: View {
 
 /// What the template `verify` is given.
 struct VerifyPage: PageView {
-  static let shape = Shape("verify.page", CommonView.fields + [
-    Field("log", .record("link")),
-    Field("key", .text),
-  ])
+  static let shape = Shape(
+    "verify.page",
+    CommonView.fields + [
+      Field("log", .record("link")),
+      Field("key", .text),
+    ])
 
   var common: CommonView
   var log: LinkView? = nil
@@ -311,14 +324,16 @@ struct VerifyPage: PageView {
 
 /// What the template `page` is given.
 struct PagePage: PageView {
-  static let shape = Shape("page.page", CommonView.fields + [
-    Field("lead", .text),
-    Field("contents", .list("heading")),
-    Field("blocks", .list("block")),
-    Field("updated", .record("moment")),
-    Field("attachments", .list("download")),
-    Field("hasContents", .flag),
-  ])
+  static let shape = Shape(
+    "page.page",
+    CommonView.fields + [
+      Field("lead", .text),
+      Field("contents", .list("heading")),
+      Field("blocks", .list("block")),
+      Field("updated", .record("moment")),
+      Field("attachments", .list("download")),
+      Field("hasContents", .flag),
+    ])
 
   var common: CommonView
   var lead: String? = nil
@@ -342,16 +357,18 @@ struct PagePage: PageView {
 
 /// What the template `sitemap` is given.
 struct SitemapPage: PageView {
-  static let shape = Shape("sitemap.page", CommonView.fields + [
-    Field("groups", .list("linkGroup")),
-  ])
+  static let shape = Shape(
+    "sitemap.page",
+    CommonView.fields + [
+      Field("groups", .list("linkGroup"))
+    ])
 
   var common: CommonView
   var groups: [LinkGroupView] = []
 
   var values: [Value] {
     common.values + [
-      Value(groups),
+      Value(groups)
     ]
   }
 }
@@ -369,10 +386,12 @@ struct NotFoundPage: PageView {
 
 /// What the template `data` is given.
 struct DataPage: PageView {
-  static let shape = Shape("data.page", CommonView.fields + [
-    Field("files", .list("dataFile")),
-    Field("licence", .text),
-  ])
+  static let shape = Shape(
+    "data.page",
+    CommonView.fields + [
+      Field("files", .list("dataFile")),
+      Field("licence", .text),
+    ])
 
   var common: CommonView
   var files: [DataFileView] = []
@@ -388,15 +407,17 @@ struct DataPage: PageView {
 
 /// The shape `dataFile` of docs/templates.md.
 struct DataFileView: View {
-  static let shape = Shape("dataFile", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("format", .text),
-    Field("size", .text),
-    Field("rows", .text),
-    Field("note", .text),
-    Field("columns", .list("fact")),
-  ])
+  static let shape = Shape(
+    "dataFile",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("format", .text),
+      Field("size", .text),
+      Field("rows", .text),
+      Field("note", .text),
+      Field("columns", .list("fact")),
+    ])
 
   var title: String
   var url: String
@@ -421,24 +442,26 @@ struct DataFileView: View {
 
 /// What the template `styleguide` is given.
 struct StyleguidePage: PageView {
-  static let shape = Shape("styleguide.page", CommonView.fields + [
-    Field("badges", .list("badge")),
-    Field("figures", .list("figure")),
-    Field("bars", .record("bars")),
-    Field("line", .record("line")),
-    Field("strip", .record("strip")),
-    Field("tree", .list("tree")),
-    Field("table", .record("table")),
-    Field("steps", .list("step")),
-    Field("publicity", .record("publicity")),
-    Field("objection", .record("objection")),
-    Field("ranks", .list("rank")),
-    Field("entries", .list("entry")),
-    Field("banners", .list("banner")),
-    Field("brands", .list("brandCard")),
-    Field("tokens", .list("fact")),
-    Field("duty", .record("dutyBoard")),
-  ])
+  static let shape = Shape(
+    "styleguide.page",
+    CommonView.fields + [
+      Field("badges", .list("badge")),
+      Field("figures", .list("figure")),
+      Field("bars", .record("bars")),
+      Field("line", .record("line")),
+      Field("strip", .record("strip")),
+      Field("tree", .list("tree")),
+      Field("table", .record("table")),
+      Field("steps", .list("step")),
+      Field("publicity", .record("publicity")),
+      Field("objection", .record("objection")),
+      Field("ranks", .list("rank")),
+      Field("entries", .list("entry")),
+      Field("banners", .list("banner")),
+      Field("brands", .list("brandCard")),
+      Field("tokens", .list("fact")),
+      Field("duty", .record("dutyBoard")),
+    ])
 
   var common: CommonView
   var badges: [BadgeView] = []

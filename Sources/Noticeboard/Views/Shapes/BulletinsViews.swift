@@ -2,51 +2,55 @@ import Mustache
 
 /// What the template `bulletin` is given.
 struct BulletinPage: PageView {
-  static let shape = Shape("bulletin.page", CommonView.fields + [
-    Field("bulletin", .record("bulletin")),
-  ])
+  static let shape = Shape(
+    "bulletin.page",
+    CommonView.fields + [
+      Field("bulletin", .record("bulletin"))
+    ])
 
   var common: CommonView
   var bulletin: BulletinView
 
   var values: [Value] {
     common.values + [
-      Value(bulletin),
+      Value(bulletin)
     ]
   }
 }
 
 /// The shape `bulletin` of docs/templates.md.
 struct BulletinView: View {
-  static let shape = Shape("bulletin", [
-    Field("kind", .text),
-    Field("badge", .record("badge")),
-    Field("headline", .text),
-    Field("number", .text),
-    Field("unit", .record("link")),
-    Field("date", .record("moment")),
-    Field("source", .text),
-    Field("editor", .text),
-    Field("banners", .list("banner")),
-    Field("publicity", .record("publicity")),
-    Field("objection", .record("objection")),
-    Field("contents", .list("heading")),
-    Field("figures", .list("figure")),
-    Field("changes", .record("changes")),
-    Field("blocks", .list("block")),
-    Field("pictures", .list("picture")),
-    Field("attachments", .list("download")),
-    Field("signatures", .list("signature")),
-    Field("secrecy", .text),
-    Field("fingerprint", .record("fingerprint")),
-    Field("parent", .record("link")),
-    Field("related", .list("item")),
-    Field("previous", .record("link")),
-    Field("next", .record("link")),
-    Field("print", .list("download")),
-    Field("hasContents", .flag),
-    Field("hasSignatures", .flag),
-  ])
+  static let shape = Shape(
+    "bulletin",
+    [
+      Field("kind", .text),
+      Field("badge", .record("badge")),
+      Field("headline", .text),
+      Field("number", .text),
+      Field("unit", .record("link")),
+      Field("date", .record("moment")),
+      Field("source", .text),
+      Field("editor", .text),
+      Field("banners", .list("banner")),
+      Field("publicity", .record("publicity")),
+      Field("objection", .record("objection")),
+      Field("contents", .list("heading")),
+      Field("figures", .list("figure")),
+      Field("changes", .record("changes")),
+      Field("blocks", .list("block")),
+      Field("pictures", .list("picture")),
+      Field("attachments", .list("download")),
+      Field("signatures", .list("signature")),
+      Field("secrecy", .text),
+      Field("fingerprint", .record("fingerprint")),
+      Field("parent", .record("link")),
+      Field("related", .list("item")),
+      Field("previous", .record("link")),
+      Field("next", .record("link")),
+      Field("print", .list("download")),
+      Field("hasContents", .flag),
+      Field("hasSignatures", .flag),
+    ])
 
   var kind: String
   var badge: BadgeView
@@ -111,12 +115,14 @@ struct BulletinView: View {
 
 /// The shape `block` of docs/templates.md.
 struct BlockView: View {
-  static let shape = Shape("block", [
-    Field("html", .html),
-    Field("table", .record("table")),
-    Field("bars", .record("bars")),
-    Field("line", .record("line")),
-  ])
+  static let shape = Shape(
+    "block",
+    [
+      Field("html", .html),
+      Field("table", .record("table")),
+      Field("bars", .record("bars")),
+      Field("line", .record("line")),
+    ])
 
   var html: HTML? = nil
   var table: TableView? = nil
@@ -135,10 +141,12 @@ struct BlockView: View {
 
 /// The shape `changes` of docs/templates.md.
 struct ChangesView: View {
-  static let shape = Shape("changes", [
-    Field("caption", .text),
-    Field("items", .list("change")),
-  ])
+  static let shape = Shape(
+    "changes",
+    [
+      Field("caption", .text),
+      Field("items", .list("change")),
+    ])
 
   var caption: String
   var items: [ChangeView] = []
@@ -153,13 +161,15 @@ struct ChangesView: View {
 
 /// The shape `change` of docs/templates.md.
 struct ChangeView: View {
-  static let shape = Shape("change", [
-    Field("label", .text),
-    Field("now", .text),
-    Field("before", .text),
-    Field("text", .text),
-    Field("tone", .text),
-  ])
+  static let shape = Shape(
+    "change",
+    [
+      Field("label", .text),
+      Field("now", .text),
+      Field("before", .text),
+      Field("text", .text),
+      Field("tone", .text),
+    ])
 
   var label: String
   var now: String
@@ -180,15 +190,17 @@ struct ChangeView: View {
 
 /// What the template `bulletins` is given.
 struct BulletinsPage: PageView {
-  static let shape = Shape("bulletins.page", CommonView.fields + [
-    Field("years", .list("link")),
-    Field("series", .list("seriesCard")),
-    Field("latest", .list("item")),
-    Field("open", .list("publicity")),
-    Field("corrections", .list("item")),
-    Field("hasSeries", .flag),
-    Field("hasLatest", .flag),
-  ])
+  static let shape = Shape(
+    "bulletins.page",
+    CommonView.fields + [
+      Field("years", .list("link")),
+      Field("series", .list("seriesCard")),
+      Field("latest", .list("item")),
+      Field("open", .list("publicity")),
+      Field("corrections", .list("item")),
+      Field("hasSeries", .flag),
+      Field("hasLatest", .flag),
+    ])
 
   var common: CommonView
   var years: [LinkView] = []
@@ -214,12 +226,14 @@ struct BulletinsPage: PageView {
 
 /// The shape `seriesCard` of docs/templates.md.
 struct SeriesCardView: View {
-  static let shape = Shape("seriesCard", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("text", .text),
-    Field("strip", .record("strip")),
-  ])
+  static let shape = Shape(
+    "seriesCard",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("text", .text),
+      Field("strip", .record("strip")),
+    ])
 
   var title: String
   var url: String
@@ -238,11 +252,13 @@ struct SeriesCardView: View {
 
 /// What the template `bulletins-year` is given.
 struct BulletinsYearPage: PageView {
-  static let shape = Shape("bulletins-year.page", CommonView.fields + [
-    Field("year", .text),
-    Field("years", .list("navItem")),
-    Field("months", .list("monthGroup")),
-  ])
+  static let shape = Shape(
+    "bulletins-year.page",
+    CommonView.fields + [
+      Field("year", .text),
+      Field("years", .list("navItem")),
+      Field("months", .list("monthGroup")),
+    ])
 
   var common: CommonView
   var year: String
@@ -260,11 +276,13 @@ struct BulletinsYearPage: PageView {
 
 /// The shape `monthGroup` of docs/templates.md.
 struct MonthGroupView: View {
-  static let shape = Shape("monthGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("items", .list("item")),
-  ])
+  static let shape = Shape(
+    "monthGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("items", .list("item")),
+    ])
 
   var id: String
   var title: String
@@ -281,32 +299,36 @@ struct MonthGroupView: View {
 
 /// What the template `tombstone` is given.
 struct TombstonePage: PageView {
-  static let shape = Shape("tombstone.page", CommonView.fields + [
-    Field("withdrawal", .record("withdrawal")),
-  ])
+  static let shape = Shape(
+    "tombstone.page",
+    CommonView.fields + [
+      Field("withdrawal", .record("withdrawal"))
+    ])
 
   var common: CommonView
   var withdrawal: WithdrawalView
 
   var values: [Value] {
     common.values + [
-      Value(withdrawal),
+      Value(withdrawal)
     ]
   }
 }
 
 /// What the template `redirect` is given.
 struct RedirectPage: PageView {
-  static let shape = Shape("redirect.page", CommonView.fields + [
-    Field("target", .record("link")),
-  ])
+  static let shape = Shape(
+    "redirect.page",
+    CommonView.fields + [
+      Field("target", .record("link"))
+    ])
 
   var common: CommonView
   var target: LinkView
 
   var values: [Value] {
     common.values + [
-      Value(target),
+      Value(target)
     ]
   }
 }

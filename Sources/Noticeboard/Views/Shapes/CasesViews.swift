@@ -2,42 +2,46 @@ import Mustache
 
 /// What the template `case` is given.
 struct CasePage: PageView {
-  static let shape = Shape("case.page", CommonView.fields + [
-    Field("case", .record("caseFull")),
-  ])
+  static let shape = Shape(
+    "case.page",
+    CommonView.fields + [
+      Field("case", .record("caseFull"))
+    ])
 
   var common: CommonView
   var `case`: CaseFullView
 
   var values: [Value] {
     common.values + [
-      Value(`case`),
+      Value(`case`)
     ]
   }
 }
 
 /// The shape `caseFull` of docs/templates.md.
 struct CaseFullView: View {
-  static let shape = Shape("caseFull", [
-    Field("number", .text),
-    Field("mechanism", .record("link")),
-    Field("unit", .record("link")),
-    Field("state", .record("badge")),
-    Field("late", .record("badge")),
-    Field("days", .text),
-    Field("steps", .list("step")),
-    Field("facts", .list("fact")),
-    Field("result", .text),
-    Field("openReason", .text),
-    Field("next", .text),
-    Field("satisfaction", .record("badge")),
-    Field("mergedInto", .record("link")),
-    Field("void", .text),
-    Field("before", .record("picture")),
-    Field("after", .record("picture")),
-    Field("quotedIn", .list("item")),
-    Field("contact", .record("fact")),
-  ])
+  static let shape = Shape(
+    "caseFull",
+    [
+      Field("number", .text),
+      Field("mechanism", .record("link")),
+      Field("unit", .record("link")),
+      Field("state", .record("badge")),
+      Field("late", .record("badge")),
+      Field("days", .text),
+      Field("steps", .list("step")),
+      Field("facts", .list("fact")),
+      Field("result", .text),
+      Field("openReason", .text),
+      Field("next", .text),
+      Field("satisfaction", .record("badge")),
+      Field("mergedInto", .record("link")),
+      Field("void", .text),
+      Field("before", .record("picture")),
+      Field("after", .record("picture")),
+      Field("quotedIn", .list("item")),
+      Field("contact", .record("fact")),
+    ])
 
   var number: String
   var mechanism: LinkView
@@ -84,17 +88,19 @@ struct CaseFullView: View {
 
 /// The shape `step` of docs/templates.md.
 struct StepView: View {
-  static let shape = Shape("step", [
-    Field("name", .text),
-    Field("actor", .text),
-    Field("text", .text),
-    Field("iso", .text),
-    Field("took", .text),
-    Field("limit", .text),
-    Field("state", .text),
-    Field("stateText", .text),
-    Field("late", .text),
-  ])
+  static let shape = Shape(
+    "step",
+    [
+      Field("name", .text),
+      Field("actor", .text),
+      Field("text", .text),
+      Field("iso", .text),
+      Field("took", .text),
+      Field("limit", .text),
+      Field("state", .text),
+      Field("stateText", .text),
+      Field("late", .text),
+    ])
 
   var name: String
   var actor: String? = nil

@@ -2,14 +2,16 @@ import Mustache
 
 /// The shape `bar` of docs/templates.md.
 struct BarView: View {
-  static let shape = Shape("bar", [
-    Field("label", .text),
-    Field("value", .text),
-    Field("share", .text),
-    Field("tone", .text),
-    Field("url", .text),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "bar",
+    [
+      Field("label", .text),
+      Field("value", .text),
+      Field("share", .text),
+      Field("tone", .text),
+      Field("url", .text),
+      Field("note", .text),
+    ])
 
   var label: String
   var value: String
@@ -32,13 +34,15 @@ struct BarView: View {
 
 /// The shape `bars` of docs/templates.md.
 struct BarsView: View {
-  static let shape = Shape("bars", [
-    Field("id", .text),
-    Field("caption", .text),
-    Field("head", .text),
-    Field("valueHead", .text),
-    Field("bars", .list("bar")),
-  ])
+  static let shape = Shape(
+    "bars",
+    [
+      Field("id", .text),
+      Field("caption", .text),
+      Field("head", .text),
+      Field("valueHead", .text),
+      Field("bars", .list("bar")),
+    ])
 
   var id: String
   var caption: String
@@ -59,17 +63,19 @@ struct BarsView: View {
 
 /// The shape `line` of docs/templates.md.
 struct LineView: View {
-  static let shape = Shape("line", [
-    Field("id", .text),
-    Field("caption", .text),
-    Field("spoken", .text),
-    Field("points", .text),
-    Field("area", .text),
-    Field("dots", .list("dot")),
-    Field("marks", .list("mark")),
-    Field("labels", .list("mark")),
-    Field("table", .record("table")),
-  ])
+  static let shape = Shape(
+    "line",
+    [
+      Field("id", .text),
+      Field("caption", .text),
+      Field("spoken", .text),
+      Field("points", .text),
+      Field("area", .text),
+      Field("dots", .list("dot")),
+      Field("marks", .list("mark")),
+      Field("labels", .list("mark")),
+      Field("table", .record("table")),
+    ])
 
   var id: String
   var caption: String
@@ -98,11 +104,13 @@ struct LineView: View {
 
 /// The shape `dot` of docs/templates.md.
 struct DotView: View {
-  static let shape = Shape("dot", [
-    Field("x", .text),
-    Field("y", .text),
-    Field("value", .text),
-  ])
+  static let shape = Shape(
+    "dot",
+    [
+      Field("x", .text),
+      Field("y", .text),
+      Field("value", .text),
+    ])
 
   var x: String
   var y: String
@@ -119,11 +127,13 @@ struct DotView: View {
 
 /// The shape `mark` of docs/templates.md.
 struct MarkView: View {
-  static let shape = Shape("mark", [
-    Field("x", .text),
-    Field("y", .text),
-    Field("text", .text),
-  ])
+  static let shape = Shape(
+    "mark",
+    [
+      Field("x", .text),
+      Field("y", .text),
+      Field("text", .text),
+    ])
 
   var x: String
   var y: String
@@ -140,12 +150,14 @@ struct MarkView: View {
 
 /// The shape `spark` of docs/templates.md.
 struct SparkView: View {
-  static let shape = Shape("spark", [
-    Field("points", .text),
-    Field("x", .text),
-    Field("y", .text),
-    Field("spoken", .text),
-  ])
+  static let shape = Shape(
+    "spark",
+    [
+      Field("points", .text),
+      Field("x", .text),
+      Field("y", .text),
+      Field("spoken", .text),
+    ])
 
   var points: String
   var x: String
@@ -164,15 +176,17 @@ struct SparkView: View {
 
 /// The shape `tree` of docs/templates.md.
 struct TreeView: View {
-  static let shape = Shape("tree", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("kind", .text),
-    Field("note", .text),
-    Field("current", .flag),
-    Field("open", .flag),
-    Field("children", .list("tree")),
-  ])
+  static let shape = Shape(
+    "tree",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("kind", .text),
+      Field("note", .text),
+      Field("current", .flag),
+      Field("open", .flag),
+      Field("children", .list("tree")),
+    ])
 
   var title: String
   var url: String? = nil
@@ -197,12 +211,14 @@ struct TreeView: View {
 
 /// The shape `strip` of docs/templates.md.
 struct StripView: View {
-  static let shape = Shape("strip", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("text", .text),
-    Field("cells", .list("stripCell")),
-  ])
+  static let shape = Shape(
+    "strip",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("text", .text),
+      Field("cells", .list("stripCell")),
+    ])
 
   var title: String
   var url: String? = nil
@@ -221,13 +237,15 @@ struct StripView: View {
 
 /// The shape `stripCell` of docs/templates.md.
 struct StripCellView: View {
-  static let shape = Shape("stripCell", [
-    Field("label", .text),
-    Field("mark", .text),
-    Field("tone", .text),
-    Field("spoken", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "stripCell",
+    [
+      Field("label", .text),
+      Field("mark", .text),
+      Field("tone", .text),
+      Field("spoken", .text),
+      Field("url", .text),
+    ])
 
   var label: String
   var mark: String

@@ -2,11 +2,13 @@ import Mustache
 
 /// What the template `duty` is given.
 struct DutyPage: PageView {
-  static let shape = Shape("duty.page", CommonView.fields + [
-    Field("boards", .list("dutyMonth")),
-    Field("others", .list("item")),
-    Field("hasOthers", .flag),
-  ])
+  static let shape = Shape(
+    "duty.page",
+    CommonView.fields + [
+      Field("boards", .list("dutyMonth")),
+      Field("others", .list("item")),
+      Field("hasOthers", .flag),
+    ])
 
   var common: CommonView
   var boards: [DutyMonthView] = []
@@ -24,18 +26,20 @@ struct DutyPage: PageView {
 
 /// The shape `dutyMonth` of docs/templates.md.
 struct DutyMonthView: View {
-  static let shape = Shape("dutyMonth", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("url", .text),
-    Field("unit", .record("link")),
-    Field("mode", .record("badge")),
-    Field("modeText", .text),
-    Field("board", .record("dutyBoard")),
-    Field("weeks", .list("calendarWeek")),
-    Field("caption", .text),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "dutyMonth",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("url", .text),
+      Field("unit", .record("link")),
+      Field("mode", .record("badge")),
+      Field("modeText", .text),
+      Field("board", .record("dutyBoard")),
+      Field("weeks", .list("calendarWeek")),
+      Field("caption", .text),
+      Field("note", .text),
+    ])
 
   var id: String
   var title: String
@@ -66,30 +70,34 @@ struct DutyMonthView: View {
 
 /// The shape `calendarWeek` of docs/templates.md.
 struct CalendarWeekView: View {
-  static let shape = Shape("calendarWeek", [
-    Field("days", .list("calendarDay")),
-  ])
+  static let shape = Shape(
+    "calendarWeek",
+    [
+      Field("days", .list("calendarDay"))
+    ])
 
   var days: [CalendarDayView] = []
 
   var values: [Value] {
     [
-      Value(days),
+      Value(days)
     ]
   }
 }
 
 /// The shape `calendarDay` of docs/templates.md.
 struct CalendarDayView: View {
-  static let shape = Shape("calendarDay", [
-    Field("iso", .text),
-    Field("day", .text),
-    Field("weekday", .text),
-    Field("note", .text),
-    Field("tone", .text),
-    Field("outside", .flag),
-    Field("shifts", .list("shift")),
-  ])
+  static let shape = Shape(
+    "calendarDay",
+    [
+      Field("iso", .text),
+      Field("day", .text),
+      Field("weekday", .text),
+      Field("note", .text),
+      Field("tone", .text),
+      Field("outside", .flag),
+      Field("shifts", .list("shift")),
+    ])
 
   var iso: String
   var day: String
@@ -114,37 +122,41 @@ struct CalendarDayView: View {
 
 /// What the template `roster` is given.
 struct RosterPage: PageView {
-  static let shape = Shape("roster.page", CommonView.fields + [
-    Field("roster", .record("roster")),
-  ])
+  static let shape = Shape(
+    "roster.page",
+    CommonView.fields + [
+      Field("roster", .record("roster"))
+    ])
 
   var common: CommonView
   var roster: RosterView
 
   var values: [Value] {
     common.values + [
-      Value(roster),
+      Value(roster)
     ]
   }
 }
 
 /// The shape `roster` of docs/templates.md.
 struct RosterView: View {
-  static let shape = Shape("roster", [
-    Field("unit", .record("link")),
-    Field("badge", .record("badge")),
-    Field("mode", .record("badge")),
-    Field("modeText", .text),
-    Field("lead", .html),
-    Field("facts", .list("fact")),
-    Field("board", .record("dutyBoard")),
-    Field("months", .list("navItem")),
-    Field("calendar", .record("dutyMonth")),
-    Field("posts", .record("table")),
-    Field("gaps", .texts),
-    Field("figures", .list("figure")),
-    Field("downloads", .list("download")),
-  ])
+  static let shape = Shape(
+    "roster",
+    [
+      Field("unit", .record("link")),
+      Field("badge", .record("badge")),
+      Field("mode", .record("badge")),
+      Field("modeText", .text),
+      Field("lead", .html),
+      Field("facts", .list("fact")),
+      Field("board", .record("dutyBoard")),
+      Field("months", .list("navItem")),
+      Field("calendar", .record("dutyMonth")),
+      Field("posts", .record("table")),
+      Field("gaps", .texts),
+      Field("figures", .list("figure")),
+      Field("downloads", .list("download")),
+    ])
 
   var unit: LinkView
   var badge: BadgeView? = nil

@@ -1,38 +1,87 @@
 import Mustache
 
+/// What the template `theme` is given.
+struct ThemePage: View {
+  static let shape = Shape(
+    "theme.page",
+    [
+      Field("accent", .text),
+      Field("soft", .text),
+      Field("deep", .text),
+      Field("under", .text),
+      Field("elderAccent", .text),
+      Field("elderDeep", .text),
+      Field("darkAccent", .text),
+      Field("darkSoft", .text),
+      Field("darkDeep", .text),
+      Field("darkUnder", .text),
+    ])
+
+  var accent: String
+  var soft: String
+  var deep: String
+  var under: String
+  var elderAccent: String
+  var elderDeep: String
+  var darkAccent: String
+  var darkSoft: String
+  var darkDeep: String
+  var darkUnder: String
+
+  var values: [Value] {
+    [
+      Value(accent),
+      Value(soft),
+      Value(deep),
+      Value(under),
+      Value(elderAccent),
+      Value(elderDeep),
+      Value(darkAccent),
+      Value(darkSoft),
+      Value(darkDeep),
+      Value(darkUnder),
+    ]
+  }
+}
+
 /// What the template `feed` is given.
 struct FeedPage: View {
-  static let shape = Shape("feed.page", [
-    Field("feed", .record("feed")),
-  ])
+  static let shape = Shape(
+    "feed.page",
+    [
+      Field("feed", .record("feed"))
+    ])
 
   var feed: FeedView
 
   var values: [Value] {
     [
-      Value(feed),
+      Value(feed)
     ]
   }
 }
 
 /// The shape `feed` of docs/templates.md.
 struct FeedView: View {
-  static let shape = Shape("feed", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("subtitle", .text),
-    Field("url", .text),
-    Field("self", .text),
-    Field("updated", .text),
-    Field("author", .text),
-    Field("entries", .list("feedEntry")),
-  ])
+  static let shape = Shape(
+    "feed",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("subtitle", .text),
+      Field("url", .text),
+      Field("self", .text),
+      Field("updated", .text),
+      Field("author", .text),
+      Field("entries", .list("feedEntry")),
+    ])
 
   var id: String
   var title: String
   var subtitle: String? = nil
   var url: String
-  var `self`: String? = nil
+  /// The feed's own address; `self` in templates.
+  var ownAddress: String? = nil
   var updated: String
   var author: String
   var entries: [FeedEntryView] = []
@@ -43,7 +92,7 @@ struct FeedView: View {
       Value(title),
       Value(subtitle),
       Value(url),
-      Value(`self`),
+      Value(ownAddress),
       Value(updated),
       Value(author),
       Value(entries),
@@ -53,15 +102,17 @@ struct FeedView: View {
 
 /// The shape `feedEntry` of docs/templates.md.
 struct FeedEntryView: View {
-  static let shape = Shape("feedEntry", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("url", .text),
-    Field("updated", .text),
-    Field("published", .text),
-    Field("summary", .text),
-    Field("kind", .text),
-  ])
+  static let shape = Shape(
+    "feedEntry",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("url", .text),
+      Field("updated", .text),
+      Field("published", .text),
+      Field("summary", .text),
+      Field("kind", .text),
+    ])
 
   var id: String
   var title: String
@@ -86,25 +137,29 @@ struct FeedEntryView: View {
 
 /// What the template `sitemap-xml` is given.
 struct SitemapXmlPage: View {
-  static let shape = Shape("sitemap-xml.page", [
-    Field("urls", .list("sitemapURL")),
-  ])
+  static let shape = Shape(
+    "sitemap-xml.page",
+    [
+      Field("urls", .list("sitemapURL"))
+    ])
 
   var urls: [SitemapURLView] = []
 
   var values: [Value] {
     [
-      Value(urls),
+      Value(urls)
     ]
   }
 }
 
 /// The shape `sitemapURL` of docs/templates.md.
 struct SitemapURLView: View {
-  static let shape = Shape("sitemapURL", [
-    Field("url", .text),
-    Field("date", .text),
-  ])
+  static let shape = Shape(
+    "sitemapURL",
+    [
+      Field("url", .text),
+      Field("date", .text),
+    ])
 
   var url: String
   var date: String? = nil

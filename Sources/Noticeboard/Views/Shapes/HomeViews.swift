@@ -2,21 +2,23 @@ import Mustache
 
 /// What the template `home` is given.
 struct HomePage: PageView {
-  static let shape = Shape("home.page", CommonView.fields + [
-    Field("duty", .record("dutyBoard")),
-    Field("publicities", .list("publicity")),
-    Field("issue", .record("issueCard")),
-    Field("grids", .list("link")),
-    Field("upcoming", .list("item")),
-    Field("news", .list("item")),
-    Field("brands", .list("brandCard")),
-    Field("completeness", .record("counted")),
-    Field("counts", .list("counted")),
-    Field("hasNews", .flag),
-    Field("hasUpcoming", .flag),
-    Field("hasBrands", .flag),
-    Field("hasCounts", .flag),
-  ])
+  static let shape = Shape(
+    "home.page",
+    CommonView.fields + [
+      Field("duty", .record("dutyBoard")),
+      Field("publicities", .list("publicity")),
+      Field("issue", .record("issueCard")),
+      Field("grids", .list("link")),
+      Field("upcoming", .list("item")),
+      Field("news", .list("item")),
+      Field("brands", .list("brandCard")),
+      Field("completeness", .record("counted")),
+      Field("counts", .list("counted")),
+      Field("hasNews", .flag),
+      Field("hasUpcoming", .flag),
+      Field("hasBrands", .flag),
+      Field("hasCounts", .flag),
+    ])
 
   var common: CommonView
   var duty: DutyBoardView? = nil
@@ -54,16 +56,18 @@ struct HomePage: PageView {
 
 /// The shape `issueCard` of docs/templates.md.
 struct IssueCardView: View {
-  static let shape = Shape("issueCard", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("number", .text),
-    Field("date", .record("moment")),
-    Field("unit", .text),
-    Field("summary", .text),
-    Field("figures", .list("figure")),
-    Field("changes", .list("badge")),
-  ])
+  static let shape = Shape(
+    "issueCard",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("number", .text),
+      Field("date", .record("moment")),
+      Field("unit", .text),
+      Field("summary", .text),
+      Field("figures", .list("figure")),
+      Field("changes", .list("badge")),
+    ])
 
   var title: String
   var url: String
@@ -90,17 +94,19 @@ struct IssueCardView: View {
 
 /// The shape `dutyBoard` of docs/templates.md.
 struct DutyBoardView: View {
-  static let shape = Shape("dutyBoard", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("url", .text),
-    Field("mode", .record("badge")),
-    Field("caption", .text),
-    Field("days", .list("dutyDay")),
-    Field("phone", .text),
-    Field("phoneURL", .text),
-    Field("ics", .text),
-  ])
+  static let shape = Shape(
+    "dutyBoard",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("url", .text),
+      Field("mode", .record("badge")),
+      Field("caption", .text),
+      Field("days", .list("dutyDay")),
+      Field("phone", .text),
+      Field("phoneURL", .text),
+      Field("ics", .text),
+    ])
 
   var id: String
   var title: String
@@ -129,13 +135,15 @@ struct DutyBoardView: View {
 
 /// The shape `dutyDay` of docs/templates.md.
 struct DutyDayView: View {
-  static let shape = Shape("dutyDay", [
-    Field("iso", .text),
-    Field("date", .text),
-    Field("weekday", .text),
-    Field("holiday", .text),
-    Field("shifts", .list("shift")),
-  ])
+  static let shape = Shape(
+    "dutyDay",
+    [
+      Field("iso", .text),
+      Field("date", .text),
+      Field("weekday", .text),
+      Field("holiday", .text),
+      Field("shifts", .list("shift")),
+    ])
 
   var iso: String
   var date: String
@@ -156,16 +164,18 @@ struct DutyDayView: View {
 
 /// The shape `shift` of docs/templates.md.
 struct ShiftView: View {
-  static let shape = Shape("shift", [
-    Field("start", .text),
-    Field("end", .text),
-    Field("hours", .text),
-    Field("post", .text),
-    Field("holder", .text),
-    Field("leader", .text),
-    Field("phone", .text),
-    Field("phoneURL", .text),
-  ])
+  static let shape = Shape(
+    "shift",
+    [
+      Field("start", .text),
+      Field("end", .text),
+      Field("hours", .text),
+      Field("post", .text),
+      Field("holder", .text),
+      Field("leader", .text),
+      Field("phone", .text),
+      Field("phoneURL", .text),
+    ])
 
   var start: String
   var end: String
@@ -192,15 +202,17 @@ struct ShiftView: View {
 
 /// The shape `brandCard` of docs/templates.md.
 struct BrandCardView: View {
-  static let shape = Shape("brandCard", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("slogan", .text),
-    Field("unit", .text),
-    Field("logo", .record("picture")),
-    Field("initial", .text),
-    Field("honour", .text),
-  ])
+  static let shape = Shape(
+    "brandCard",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("slogan", .text),
+      Field("unit", .text),
+      Field("logo", .record("picture")),
+      Field("initial", .text),
+      Field("honour", .text),
+    ])
 
   var title: String
   var url: String

@@ -2,14 +2,16 @@ import Mustache
 
 /// What the template `mechanism` is given.
 struct MechanismPage: PageView {
-  static let shape = Shape("mechanism.page", CommonView.fields + [
-    Field("mechanism", .record("mechanism")),
-    Field("framework", .record("framework")),
-    Field("workflow", .record("workflow")),
-    Field("board", .record("board")),
-    Field("shelf", .record("shelf")),
-    Field("meeting", .record("meeting")),
-  ])
+  static let shape = Shape(
+    "mechanism.page",
+    CommonView.fields + [
+      Field("mechanism", .record("mechanism")),
+      Field("framework", .record("framework")),
+      Field("workflow", .record("workflow")),
+      Field("board", .record("board")),
+      Field("shelf", .record("shelf")),
+      Field("meeting", .record("meeting")),
+    ])
 
   var common: CommonView
   var mechanism: MechanismView
@@ -33,20 +35,22 @@ struct MechanismPage: PageView {
 
 /// What the template `period` is given.
 struct PeriodPage: PageView {
-  static let shape = Shape("period.page", CommonView.fields + [
-    Field("mechanism", .record("mechanism")),
-    Field("period", .text),
-    Field("publishedIn", .record("item")),
-    Field("state", .record("badge")),
-    Field("framework", .record("framework")),
-    Field("workflow", .record("workflow")),
-    Field("board", .record("board")),
-    Field("shelf", .record("shelf")),
-    Field("meeting", .record("meeting")),
-    Field("previous", .record("link")),
-    Field("next", .record("link")),
-    Field("tables", .list("table")),
-  ])
+  static let shape = Shape(
+    "period.page",
+    CommonView.fields + [
+      Field("mechanism", .record("mechanism")),
+      Field("period", .text),
+      Field("publishedIn", .record("item")),
+      Field("state", .record("badge")),
+      Field("framework", .record("framework")),
+      Field("workflow", .record("workflow")),
+      Field("board", .record("board")),
+      Field("shelf", .record("shelf")),
+      Field("meeting", .record("meeting")),
+      Field("previous", .record("link")),
+      Field("next", .record("link")),
+      Field("tables", .list("table")),
+    ])
 
   var common: CommonView
   var mechanism: MechanismView
@@ -82,21 +86,23 @@ struct PeriodPage: PageView {
 
 /// The shape `mechanism` of docs/templates.md.
 struct MechanismView: View {
-  static let shape = Shape("mechanism", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("kind", .text),
-    Field("badge", .record("badge")),
-    Field("unit", .record("link")),
-    Field("lead", .text),
-    Field("body", .html),
-    Field("facts", .list("fact")),
-    Field("catalogue", .list("fact")),
-    Field("parents", .list("link")),
-    Field("periods", .list("navItem")),
-    Field("record", .record("strip")),
-    Field("downloads", .list("download")),
-  ])
+  static let shape = Shape(
+    "mechanism",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("kind", .text),
+      Field("badge", .record("badge")),
+      Field("unit", .record("link")),
+      Field("lead", .text),
+      Field("body", .html),
+      Field("facts", .list("fact")),
+      Field("catalogue", .list("fact")),
+      Field("parents", .list("link")),
+      Field("periods", .list("navItem")),
+      Field("record", .record("strip")),
+      Field("downloads", .list("download")),
+    ])
 
   var title: String
   var url: String
@@ -133,28 +139,32 @@ struct MechanismView: View {
 
 /// What the template `mechanisms` is given.
 struct MechanismsPage: PageView {
-  static let shape = Shape("mechanisms.page", CommonView.fields + [
-    Field("groups", .list("mechanismGroup")),
-  ])
+  static let shape = Shape(
+    "mechanisms.page",
+    CommonView.fields + [
+      Field("groups", .list("mechanismGroup"))
+    ])
 
   var common: CommonView
   var groups: [MechanismGroupView] = []
 
   var values: [Value] {
     common.values + [
-      Value(groups),
+      Value(groups)
     ]
   }
 }
 
 /// The shape `mechanismGroup` of docs/templates.md.
 struct MechanismGroupView: View {
-  static let shape = Shape("mechanismGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("text", .text),
-    Field("mechanisms", .list("mechanismCard")),
-  ])
+  static let shape = Shape(
+    "mechanismGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("text", .text),
+      Field("mechanisms", .list("mechanismCard")),
+    ])
 
   var id: String
   var title: String
@@ -173,14 +183,16 @@ struct MechanismGroupView: View {
 
 /// The shape `mechanismCard` of docs/templates.md.
 struct MechanismCardView: View {
-  static let shape = Shape("mechanismCard", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("text", .text),
-    Field("cycle", .text),
-    Field("state", .record("badge")),
-    Field("figure", .record("figure")),
-  ])
+  static let shape = Shape(
+    "mechanismCard",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("text", .text),
+      Field("cycle", .text),
+      Field("state", .record("badge")),
+      Field("figure", .record("figure")),
+    ])
 
   var title: String
   var url: String
@@ -203,10 +215,12 @@ struct MechanismCardView: View {
 
 /// The shape `framework` of docs/templates.md.
 struct FrameworkView: View {
-  static let shape = Shape("framework", [
-    Field("pillars", .list("pillar")),
-    Field("figures", .list("figure")),
-  ])
+  static let shape = Shape(
+    "framework",
+    [
+      Field("pillars", .list("pillar")),
+      Field("figures", .list("figure")),
+    ])
 
   var pillars: [PillarView] = []
   var figures: [FigureView] = []
@@ -221,12 +235,14 @@ struct FrameworkView: View {
 
 /// The shape `pillar` of docs/templates.md.
 struct PillarView: View {
-  static let shape = Shape("pillar", [
-    Field("number", .text),
-    Field("title", .text),
-    Field("text", .text),
-    Field("mechanisms", .list("mechanismCard")),
-  ])
+  static let shape = Shape(
+    "pillar",
+    [
+      Field("number", .text),
+      Field("title", .text),
+      Field("text", .text),
+      Field("mechanisms", .list("mechanismCard")),
+    ])
 
   var number: String
   var title: String
@@ -245,23 +261,25 @@ struct PillarView: View {
 
 /// The shape `workflow` of docs/templates.md.
 struct WorkflowView: View {
-  static let shape = Shape("workflow", [
-    Field("caption", .text),
-    Field("pool", .text),
-    Field("note", .text),
-    Field("funnel", .record("bars")),
-    Field("figures", .list("figure")),
-    Field("counts", .list("counted")),
-    Field("openTitle", .text),
-    Field("open", .list("caseRow")),
-    Field("openEmpty", .text),
-    Field("cases", .list("caseRow")),
-    Field("casesTitle", .text),
-    Field("totals", .record("table")),
-    Field("trend", .record("line")),
-    Field("pager", .record("pager")),
-    Field("hasCases", .flag),
-  ])
+  static let shape = Shape(
+    "workflow",
+    [
+      Field("caption", .text),
+      Field("pool", .text),
+      Field("note", .text),
+      Field("funnel", .record("bars")),
+      Field("figures", .list("figure")),
+      Field("counts", .list("counted")),
+      Field("openTitle", .text),
+      Field("open", .list("caseRow")),
+      Field("openEmpty", .text),
+      Field("cases", .list("caseRow")),
+      Field("casesTitle", .text),
+      Field("totals", .record("table")),
+      Field("trend", .record("line")),
+      Field("pager", .record("pager")),
+      Field("hasCases", .flag),
+    ])
 
   var caption: String
   var pool: String
@@ -302,20 +320,22 @@ struct WorkflowView: View {
 
 /// The shape `caseRow` of docs/templates.md.
 struct CaseRowView: View {
-  static let shape = Shape("caseRow", [
-    Field("number", .text),
-    Field("title", .text),
-    Field("url", .text),
-    Field("key", .text),
-    Field("unit", .text),
-    Field("raised", .text),
-    Field("raisedISO", .text),
-    Field("state", .record("badge")),
-    Field("late", .record("badge")),
-    Field("reason", .text),
-    Field("days", .text),
-    Field("stage", .text),
-  ])
+  static let shape = Shape(
+    "caseRow",
+    [
+      Field("number", .text),
+      Field("title", .text),
+      Field("url", .text),
+      Field("key", .text),
+      Field("unit", .text),
+      Field("raised", .text),
+      Field("raisedISO", .text),
+      Field("state", .record("badge")),
+      Field("late", .record("badge")),
+      Field("reason", .text),
+      Field("days", .text),
+      Field("stage", .text),
+    ])
 
   var number: String
   var title: String
@@ -350,19 +370,21 @@ struct CaseRowView: View {
 
 /// The shape `board` of docs/templates.md.
 struct BoardView: View {
-  static let shape = Shape("board", [
-    Field("caption", .text),
-    Field("formula", .text),
-    Field("note", .text),
-    Field("valueHead", .text),
-    Field("baseHead", .text),
-    Field("changeHead", .text),
-    Field("ranks", .list("rank")),
-    Field("lists", .list("boardList")),
-    Field("hidden", .text),
-    Field("table", .record("table")),
-    Field("trend", .record("line")),
-  ])
+  static let shape = Shape(
+    "board",
+    [
+      Field("caption", .text),
+      Field("formula", .text),
+      Field("note", .text),
+      Field("valueHead", .text),
+      Field("baseHead", .text),
+      Field("changeHead", .text),
+      Field("ranks", .list("rank")),
+      Field("lists", .list("boardList")),
+      Field("hidden", .text),
+      Field("table", .record("table")),
+      Field("trend", .record("line")),
+    ])
 
   var caption: String
   var formula: String
@@ -395,25 +417,27 @@ struct BoardView: View {
 
 /// The shape `rank` of docs/templates.md.
 struct RankView: View {
-  static let shape = Shape("rank", [
-    Field("rank", .text),
-    Field("place", .text),
-    Field("tie", .flag),
-    Field("title", .text),
-    Field("url", .text),
-    Field("grid", .text),
-    Field("value", .text),
-    Field("base", .text),
-    Field("share", .text),
-    Field("change", .text),
-    Field("changeTone", .text),
-    Field("changeSpoken", .text),
-    Field("stars", .text),
-    Field("starsSpoken", .text),
-    Field("grade", .record("badge")),
-    Field("spark", .record("spark")),
-    Field("winner", .flag),
-  ])
+  static let shape = Shape(
+    "rank",
+    [
+      Field("rank", .text),
+      Field("place", .text),
+      Field("tie", .flag),
+      Field("title", .text),
+      Field("url", .text),
+      Field("grid", .text),
+      Field("value", .text),
+      Field("base", .text),
+      Field("share", .text),
+      Field("change", .text),
+      Field("changeTone", .text),
+      Field("changeSpoken", .text),
+      Field("stars", .text),
+      Field("starsSpoken", .text),
+      Field("grade", .record("badge")),
+      Field("spark", .record("spark")),
+      Field("winner", .flag),
+    ])
 
   var rank: String
   var place: String
@@ -458,13 +482,15 @@ struct RankView: View {
 
 /// The shape `boardList` of docs/templates.md.
 struct BoardListView: View {
-  static let shape = Shape("boardList", [
-    Field("title", .text),
-    Field("tone", .text),
-    Field("text", .text),
-    Field("entries", .list("boardEntry")),
-    Field("empty", .text),
-  ])
+  static let shape = Shape(
+    "boardList",
+    [
+      Field("title", .text),
+      Field("tone", .text),
+      Field("text", .text),
+      Field("entries", .list("boardEntry")),
+      Field("empty", .text),
+    ])
 
   var title: String
   var tone: String
@@ -485,11 +511,13 @@ struct BoardListView: View {
 
 /// The shape `boardEntry` of docs/templates.md.
 struct BoardEntryView: View {
-  static let shape = Shape("boardEntry", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("facts", .list("fact")),
-  ])
+  static let shape = Shape(
+    "boardEntry",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("facts", .list("fact")),
+    ])
 
   var title: String
   var url: String? = nil
@@ -506,13 +534,15 @@ struct BoardEntryView: View {
 
 /// The shape `shelf` of docs/templates.md.
 struct ShelfView: View {
-  static let shape = Shape("shelf", [
-    Field("caption", .text),
-    Field("figures", .list("figure")),
-    Field("balance", .record("balance")),
-    Field("groups", .list("shelfGroup")),
-    Field("states", .list("filterState")),
-  ])
+  static let shape = Shape(
+    "shelf",
+    [
+      Field("caption", .text),
+      Field("figures", .list("figure")),
+      Field("balance", .record("balance")),
+      Field("groups", .list("shelfGroup")),
+      Field("states", .list("filterState")),
+    ])
 
   var caption: String
   var figures: [FigureView] = []
@@ -533,12 +563,14 @@ struct ShelfView: View {
 
 /// The shape `filterState` of docs/templates.md.
 struct FilterStateView: View {
-  static let shape = Shape("filterState", [
-    Field("key", .text),
-    Field("title", .text),
-    Field("count", .text),
-    Field("checked", .flag),
-  ])
+  static let shape = Shape(
+    "filterState",
+    [
+      Field("key", .text),
+      Field("title", .text),
+      Field("count", .text),
+      Field("checked", .flag),
+    ])
 
   var key: String
   var title: String
@@ -557,12 +589,14 @@ struct FilterStateView: View {
 
 /// The shape `balance` of docs/templates.md.
 struct BalanceView: View {
-  static let shape = Shape("balance", [
-    Field("caption", .text),
-    Field("figures", .list("figure")),
-    Field("table", .record("table")),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "balance",
+    [
+      Field("caption", .text),
+      Field("figures", .list("figure")),
+      Field("table", .record("table")),
+      Field("note", .text),
+    ])
 
   var caption: String
   var figures: [FigureView] = []
@@ -581,16 +615,18 @@ struct BalanceView: View {
 
 /// The shape `shelfGroup` of docs/templates.md.
 struct ShelfGroupView: View {
-  static let shape = Shape("shelfGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("text", .text),
-    Field("count", .text),
-    Field("unmatched", .text),
-    Field("entries", .list("entry")),
-    Field("empty", .text),
-    Field("table", .record("table")),
-  ])
+  static let shape = Shape(
+    "shelfGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("text", .text),
+      Field("count", .text),
+      Field("unmatched", .text),
+      Field("entries", .list("entry")),
+      Field("empty", .text),
+      Field("table", .record("table")),
+    ])
 
   var id: String
   var title: String
@@ -617,17 +653,19 @@ struct ShelfGroupView: View {
 
 /// The shape `entry` of docs/templates.md.
 struct EntryView: View {
-  static let shape = Shape("entry", [
-    Field("id", .text),
-    Field("key", .text),
-    Field("number", .text),
-    Field("title", .text),
-    Field("state", .record("badge")),
-    Field("late", .record("badge")),
-    Field("facts", .list("fact")),
-    Field("matches", .list("link")),
-    Field("points", .text),
-  ])
+  static let shape = Shape(
+    "entry",
+    [
+      Field("id", .text),
+      Field("key", .text),
+      Field("number", .text),
+      Field("title", .text),
+      Field("state", .record("badge")),
+      Field("late", .record("badge")),
+      Field("facts", .list("fact")),
+      Field("matches", .list("link")),
+      Field("points", .text),
+    ])
 
   var id: String
   var key: String
@@ -656,16 +694,18 @@ struct EntryView: View {
 
 /// The shape `meeting` of docs/templates.md.
 struct MeetingView: View {
-  static let shape = Shape("meeting", [
-    Field("next", .record("session")),
-    Field("nextEmpty", .text),
-    Field("strips", .list("strip")),
-    Field("figures", .list("figure")),
-    Field("sessions", .list("session")),
-    Field("sessionsEmpty", .text),
-    Field("hasSessions", .flag),
-    Field("hasStrips", .flag),
-  ])
+  static let shape = Shape(
+    "meeting",
+    [
+      Field("next", .record("session")),
+      Field("nextEmpty", .text),
+      Field("strips", .list("strip")),
+      Field("figures", .list("figure")),
+      Field("sessions", .list("session")),
+      Field("sessionsEmpty", .text),
+      Field("hasSessions", .flag),
+      Field("hasStrips", .flag),
+    ])
 
   var next: SessionView? = nil
   var nextEmpty: String? = nil
@@ -692,22 +732,24 @@ struct MeetingView: View {
 
 /// The shape `session` of docs/templates.md.
 struct SessionView: View {
-  static let shape = Shape("session", [
-    Field("number", .text),
-    Field("title", .text),
-    Field("date", .record("moment")),
-    Field("time", .text),
-    Field("place", .text),
-    Field("unit", .text),
-    Field("host", .text),
-    Field("attendance", .text),
-    Field("state", .record("badge")),
-    Field("decisions", .list("link")),
-    Field("minutes", .record("link")),
-    Field("ics", .text),
-    Field("note", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "session",
+    [
+      Field("number", .text),
+      Field("title", .text),
+      Field("date", .record("moment")),
+      Field("time", .text),
+      Field("place", .text),
+      Field("unit", .text),
+      Field("host", .text),
+      Field("attendance", .text),
+      Field("state", .record("badge")),
+      Field("decisions", .list("link")),
+      Field("minutes", .record("link")),
+      Field("ics", .text),
+      Field("note", .text),
+      Field("url", .text),
+    ])
 
   var number: String? = nil
   var title: String

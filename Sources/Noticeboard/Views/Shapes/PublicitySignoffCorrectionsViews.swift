@@ -2,24 +2,26 @@ import Mustache
 
 /// The shape `publicity` of docs/templates.md.
 struct PublicityView: View {
-  static let shape = Shape("publicity", [
-    Field("title", .text),
-    Field("period", .text),
-    Field("until", .text),
-    Field("start", .text),
-    Field("end", .text),
-    Field("days", .text),
-    Field("rule", .text),
-    Field("counted", .text),
-    Field("before", .text),
-    Field("running", .text),
-    Field("ended", .text),
-    Field("state", .record("badge")),
-    Field("url", .text),
-    Field("restarted", .record("link")),
-    Field("result", .record("link")),
-    Field("expiry", .text),
-  ])
+  static let shape = Shape(
+    "publicity",
+    [
+      Field("title", .text),
+      Field("period", .text),
+      Field("until", .text),
+      Field("start", .text),
+      Field("end", .text),
+      Field("days", .text),
+      Field("rule", .text),
+      Field("counted", .text),
+      Field("before", .text),
+      Field("running", .text),
+      Field("ended", .text),
+      Field("state", .record("badge")),
+      Field("url", .text),
+      Field("restarted", .record("link")),
+      Field("result", .record("link")),
+      Field("expiry", .text),
+    ])
 
   var title: String
   var period: String
@@ -62,19 +64,21 @@ struct PublicityView: View {
 
 /// The shape `objection` of docs/templates.md.
 struct ObjectionView: View {
-  static let shape = Shape("objection", [
-    Field("phone", .text),
-    Field("phoneURL", .text),
-    Field("department", .text),
-    Field("address", .text),
-    Field("hours", .text),
-    Field("supervisor", .text),
-    Field("supervisorURL", .text),
-    Field("email", .text),
-    Field("emailURL", .text),
-    Field("form", .record("download")),
-    Field("deadline", .text),
-  ])
+  static let shape = Shape(
+    "objection",
+    [
+      Field("phone", .text),
+      Field("phoneURL", .text),
+      Field("department", .text),
+      Field("address", .text),
+      Field("hours", .text),
+      Field("supervisor", .text),
+      Field("supervisorURL", .text),
+      Field("email", .text),
+      Field("emailURL", .text),
+      Field("form", .record("download")),
+      Field("deadline", .text),
+    ])
 
   var phone: String
   var phoneURL: String
@@ -107,12 +111,14 @@ struct ObjectionView: View {
 
 /// The shape `signature` of docs/templates.md.
 struct SignatureView: View {
-  static let shape = Shape("signature", [
-    Field("role", .text),
-    Field("who", .text),
-    Field("at", .text),
-    Field("iso", .text),
-  ])
+  static let shape = Shape(
+    "signature",
+    [
+      Field("role", .text),
+      Field("who", .text),
+      Field("at", .text),
+      Field("iso", .text),
+    ])
 
   var role: String
   var who: String
@@ -131,10 +137,12 @@ struct SignatureView: View {
 
 /// The shape `fingerprint` of docs/templates.md.
 struct FingerprintView: View {
-  static let shape = Shape("fingerprint", [
-    Field("groups", .texts),
-    Field("qr", .text),
-  ])
+  static let shape = Shape(
+    "fingerprint",
+    [
+      Field("groups", .texts),
+      Field("qr", .text),
+    ])
 
   var groups: [String] = []
   var qr: String? = nil
@@ -149,16 +157,18 @@ struct FingerprintView: View {
 
 /// The shape `withdrawal` of docs/templates.md.
 struct WithdrawalView: View {
-  static let shape = Shape("withdrawal", [
-    Field("label", .text),
-    Field("text", .text),
-    Field("date", .text),
-    Field("iso", .text),
-    Field("reason", .text),
-    Field("number", .text),
-    Field("into", .record("link")),
-    Field("reach", .texts),
-  ])
+  static let shape = Shape(
+    "withdrawal",
+    [
+      Field("label", .text),
+      Field("text", .text),
+      Field("date", .text),
+      Field("iso", .text),
+      Field("reason", .text),
+      Field("number", .text),
+      Field("into", .record("link")),
+      Field("reach", .texts),
+    ])
 
   var label: String
   var text: String

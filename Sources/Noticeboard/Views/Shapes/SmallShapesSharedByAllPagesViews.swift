@@ -2,10 +2,12 @@ import Mustache
 
 /// The shape `link` of docs/templates.md.
 struct LinkView: View {
-  static let shape = Shape("link", [
-    Field("title", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "link",
+    [
+      Field("title", .text),
+      Field("url", .text),
+    ])
 
   var title: String
   var url: String
@@ -20,11 +22,13 @@ struct LinkView: View {
 
 /// The shape `counted` of docs/templates.md.
 struct CountedView: View {
-  static let shape = Shape("counted", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("count", .text),
-  ])
+  static let shape = Shape(
+    "counted",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("count", .text),
+    ])
 
   var title: String
   var url: String? = nil
@@ -41,11 +45,13 @@ struct CountedView: View {
 
 /// The shape `linkGroup` of docs/templates.md.
 struct LinkGroupView: View {
-  static let shape = Shape("linkGroup", [
-    Field("id", .text),
-    Field("title", .text),
-    Field("links", .list("counted")),
-  ])
+  static let shape = Shape(
+    "linkGroup",
+    [
+      Field("id", .text),
+      Field("title", .text),
+      Field("links", .list("counted")),
+    ])
 
   var id: String
   var title: String
@@ -62,10 +68,12 @@ struct LinkGroupView: View {
 
 /// The shape `badge` of docs/templates.md.
 struct BadgeView: View {
-  static let shape = Shape("badge", [
-    Field("text", .text),
-    Field("tone", .text),
-  ])
+  static let shape = Shape(
+    "badge",
+    [
+      Field("text", .text),
+      Field("tone", .text),
+    ])
 
   var text: String
   var tone: String
@@ -80,10 +88,12 @@ struct BadgeView: View {
 
 /// The shape `moment` of docs/templates.md.
 struct MomentView: View {
-  static let shape = Shape("moment", [
-    Field("text", .text),
-    Field("iso", .text),
-  ])
+  static let shape = Shape(
+    "moment",
+    [
+      Field("text", .text),
+      Field("iso", .text),
+    ])
 
   var text: String
   var iso: String
@@ -98,13 +108,15 @@ struct MomentView: View {
 
 /// The shape `fact` of docs/templates.md.
 struct FactView: View {
-  static let shape = Shape("fact", [
-    Field("label", .text),
-    Field("text", .text),
-    Field("url", .text),
-    Field("iso", .text),
-    Field("badge", .record("badge")),
-  ])
+  static let shape = Shape(
+    "fact",
+    [
+      Field("label", .text),
+      Field("text", .text),
+      Field("url", .text),
+      Field("iso", .text),
+      Field("badge", .record("badge")),
+    ])
 
   var label: String
   var text: String
@@ -125,13 +137,15 @@ struct FactView: View {
 
 /// The shape `item` of docs/templates.md.
 struct ItemView: View {
-  static let shape = Shape("item", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("badge", .record("badge")),
-    Field("date", .record("moment")),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "item",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("badge", .record("badge")),
+      Field("date", .record("moment")),
+      Field("note", .text),
+    ])
 
   var title: String
   var url: String
@@ -152,13 +166,15 @@ struct ItemView: View {
 
 /// The shape `banner` of docs/templates.md.
 struct BannerView: View {
-  static let shape = Shape("banner", [
-    Field("tone", .text),
-    Field("title", .text),
-    Field("text", .text),
-    Field("items", .list("fact")),
-    Field("link", .record("link")),
-  ])
+  static let shape = Shape(
+    "banner",
+    [
+      Field("tone", .text),
+      Field("title", .text),
+      Field("text", .text),
+      Field("items", .list("fact")),
+      Field("link", .record("link")),
+    ])
 
   var tone: String
   var title: String
@@ -179,15 +195,17 @@ struct BannerView: View {
 
 /// The shape `figure` of docs/templates.md.
 struct FigureView: View {
-  static let shape = Shape("figure", [
-    Field("label", .text),
-    Field("value", .text),
-    Field("fraction", .text),
-    Field("note", .text),
-    Field("dial", .text),
-    Field("spoken", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "figure",
+    [
+      Field("label", .text),
+      Field("value", .text),
+      Field("fraction", .text),
+      Field("note", .text),
+      Field("dial", .text),
+      Field("spoken", .text),
+      Field("url", .text),
+    ])
 
   var label: String
   var value: String
@@ -212,14 +230,16 @@ struct FigureView: View {
 
 /// The shape `picture` of docs/templates.md.
 struct PictureView: View {
-  static let shape = Shape("picture", [
-    Field("url", .text),
-    Field("srcset", .text),
-    Field("width", .text),
-    Field("height", .text),
-    Field("alt", .text),
-    Field("caption", .text),
-  ])
+  static let shape = Shape(
+    "picture",
+    [
+      Field("url", .text),
+      Field("srcset", .text),
+      Field("width", .text),
+      Field("height", .text),
+      Field("alt", .text),
+      Field("caption", .text),
+    ])
 
   var url: String
   var srcset: String? = nil
@@ -242,11 +262,13 @@ struct PictureView: View {
 
 /// The shape `download` of docs/templates.md.
 struct DownloadView: View {
-  static let shape = Shape("download", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("note", .text),
-  ])
+  static let shape = Shape(
+    "download",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("note", .text),
+    ])
 
   var title: String
   var url: String
@@ -263,11 +285,13 @@ struct DownloadView: View {
 
 /// The shape `pager` of docs/templates.md.
 struct PagerView: View {
-  static let shape = Shape("pager", [
-    Field("text", .text),
-    Field("previous", .record("link")),
-    Field("next", .record("link")),
-  ])
+  static let shape = Shape(
+    "pager",
+    [
+      Field("text", .text),
+      Field("previous", .record("link")),
+      Field("next", .record("link")),
+    ])
 
   var text: String
   var previous: LinkView? = nil
@@ -284,11 +308,13 @@ struct PagerView: View {
 
 /// The shape `heading` of docs/templates.md.
 struct HeadingView: View {
-  static let shape = Shape("heading", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("level", .text),
-  ])
+  static let shape = Shape(
+    "heading",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("level", .text),
+    ])
 
   var title: String
   var url: String

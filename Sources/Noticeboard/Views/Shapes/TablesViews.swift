@@ -2,18 +2,20 @@ import Mustache
 
 /// The shape `table` of docs/templates.md.
 struct TableView: View {
-  static let shape = Shape("table", [
-    Field("id", .text),
-    Field("caption", .text),
-    Field("columns", .list("column")),
-    Field("rows", .list("row")),
-    Field("empty", .text),
-    Field("note", .text),
-    Field("csv", .text),
-    Field("pager", .record("pager")),
-    Field("wide", .flag),
-    Field("filterable", .flag),
-  ])
+  static let shape = Shape(
+    "table",
+    [
+      Field("id", .text),
+      Field("caption", .text),
+      Field("columns", .list("column")),
+      Field("rows", .list("row")),
+      Field("empty", .text),
+      Field("note", .text),
+      Field("csv", .text),
+      Field("pager", .record("pager")),
+      Field("wide", .flag),
+      Field("filterable", .flag),
+    ])
 
   var id: String
   var caption: String
@@ -44,10 +46,12 @@ struct TableView: View {
 
 /// The shape `column` of docs/templates.md.
 struct ColumnView: View {
-  static let shape = Shape("column", [
-    Field("name", .text),
-    Field("align", .text),
-  ])
+  static let shape = Shape(
+    "column",
+    [
+      Field("name", .text),
+      Field("align", .text),
+    ])
 
   var name: String
   var align: String
@@ -62,11 +66,13 @@ struct ColumnView: View {
 
 /// The shape `row` of docs/templates.md.
 struct RowView: View {
-  static let shape = Shape("row", [
-    Field("id", .text),
-    Field("key", .text),
-    Field("cells", .list("cell")),
-  ])
+  static let shape = Shape(
+    "row",
+    [
+      Field("id", .text),
+      Field("key", .text),
+      Field("cells", .list("cell")),
+    ])
 
   var id: String? = nil
   var key: String? = nil
@@ -83,17 +89,19 @@ struct RowView: View {
 
 /// The shape `cell` of docs/templates.md.
 struct CellView: View {
-  static let shape = Shape("cell", [
-    Field("text", .text),
-    Field("html", .html),
-    Field("url", .text),
-    Field("badge", .record("badge")),
-    Field("badges", .list("badge")),
-    Field("align", .text),
-    Field("head", .flag),
-    Field("iso", .text),
-    Field("struck", .text),
-  ])
+  static let shape = Shape(
+    "cell",
+    [
+      Field("text", .text),
+      Field("html", .html),
+      Field("url", .text),
+      Field("badge", .record("badge")),
+      Field("badges", .list("badge")),
+      Field("align", .text),
+      Field("head", .flag),
+      Field("iso", .text),
+      Field("struck", .text),
+    ])
 
   var text: String? = nil
   var html: HTML? = nil

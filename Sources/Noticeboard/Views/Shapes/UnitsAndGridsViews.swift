@@ -2,50 +2,54 @@ import Mustache
 
 /// What the template `unit` is given.
 struct UnitPage: PageView {
-  static let shape = Shape("unit.page", CommonView.fields + [
-    Field("unit", .record("unit")),
-  ])
+  static let shape = Shape(
+    "unit.page",
+    CommonView.fields + [
+      Field("unit", .record("unit"))
+    ])
 
   var common: CommonView
   var unit: UnitView
 
   var values: [Value] {
     common.values + [
-      Value(unit),
+      Value(unit)
     ]
   }
 }
 
 /// The shape `unit` of docs/templates.md.
 struct UnitView: View {
-  static let shape = Shape("unit", [
-    Field("badge", .record("badge")),
-    Field("grid", .text),
-    Field("facts", .list("fact")),
-    Field("lead", .text),
-    Field("tree", .list("tree")),
-    Field("checklist", .record("checklist")),
-    Field("duty", .record("dutyBoard")),
-    Field("posts", .record("table")),
-    Field("gaps", .texts),
-    Field("places", .list("placeCard")),
-    Field("standing", .list("standing")),
-    Field("figures", .list("figure")),
-    Field("cases", .list("caseRow")),
-    Field("casesTitle", .text),
-    Field("happens", .list("mechanismCard")),
-    Field("boundary", .list("counted")),
-    Field("brands", .list("brandCard")),
-    Field("bulletins", .list("item")),
-    Field("pictures", .list("picture")),
-    Field("downloads", .list("download")),
-    Field("hasStanding", .flag),
-    Field("hasCases", .flag),
-    Field("hasPlaces", .flag),
-    Field("hasHappens", .flag),
-    Field("hasBrands", .flag),
-    Field("hasBulletins", .flag),
-  ])
+  static let shape = Shape(
+    "unit",
+    [
+      Field("badge", .record("badge")),
+      Field("grid", .text),
+      Field("facts", .list("fact")),
+      Field("lead", .text),
+      Field("tree", .list("tree")),
+      Field("checklist", .record("checklist")),
+      Field("duty", .record("dutyBoard")),
+      Field("posts", .record("table")),
+      Field("gaps", .texts),
+      Field("places", .list("placeCard")),
+      Field("standing", .list("standing")),
+      Field("figures", .list("figure")),
+      Field("cases", .list("caseRow")),
+      Field("casesTitle", .text),
+      Field("happens", .list("mechanismCard")),
+      Field("boundary", .list("counted")),
+      Field("brands", .list("brandCard")),
+      Field("bulletins", .list("item")),
+      Field("pictures", .list("picture")),
+      Field("downloads", .list("download")),
+      Field("hasStanding", .flag),
+      Field("hasCases", .flag),
+      Field("hasPlaces", .flag),
+      Field("hasHappens", .flag),
+      Field("hasBrands", .flag),
+      Field("hasBulletins", .flag),
+    ])
 
   var badge: BadgeView
   var grid: String? = nil
@@ -108,11 +112,13 @@ struct UnitView: View {
 
 /// The shape `checklist` of docs/templates.md.
 struct ChecklistView: View {
-  static let shape = Shape("checklist", [
-    Field("title", .text),
-    Field("summary", .text),
-    Field("items", .list("checkItem")),
-  ])
+  static let shape = Shape(
+    "checklist",
+    [
+      Field("title", .text),
+      Field("summary", .text),
+      Field("items", .list("checkItem")),
+    ])
 
   var title: String
   var summary: String
@@ -129,12 +135,14 @@ struct ChecklistView: View {
 
 /// The shape `checkItem` of docs/templates.md.
 struct CheckItemView: View {
-  static let shape = Shape("checkItem", [
-    Field("text", .text),
-    Field("mark", .text),
-    Field("tone", .text),
-    Field("spoken", .text),
-  ])
+  static let shape = Shape(
+    "checkItem",
+    [
+      Field("text", .text),
+      Field("mark", .text),
+      Field("tone", .text),
+      Field("spoken", .text),
+    ])
 
   var text: String
   var mark: String
@@ -153,13 +161,15 @@ struct CheckItemView: View {
 
 /// The shape `placeCard` of docs/templates.md.
 struct PlaceCardView: View {
-  static let shape = Shape("placeCard", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("text", .text),
-    Field("facts", .list("fact")),
-    Field("checklist", .text),
-  ])
+  static let shape = Shape(
+    "placeCard",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("text", .text),
+      Field("facts", .list("fact")),
+      Field("checklist", .text),
+    ])
 
   var title: String
   var url: String? = nil
@@ -180,17 +190,19 @@ struct PlaceCardView: View {
 
 /// The shape `standing` of docs/templates.md.
 struct StandingView: View {
-  static let shape = Shape("standing", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("period", .text),
-    Field("rank", .text),
-    Field("value", .text),
-    Field("change", .text),
-    Field("changeTone", .text),
-    Field("changeSpoken", .text),
-    Field("formula", .text),
-  ])
+  static let shape = Shape(
+    "standing",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("period", .text),
+      Field("rank", .text),
+      Field("value", .text),
+      Field("change", .text),
+      Field("changeTone", .text),
+      Field("changeSpoken", .text),
+      Field("formula", .text),
+    ])
 
   var title: String
   var url: String
@@ -219,16 +231,18 @@ struct StandingView: View {
 
 /// What the template `units` is given.
 struct UnitsPage: PageView {
-  static let shape = Shape("units.page", CommonView.fields + [
-    Field("tree", .list("tree")),
-    Field("finder", .list("finderRow")),
-    Field("finderText", .text),
-    Field("coverage", .list("figure")),
-    Field("kinds", .list("linkGroup")),
-    Field("gaps", .texts),
-    Field("hasCoverage", .flag),
-    Field("hasFinder", .flag),
-  ])
+  static let shape = Shape(
+    "units.page",
+    CommonView.fields + [
+      Field("tree", .list("tree")),
+      Field("finder", .list("finderRow")),
+      Field("finderText", .text),
+      Field("coverage", .list("figure")),
+      Field("kinds", .list("linkGroup")),
+      Field("gaps", .texts),
+      Field("hasCoverage", .flag),
+      Field("hasFinder", .flag),
+    ])
 
   var common: CommonView
   var tree: [TreeView] = []
@@ -256,14 +270,16 @@ struct UnitsPage: PageView {
 
 /// The shape `finderRow` of docs/templates.md.
 struct FinderRowView: View {
-  static let shape = Shape("finderRow", [
-    Field("place", .text),
-    Field("kind", .text),
-    Field("grid", .text),
-    Field("url", .text),
-    Field("contact", .text),
-    Field("keywords", .text),
-  ])
+  static let shape = Shape(
+    "finderRow",
+    [
+      Field("place", .text),
+      Field("kind", .text),
+      Field("grid", .text),
+      Field("url", .text),
+      Field("contact", .text),
+      Field("keywords", .text),
+    ])
 
   var place: String
   var kind: String

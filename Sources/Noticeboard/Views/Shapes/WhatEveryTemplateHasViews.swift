@@ -32,22 +32,24 @@ struct CommonView: Sendable {
 
 /// The shape `pageHead` of docs/templates.md.
 struct PageHeadView: View {
-  static let shape = Shape("pageHead", [
-    Field("lang", .text),
-    Field("title", .text),
-    Field("documentTitle", .text),
-    Field("description", .text),
-    Field("kind", .text),
-    Field("url", .text),
-    Field("image", .text),
-    Field("noindex", .flag),
-    Field("metas", .list("meta")),
-    Field("crumbs", .list("link")),
-    Field("alternates", .list("alternate")),
-    Field("published", .record("moment")),
-    Field("asOf", .text),
-    Field("asOfISO", .text),
-  ])
+  static let shape = Shape(
+    "pageHead",
+    [
+      Field("lang", .text),
+      Field("title", .text),
+      Field("documentTitle", .text),
+      Field("description", .text),
+      Field("kind", .text),
+      Field("url", .text),
+      Field("image", .text),
+      Field("noindex", .flag),
+      Field("metas", .list("meta")),
+      Field("crumbs", .list("link")),
+      Field("alternates", .list("alternate")),
+      Field("published", .record("moment")),
+      Field("asOf", .text),
+      Field("asOfISO", .text),
+    ])
 
   var lang: String
   var title: String
@@ -86,10 +88,12 @@ struct PageHeadView: View {
 
 /// The shape `meta` of docs/templates.md.
 struct MetaView: View {
-  static let shape = Shape("meta", [
-    Field("name", .text),
-    Field("content", .text),
-  ])
+  static let shape = Shape(
+    "meta",
+    [
+      Field("name", .text),
+      Field("content", .text),
+    ])
 
   var name: String
   var content: String
@@ -104,11 +108,13 @@ struct MetaView: View {
 
 /// The shape `alternate` of docs/templates.md.
 struct AlternateView: View {
-  static let shape = Shape("alternate", [
-    Field("lang", .text),
-    Field("title", .text),
-    Field("url", .text),
-  ])
+  static let shape = Shape(
+    "alternate",
+    [
+      Field("lang", .text),
+      Field("title", .text),
+      Field("url", .text),
+    ])
 
   var lang: String
   var title: String
@@ -125,21 +131,23 @@ struct AlternateView: View {
 
 /// The shape `siteInfo` of docs/templates.md.
 struct SiteInfoView: View {
-  static let shape = Shape("siteInfo", [
-    Field("name", .text),
-    Field("sponsor", .text),
-    Field("operator", .text),
-    Field("editor", .text),
-    Field("phone", .text),
-    Field("phoneURL", .text),
-    Field("address", .text),
-    Field("hours", .text),
-    Field("email", .text),
-    Field("emailURL", .text),
-    Field("icp", .text),
-    Field("police", .text),
-    Field("siteID", .text),
-  ])
+  static let shape = Shape(
+    "siteInfo",
+    [
+      Field("name", .text),
+      Field("sponsor", .text),
+      Field("operator", .text),
+      Field("editor", .text),
+      Field("phone", .text),
+      Field("phoneURL", .text),
+      Field("address", .text),
+      Field("hours", .text),
+      Field("email", .text),
+      Field("emailURL", .text),
+      Field("icp", .text),
+      Field("police", .text),
+      Field("siteID", .text),
+    ])
 
   var name: String
   var sponsor: String? = nil
@@ -176,11 +184,13 @@ struct SiteInfoView: View {
 
 /// The shape `navItem` of docs/templates.md.
 struct NavItemView: View {
-  static let shape = Shape("navItem", [
-    Field("title", .text),
-    Field("url", .text),
-    Field("current", .flag),
-  ])
+  static let shape = Shape(
+    "navItem",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("current", .flag),
+    ])
 
   var title: String
   var url: String
@@ -197,20 +207,22 @@ struct NavItemView: View {
 
 /// The shape `siteLinks` of docs/templates.md.
 struct SiteLinksView: View {
-  static let shape = Shape("siteLinks", [
-    Field("home", .text),
-    Field("bulletins", .text),
-    Field("duty", .text),
-    Field("finder", .text),
-    Field("brands", .text),
-    Field("catalog", .text),
-    Field("search", .text),
-    Field("verify", .text),
-    Field("sitemap", .text),
-    Field("feed", .text),
-    Field("data", .text),
-    Field("correct", .text),
-  ])
+  static let shape = Shape(
+    "siteLinks",
+    [
+      Field("home", .text),
+      Field("bulletins", .text),
+      Field("duty", .text),
+      Field("finder", .text),
+      Field("brands", .text),
+      Field("catalog", .text),
+      Field("search", .text),
+      Field("verify", .text),
+      Field("sitemap", .text),
+      Field("feed", .text),
+      Field("data", .text),
+      Field("correct", .text),
+    ])
 
   var home: String
   var bulletins: String
@@ -245,20 +257,22 @@ struct SiteLinksView: View {
 
 /// The shape `siteAssets` of docs/templates.md.
 struct SiteAssetsView: View {
-  static let shape = Shape("siteAssets", [
-    Field("style", .text),
-    Field("pages", .text),
-    Field("print", .text),
-    Field("theme", .text),
-    Field("prefs", .text),
-    Field("script", .text),
-    Field("duty", .text),
-    Field("grid", .text),
-    Field("filter", .text),
-    Field("mark", .text),
-    Field("icon", .text),
-    Field("searchScripts", .texts),
-  ])
+  static let shape = Shape(
+    "siteAssets",
+    [
+      Field("style", .text),
+      Field("pages", .text),
+      Field("print", .text),
+      Field("theme", .text),
+      Field("prefs", .text),
+      Field("script", .text),
+      Field("duty", .text),
+      Field("grid", .text),
+      Field("filter", .text),
+      Field("mark", .text),
+      Field("icon", .text),
+      Field("searchScripts", .texts),
+    ])
 
   var style: String
   var pages: String

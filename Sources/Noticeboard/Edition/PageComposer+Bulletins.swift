@@ -1,0 +1,197 @@
+import Markdown
+import Mustache
+
+/// Bulletins: what is issued, quoted, corrected and withdrawn.
+extension PageComposer {
+  func bulletinPage(_ id: String) -> ComposedPage {
+    guard let index = site.bulletins.index(id) else { return notFound() }
+    let item = site.bulletins.bulletins[index]
+    if let withdrawal = item.withdrawal, let page = tombstone(item, withdrawal) { return page }
+    return ComposedPage(
+      "bulletin",
+      BulletinPage(common: bulletinHead(item), bulletin: bulletinView(item, at: index)))
+  }
+
+  private func bulletinHead(_ item: LinkedBulletin) -> CommonView {
+    var common = common(
+      item.title, kind: "bulletin", description: summary(item.bulletin.body, 120),
+      crumbs: [
+        link(word("label-nav-bulletins"), .bulletins),
+        link("\(item.day.year)", .bulletinYear(item.day.year)),
+      ], section: .bulletins, published: item.day,
+      noindex: item.withdrawal != nil)
+    common.page.metas = governmentTags(for: item, common.page)
+    return common
+  }
+
+  private func bulletinView(_ item: LinkedBulletin, at index: Int) -> BulletinView {
+    let bulletin = item.bulletin
+    var view = BulletinView(
+      kind: bulletin.kind.rawValue,
+      badge: badge("label-kind-\(bulletin.kind.rawValue)", tone(of: bulletin.kind)),
+      headline: headline(of: item), number: bulletin.number.map { "第\($0)期" },
+      unit: unitLink(item.unit), date: moment(item.day), source: bulletin.envelope.source,
+      editor: bulletin.editor.nonEmpty ?? site.configuration.editor.nonEmpty)
+    view.banners = banners(of: item)
+    view.publicity = publicityView(of: index)
+    view.objection = objectionView(of: item)
+    view.contents = headings(bulletin.body)
+    view.figures = figures(of: index)
+    view.changes = changes(of: index)
+    view.blocks = blocks(of: index)
+    view.pictures = bulletin.images.map {
+      picture(
+        at: $0.media.path, $0.media.alternative, caption: $0.credit.nonEmpty)
+    }
+    view.attachments = bulletin.attachments.map {
+      DownloadView(title: fileName($0.path), url: url(.file($0.path)))
+    }
+    view.signatures = signatures(of: item)
+    view.secrecy = bulletin.secrecyReviewed == true ? Answer.yes.title : nil
+    view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
+      .map(bulletinLink)
+    view.related = related(to: item)
+    (view.previous, view.next) = neighbours(of: index)
+    return view
+  }
+
+  /// The red line of an issued document; plain news has none.
+  private func headline(of item: LinkedBulletin) -> String? {
+    switch item.bulletin.kind {
+    case .issue:
+      let series = item.series.map { site.mechanisms[$0].title }
+      return [site.units[item.unit].title, series].compactMap { $0 }.joined(separator: " · ")
+    case .notice, .result, .correction, .withdrawal: return nil
+    }
+  }
+
+  func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private func related(to item: LinkedBulletin) -> [ItemView] {
+    (item.corrections + [item.result, item.withdrawal].compactMap { $0 })
+      .filter { site.shows(site.bulletins.bulletins[$0]) }.map(bulletinItem)
+  }
+
+  /// The bulletins before and after it in its series, or among all of its kind.
+  private func neighbours(of index: Int) -> (LinkView?, LinkView?) {
+    let item = site.bulletins.bulletins[index]
+    let order = edition.bulletinOrder.neighbours(of: index, in: item)
+    return (order.previous.map(bulletinLink), order.next.map(bulletinLink))
+  }
+
+  // MARK: Withdrawn
+
+  /// Content withdrawn as an error or merged is gone; expired content stays under a banner (D12).
+  private func tombstone(_ item: LinkedBulletin, _ index: Int) -> ComposedPage? {
+    let withdrawal = site.bulletins.bulletins[index]
+    guard case .withdrawal(_, let mode, _, let reason) = withdrawal.bulletin.form, mode != .expired
+    else { return nil }
+    let into = withdrawal.mergedInto.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
+    let view = WithdrawalView(
+      label: word(mode == .merged ? "label-merged" : "label-withdrawn"), text: item.title,
+      date: withdrawal.day.chinese, iso: withdrawal.day.description,
+      reason: reason.isEmpty ? mode.title : reason,
+      number: item.bulletin.number.map { "第\($0)期" }, into: into.map(bulletinLink))
+    return ComposedPage(
+      "tombstone",
+      TombstonePage(
+        common: common(
+          item.title, kind: "tombstone",
+          crumbs: [link(word("label-nav-bulletins"), .bulletins)], section: .bulletins,
+          noindex: true), withdrawal: view))
+  }
+
+  // MARK: Lists of bulletins
+
+  func bulletinsPage() -> ComposedPage {
+    let shown = edition.bulletinOrder.newestFirst
+    let years = edition.bulletinOrder.years
+    return ComposedPage(
+      "bulletins",
+      BulletinsPage(
+        common: common(word("label-nav-bulletins"), kind: "bulletins"),
+        years: years.map { link("\($0)年", .bulletinYear($0)) }, series: seriesCards(),
+        latest: shown.prefix(20).map(bulletinItem), open: openPublicities(),
+        corrections: shown.filter {
+          site.bulletins.bulletins[$0].bulletin.kind == .correction
+        }.map(bulletinItem)))
+  }
+
+  /// Publicity periods that have not ended, the soonest end first.
+  func openPublicities() -> [PublicityView] {
+    edition.bulletinOrder.newestFirst.compactMap { index -> (Day, Int)? in
+      let item = site.bulletins.bulletins[index]
+      guard let period = item.publicity, period.end >= asOf, item.withdrawal == nil else {
+        return nil
+      }
+      return (period.end, index)
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.compactMap { publicityView(of: $0.1) }
+  }
+
+  private func seriesCards() -> [SeriesCardView] {
+    edition.bulletinOrder.series.map { series in
+      let mechanism = site.mechanisms[series]
+      let owed = site.obligations.of(mechanism: series)
+      return SeriesCardView(
+        title: mechanism.title, url: url(.mechanism(mechanism.id, page: 1)),
+        text: mechanism.mechanism.catalogue.content.nonEmpty,
+        strip: obligationStrip(mechanism.title, owed.suffix(12)))
+    }
+  }
+
+  func bulletinYearPage(_ year: Int) -> ComposedPage {
+    let order = edition.bulletinOrder
+    let inYear = order.newestFirst.filter { site.bulletins.bulletins[$0].day.year == year }
+    let months = Set(inYear.map { site.bulletins.bulletins[$0].day.month }).sorted(by: >)
+    return ComposedPage(
+      "bulletins-year",
+      BulletinsYearPage(
+        common: common(
+          "\(year)年\(word("label-nav-bulletins"))", kind: "bulletins-year",
+          crumbs: [link(word("label-nav-bulletins"), .bulletins)], section: .bulletins),
+        year: String(year),
+        years: order.years.map {
+          NavItemView(title: "\($0)年", url: url(.bulletinYear($0)), current: $0 == year)
+        },
+        months: months.map { month in
+          MonthGroupView(
+            id: "m\(month)", title: "\(month)月",
+            items: inYear.filter { site.bulletins.bulletins[$0].day.month == month }
+              .map(bulletinItem))
+        }))
+  }
+
+  /// One field a period: on time, late, missing, not yet due.
+  func obligationStrip(_ title: String, _ owed: some Sequence<Obligation>) -> StripView {
+    let cells = owed.map { obligation -> StripCellView in
+      let (mark, tone, key): (String, Tone, String) =
+        switch obligation.state {
+        case .published: ("✓", .good, "label-published")
+        case .late: ("△", .warn, "label-published-late")
+        case .missing: ("×", .red, "label-missing")
+        case .pending: ("○", .plain, "label-due")
+        }
+      return StripCellView(
+        label: obligation.period.shortChinese, mark: mark, tone: tone.rawValue,
+        spoken: "\(obligation.period.chinese)：\(word(key))",
+        url: obligation.bulletin.map { url(.bulletin(site.bulletins.bulletins[$0].id)) })
+    }
+    let published = owed.count(where: \.isPublished)
+    return StripView(title: title, text: "\(published)/\(cells.count)", cells: cells)
+  }
+}
+
+extension Period {
+  /// `11月`, `三季度`, `47周`, `2026年`, `11-20`: for the narrow fields of a strip.
+  var shortChinese: String {
+    switch kind {
+    case .year: "\(year)"
+    case .quarter: "\((first.month + 2) / 3)季"
+    case .month: "\(first.month)月"
+    case .week: "\(first.isoWeek.week)周"
+    case .day: "\(first.month)-\(first.day)"
+    }
+  }
+}

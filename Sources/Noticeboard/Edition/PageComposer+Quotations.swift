@@ -1,0 +1,191 @@
+import Markdown
+import Mustache
+
+/// What a bulletin quotes: tables and figures, and what changed since the last issue.
+extension PageComposer {
+  /// The prose and the quoted tables, in the order of the source.
+  func blocks(of index: Int) -> [BlockView] {
+    let item = site.bulletins.bulletins[index]
+    let document = item.bulletin.body
+    var cuts: [(offset: Int, placeholder: Int)] = []
+    var next = 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.html.count + 256)
+    document.render(
+      into: &bytes,
+      link: { destination(of: $0, in: item.bulletin.envelope.location.path) },
+      image: { picture($0, in: item.bulletin.envelope.location.path, into: &$1) },
+      placeholder: { placeholder, output in
+        if placeholder.standsAlone {
+          cuts.append((output.count, next))
+        } else if let text = quotedText(next, of: index) {
+          MarkdownDocument.escape(text, into: &output)
+        }
+        next += 1
+      })
+    return blocks(bytes, cuts, of: index)
+  }
+
+  private func blocks(
+    _ bytes: [UInt8], _ cuts: [(offset: Int, placeholder: Int)], of index: Int
+  ) -> [BlockView] {
+    var blocks: [BlockView] = []
+    var start = 0
+    func prose(to end: Int) {
+      let slice = bytes[start..<end]
+      guard slice.contains(where: { $0 > 0x20 }) else { return }
+      blocks.append(BlockView(html: HTML(bytes: Array(slice))))
+    }
+    for cut in cuts {
+      prose(to: cut.offset)
+      start = cut.offset
+      if let block = quotedBlock(cut.placeholder, of: index) { blocks.append(block) }
+    }
+    prose(to: bytes.count)
+    return blocks
+  }
+
+  /// A figure in a sentence, exactly as the tables compute it.
+  private func quotedText(_ number: Int, of index: Int) -> String? {
+    guard let quotation = site.quotations[index][number],
+      site.shows(site.mechanisms[quotation.mechanism].mechanism.envelope)
+    else { return nil }
+    let cutoff = site.bulletins.bulletins[index].cutoff
+    return site.figure(of: quotation, cutoff: cutoff)?.text
+  }
+
+  private func quotedBlock(_ number: Int, of index: Int) -> BlockView? {
+    guard let quotation = site.quotations[index][number] else { return nil }
+    let item = site.bulletins.bulletins[index]
+    let mechanism = site.mechanisms[quotation.mechanism]
+    guard site.shows(mechanism.mechanism.envelope) else { return nil }
+    guard quotation.isTable else {
+      return site.figure(of: quotation, cutoff: item.cutoff).map { figure in
+        let view = self.figure(figure, of: mechanism)
+        return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
+      }
+    }
+    if item.isExpired(in: site), mechanism.mechanism.isAboutPersons {
+      return BlockView(table: removedTable(number, mechanism))
+    }
+    let table = LedgerTables(site: site).table(of: quotation, cutoff: item.cutoff)
+    return BlockView(
+      table: self.table(
+        table, id: "t\(number + 1)", rows: 0..<500,
+        csv: csvRoute(of: quotation.mechanism, quotation.period),
+        note: table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil))
+  }
+
+  /// Heading and number remain, the rows are gone (D34).
+  private func removedTable(_ number: Int, _ mechanism: LinkedMechanism) -> TableView {
+    TableView(
+      id: "t\(number + 1)", caption: mechanism.title, columns: [], rows: [],
+      empty: word("label-rows-removed"))
+  }
+
+  /// The download of a period's ledger, if there is a file of that period.
+  func csvRoute(of index: Int, _ period: Period) -> Route? {
+    let mechanism = site.mechanisms[index]
+    guard mechanism.periods.contains(period), site.offersData(mechanism, period) else { return nil }
+    return .file("data/\(mechanism.id)/\(period.description.lowercased()).csv")
+  }
+
+  // MARK: Figures and changes
+
+  /// The metrics of the workflows that the bulletin shows as tables.
+  func figures(of index: Int) -> [FigureView] {
+    quotedWorkflows(of: index).flatMap { quotation, mechanism, caseload in
+      let cutoff = site.bulletins.bulletins[index].cutoff
+      return caseload.figures(caseload.counts(in: quotation.period, asOf: cutoff))
+        .map { figure($0, of: mechanism) }
+    }
+  }
+
+  private func quotedWorkflows(
+    of index: Int
+  ) -> [(Quotation, LinkedMechanism, Caseload)] {
+    var seen: Set<Int> = []
+    return site.quotations[index].compactMap { quotation in
+      guard let quotation, quotation.part == .all, quotation.isTable,
+        site.shows(site.mechanisms[quotation.mechanism].mechanism.envelope),
+        case .workflow(let caseload) = site.mechanisms[quotation.mechanism].state,
+        seen.insert(quotation.mechanism).inserted
+      else { return nil }
+      return (quotation, site.mechanisms[quotation.mechanism], caseload)
+    }
+  }
+
+  /// New, closed and still open cases against the period before (for monthly issues).
+  func changes(of index: Int) -> ChangesView? {
+    let item = site.bulletins.bulletins[index]
+    guard item.bulletin.kind == .issue else { return nil }
+    let items = quotedWorkflows(of: index).flatMap { quotation, mechanism, caseload in
+      let before = quotation.period.previous
+      let now = caseload.counts(in: quotation.period, asOf: item.cutoff)
+      let then =
+        caseload.periods.contains { $0 <= before }
+        ? caseload.counts(in: before, asOf: before.last) : nil
+      return [Count.raised, .solved, .open].compactMap { count in
+        change(mechanism.title, count, now: now[count], before: then.flatMap { $0[count] })
+      }
+    }
+    return items.isEmpty
+      ? nil : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
+  }
+
+  private func change(
+    _ title: String, _ count: Count, now: Int?, before: Int?
+  ) -> ChangeView? {
+    guard let now else { return nil }
+    let difference = before.map { now - $0 }
+    let text: String =
+      switch difference {
+      case nil: word("label-new-row")
+      case 0: word("label-unchanged")
+      case let change? where change > 0: "▲\(change)"
+      case let change?: "▼\(-change)"
+      }
+    let isWorse = count == .open && (difference ?? 0) > 0
+    return ChangeView(
+      label: "\(title) · \(count.title)", now: String(now), before: before.map(String.init),
+      text: text, tone: (isWorse ? Tone.warn : .plain).rawValue)
+  }
+
+  // MARK: Government tags (D51)
+
+  func governmentTags(for item: LinkedBulletin, _ head: PageHeadView) -> [MetaView] {
+    guard site.configuration.isGovernment else { return [] }
+    var tags = siteTags()
+    tags += [
+      MetaView(name: "ArticleTitle", content: item.title),
+      MetaView(name: "PubDate", content: "\(item.day) 00:00"),
+      MetaView(name: "ContentSource", content: item.bulletin.envelope.source),
+    ]
+    if !item.bulletin.envelope.tags.isEmpty {
+      tags.append(
+        MetaView(
+          name: "Keywords", content: item.bulletin.envelope.tags.joined(separator: ",")))
+    }
+    if let editor = item.bulletin.editor.nonEmpty {
+      tags.append(MetaView(name: "Author", content: editor))
+    }
+    tags.append(MetaView(name: "Description", content: head.description))
+    if let image = head.image { tags.append(MetaView(name: "Image", content: image)) }
+    if let address = head.url { tags.append(MetaView(name: "Url", content: address)) }
+    return tags
+  }
+
+  func siteTags() -> [MetaView] {
+    guard site.configuration.isGovernment else { return [] }
+    return [
+      MetaView(name: "SiteName", content: site.configuration.name),
+      MetaView(name: "SiteDomain", content: domain(of: site.configuration.baseURL)),
+      MetaView(name: "SiteIDCode", content: site.configuration.filing.siteIdentifier),
+    ]
+  }
+
+  private func domain(of address: String) -> String {
+    let host = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+    return host.map(String.init) ?? ""
+  }
+}

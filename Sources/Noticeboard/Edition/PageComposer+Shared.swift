@@ -1,0 +1,129 @@
+import Mustache
+
+/// Views that pages of every kind share.
+extension PageComposer {
+  // MARK: Figures
+
+  /// A computed figure with its numerator and denominator beside it.
+  func figure(_ figure: Figure, of mechanism: LinkedMechanism? = nil) -> FigureView {
+    let label = figure.name
+    let address = mechanism.map { url(.mechanism($0.id, page: 1)) }
+    switch figure.value {
+    case .ratio(let ratio):
+      return self.figure(
+        label, ratio, minimum: figure.minimum, carriedIn: figure.carriedIn,
+        fromTotals: figure.isFromTotals, url: address)
+    case .number(let number):
+      return FigureView(
+        label: label, value: String(number), spoken: "\(label) \(number)", url: address)
+    case .days, .none, .unknown:
+      let suffix = if case .days = figure.value { " 天" } else { "" }
+      return FigureView(
+        label: label, value: figure.text + suffix, spoken: "\(label) \(figure.text)\(suffix)",
+        url: address)
+    }
+  }
+
+  /// A rate: the percentage with its fraction, or the fraction alone if the sample is small.
+  func figure(
+    _ label: String, _ ratio: Ratio, minimum: Int, carriedIn: Int = 0, fromTotals: Bool = false,
+    url: String? = nil
+  ) -> FigureView {
+    guard ratio.denominator > 0 else {
+      let none = word("label-none-this-period")
+      return FigureView(label: label, value: none, spoken: "\(label) \(none)", url: url)
+    }
+    var notes = carriedIn > 0 ? [word("label-carried", ["n": String(carriedIn)])] : []
+    if fromTotals { notes.append(word("label-from-totals")) }
+    guard ratio.denominator >= minimum, let percent = ratio.percent else {
+      let note = word("label-small-sample", ["n": String(minimum)])
+      return FigureView(
+        label: label, value: ratio.fraction, fraction: notes.joined(separator: "，").nonEmpty,
+        note: note, spoken: "\(label) \(ratio.fraction)，\(note)", url: url)
+    }
+    let fraction = ([ratio.fraction] + notes).joined(separator: "，")
+    return FigureView(
+      label: label, value: percent, fraction: fraction,
+      dial: ratio.percentage.map { "\($0.printed(places: 1)) 100" },
+      spoken: "\(label) \(percent)（\(fraction)）", url: url)
+  }
+
+  // MARK: Tables
+
+  /// At most so many rows stand on a page.
+  static let rowsPerPage = 100
+
+  /// A ledger's table; `rows` chooses those of one page.
+  func table(
+    _ table: LedgerTable, id: String, rows: Range<Int>? = nil, pager: PagerView? = nil,
+    csv: Route? = nil, note: String? = nil
+  ) -> TableView {
+    let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
+    return TableView(
+      id: id, caption: table.title,
+      columns: table.columns.map { ColumnView(name: $0.name, align: $0.alignment.rawValue) },
+      rows: chosen.map { row(table, $0) },
+      empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: note,
+      csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
+      filterable: chosen.count > 20)
+  }
+
+  private func row(_ table: LedgerTable, _ cells: [LedgerTable.Cell]) -> RowView {
+    RowView(
+      cells: zip(cells, table.columns).enumerated().map { index, pair in
+        let (cell, column) = pair
+        let badge = cell.tone.map { BadgeView(text: cell.text, tone: $0.rawValue) }
+        let hasBadge = badge != nil && !cell.text.isEmpty
+        return CellView(
+          text: hasBadge ? nil : cell.text.nonEmpty, url: cell.route.map { url($0) },
+          badge: hasBadge ? badge : nil, align: column.alignment.rawValue, head: index == 0)
+      })
+  }
+
+  /// `第 2 页，共 5 页` with the pages before and after; nil if there is one page only.
+  func pager(_ page: Int, of total: Int, _ route: (Int) -> Route) -> PagerView? {
+    guard total > 1 else { return nil }
+    func link(_ number: Int) -> LinkView? {
+      guard (1...total).contains(number) else { return nil }
+      return self.link(
+        word("label-page-of", ["n": String(number), "total": String(total)]), route(number))
+    }
+    return PagerView(
+      text: word("label-page-of", ["n": String(page), "total": String(total)]),
+      previous: link(page - 1), next: link(page + 1))
+  }
+
+  // MARK: Dates and people
+
+  func item(
+    _ title: String, _ route: Route, day: Day? = nil, badge: BadgeView? = nil, note: String? = nil
+  ) -> ItemView {
+    ItemView(
+      title: title, url: url(route), badge: badge, date: day.map(moment), note: note)
+  }
+
+  func bulletinItem(_ index: Int) -> ItemView {
+    let item = site.bulletins.bulletins[index]
+    return self.item(
+      item.title, .bulletin(item.id), day: item.day,
+      badge: badge("label-kind-\(item.bulletin.kind.rawValue)", tone(of: item.bulletin.kind)))
+  }
+
+  func tone(of kind: BulletinKind) -> Tone {
+    switch kind {
+    case .issue, .result: .accent
+    case .notice: .plain
+    case .correction: .warn
+    case .withdrawal: .muted
+    }
+  }
+
+  func fact(_ label: String, _ text: String?, url: String? = nil) -> FactView? {
+    guard let text, !text.isEmpty else { return nil }
+    return FactView(label: label, text: text, url: url)
+  }
+
+  func fact(_ label: String, unit: UnitID) -> FactView {
+    FactView(label: label, text: site.units[unit].title, url: url(unitRoute(unit)))
+  }
+}
