@@ -155,3 +155,22 @@ import Testing
       run.complaints.contains("site-templates/not-found.mustache:2:"), "\(run.complaints)")
   }
 }
+
+extension ContentTests {
+  @Test func sendsNoControlCharactersToTheTerminal() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "content/ledgers/xinyuan/2026-11.csv": "编号,名称,\u{1B}[2J\u{9B}31m\n1,书,\n"
+    ])
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.code == 1, "\(run)")
+    #expect(run.complaints.contains("未知的栏目“ [2J 31m”"), "\(run)")
+    #expect(!run.complaints.contains("\u{1B}"), "\(run)")
+  }
+
+  @Test func coloursOnlyATerminal() throws {
+    let site = try TemporaryFolder(starterWith: ["content/pages/about.md": "x"])
+    let plain = try Gongshi.run("check", in: site, environment: ["TERM": "xterm"])
+    #expect(plain.complaints.contains("about.md:1:1: 错误："), "\(plain)")
+    #expect(!plain.complaints.contains("\u{1B}"), "\(plain)")
+  }
+}
