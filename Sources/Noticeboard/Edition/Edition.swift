@@ -13,6 +13,8 @@ package struct Edition: Sendable {
   package let routes: [Route]
   private let frames: [Frame]
   let bulletinOrder: BulletinOrder
+  let register: PageRegister
+  let browseIndex: BrowseIndex
   /// What is offered as open data.
   package let openTables: [OpenTable]
 
@@ -22,12 +24,14 @@ package struct Edition: Sendable {
     words = look.table("zh-Hans")
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
+    register = PageRegister(site, words)
+    browseIndex = BrowseIndex(register, site)
     openTables = OpenData(site: site).tables()
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)
     }
-    routes = RouteList.routes(of: site)
+    routes = RouteList.sorted(RouteList.routes(of: site) + browseIndex.routes)
   }
 
   /// The language of the pages, as HTML names it.

@@ -11,6 +11,8 @@ extension PageComposer {
     case .sitemap: sitemapPage()
     case .verify: verifyPage()
     case .data: dataPage()
+    case .search: searchPage()
+    case .browse(let key, let page): browsePage(key, page: page)
     case .bulletinYear(let year): bulletinYearPage(year)
     default: notFound()
     }

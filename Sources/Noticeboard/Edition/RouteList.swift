@@ -7,7 +7,12 @@ enum RouteList {
     routes += bulletins(of: site)
     routes += mechanisms(of: site)
     routes += site.pages.filter { site.shows($0.envelope) }.map { .page($0.path) }
-    return routes.map { ($0, $0.path) }
+    return routes
+  }
+
+  /// By address.
+  static func sorted(_ routes: [Route]) -> [Route] {
+    routes.map { ($0, $0.path) }
       .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
   }
 
