@@ -136,10 +136,10 @@ extension PageComposer {
       attendance: seen.attendance.map { word("label-n-people", ["n": "\($0)"]) },
       state: sessionBadge(seen),
       minutes: seen.minutes.map { link(word("label-minutes"), .file($0.path)) },
-      note: note(of: seen), url: url(.mechanism(mechanism.id, page: 1)))
+      note: remark(on: seen), url: url(.mechanism(mechanism.id, page: 1)))
   }
 
-  private func note(of session: Session) -> String? {
+  private func remark(on session: Session) -> String? {
     if case .cancelled(let reason) = session.state(on: asOf) { return reason.nonEmpty }
     return session.note.nonEmpty
   }

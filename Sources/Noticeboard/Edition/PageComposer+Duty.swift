@@ -5,12 +5,14 @@ extension PageComposer {
   // MARK: A board of days
 
   /// From the day before the site's day: so that a night's shift is there after midnight.
-  private static let boardDays = 15
+  static let boardDays = 15
 
   /// The days around the site's day; nil if nobody is on duty in them.
-  func dutyBoard(_ roster: LinkedRoster) -> DutyBoardView? {
+  func dutyBoard(
+    _ roster: LinkedRoster, days: Int = PageComposer.boardDays
+  ) -> DutyBoardView? {
     let first = asOf - 1
-    let shown = (0..<Self.boardDays).map { first + $0 }.filter { !roster.shifts(on: $0).isEmpty }
+    let shown = (0..<days).map { first + $0 }.filter { !roster.shifts(on: $0).isEmpty }
     guard let last = shown.last, let start = shown.first else { return nil }
     let phone = boardPhone(roster, shown)
     return DutyBoardView(
@@ -80,7 +82,7 @@ extension PageComposer {
     }
   }
 
-  /// `应急值守，自7月28日起`
+  /// Such as `应急值守，自2026年7月28日起`.
   func modeText(_ roster: LinkedRoster) -> String? {
     guard let mode = namedMode(roster) else { return nil }
     return word(

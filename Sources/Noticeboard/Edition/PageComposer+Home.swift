@@ -1,3 +1,4 @@
+import Markdown
 import Mustache
 
 /// The home page: who is on duty, what is under publicity, this month's issue, my grid.
@@ -11,7 +12,7 @@ extension PageComposer {
         site.configuration.name, kind: "home",
         description: [site.configuration.name, site.configuration.sponsor]
           .filter { !$0.isEmpty }.joined(separator: " · "), section: .home))
-    page.duty = homeRoster.flatMap(dutyBoard)
+    page.duty = homeRoster.flatMap { dutyBoard($0) }
     page.publicities = Array(openPublicities().prefix(5))
     page.issue = issue.map(issueCard)
     page.grids = homeGrids().prefix(60).map { link(gridTitle($0), unitRoute($0)) }
@@ -34,64 +35,69 @@ extension PageComposer {
       title: item.title, url: url(.bulletin(item.id)),
       number: item.bulletin.number.map { word("label-session", ["n": "\($0)"]) },
       date: moment(item.day), unit: nearestShownLink(item.unit).title,
-      summary: summary(item.bulletin.body).nonEmpty,
+      summary: firstSentence(of: item.bulletin.body),
       figures: Array(figures(of: index).prefix(3)),
       changes: changes.filter { !worth.contains($0.text) }.prefix(4).map {
         BadgeView(text: "\($0.label) \($0.text)", tone: $0.tone)
       })
   }
 
+  /// Later sentences quote ledgers, and a quotation has no plain text.
+  private func firstSentence(of document: MarkdownDocument) -> String? {
+    let text = summary(document, 120)
+    guard let end = text.firstIndex(where: { "。！？".contains($0) }) else { return text.nonEmpty }
+    return String(text[...end]).nonEmpty
+  }
+
   // MARK: What comes next
 
   private static let upcomingItems = 8
+  private static let upcomingDays = 31
+
+  private struct Upcoming {
+    let day: Day
+    let mechanism: Int
+    let view: ItemView
+  }
 
   /// Sessions of the next month and what is still to be published in this one, soonest first.
   private func upcoming() -> [ItemView] {
-    var found: [(day: Day, order: Int, view: ItemView)] = []
+    var found = dueThisMonth().filter { $0.state == .pending }.map { obligation in
+      upcoming(
+        obligation.mechanism, on: obligation.due, badge("label-due", .warn),
+        note: obligation.period.chinese)
+    }
+    let owed = Set(found.map(\.mechanism))
     for (index, item) in site.mechanisms.enumerated() where site.shows(item.mechanism.envelope) {
-      guard case .meeting(let meeting) = item.state, let next = meeting.next(on: asOf) else {
-        continue
-      }
-      switch next {
-      case .session(let session):
-        guard session.date <= asOf + 31, session.audience <= site.audience else { continue }
-        let note = [session.start?.description, session.place.nonEmpty].compactMap { $0 }
+      guard case .meeting(let meeting) = item.state else { continue }
+      switch meeting.next(on: asOf) {
+      case .session(let session) where session.audience <= site.audience:
         found.append(
-          (
-            session.date, index,
-            self.item(
-              session.topic.nonEmpty ?? item.title, .mechanism(item.id, page: 1),
-              day: session.date, badge: badge("label-coming", .accent),
-              note: note.joined(separator: " ").nonEmpty)
-          ))
-      case .due(let day, _):
-        guard day >= asOf, day <= asOf + 31, !isOwed(index) else { continue }
-        found.append(
-          (
-            day, index,
-            self.item(
-              item.title, .mechanism(item.id, page: 1), day: day,
-              badge: badge("label-kind-meeting"))
-          ))
+          upcoming(
+            index, on: session.date, badge("label-coming", .accent), note: note(of: session)))
+      case .due(let day, _) where !owed.contains(index):
+        found.append(upcoming(index, on: day, badge("label-kind-meeting")))
+      case .session, .due, nil: break
       }
     }
-    for obligation in dueThisMonth() where obligation.state == .pending {
-      let item = site.mechanisms[obligation.mechanism]
-      found.append(
-        (
-          obligation.due, obligation.mechanism,
-          self.item(
-            item.title, .mechanism(item.id, page: 1), day: obligation.due,
-            badge: badge("label-due", .warn), note: obligation.period.chinese)
-        ))
-    }
-    found.sort { ($0.day, $0.order) < ($1.day, $1.order) }
-    return found.prefix(Self.upcomingItems).map(\.view)
+    return found.filter { $0.day >= asOf && $0.day <= asOf + Self.upcomingDays }
+      .sorted { ($0.day, $0.mechanism) < ($1.day, $1.mechanism) }
+      .prefix(Self.upcomingItems).map(\.view)
   }
 
-  /// A meeting that stands among what is due need not stand there twice.
-  private func isOwed(_ mechanism: Int) -> Bool {
-    dueThisMonth().contains { $0.mechanism == mechanism && $0.state == .pending }
+  private func upcoming(
+    _ mechanism: Int, on day: Day, _ badge: BadgeView, note: String? = nil
+  ) -> Upcoming {
+    let item = site.mechanisms[mechanism]
+    var view = self.item(item.title, .mechanism(item.id, page: 1), badge: badge, note: note)
+    view.date = MomentView(
+      text: "\(day.chineseWithoutYear) \(day.weekday.shortChinese)", iso: day.description)
+    return Upcoming(day: day, mechanism: mechanism, view: view)
+  }
+
+  private func note(of session: Session) -> String? {
+    [session.start?.description, session.place.nonEmpty, session.topic.nonEmpty]
+      .compactMap { $0 }.joined(separator: " ").nonEmpty
   }
 
   private func dueThisMonth() -> [Obligation] {

@@ -76,13 +76,6 @@ extension PageComposer {
 
   // MARK: Standing posts
 
-  private func standingPosts(_ roster: LinkedRoster, _ groups: [PostGroup]) -> TableView? {
-    guard roster.record.standingPath != nil else { return nil }
-    let lines = groups.filter { isShown($0.unit) }.flatMap(\.rows)
-      .map { PostLine(roster: roster, post: $0) }
-    return postTable(lines, id: "posts", title: roster.title, at: nil, namesRoster: false)
-  }
-
   /// Required posts that nobody holds: the roster's own, and those of the site in its charge.
   private func gaps(of roster: LinkedRoster, _ groups: [PostGroup]) -> [String] {
     guard roster.record.standingPath != nil else { return [] }

@@ -24,7 +24,9 @@ extension PageComposer {
       .joined(separator: " ").nonEmpty
     view.tree = unitTree(of: id)
     view.checklist = checklist(of: id)
-    view.duty = entry.duties.lazy.compactMap { dutyBoard(site.rosters[$0]) }.first
+    view.duty =
+      entry.duties.lazy.compactMap { dutyBoard(site.rosters[$0], days: Self.boardDaysOfUnit) }
+      .first
     view.posts = unitPosts(of: id)
     view.gaps = unit.isActive(on: asOf) ? entry.vacantPosts.map { gap(id, $0) } : []
     view.places = places(of: id)
@@ -39,7 +41,9 @@ extension PageComposer {
     return view
   }
 
-  static let listedBrands = 12
+  /// Yesterday, for the night that may still go on, and the week that follows.
+  private static let boardDaysOfUnit = 8
+  private static let listedBrands = 12
   private static let listedMechanisms = 24
 
   /// Whether a unit may be named to this audience.

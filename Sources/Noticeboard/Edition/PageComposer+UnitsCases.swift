@@ -109,7 +109,7 @@ extension PageComposer {
     return parts.joined(separator: " · ")
   }
 
-  /// `1260 ÷ 412`
+  /// Such as `1260 ÷ 412`.
   private func formula(of standing: Standing) -> String? {
     guard let base = standing.base, let total = standing.total else { return nil }
     return "\(total.text) ÷ \(base)"

@@ -13,65 +13,87 @@ extension PageComposer {
       }
     }
     guard !lines.isEmpty else { return nil }
-    return postTable(lines, id: "posts", title: word("label-posts"), at: id, namesRoster: true)
+    let columns: [LedgerTable.Column] = [
+      .init("post", word("label-post")), .init("holder", word("label-name")),
+      .init("unit", word("label-unit")), .init("phone", word("label-phone")),
+      .init("duty", word("label-duty-of-post")),
+    ]
+    return postTable(
+      LedgerTable(word("label-posts"), columns, lines.map { briefCells(of: $0, at: id) }))
   }
 
   /// A row of a standing roster.
-  struct PostLine {
+  private struct PostLine {
     let roster: LinkedRoster
     let post: StandingPost
 
     var row: Roster.Standing { roster.row(post) }
   }
 
-  func postTable(
-    _ lines: [PostLine], id: String, title: String, at unit: UnitID?, namesRoster: Bool
-  ) -> TableView {
+  /// All that a standing roster says, unit by unit.
+  func standingPosts(_ roster: LinkedRoster, _ groups: [PostGroup]) -> TableView? {
+    guard roster.record.standingPath != nil else { return nil }
+    let lines = groups.filter { isShown($0.unit) }.flatMap(\.rows)
+      .map { PostLine(roster: roster, post: $0) }
     let columns: [LedgerTable.Column] = [
       .init("post", word("label-post")), .init("holder", word("label-name")),
       .init("unit", word("label-unit")), .init("phone", word("label-phone")),
-      .init("headcount", word("label-headcount"), .end), .init("leader", word("duty-leader")),
-      .init("duty", word("label-duty-of-post")), .init("org", word("label-sender")),
-      .init("hours", word("label-service-hours"), .end), .init("from", word("label-from")),
-      .init("to", word("label-to")), .init("note", word("label-note")),
-      .init("roster", word("label-roster")),
+      .init("leader", word("duty-leader")), .init("duty", word("label-duty-of-post")),
+      .init("org", word("label-sender")), .init("hours", word("label-service-hours"), .end),
+      .init("from", word("label-from")), .init("to", word("label-to")),
+      .init("note", word("label-note")),
     ]
-    let rows = lines.map { cells(of: $0, at: unit, namesRoster: namesRoster) }
-    let ledger = LedgerTable(title, columns, rows).withoutEmptyColumns()
-    var view = table(ledger, id: id)
-    if let phone = ledger.columns.firstIndex(where: { $0.key == "phone" }) {
-      for index in view.rows.indices {
-        let text = view.rows[index].cells[phone].text
-        view.rows[index].cells[phone].url = text.flatMap(dialled)
-        view.rows[index].cells[phone].align = "code"
-      }
+    return postTable(LedgerTable(roster.title, columns, lines.map(cells)))
+  }
+
+  private func postTable(_ ledger: LedgerTable) -> TableView {
+    let ledger = ledger.withoutEmptyColumns()
+    var view = table(ledger, id: "posts")
+    guard let phone = ledger.columns.firstIndex(where: { $0.key == "phone" }) else { return view }
+    for index in view.rows.indices {
+      let text = view.rows[index].cells[phone].text
+      view.rows[index].cells[phone].url = text.flatMap(dialled)
+      view.rows[index].cells[phone].align = "code"
     }
     return view
   }
 
-  private func cells(
-    of line: PostLine, at unit: UnitID?, namesRoster: Bool
-  ) -> [LedgerTable.Cell] {
+  /// On a unit's page the post leads to its roster, and who sends the people stands with the duty.
+  private func briefCells(of line: PostLine, at unit: UnitID) -> [LedgerTable.Cell] {
     let row = line.row
-    let common = row.common
-    let names = line.roster.record.names
-    let tables = LedgerTables(site: site)
+    let sender = line.post.organisation.flatMap { isShown($0) ? site.units[$0].title : nil }
     return [
-      LedgerTable.Cell(row.post), LedgerTable.Cell(shownName(row.holder, names) ?? ""),
-      line.post.unit == unit ? LedgerTable.Cell("") : unitCell(line.post.unit, tables),
+      LedgerTable.Cell(row.post, .roster(line.roster.id)), holder(of: line),
+      line.post.unit == unit ? LedgerTable.Cell("") : unitCell(line.post.unit),
       LedgerTable.Cell(shownPhone(row.phone, of: line.roster) ?? ""),
-      LedgerTable.Cell(common.headcount), LedgerTable.Cell(shownName(row.leader, names) ?? ""),
-      LedgerTable.Cell(common.duty),
-      line.post.organisation.map { unitCell($0, tables) } ?? LedgerTable.Cell(""),
-      LedgerTable.Cell(common.hours), LedgerTable.Cell(common.from), LedgerTable.Cell(common.to),
-      LedgerTable.Cell(common.note),
-      namesRoster
-        ? LedgerTable.Cell(line.roster.title, .roster(line.roster.id)) : LedgerTable.Cell(""),
+      LedgerTable.Cell(
+        [sender, row.common.duty.nonEmpty].compactMap { $0 }.joined(separator: " · ")),
     ]
   }
 
-  private func unitCell(_ unit: UnitID, _ tables: LedgerTables) -> LedgerTable.Cell {
-    isShown(unit) ? tables.unit(unit) : LedgerTable.Cell("")
+  private func cells(of line: PostLine) -> [LedgerTable.Cell] {
+    let row = line.row
+    let common = row.common
+    return [
+      LedgerTable.Cell(row.post), holder(of: line), unitCell(line.post.unit),
+      LedgerTable.Cell(shownPhone(row.phone, of: line.roster) ?? ""),
+      LedgerTable.Cell(shownName(row.leader, line.roster.record.names) ?? ""),
+      LedgerTable.Cell(common.duty),
+      line.post.organisation.map(unitCell) ?? LedgerTable.Cell(""),
+      LedgerTable.Cell(common.hours), LedgerTable.Cell(common.from), LedgerTable.Cell(common.to),
+      LedgerTable.Cell(common.note),
+    ]
+  }
+
+  /// The names, or how many they are.
+  private func holder(of line: PostLine) -> LedgerTable.Cell {
+    let name = shownName(line.row.holder, line.roster.record.names)
+    let count = line.row.headcount
+    return LedgerTable.Cell(name ?? (count > 0 ? word("label-n-people", ["n": "\(count)"]) : ""))
+  }
+
+  private func unitCell(_ unit: UnitID) -> LedgerTable.Cell {
+    isShown(unit) ? LedgerTable.Cell(site.units[unit].title, unitRoute(unit)) : LedgerTable.Cell("")
   }
 
   // MARK: Names and numbers

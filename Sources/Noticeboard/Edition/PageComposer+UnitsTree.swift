@@ -4,8 +4,9 @@ import Mustache
 extension PageComposer {
   // MARK: The tree beside a unit
 
-  /// More units than this side by side are told as numbers.
-  private static let siblings = 30
+  /// More units than this below one are told as numbers, and more than these beside it.
+  private static let children = 30
+  private static let siblings = 8
 
   /// The way from the root to the unit, its siblings folded, and its children.
   func unitTree(of id: UnitID) -> [TreeView] {
@@ -27,14 +28,14 @@ extension PageComposer {
   private func level(of id: UnitID, _ node: TreeView) -> [TreeView] {
     guard let parent = site.units.parent(of: id) else { return [node] }
     let all = shown(site.units.children(of: parent))
-    if all.count > Self.siblings { return [node] + kindNodes(all.filter { $0 != id }) }
+    if all.count > Self.siblings { return [node] + kindNodes(all.filter { $0 != id }, atMost: 1) }
     let isListed = all.contains(id)
     return all.map { $0 == id ? node : treeNode($0) } + (isListed ? [] : [node])
   }
 
   private func branch(_ children: [UnitID]) -> [TreeView] {
     let all = shown(children)
-    return all.count > Self.siblings ? kindNodes(all) : all.map(treeNode)
+    return all.count > Self.children ? kindNodes(all, atMost: 5) : all.map(treeNode)
   }
 
   private func shown(_ units: [UnitID]) -> [UnitID] {
@@ -42,13 +43,14 @@ extension PageComposer {
   }
 
   /// `场所 179`, with a way to all of them; kinds with few units are listed.
-  private func kindNodes(_ units: [UnitID]) -> [TreeView] {
+  private func kindNodes(_ units: [UnitID], atMost few: Int) -> [TreeView] {
     UnitKind.allCases.flatMap { kind -> [TreeView] in
       let own = units.filter { site.units[$0].kind == kind }
-      if own.count <= 5 { return own.map(treeNode) }
+      if own.count <= few { return own.map(treeNode) }
       return [
         TreeView(
-          title: kind.title, url: url(.units, anchor: Self.anchor(of: kind)), note: "\(own.count)")
+          title: kind.title, url: url(.units, anchor: Self.anchor(of: kind)),
+          note: "\(own.count)")
       ]
     }
   }
@@ -59,7 +61,10 @@ extension PageComposer {
       title: unit.title, url: url(unitRoute(id)), kind: unit.kind.title, note: unit.code)
   }
 
-  static func anchor(of kind: UnitKind) -> String { "kind-\(kind.rawValue)" }
+  /// Where the page of all units lists a kind; what stands in its tree has no list.
+  private static func anchor(of kind: UnitKind) -> String {
+    administrative.contains(kind) ? "h-tree" : "kind-\(kind.rawValue)"
+  }
 
   // MARK: All units
 
