@@ -35,15 +35,29 @@ extension PageComposer {
     guard roster.record.standingPath != nil else { return nil }
     let lines = groups.filter { isShown($0.unit) }.flatMap(\.rows)
       .map { PostLine(roster: roster, post: $0) }
-    let columns: [LedgerTable.Column] = [
-      .init("post", word("label-post")), .init("holder", word("label-name")),
-      .init("unit", word("label-unit")), .init("phone", word("label-phone")),
-      .init("leader", word("duty-leader")), .init("duty", word("label-duty-of-post")),
-      .init("org", word("label-sender")), .init("hours", word("label-service-hours"), .end),
-      .init("from", word("label-from")), .init("to", word("label-to")),
-      .init("note", word("label-note")),
-    ]
-    return postTable(LedgerTable(roster.title, columns, lines.map(cells)))
+    // Where all hold the same post, the roster's title has said it.
+    let isOnePost = Set(lines.map(\.row.post)).count < 2
+    let columns: [LedgerTable.Column] =
+      (isOnePost
+        ? [.init("unit", word("label-unit")), .init("holder", word("label-name"))]
+        : [
+          .init("post", word("label-post")), .init("holder", word("label-name")),
+          .init("unit", word("label-unit")),
+        ])
+      + [
+        .init("phone", word("label-phone")), .init("leader", word("duty-leader")),
+        .init("duty", word("label-duty-of-post")), .init("org", word("label-sender")),
+        .init("hours", word("label-service-hours"), .end), .init("from", word("label-from")),
+        .init("to", word("label-to")), .init("note", word("label-note")),
+      ]
+    return postTable(
+      LedgerTable(
+        roster.title, columns,
+        lines.map { line in
+          let unit = unitCell(line.post.unit)
+          let named = [LedgerTable.Cell(line.row.post), holder(of: line), unit]
+          return (isOnePost ? [unit, named[1]] : named) + cells(of: line)
+        }))
   }
 
   private func postTable(_ ledger: LedgerTable) -> TableView {
@@ -75,7 +89,6 @@ extension PageComposer {
     let row = line.row
     let common = row.common
     return [
-      LedgerTable.Cell(row.post), holder(of: line), unitCell(line.post.unit),
       LedgerTable.Cell(shownPhone(row.phone, of: line.roster) ?? ""),
       LedgerTable.Cell(shownName(row.leader, line.roster.record.names) ?? ""),
       LedgerTable.Cell(common.duty),
