@@ -17,6 +17,7 @@ package struct Edition: Sendable {
   let browseIndex: BrowseIndex
   /// What is offered as open data.
   package let openTables: [OpenTable]
+  let unitIndex: UnitIndex
 
   package init(_ site: Site, _ look: SiteTemplates) {
     self.site = site
@@ -27,6 +28,7 @@ package struct Edition: Sendable {
     register = PageRegister(site, words)
     browseIndex = BrowseIndex(register, site)
     openTables = OpenData(site: site).tables()
+    unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)

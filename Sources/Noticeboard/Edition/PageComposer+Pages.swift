@@ -14,6 +14,15 @@ extension PageComposer {
     case .search: searchPage()
     case .browse(let key, let page): browsePage(key, page: page)
     case .bulletinYear(let year): bulletinYearPage(year)
+    case .home: homePage()
+    case .units: unitsPage()
+    case .unit(let id): unitPage(site.units.find(id))
+    case .grid(let code): unitPage(edition.unitIndex.grid(code))
+    case .duty: dutyPage()
+    case .roster(let id): rosterPage(id)
+    case .rosterMonth(let id, let month): rosterPage(id, month: month)
+    case .brands: brandsPage()
+    case .brand(let id): brandPage(id)
     default: notFound()
     }
   }

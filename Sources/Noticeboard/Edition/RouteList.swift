@@ -6,6 +6,9 @@ enum RouteList {
     ]
     routes += bulletins(of: site)
     routes += mechanisms(of: site)
+    routes += units(of: site)
+    routes += rosters(of: site)
+    routes += brands(of: site)
     routes += site.pages.filter { site.shows($0.envelope) }.map { .page($0.path) }
     return routes
   }
@@ -24,5 +27,22 @@ enum RouteList {
 
   private static func mechanisms(of site: Site) -> [Route] {
     []
+  }
+
+  private static func units(of site: Site) -> [Route] {
+    [.units]
+      + site.units.ids.filter { site.shows(site.units[$0].envelope) }.map { site.route(of: $0) }
+  }
+
+  private static func rosters(of site: Site) -> [Route] {
+    [.duty]
+      + site.rosters.filter { site.shows($0.record.envelope) }.flatMap { roster -> [Route] in
+        [.roster(roster.id)] + roster.dutyMonths.map { .rosterMonth(roster.id, $0) }
+      }
+  }
+
+  private static func brands(of site: Site) -> [Route] {
+    [.brands]
+      + site.brands.brands.filter { site.shows($0.record.envelope) }.map { .brand($0.id) }
   }
 }
