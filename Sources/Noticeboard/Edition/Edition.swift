@@ -13,6 +13,7 @@ package struct Edition: Sendable {
   package let routes: [Route]
   private let frames: [Frame]
   let bulletinOrder: BulletinOrder
+  let register: MechanismRegister
 
   package init(_ site: Site, _ look: SiteTemplates) {
     self.site = site
@@ -20,6 +21,7 @@ package struct Edition: Sendable {
     words = look.table("zh-Hans")
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
+    register = MechanismRegister(site)
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)

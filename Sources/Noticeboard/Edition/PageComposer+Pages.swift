@@ -8,6 +8,10 @@ extension PageComposer {
     case .bulletin(let id): bulletinPage(id)
     case .bulletins: bulletinsPage()
     case .bulletinYear(let year): bulletinYearPage(year)
+    case .mechanisms: mechanismsPage()
+    case .mechanism(let id, let page): mechanismPage(id, page: page)
+    case .period(let id, let period, let page): periodPage(id, period, page: page)
+    case .caseFile(let id, let number): casePage(id, number)
     default: notFound()
     }
   }

@@ -23,6 +23,7 @@ package struct Site: Sendable {
   package let media: [MediaFile]
   let mechanismDirectory: RecordDirectory
   var links: LinkTargets
+  var removals = Removals()
 
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }

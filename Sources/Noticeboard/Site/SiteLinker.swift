@@ -73,6 +73,7 @@ package struct SiteLinker {
       quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
       media: records.media, mechanismDirectory: mechanismDirectory, links: LinkTargets())
+    site.removals = Removals(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
   }
