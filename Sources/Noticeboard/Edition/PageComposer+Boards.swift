@@ -23,7 +23,7 @@ extension PageComposer {
       rank($0, extract, board, most: most)
     }
     view.lists = board.board.lists.map { boardList($0, shown, extract.day) }
-    view.hidden = hiddenClasses(standings)
+    view.hidden = hidden(standings, board.board, isEmpty: shown.isEmpty)
     if !extract.isOnePeriod, needsTable(extract, board, ranked.count) {
       view.table = boardTable(extract, period)
     }
@@ -99,10 +99,21 @@ extension PageComposer {
     return notes.joined(separator: "；").nonEmpty
   }
 
-  private func hiddenClasses(_ standings: Standings) -> String? {
-    standings.hiddenClasses.filter { $0.count > 0 }.map {
-      word("label-hidden-class", ["class": $0.name, "n": String($0.count)])
-    }.joined(separator: "；").nonEmpty
+  /// What is not named: the lowest classes, and persons whose scores this audience may not see.
+  private func hidden(
+    _ standings: Standings, _ board: Mechanism.Board, isEmpty: Bool
+  ) -> String? {
+    let isPersonal = board.subjects == .person
+    var notes = standings.hiddenClasses.filter { $0.count > 0 }.map { group in
+      word(
+        isPersonal ? "label-hidden-class-persons" : "label-hidden-class",
+        [
+          "class": group.name.hasSuffix("类") ? String(group.name.dropLast()) : group.name,
+          "n": String(group.count),
+        ])
+    }
+    if isPersonal, isEmpty { notes.append(word("label-hidden-persons")) }
+    return notes.joined(separator: "；").nonEmpty
   }
 
   // MARK: Ranks

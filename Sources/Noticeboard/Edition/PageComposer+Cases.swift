@@ -186,9 +186,7 @@ extension PageComposer {
     }
     guard let found else { return nil }
     let phone = site.units[found].phone
-    return FactView(
-      label: word("label-contact"), text: "\(site.units[found].title) \(phone)",
-      url: telephone(phone))
+    return FactView(label: site.units[found].title, text: phone, url: telephone(phone))
   }
 
   // MARK: Quoted in

@@ -98,8 +98,8 @@ extension PageComposer {
     return shelf.sublists.enumerated().compactMap { number, sublist in
       let entries = shelf.entries(sublist)
       let isTable = isTable(entries)
-      // The ledger below has the same rows.
-      if isTable, shelf.extract.isOnePeriod { return nil }
+      // The ledger below has the same rows, or says that they are gone.
+      if shelf.extract.isOnePeriod, isTable || isRemoved { return nil }
       let name = sublist.map { shelf.list.shelf.sublists[$0].name } ?? shelf.extract.item.title
       var group = ShelfGroupView(
         id: "g\(number + 1)", title: name,
@@ -136,6 +136,8 @@ extension PageComposer {
       pager: pager(shelf.extract.page, of: site.pageCount(of: shelf.extract.index)) {
         .mechanism(item.id, page: $0)
       }, csv: shelf.extract.period.flatMap { csvRoute(of: shelf.extract.index, $0) })
+    // The shelf itself has the field that filters.
+    view.filterable = false
     for (index, entry) in zip(view.rows.indices, entries[rows]) {
       view.rows[index].id = anchors.id(entry)
       view.rows[index].key = entry.filterKey

@@ -77,17 +77,15 @@ extension PageComposer {
     return view
   }
 
-  /// A short explanation is the lead; a longer one stands below its first sentences.
+  /// A single plain paragraph is the lead; anything longer is prose of its own.
   private func explanation(of mechanism: Mechanism) -> (lead: String?, body: HTML?) {
     let document = mechanism.explanation
     let isPlain = document.links.isEmpty && document.outline.isEmpty
-    if isPlain, document.plainText.count <= 600 {
+    let lines = document.plainText.split(separator: 0x0A).count
+    if isPlain, document.plainText.count <= 600, lines == 1 {
       return (summary(document, 200).nonEmpty, nil)
     }
-    return (
-      mechanism.catalogue.content.nonEmpty,
-      html(document, in: mechanism.envelope.location.path)
-    )
+    return (nil, html(document, in: mechanism.envelope.location.path))
   }
 
   /// The unit to which something belongs, or the nearest above it that may be shown.
@@ -190,12 +188,15 @@ extension PageComposer {
       return caseload.figure(named: Metric.solving.title, counts).map { figure($0) }
     case .board(let board):
       guard let latest = board.latest(on: asOf) else { return nil }
-      return number(
-        word("label-figure-subjects"), latest.standings.count { site.shows($0, on: asOf) })
+      let count = latest.standings.count { site.shows($0, on: asOf) }
+      return count > 0 ? number(word("label-figure-subjects"), count) : nil
     case .list(let list):
       guard let year = list.latestYear(on: asOf) else { return nil }
       let figures = list.state(year: year, on: asOf).figures()
-      guard list.shelf.isClaimable, let ratio = figures.ratio(.claim) else {
+      // Rates are taken for each sub-list, never over several.
+      guard list.shelf.isClaimable, list.shelf.sublists.count < 2,
+        let ratio = figures.ratio(.claim)
+      else {
         return number(Count.entries.title, figures.entries)
       }
       return figure(

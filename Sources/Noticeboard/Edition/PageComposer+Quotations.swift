@@ -130,7 +130,8 @@ extension PageComposer {
       }
     }
     return items.isEmpty
-      ? nil : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
+      ? nil
+      : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
   }
 
   private func change(

@@ -151,7 +151,7 @@ extension LedgerTables {
             totals.row.surveyed, totals.row.satisfied,
           ].map { LedgerTable.Cell($0) }
       }
-    ).withoutEmptyColumns()
+    ).withoutEmptyColumns(keeping: 0)
   }
 }
 
