@@ -65,7 +65,7 @@ extension PageComposer {
     }
   }
 
-  /// `积分 ÷ 人口，保留两位小数`
+  /// How values are made and ordered: `积分 ÷ 人口，保留 2 位小数，从高到低排名`.
   func formula(_ board: Mechanism.Board) -> String {
     let rounding = word("label-decimals", ["n": String(board.decimals)])
     let order = word(board.order == .high ? "label-order-high" : "label-order-low")
