@@ -16,8 +16,11 @@ extension PageComposer {
     if board.board.measure == .perHead {
       view.baseHead = "\(LedgerColumn.total.title) ÷ \(denominator(board.board))"
     }
-    view.changeHead = previousPeriod(of: item, board, before: period).map {
-      word("label-change-head", ["period": $0.chinese])
+    // Without ranks nothing moves.
+    if board.board.measure != .none {
+      view.changeHead = previousPeriod(of: item, board, before: period).map {
+        word("label-change-head", ["period": $0.chinese])
+      }
     }
     view.ranks = ranked[extract.rows(of: ranked.count)].map {
       rank($0, extract, board, most: most)
