@@ -41,7 +41,7 @@ struct LineChart {
     return (FixedDecimal(height) - rise).description
   }
 
-  /// `0,75 60,60`
+  /// All points as SVG writes them.
   var path: String {
     points.enumerated().map { "\(x($0.offset)),\(y($0.element.value))" }.joined(separator: " ")
   }

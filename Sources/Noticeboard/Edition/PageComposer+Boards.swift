@@ -16,8 +16,11 @@ extension PageComposer {
     if board.board.measure == .perHead {
       view.baseHead = "\(LedgerColumn.total.title) ÷ \(denominator(board.board))"
     }
-    view.changeHead = previousPeriod(of: item, board, before: period).map {
-      word("label-change-head", ["period": $0.chinese])
+    // Without ranks nothing moves.
+    if board.board.measure != .none {
+      view.changeHead = previousPeriod(of: item, board, before: period).map {
+        word("label-change-head", ["period": $0.chinese])
+      }
     }
     view.ranks = ranked[extract.rows(of: ranked.count)].map {
       rank($0, extract, board, most: most)
@@ -65,7 +68,7 @@ extension PageComposer {
     }
   }
 
-  /// `积分 ÷ 人口，保留两位小数`
+  /// How values are made and ordered: `积分 ÷ 人口，保留 2 位小数，从高到低排名`.
   func formula(_ board: Mechanism.Board) -> String {
     let rounding = word("label-decimals", ["n": String(board.decimals)])
     let order = word(board.order == .high ? "label-order-high" : "label-order-low")

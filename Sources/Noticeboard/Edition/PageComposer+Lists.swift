@@ -265,7 +265,7 @@ extension PageComposer {
       }, wide: true)
   }
 
-  /// `最低经费：县 150000.00 元`
+  /// What each unit must be granted at least: `最低经费：县 150000.00 元`.
   private func floors(_ shelf: Mechanism.Shelf) -> String? {
     let floors = shelf.floors.map {
       "\($0.scope) \(word("label-yuan", ["n": $0.amount.money]))"

@@ -36,7 +36,7 @@ extension PageComposer {
     return view
   }
 
-  /// `2026年11月，截至11月21日`
+  /// A period with how far it has come: `2026年11月（截至11月21日）`.
   func caption(_ period: Period, _ cutoff: Day) -> String {
     cutoff < period.last
       ? word(
