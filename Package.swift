@@ -26,9 +26,13 @@ let package = Package(
   name: "gongshi",
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   targets: [
+    library("CBrotli", "libbrotli-dev", pkgConfig: "libbrotlienc"),
     library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    library("CDeflate", "libdeflate-dev", pkgConfig: "libdeflate"),
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
+    library("CQREncode", "libqrencode-dev", pkgConfig: "libqrencode"),
     library("CSQLite", "libsqlite3-dev", pkgConfig: "sqlite3"),
+    library("CTurboJPEG", "libturbojpeg0-dev", pkgConfig: "libturbojpeg"),
     library("CXXHash", "libxxhash-dev", pkgConfig: "libxxhash"),
 
     module("Mustache"),
@@ -36,11 +40,16 @@ let package = Package(
     module("YAML", ["CLibYAML"]),
     module("Tables"),
     module("SearchIndex"),
+    module("Pictures", ["CTurboJPEG"]),
+    module("QRCode", ["CQREncode"]),
+    module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "CSQLite", "CXXHash"],
+      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .executableTarget(name: "gongshi", dependencies: ["Publishing", "Noticeboard"], swiftSettings: strict),
+    .executableTarget(
+      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
+      swiftSettings: strict),
 
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -50,8 +59,14 @@ let package = Package(
     tests("YAMLTests", ["YAML"]),
     tests("TablesTests", ["Tables"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    tests("PicturesTests", ["Pictures"]),
+    tests("QRCodeTests", ["QRCode"]),
+    .testTarget(
+      name: "CompressionTests", dependencies: ["Compression", "CDeflate", "CBrotli"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("brotlidec")]),
     tests("NoticeboardTests", ["Noticeboard"]),
-    tests("PublishingTests", ["Publishing"]),
+    tests("PublishingTests", ["Publishing", "Noticeboard"]),
+    tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,12 @@ package struct BuildOptions: Sendable {
   package var output: String?
   package var occasion: SiteLinker.Occasion
   package var isStrict: Bool
+  /// How many chunks run at once; nil: one a core.
+  package var jobs: Int?
+  /// Whether what the last build remembered may be used.
+  package var usesCache = true
+  /// Also the page that shows every part of the look.
+  package var includesStyleguide = false
 
   package init(
     site: String, output: String?, occasion: SiteLinker.Occasion, isStrict: Bool = false

@@ -35,11 +35,26 @@ package struct BuildReport: Sendable {
     }
   }
 
+  /// How long a stage took.
+  package struct Timing: Sendable, Equatable {
+    package var stage: String
+    /// Since the run began.
+    package var startMicroseconds: Int
+    package var microseconds: Int
+
+    package init(stage: String, startMicroseconds: Int, microseconds: Int) {
+      self.stage = stage
+      self.startMicroseconds = startMicroseconds
+      self.microseconds = microseconds
+    }
+  }
+
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
   package var outcome: Outcome
   /// The site, if it could be linked.
   package var site: Site?
+  package var timings: [Timing] = []
 
   package init(diagnostics: [Diagnostic], outcome: Outcome, site: Site? = nil) {
     self.diagnostics = diagnostics

@@ -1,14 +1,11 @@
-import Noticeboard
+import Glibc
 import Publishing
 
-let site = CommandLine.arguments.dropFirst().first ?? "."
-if let day = Day(year: 2026, month: 11, day: 21) {
-  let report = await SiteBuild.run(
-    BuildOptions(
-      site: site, output: site + "/public",
-      occasion: SiteLinker.Occasion(asOf: day, isToday: true, audience: .public)))
-  for diagnostic in report.diagnostics {
-    print("\(diagnostic.location): \(diagnostic.summary(in: .chinese)) [\(diagnostic.rule.id)]")
-  }
-  print(report.outcome)
+let words = Array(CommandLine.arguments.dropFirst())
+let surroundings = Surroundings.current(words)
+do throws(CommandFailure) {
+  exit(try await Tool.run(words, in: surroundings).rawValue)
+} catch {
+  surroundings.console.complain("gongshi: " + error.message.text(in: surroundings.tongue))
+  exit(error.code.rawValue)
 }

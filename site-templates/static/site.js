@@ -81,7 +81,7 @@
   });
 
   // From file:// a form may not be sent under the page's policy, so go there by address.
-  all('form[role=search]').forEach(function (form) {
+  all('form[role=search]:not([data-search])').forEach(function (form) {
     form.addEventListener('submit', function (event) {
       if (event.defaultPrevented) return;
       event.preventDefault();

@@ -24,6 +24,7 @@ package struct LinkedBoard: Sendable {
     var findings = Findings()
     MetricsCheck.metrics(of: mechanism, counts: [], metrics: [.coverage], &findings)
     ScoreSheet.checkDenominator(mechanism, board, &findings)
+    PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
     let directory = RecordDirectory(brands.map(\.envelope))
     let rankings = ledgers.compactMap { ledger -> Standings? in
       guard case .scores(let rows) = ledger.rows else { return nil }

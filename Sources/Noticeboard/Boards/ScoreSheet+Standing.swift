@@ -7,7 +7,7 @@ extension ScoreSheet {
   ) -> Standing {
     let row = score.row
     let value = score.value.map { Self.figure($0, valuePlaces) }
-    if board.measure != .none { check(row.typedRank, rank.map { String($0.rank) }, "名次", row) }
+    if board.measure != .none { check(row.typedRank, rank.map { String($0.rank) }, .rank, row) }
     checkValue(row, value)
     let stars = stars(row, score.value)
     let className = className(row, score.value)
@@ -36,10 +36,12 @@ extension ScoreSheet {
   // MARK: Typed against computed
 
   private mutating func check(
-    _ typed: Cell?, _ computed: String?, _ name: String, _ row: ScoreRow
+    _ typed: Cell?, _ computed: String?, _ column: LedgerColumn, _ row: ScoreRow
   ) {
     guard let typed, let computed, typed.text.foldingWidth() != computed else { return }
-    findings.report(.typedDiffers, at: typed.location, row.subject.text, name, typed.text, computed)
+    findings.report(
+      .typedDiffers, at: typed.location, row.subject.text, column.title, typed.text, computed,
+      column.rawValue)
   }
 
   private mutating func checkValue(_ row: ScoreRow, _ value: Standing.Figure?) {
@@ -47,7 +49,7 @@ extension ScoreSheet {
       let typed = cell.decimal(named: "人均", &findings), typed != value.number
     else { return }
     findings.report(
-      .typedDiffers, at: cell.location, row.subject.text, "人均", cell.text, value.text)
+      .typedDiffers, at: cell.location, row.subject.text, "人均", cell.text, value.text, "value")
   }
 
   private mutating func stars(_ row: ScoreRow, _ value: FixedDecimal?) -> Standing.Stars? {
@@ -63,7 +65,8 @@ extension ScoreSheet {
     let computed = board.stars.first { value >= $0.least }.flatMap { Int($0.name) } ?? 0
     if let typed = row.typedStars, Self.starCount(typed.text) != computed {
       findings.report(
-        .typedDiffers, at: typed.location, row.subject.text, "星级", typed.text, String(computed))
+        .typedDiffers, at: typed.location, row.subject.text, "星级", typed.text, String(computed),
+        "stars")
     }
     return Standing.Stars(count: computed, most: most)
   }
@@ -91,7 +94,7 @@ extension ScoreSheet {
       return nil
     }
     let computed = (thresholds.first { value >= $0.least } ?? thresholds.last)?.name
-    check(row.classOfSubject, computed, "等次", row)
+    check(row.classOfSubject, computed, .classOfSubject, row)
     return computed
   }
 

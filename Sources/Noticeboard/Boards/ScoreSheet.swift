@@ -121,7 +121,8 @@ struct ScoreSheet {
     if let sum = weighted(row) {
       if let typed = row.total, typed != sum, typed != sum.rounded(places: board.decimals) {
         findings.report(
-          .typedDiffers, at: place, row.subject.text, "总分", typed.description, sum.description)
+          .typedDiffers, at: place, row.subject.text, "总分", typed.description, sum.description,
+          "total")
       }
       return sum
     }

@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
-enum Spelling {
+package enum Spelling {
   /// The nearest candidate, if it is near enough to be worth saying; of equals, the first.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     let limit = letters.count <= 2 ? 1 : max(1, letters.count / 3)
     var best: (distance: Int, word: String)?

@@ -1,22 +1,107 @@
+package import Mustache
+
 /// Files of an edition that are not pages.
 extension Edition {
   /// A file made whole in memory.
   package struct File: Sendable {
     package let path: String
     package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
-  /// Static files of the look, and what the configuration makes of it.
-  package var files: [File] {
+  /// Files of `media/` that shown records use.
+  package var mediaPaths: [String] { site.media.published }
+
+  /// Static files, feeds, CSV twins and calendars; sorted by path.
+  package func files() throws(RenderFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
     if let accent = site.configuration.accent {
-      files.append(File(path: "static/theme.css", bytes: Array(":root{--accent:\(accent)}\n".utf8)))
+      files.append(
+        try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), "static/theme.css"))
+    }
+    let feed = PageComposer(edition: self, route: .file("feed.xml"))
+    files.append(try rendered(feed.feed(), "feed.xml"))
+    files.append(try rendered(feed.sitemapXML(), "sitemap.xml"))
+    files += openTables.map { File(path: $0.csvPath, bytes: $0.csv) }
+    files += periodTwins()
+    files += calendars()
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func rendered(_ page: ComposedPage, _ path: String) throws(RenderFailure) -> File {
+    var output = OutputBuffer(capacity: 16_384)
+    try look.templates.render(page.template, page.record, into: &output)
+    return File(path: path, bytes: output.withBytes { Array($0) })
+  }
+
+  /// One CSV file a mechanism and period.
+  private func periodTwins() -> [File] {
+    let data = OpenData(site: site)
+    return site.mechanisms.indices.flatMap { index -> [File] in
+      let item = site.mechanisms[index]
+      return Set(item.periods).sorted().filter { site.offersData(item, $0) && $0.first <= site.asOf }
+        .compactMap { period in
+          data.twin(of: index, period).map { table in
+            File(
+              path: "data/\(item.id)/\(period.description.lowercased()).csv", bytes: table.csv)
+          }
+        }
+    }
+  }
+
+  /// Duties and meetings for the calendar on a phone.
+  private func calendars() -> [File] {
+    var files: [File] = []
+    for roster in site.rosters where site.shows(roster.record.envelope) && !roster.shifts.isEmpty {
+      files.append(File(path: "rosters/\(roster.id).ics", bytes: calendar(of: roster).bytes))
+    }
+    for item in site.mechanisms where site.shows(item.mechanism.envelope) {
+      guard case .meeting(let meeting) = item.state else { continue }
+      let calendar = calendar(of: meeting, item)
+      if !calendar.events.isEmpty {
+        files.append(File(path: "mechanisms/\(item.id).ics", bytes: calendar.bytes))
+      }
     }
     return files
   }
 
-  /// Files of `media/` that are copied as they are.
-  package var mediaPaths: [String] { [] }
+  private func calendar(of roster: LinkedRoster) -> EventCalendar {
+    EventCalendar(
+      name: roster.title,
+      events: roster.shifts.map { shift in
+        let row = roster.row(shift)
+        let who = DutyName(row.holder, row.post, roster.record.names).text
+        return EventCalendar.Event(
+          identity: "\(roster.id)-\(row.date)-\(row.hours.start.minutes)-\(shift.row)",
+          title: "\(roster.title)：\(row.post) \(who)",
+          place: site.units[shift.unit].title, start: .time(shift.interval))
+      })
+  }
+
+  private func calendar(of meeting: LinkedMeeting, _ item: LinkedMechanism) -> EventCalendar {
+    let sessions = meeting.sessions.filter {
+      $0.audience <= site.audience && $0.cancelled == nil
+    }
+    return EventCalendar(
+      name: item.title,
+      events: sessions.map { session in
+        let start: EventCalendar.Event.Start =
+          if let from = session.start {
+            .time(ShiftHours(start: from, end: session.end ?? from.later(byMinutes: 60))
+              .interval(on: session.date))
+          } else {
+            .day(session.date)
+          }
+        return EventCalendar.Event(
+          identity: "\(item.id)-\(session.number)-\(session.date)",
+          title: session.topic.isEmpty ? item.title : "\(item.title)：\(session.topic)",
+          place: session.place, start: start)
+      })
+  }
 
   /// Two sources for one address, or addresses that differ only in case: all of them.
   package func collisions() -> Findings {
@@ -30,6 +115,26 @@ extension Edition {
       seen[path] = route
     }
     return findings
+  }
+}
+
+extension TimeOfDay {
+  func later(byMinutes minutes: Int) -> TimeOfDay {
+    TimeOfDay(minutes: min(self.minutes + minutes, 1440)) ?? self
+  }
+}
+
+/// A holder as the roster's setting shows people.
+struct DutyName {
+  let text: String
+
+  init(_ holder: String, _ post: String, _ display: NameDisplay) {
+    switch display {
+    case .post: text = post
+    case .surname: text = Mask.surname(holder)
+    case .masked: text = Mask.name.masked(holder) ?? ""
+    case .full: text = holder
+    }
   }
 }
 

@@ -14,6 +14,10 @@ package struct Edition: Sendable {
   private let frames: [Frame]
   let bulletinOrder: BulletinOrder
   let unitIndex: UnitIndex
+  let register: PageRegister
+  let browseIndex: BrowseIndex
+  /// What is offered as open data.
+  package let openTables: [OpenTable]
 
   package init(_ site: Site, _ look: SiteTemplates) {
     self.site = site
@@ -22,11 +26,14 @@ package struct Edition: Sendable {
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
+    register = PageRegister(site, words)
+    browseIndex = BrowseIndex(register, site)
+    openTables = OpenData(site: site).tables()
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)
     }
-    routes = RouteList.routes(of: site)
+    routes = RouteList.sorted(RouteList.routes(of: site) + browseIndex.routes)
   }
 
   /// The language of the pages, as HTML names it.

@@ -94,10 +94,14 @@ extension PageComposer {
 
   /// The metrics of the workflows that the bulletin shows as tables.
   func figures(of index: Int) -> [FigureView] {
-    quotedWorkflows(of: index).flatMap { quotation, mechanism, caseload in
+    let quoted = quotedWorkflows(of: index)
+    return quoted.flatMap { quotation, mechanism, caseload in
       let cutoff = site.bulletins.bulletins[index].cutoff
-      return caseload.figures(caseload.counts(in: quotation.period, asOf: cutoff))
-        .map { figure($0, of: mechanism) }
+      return caseload.figures(caseload.counts(in: quotation.period, asOf: cutoff)).map { figure in
+        var view = self.figure(figure, of: mechanism)
+        if quoted.count > 1 { view.label = "\(mechanism.title) · \(view.label)" }
+        return view
+      }
     }
   }
 

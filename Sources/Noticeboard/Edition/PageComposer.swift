@@ -133,8 +133,18 @@ struct PageComposer: Sendable {
 
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
   func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
-    PictureView(
-      url: url(.file(path)), width: "600", height: "600", alt: alternative, caption: caption)
+    let file = site.media[path]
+    let smaller = file.map { file in
+      file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
+    } ?? []
+    var sources = smaller.map {
+      "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
+    }
+    if let width = file?.width, !sources.isEmpty { sources.append("\(url(.file(path))) \(width)w") }
+    return PictureView(
+      url: url(.file(path)), srcset: sources.joined(separator: ", ").nonEmpty,
+      width: String(file?.width ?? 600), height: String(file?.height ?? 600), alt: alternative,
+      caption: caption)
   }
 
   /// The beginning of a document as plain text, for descriptions and lists.

@@ -2,7 +2,7 @@
 enum RouteList {
   static func routes(of site: Site) -> [Route] {
     var routes: [Route] = [
-      .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap,
+      .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap, .catalog, .data, .search,
     ]
     routes += bulletins(of: site)
     routes += mechanisms(of: site)
@@ -10,7 +10,12 @@ enum RouteList {
     routes += rosters(of: site)
     routes += brands(of: site)
     routes += site.pages.filter { site.shows($0.envelope) }.map { .page($0.path) }
-    return routes.map { ($0, $0.path) }
+    return routes
+  }
+
+  /// By address.
+  static func sorted(_ routes: [Route]) -> [Route] {
+    routes.map { ($0, $0.path) }
       .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
   }
 

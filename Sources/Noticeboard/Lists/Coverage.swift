@@ -7,8 +7,10 @@ package struct Coverage: Sendable, Hashable {
 
   package var ratio: Ratio { Ratio(covered.count, of: covered.count + uncovered.count) }
 
-  /// Counts the active units of the kind below `top`; two in one unit count once, and what
-  /// stands in a building counts for its grid. 网格单元 are grids only with `includesSubunits`.
+  /// Counts the active units of the kind below `top`.
+  ///
+  /// Two in one unit count once, and what stands in a building counts for its grid. 网格单元 are
+  /// grids only with `includesSubunits`.
   package init(
     of kind: UnitKind, having: some Sequence<UnitID>, in units: UnitTree, below top: UnitID,
     on day: Day, includesSubunits: Bool
@@ -21,5 +23,15 @@ package struct Coverage: Sendable, Hashable {
     self.kind = kind
     covered = counted.filter(having.contains)
     uncovered = counted.filter { !having.contains($0) }
+  }
+
+  /// The kind that most of the units are of, for a mechanism that does not say which it covers.
+  package static func commonestKind(
+    of having: some Sequence<UnitID>, in units: UnitTree
+  ) -> UnitKind? {
+    var counts: [UnitKind: Int] = [:]
+    for unit in having { counts[units[unit].kind, default: 0] += 1 }
+    let most = counts.values.max()
+    return UnitKind.allCases.first { counts[$0] == most && most != nil }
   }
 }

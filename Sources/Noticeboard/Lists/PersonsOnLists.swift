@@ -16,25 +16,24 @@ enum PersonsOnLists {
     for sublist in list.shelf.sublists {
       report(sublist.name, at: sublist.location, &findings)
     }
-    for row in list.rows { check(row.row.common, of: mechanism, &findings) }
-    checkColumns(of: mechanism, &findings)
+    check(mechanism, list.rows.map(\.row.common), &findings)
   }
 
-  /// For mechanisms of every kind: a column whose declared values name such a list.
-  static func checkColumns(of mechanism: Mechanism, _ findings: inout Findings) {
-    guard mechanism.columns.contains(where: { $0.type == .name }) else { return }
+  /// For mechanisms of every kind: columns and cells that name such a list beside names.
+  static func check(
+    _ mechanism: Mechanism, _ rows: some Sequence<RowCommon>, _ findings: inout Findings
+  ) {
+    guard let names = mechanism.columns.first(where: { $0.type == .name }) else { return }
+    if case .board(let board) = mechanism.form, board.lists.contains(.grey) {
+      findings.report(.blackListOfPersons, at: names.location, HonourList.grey.title)
+    }
     for column in mechanism.columns {
       for value in [column.name] + column.values { report(value, at: column.location, &findings) }
     }
-  }
-
-  /// For mechanisms of every kind: a row whose extra columns name such a list.
-  static func check(
-    _ row: RowCommon, of mechanism: Mechanism, _ findings: inout Findings
-  ) {
-    guard mechanism.columns.contains(where: { $0.type == .name }) else { return }
-    for (column, cell) in zip(mechanism.columns, row.extra) where column.type == .enumeration {
-      report(cell.text, at: cell.location, &findings)
+    for row in rows {
+      for (column, cell) in zip(mechanism.columns, row.extra) where column.type == .enumeration {
+        report(cell.text, at: cell.location, &findings)
+      }
     }
   }
 
@@ -48,5 +47,18 @@ enum PersonsOnLists {
     let (text, word) = (Array(text.utf8), Array(word.utf8))
     guard text.count >= word.count else { return false }
     return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
+  }
+}
+
+extension Ledger {
+  /// What every row says, whatever its kind.
+  var commonRows: [RowCommon] {
+    switch rows {
+    case .cases(let rows): rows.map(\.common)
+    case .totals(let rows): rows.map(\.common)
+    case .scores(let rows): rows.map(\.common)
+    case .entries(let rows): rows.map(\.common)
+    case .sessions(let rows): rows.map(\.common)
+    }
   }
 }

@@ -50,6 +50,7 @@ package struct LinkedMeeting: Sendable {
   ) -> (meeting: LinkedMeeting, findings: Findings) {
     var findings = Findings()
     MetricsCheck.metrics(of: mechanism, counts: [], metrics: [.coverage], &findings)
+    PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
     let sessions = ledgers.flatMap { ledger -> [Session] in
       guard case .sessions(let rows) = ledger.rows else { return [] }
       return rows.map { Session($0, file: ledger.period, units: units, &findings) }
@@ -122,7 +123,7 @@ package struct LinkedMeeting: Sendable {
 
   // MARK: On a day
 
-  /// The periods of a year: held, missed, or due. Empty without a cycle.
+  /// The periods of a year, held, missed, or due; none without a cycle.
   package func strip(year: Int, on day: Day, series: Series? = nil) -> [Field] {
     guard let kind = periodKind, let whole = Period(year: year) else { return [] }
     var fields: [Field] = []

@@ -98,7 +98,7 @@ enum BulletinReader {
   }
 
   private static let publicityKeys: Set<BulletinKey> = [
-    .start, .days, .end, .countFrom, .minimum, .afterExpiry, .grace, .restart, .reason,
+    .start, .days, .end, .countFrom, .minimum, .afterExpiry, .grace, .restart, .restartReason,
   ]
 
   private static func publicity(
@@ -118,7 +118,7 @@ enum BulletinReader {
 
   private static func restart(_ fields: inout FieldReader<BulletinKey>) -> Bulletin.Restart {
     guard fields.answer(.restart) == false else { return .yes }
-    let reason = fields.text(.reason)
+    let reason = fields.text(.restartReason)
     if reason.isEmpty { fields.findings.report(.restartWithoutReason, at: fields.place(.restart)) }
     return .no(reason: reason)
   }

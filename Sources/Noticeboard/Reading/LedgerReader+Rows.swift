@@ -37,7 +37,8 @@ extension LedgerReader {
 
   mutating func totals(_ row: Int) -> TotalsRow {
     let columns = LedgerColumn.totals.dropFirst()
-    for column in columns where sheet.cell(.base(column), row) == nil {
+    for column in columns
+    where sheet.has(.base(column)) && sheet.cell(.base(column), row) == nil {
       findings.report(.emptyCell, at: sheet.location(.base(column), row), column.title)
     }
     let totals = TotalsRow(

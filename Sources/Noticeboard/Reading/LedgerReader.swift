@@ -65,7 +65,10 @@ struct LedgerReader {
     let rows = sheet.dataRows(&findings)
     switch mechanism.form {
     case .workflow(let workflow):
-      if Self.holdsTotals(sheet.table) { return .totals(rows.map { totals($0) }) }
+      if Self.holdsTotals(sheet.table) {
+        require(LedgerColumn.totals.dropFirst().map { (.base($0), $0.title) })
+        return .totals(rows.map { totals($0) })
+      }
       require([(.base(.number), "编号"), (.base(.title), "事项")])
       if let first = workflow.stages.first { require([(.stage(0), first.name)]) }
       return .cases(rows.compactMap { caseRow($0, workflow) })
@@ -132,7 +135,7 @@ extension LedgerReader {
 
   mutating func common(_ row: Int, titleFrom column: LedgerColumn = .title) -> RowCommon {
     RowCommon(
-      location: sheet.location(column: 0, row), title: text(column, row), units: units(row),
+      location: sheet.location(column: 0, row), title: cell(.title, row)?.text ?? text(column, row), units: units(row),
       note: text(.note, row), source: text(.source, row),
       audience: word(.audience, row, Audience.self) ?? .public, extra: extra(row))
   }

@@ -13,8 +13,13 @@ enum MechanismReader {
     else { return (nil, probe.findings) }
     var fields = FieldReader<MechanismKey>(node, path: path) { $0.kinds?.contains(kind) ?? true }
     let form = form(kind, &fields)
+    var envelope = fields.envelope(fileName: id)
+    // Natural persons' scores are for nobody else unless the mechanism says so (D30).
+    if case .board(let board) = form, board.subjects == .person, !fields.has(.audience) {
+      envelope.audience = .internal
+    }
     let mechanism = Mechanism(
-      envelope: fields.envelope(fileName: id), form: form,
+      envelope: envelope, form: form,
       cycle: fields.cell(.cycle).flatMap {
         $0.parsed(
           Cycle.init(_:), named: "周期", Cycle.allCases.map(\.chinese).joined(separator: "、"),

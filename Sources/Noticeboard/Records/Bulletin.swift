@@ -122,7 +122,9 @@ enum BulletinKey: String, Vocabulary {
   case signOff = "sign_off"
   case secrecy, of
   case place = "where"
-  case was, now, reason, mode, into, objections, handling
+  case was, now, reason
+  case restartReason = "restart_reason"
+  case mode, into, objections, handling
   case attachments, editor, images
   case void
 
@@ -161,7 +163,8 @@ enum BulletinKey: String, Vocabulary {
     case .place: ["位置"]
     case .was: ["原为"]
     case .now: ["现为"]
-    case .reason: ["原因", "理由"]
+    case .reason: ["原因"]
+    case .restartReason: ["理由"]
     case .mode: ["方式"]
     case .into: ["并入"]
     case .objections: ["收到异议"]

@@ -55,9 +55,23 @@ package struct Records: Sendable {
 package struct MediaFile: Sendable, Hashable {
   package var path: String
   package var size: Int
+  /// In pixels as shown; absent for what is no picture.
+  package var width: Int?
+  package var height: Int?
+  /// A JPEG, of which smaller widths are made.
+  package var isPhoto = false
 
   package init(path: String, size: Int) {
     self.path = path
     self.size = size
+  }
+
+  /// The widths that photos get beside their own.
+  package static let widths = [1600, 800, 400]
+
+  /// `media/square-800.jpg`
+  package static func variant(of path: String, width: Int) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(width)" }
+    return "\(path[..<dot])-\(width)\(path[dot...])"
   }
 }

@@ -17,7 +17,7 @@ enum LinkCheck {
         hidden.add(source: path, item.route, anchors: anchors)
       }
     }
-    for file in site.media { shown.add(source: file.path, .file(file.path), anchors: nil) }
+    for file in records.media { shown.add(source: file.path, .file(file.path), anchors: nil) }
     for route in RouteList.routes(of: site) { shown.add(page: route) }
     for route in standing { shown.add(page: route) }
     for item in sources(of: site) {

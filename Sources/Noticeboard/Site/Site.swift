@@ -19,8 +19,7 @@ package struct Site: Sendable {
   package let obligations: Obligations
   /// Sorted by path.
   package let pages: [Page]
-  /// Sorted by path.
-  package let media: [MediaFile]
+  package internal(set) var media: MediaIndex
   let mechanismDirectory: RecordDirectory
   var links: LinkTargets
 

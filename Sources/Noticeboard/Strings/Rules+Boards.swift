@@ -31,7 +31,7 @@ extension Rule {
   static let typedDiffers = Rule(
     "board.typed-differs", .error,
     "“{0}”的{1}写的是 {2}，按台账计算是 {3}，请核对，或清空这一格由程序计算",
-    "{1} of '{0}' is typed as {2} but computed as {3}; check the row, or leave the cell empty")
+    "{4} of '{0}' is typed as {2} but computed as {3}; check the row, or leave the cell empty")
   static let noClasses = Rule(
     "board.no-classes", .error, "写了等次“{0}”，但机制没有声明“等次”，请先声明",
     "class '{0}' is typed, but the mechanism declares no classes; declare them")
@@ -59,7 +59,7 @@ extension Rule {
     "a person is named on an honour list without consent; obtain it, or use the register number")
   static let winnersDiffer = Rule(
     "board.winners-differ", .error, "标为“入选”的有 {0} 个，应为 {1} 个，请核对“入选”一栏和“名额”",
-    "{0} rows are marked as winners instead of {1}; check the column winner and the key top")
+    "{0} marked as winners instead of {1}; check the column winner and the key top")
   static let winnerBelowTop = Rule(
     "board.winner-below-top", .error, "“{0}”排第 {1} 名，不在前 {2} 名，不能标为“入选”，请改正",
     "'{0}' has rank {1}, below the first {2}, but is marked as a winner; correct the mark")

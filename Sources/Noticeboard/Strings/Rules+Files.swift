@@ -80,11 +80,18 @@ extension Rule {
 extension Rule {
   static let fileSystem: [Rule] = [
     unreadableFile, symbolicLink, specialFile, systemRefused, sameAddress,
+    pictureUnusable, pictureDrawing,
   ]
 
   package static let unreadableFile = Rule(
     "file.unreadable", .environment, "无法读取：{0}；请检查文件权限",
     "cannot be read: {0}; check its permissions")
+  package static let pictureUnusable = Rule(
+    "media.unusable", .error, "图片不能用：{0}；请换一张或重新另存",
+    "the picture cannot be used ({0}); replace it or save it again")
+  package static let pictureDrawing = Rule(
+    "media.drawing", .privacy, "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
+    "SVG drawings may hold scripts and are not published; save it as PNG")
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
     "the system refused: {1}; check path, permissions and disk space")

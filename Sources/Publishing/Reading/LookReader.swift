@@ -1,9 +1,9 @@
 import Glibc
-import Noticeboard
+package import Noticeboard
 
 /// Reads how the site looks: the built-in files, and the site's own `site-templates/`.
-enum LookReader {
-  static func read(_ site: String) throws(FileError) -> (SiteTemplates, Findings) {
+package enum LookReader {
+  package static func read(_ site: String) throws(FileError) -> (SiteTemplates, Findings) {
     let builtIn = BuiltInFiles.all.compactMap { file -> SiteTemplates.File? in
       guard file.path.hasPrefix(prefix) else { return nil }
       let bytes = UnsafeBufferPointer(

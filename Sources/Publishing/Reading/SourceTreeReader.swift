@@ -34,7 +34,9 @@ package enum SourceTreeReader {
         findings.report(.unreadableFile, at: Location("content/" + path), error.reason)
       }
     }
-    return (SourceTree(files: files, media: listing.media), findings)
+    let (media, unusable) = await MediaScan.scan(listing.media, in: content)
+    findings.add(unusable)
+    return (SourceTree(files: files, media: media), findings)
   }
 
   private static func list(_ folder: Folder, below path: String, _ listing: inout Listing) {

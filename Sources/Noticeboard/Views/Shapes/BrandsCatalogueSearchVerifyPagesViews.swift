@@ -241,24 +241,15 @@ struct SearchPage: PageView {
   static let shape = Shape(
     "search.page",
     CommonView.fields + [
-      Field("base", .text),
-      Field("groups", .list("linkGroup")),
-      Field("phone", .text),
-      Field("phoneURL", .text),
+      Field("groups", .list("linkGroup"))
     ])
 
   var common: CommonView
-  var base: String
   var groups: [LinkGroupView] = []
-  var phone: String? = nil
-  var phoneURL: String? = nil
 
   var values: [Value] {
     common.values + [
-      Value(base),
-      Value(groups),
-      Value(phone),
-      Value(phoneURL),
+      Value(groups)
     ]
   }
 }

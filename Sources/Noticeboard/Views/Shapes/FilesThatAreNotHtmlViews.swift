@@ -1,5 +1,49 @@
 import Mustache
 
+/// What the template `theme` is given.
+struct ThemePage: View {
+  static let shape = Shape(
+    "theme.page",
+    [
+      Field("accent", .text),
+      Field("soft", .text),
+      Field("deep", .text),
+      Field("under", .text),
+      Field("elderAccent", .text),
+      Field("elderDeep", .text),
+      Field("darkAccent", .text),
+      Field("darkSoft", .text),
+      Field("darkDeep", .text),
+      Field("darkUnder", .text),
+    ])
+
+  var accent: String
+  var soft: String
+  var deep: String
+  var under: String
+  var elderAccent: String
+  var elderDeep: String
+  var darkAccent: String
+  var darkSoft: String
+  var darkDeep: String
+  var darkUnder: String
+
+  var values: [Value] {
+    [
+      Value(accent),
+      Value(soft),
+      Value(deep),
+      Value(under),
+      Value(elderAccent),
+      Value(elderDeep),
+      Value(darkAccent),
+      Value(darkSoft),
+      Value(darkDeep),
+      Value(darkUnder),
+    ]
+  }
+}
+
 /// What the template `feed` is given.
 struct FeedPage: View {
   static let shape = Shape(
@@ -36,7 +80,8 @@ struct FeedView: View {
   var title: String
   var subtitle: String? = nil
   var url: String
-  var `self`: String? = nil
+  /// The feed's own address; `self` in templates.
+  var ownAddress: String? = nil
   var updated: String
   var author: String
   var entries: [FeedEntryView] = []
@@ -47,7 +92,7 @@ struct FeedView: View {
       Value(title),
       Value(subtitle),
       Value(url),
-      Value(`self`),
+      Value(ownAddress),
       Value(updated),
       Value(author),
       Value(entries),

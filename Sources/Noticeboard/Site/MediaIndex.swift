@@ -1,0 +1,108 @@
+import Markdown
+
+/// The files of `media/` that shown records use: only these are published.
+package struct MediaIndex: Sendable {
+  private let files: [String: MediaFile]
+  /// Paths, sorted.
+  package let published: [String]
+
+  package subscript(path: String) -> MediaFile? { files[path] }
+
+  init(files: [MediaFile], published: Set<String>) {
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.published = published.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// Collects what records use of `media/`, and reports what is not there.
+struct MediaReader {
+  private let files: Set<String>
+  private var published: Set<String> = []
+  var findings = Findings()
+
+  static func read(_ site: Site, _ media: [MediaFile]) -> (MediaIndex, Findings) {
+    var reader = MediaReader(files: Set(media.map(\.path)))
+    reader.take(bulletinsOf: site)
+    for brand in site.brands.brands {
+      let isShown = site.shows(brand.record.envelope)
+      if let logo = brand.record.logo { reader.use(logo, isShown) }
+      reader.use(brand.record.story, brand.record.envelope, isShown)
+    }
+    for roster in site.rosters {
+      reader.use(
+        roster.record.explanation, roster.record.envelope, site.shows(roster.record.envelope))
+    }
+    for page in site.pages { reader.use(page.body, page.envelope, site.shows(page.envelope)) }
+    reader.take(mechanismsOf: site)
+    return (MediaIndex(files: media, published: reader.published), reader.findings)
+  }
+
+  private init(files: Set<String>) { self.files = files }
+
+  private mutating func take(bulletinsOf site: Site) {
+    for item in site.bulletins.bulletins {
+      // What is withdrawn as an error takes its pictures along.
+      let isShown = site.shows(item) && !item.isGone(in: site)
+      use(item.bulletin.body, item.bulletin.envelope, isShown)
+      for image in item.bulletin.images { use(image.media, isShown) }
+      for attachment in item.bulletin.attachments { use(attachment, isShown) }
+    }
+  }
+
+  private mutating func take(mechanismsOf site: Site) {
+    for item in site.mechanisms {
+      let isShown = site.shows(item.mechanism.envelope)
+      use(item.mechanism.explanation, item.mechanism.envelope, isShown)
+      switch item.state {
+      case .workflow(let caseload):
+        for record in caseload.cases {
+          let isCaseShown = isShown && record.audience <= site.audience
+          for picture in [record.before, record.after] {
+            if let picture { use(picture, isCaseShown) }
+          }
+        }
+      case .meeting(let meeting):
+        for session in meeting.sessions {
+          guard let minutes = session.minutes, minutes.path.hasPrefix("media/") else { continue }
+          use(minutes, isShown && session.audience <= site.audience)
+        }
+      case .framework, .board, .list: break
+      }
+    }
+  }
+
+  private mutating func use(_ reference: MediaReference, _ isShown: Bool) {
+    guard files.contains(reference.path) else {
+      findings.report(
+        .missingMedia, at: reference.location, reference.path,
+        suggestion: Spelling.nearest(to: reference.path, among: files.sorted()))
+      return
+    }
+    if isShown { published.insert(reference.path) }
+  }
+
+  /// Links and pictures in prose; those that lead to nothing are `LinkCheck`'s.
+  private mutating func use(
+    _ document: MarkdownDocument, _ envelope: Envelope, _ isShown: Bool
+  ) {
+    guard isShown else { return }
+    let source = LinkCheck.relative(envelope.location.path)
+    for link in document.links {
+      if case .external = link.kind { continue }
+      guard let path = LinkTargets.path(of: link.target, in: source), files.contains(path) else {
+        continue
+      }
+      published.insert(path)
+    }
+  }
+}
+
+extension LinkedBulletin {
+  /// Its content has left the site: withdrawn as an error, or merged (D12).
+  func isGone(in site: Site) -> Bool {
+    guard let withdrawal,
+      case .withdrawal(_, let mode, _, _) = site.bulletins.bulletins[withdrawal].bulletin.form
+    else { return false }
+    return mode != .expired
+  }
+}

@@ -1,0 +1,84 @@
+import CSQLite
+
+/// A compiled statement of a database; values are bound by place, never written into its text.
+package final class Statement {
+  private let handle: OpaquePointer
+  private let database: Database
+  private let text: String
+
+  init(_ handle: OpaquePointer, of database: Database, text: String) {
+    self.handle = handle
+    self.database = database
+    self.text = text
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// The names of the columns of its rows.
+  package var columns: [String] {
+    (0..<sqlite3_column_count(handle)).map { index in
+      sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  /// Binds the values from the first place on.
+  package func bind(_ values: [SQLValue]) throws(DatabaseError) {
+    sqlite3_reset(handle)
+    for (offset, value) in values.enumerated() {
+      let index = Int32(offset + 1)
+      let result =
+        switch value {
+        case .null: sqlite3_bind_null(handle, index)
+        case .integer(let number): sqlite3_bind_int64(handle, index, number)
+        case .real(let number): sqlite3_bind_double(handle, index, number)
+        case .text(let text):
+          gongshi_bind_text(handle, index, text, Int32(clamping: text.utf8.count))
+        }
+      guard result == SQLITE_OK else { throw database.error(result, text) }
+    }
+  }
+
+  /// Goes to the next row; false after the last.
+  package func step() throws(DatabaseError) -> Bool {
+    let result = sqlite3_step(handle)
+    switch result {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw database.error(result, text)
+    }
+  }
+
+  /// Binds the values and runs to the end.
+  package func run(_ values: [SQLValue]) throws(DatabaseError) {
+    try bind(values)
+    while try step() {}
+    sqlite3_reset(handle)
+  }
+
+  /// The current row.
+  package var row: [SQLValue] {
+    (0..<sqlite3_column_count(handle)).map { value(at: $0) }
+  }
+
+  private func value(at index: Int32) -> SQLValue {
+    switch sqlite3_column_type(handle, index) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, index))
+    case SQLITE_NULL: return .null
+    default:
+      // Blobs, which the site's data has not, are shown as the text that they may be.
+      guard let bytes = sqlite3_column_blob(handle, index) else { return .text("") }
+      let count = Int(sqlite3_column_bytes(handle, index))
+      return .text(
+        String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self))
+    }
+  }
+}
+
+/// A value as SQLite knows it.
+package enum SQLValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+}

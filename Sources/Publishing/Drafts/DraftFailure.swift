@@ -1,0 +1,15 @@
+package import Noticeboard
+
+/// Why a draft was not written.
+package enum DraftFailure: Error, Sendable {
+  /// Nothing is ever overwritten.
+  case exists(String)
+  case folderNotEmpty(String)
+  case badIdentifier(String)
+  /// There is neither a monthly issue to follow nor a mechanism that could be its series.
+  case noSeries
+  case alreadyThere(period: Period, path: String)
+  /// The site's records cannot be read.
+  case unreadable([Diagnostic])
+  case file(FileError)
+}

@@ -1,0 +1,90 @@
+internal import CQREncode
+
+/// A QR code as its modules, the little squares.
+package struct QRCode: Equatable, Sendable {
+  /// How much of the code may be covered or torn before it cannot be read.
+  package enum Level: CaseIterable, Sendable {
+    /// 7 %
+    case low
+    /// 15 %
+    case medium
+    /// 25 %
+    case quartile
+    /// 30 %
+    case high
+
+    var capacity: Int {
+      switch self {
+      case .low: 2953
+      case .medium: 2331
+      case .quartile: 1663
+      case .high: 1273
+      }
+    }
+
+    fileprivate var raw: QRecLevel {
+      switch self {
+      case .low: QR_ECLEVEL_L
+      case .medium: QR_ECLEVEL_M
+      case .quartile: QR_ECLEVEL_Q
+      case .high: QR_ECLEVEL_H
+      }
+    }
+  }
+
+  /// The white border that readers need, in modules.
+  package static let quietZone = 4
+
+  /// The modules of one side, without the quiet zone.
+  package let size: Int
+  /// True is dark; row by row from the top left.
+  package let modules: [Bool]
+
+  /// The smallest code that holds the text as UTF-8.
+  package static func encode(
+    _ text: String, level: Level = .medium
+  ) throws(QRCodeProblem) -> QRCode {
+    let bytes = Array(text.utf8)
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= level.capacity else {
+      throw .tooLong(bytes: bytes.count, limit: level.capacity)
+    }
+    guard let raw = QRcode_encodeData(Int32(bytes.count), bytes, 0, level.raw) else {
+      // The length was checked, so what is left is a want of memory.
+      fatalError("no memory for a QR code")
+    }
+    defer { QRcode_free(raw) }
+    let size = Int(raw.pointee.width)
+    let dark = UnsafeBufferPointer(start: raw.pointee.data, count: size * size)
+    return QRCode(size: size, modules: dark.map { $0 & 1 == 1 })
+  }
+
+  /// Whether the module is dark.
+  package func isDark(row: Int, column: Int) -> Bool {
+    modules[row * size + column]
+  }
+
+  /// The `viewBox` of an SVG with the quiet zone around `svgPath`; a module is one unit.
+  package var svgViewBox: String {
+    let side = size + 2 * Self.quietZone
+    return "\(-Self.quietZone) \(-Self.quietZone) \(side) \(side)"
+  }
+
+  /// The `d` of one SVG path: the dark modules, neighbours of a row merged.
+  package var svgPath: String {
+    var path = ""
+    for row in 0..<size {
+      var column = 0
+      while column < size {
+        let start = column
+        while column < size, isDark(row: row, column: column) { column += 1 }
+        if column > start {
+          path += "M\(start) \(row)h\(column - start)v1h-\(column - start)z"
+        } else {
+          column += 1
+        }
+      }
+    }
+    return path
+  }
+}

@@ -1,0 +1,94 @@
+/// Names that people find by the first letters of their sounds: titles, headings and entities.
+struct LexiconEntry: Equatable {
+  var initials: String
+  var name: String
+  var url: String
+  var entity: SearchEntity?
+}
+
+enum LexiconFiles {
+  /// One entry for each row of initials of each name; of equal names the entity, then the newest.
+  static func entries(_ names: [SearchChunk.LexiconName]) -> [LexiconEntry] {
+    var chosen: [String: SearchChunk.LexiconName] = [:]
+    for name in names {
+      guard let other = chosen[name.name] else {
+        chosen[name.name] = name
+        continue
+      }
+      if rank(other) < rank(name) { chosen[name.name] = name }
+    }
+    return chosen.values.flatMap { name in
+      name.initials.map {
+        LexiconEntry(initials: $0, name: name.name, url: name.url, entity: name.entity)
+      }
+    }.sorted(by: precedes)
+  }
+
+  private static func rank(_ name: SearchChunk.LexiconName) -> (Int, Int32, String) {
+    (name.entity == nil ? 0 : 1, name.date, name.url)
+  }
+
+  private static func precedes(_ one: LexiconEntry, _ other: LexiconEntry) -> Bool {
+    if one.initials != other.initials {
+      return one.initials.utf8.lexicographicallyPrecedes(other.initials.utf8)
+    }
+    return one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+  }
+
+  /// Shards of lines, and the list of their first initials.
+  static func files(_ names: [SearchChunk.LexiconName]) -> [SearchFile] {
+    let entries = entries(names)
+    var runs: [Range<Int>] = []
+    for index in entries.indices {
+      if let last = runs.last, entries[last.lowerBound].initials == entries[index].initials {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    let lines = entries.map(line)
+    let starts = ListCutter.starts(
+      weights: runs.map { $0.reduce(0) { $0 + lines[$1].count } },
+      hashes: runs.map { run in
+        var hash = ContentHash()
+        hash.add(Array(entries[run.lowerBound].initials.utf8))
+        return hash.value
+      }, low: 4_000, high: 9_000)
+    var files: [SearchFile] = []
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : runs.count
+      let range = runs[start].lowerBound..<runs[end - 1].upperBound
+      let payload = Array(lines[range].joined(separator: Array("\\n".utf8)))
+      let name = shardName(entries[range.lowerBound].initials)
+      files.append(ScriptFile(name: name, check: "", payload: payload).wrapped())
+    }
+    let firsts = starts.map { entries[runs[$0].lowerBound].initials }.joined(separator: " ")
+    let index = ScriptFile(name: "names", check: "", payload: Array(firsts.utf8))
+    return files + [index.wrapped()]
+  }
+
+  static func shardName(_ initials: String) -> String { "n-" + initials }
+
+  private static func line(_ entry: LexiconEntry) -> [UInt8] {
+    var line = Array(entry.initials.utf8)
+    for field in [
+      entry.name.replacingBreaks(), entry.url, entry.entity.map { String($0.rawValue) } ?? "",
+    ] {
+      line += Array("\\t".utf8)
+      ScriptFile.escape(field, into: &line)
+    }
+    return line
+  }
+
+  /// Reads the lines of a shard; lines that are none are left out.
+  static func read(_ payload: [UInt8]) -> [LexiconEntry] {
+    payload.split(separator: 0x0A).compactMap { line in
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      guard fields.count == 4 else { return nil }
+      return LexiconEntry(
+        initials: fields[0], name: fields[1], url: fields[2],
+        entity: fields[3].first.flatMap(SearchEntity.init(rawValue:)))
+    }
+  }
+}

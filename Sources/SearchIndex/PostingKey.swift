@@ -1,0 +1,31 @@
+/// What postings are listed under: two adjacent folded characters, or a reserved first character.
+struct PostingKey: Hashable, Comparable, Sendable {
+  /// The first character in 18 bits, then the second in 18.
+  let packed: UInt64
+
+  init(packed: UInt64) { self.packed = packed }
+
+  init(_ first: UInt32, _ second: UInt32) {
+    packed = UInt64(first) << 18 | UInt64(second & PostingKey.mask)
+  }
+
+  /// All occurrences of one character, whatever follows.
+  init(single character: UInt32) { self.init(character, 0) }
+
+  var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
+  var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }
+
+  static func < (one: PostingKey, other: PostingKey) -> Bool { one.packed < other.packed }
+
+  /// Folding produces nothing below `0`; facets and case numbers live there.
+  static let reservedEnd: UInt32 = 0x30
+  static let caseNumbers: UInt32 = 8
+  static let mask: UInt32 = 0x3FFFF
+}
+
+/// How often a unit holds a key: once, twice, more often, or in its title or heading.
+enum Occurrence {
+  static let once: UInt32 = 0
+  static let often: UInt32 = 2
+  static let strong: UInt32 = 3
+}

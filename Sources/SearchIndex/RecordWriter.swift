@@ -1,0 +1,107 @@
+/// Writes the documents of a segment, a few to a file: what results show and are verified against.
+struct RecordWriter {
+  let segment: SearchPlan.Segment
+  let isSmall: Bool
+  private(set) var files: [SearchFile] = []
+  private(set) var hash = ContentHash()
+  private var payload: [UInt8] = []
+  private var open = -1
+
+  init(segment: SearchPlan.Segment, isSmall: Bool) {
+    self.segment = segment
+    self.isSmall = isSmall
+  }
+
+  mutating func append(_ unit: SearchUnit, _ traits: SearchChunk.UnitTraits, id: Int) {
+    if id / segment.group != open {
+      finish()
+      open = id / segment.group
+    } else {
+      payload += ScriptFile.recordSeparator
+    }
+    payload.append(Base64.alphabet[Int(traits.shape)])
+    let day = Int(traits.date)
+    Base64.append(day < 0 ? -day * 2 - 1 : day * 2, to: &payload)
+    add(unit.url)
+    add(unit.title)
+    add(unit.heading ?? "")
+    payload += ScriptFile.fieldSeparator
+    for (index, facet) in unit.facets.enumerated() {
+      if index > 0 { payload += ScriptFile.itemSeparator }
+      payload.append(UInt8(0x30 + facet.facet.rawValue))
+      ScriptFile.escape(facet.value, into: &payload)
+    }
+    add(unit.entity.map { String($0.rawValue) } ?? "")
+    add(unit.caseNumber ?? "")
+    add(unit.heading == nil ? unit.pinyin ?? "" : "")
+    payload += ScriptFile.fieldSeparator
+    unit.text.withUnsafeBufferPointer { ScriptFile.escape($0, into: &payload) }
+  }
+
+  private mutating func add(_ field: String) {
+    payload += ScriptFile.fieldSeparator
+    ScriptFile.escape(field, into: &payload)
+  }
+
+  mutating func finish() {
+    guard open >= 0 else { return }
+    let name = RecordWriter.name(segment: segment.name, group: open, isSmall: isSmall)
+    hash.add(payload)
+    files.append(ScriptFile(name: name, check: "", payload: payload).wrapped())
+    payload.removeAll(keepingCapacity: true)
+    open = -1
+  }
+
+  static func name(segment: String, group: Int, isSmall: Bool) -> String {
+    isSmall ? "all" : "\(segment)/r\(group)"
+  }
+}
+
+/// A document as it comes back from a record file.
+struct SearchRecord {
+  var traits: SearchChunk.UnitTraits
+  var url: String
+  var title: String
+  var heading: String?
+  var facets: [SearchFacetValue]
+  var entity: SearchEntity?
+  var caseNumber: String?
+  var pinyin: String?
+  var text: [UInt8]
+
+  /// The documents of one file; nil when it is damaged.
+  static func read(_ payload: [UInt8]) -> [SearchRecord]? {
+    if payload.isEmpty { return [] }
+    var records: [SearchRecord] = []
+    for bytes in payload.split(separator: 0x1E, omittingEmptySubsequences: false) {
+      guard let record = SearchRecord(bytes) else { return nil }
+      records.append(record)
+    }
+    return records
+  }
+
+  private init?(_ bytes: ArraySlice<UInt8>) {
+    let fields = bytes.split(separator: 0x1F, omittingEmptySubsequences: false)
+    guard fields.count == 9, let shape = fields[0].first else { return nil }
+    func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
+    func optional(_ index: Int) -> String? { fields[index].isEmpty ? nil : text(index) }
+    var place = 1
+    let folded = Base64.number(Array(fields[0]), &place)
+    let date = folded & 1 == 1 ? -(folded + 1) / 2 : folded / 2
+    traits = SearchChunk.UnitTraits(
+      date: Int32(truncatingIfNeeded: date), shape: UInt8(Base64.digit(shape)))
+    url = text(1)
+    title = text(2)
+    heading = optional(3)
+    facets = fields[4].split(separator: 0x1D).compactMap { item in
+      guard let first = item.first, let facet = SearchFacet(rawValue: UInt32(first) &- 0x30) else {
+        return nil
+      }
+      return SearchFacetValue(facet, String(decoding: item.dropFirst(), as: UTF8.self))
+    }
+    entity = fields[5].first.flatMap { SearchEntity(rawValue: Character(Unicode.Scalar($0))) }
+    caseNumber = optional(6)
+    pinyin = optional(7)
+    self.text = Array(fields[8])
+  }
+}

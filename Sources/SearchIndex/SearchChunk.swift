@@ -1,0 +1,183 @@
+/// What was extracted from some consecutive units of one segment.
+package struct SearchChunk: Sendable {
+  /// Sorted: key in bits 26 to 61, id of the unit in bits 2 to 25, `Occurrence` in the lowest two.
+  var postings: [UInt64] = []
+  var records: [SearchFile] = []
+  var units: [UnitTraits] = []
+  var names: [LexiconName] = []
+  /// Pairs of characters that stand for pairs of syllables because a page says so.
+  var namedSounds: [NamedSound] = []
+  /// Code points of the text that fold to another Han character, with that character.
+  var variants: [UInt32: UInt32] = [:]
+  var recordHash = ContentHash()
+
+  /// What ranking must know of a unit before its record is loaded.
+  struct UnitTraits: Sendable, Equatable {
+    var date: Int32
+    /// Six bits: class of length, or 3 for an entity (2), and length of the title modulo 16 (4).
+    var shape: UInt8
+
+    init(date: Int32, shape: UInt8) {
+      self.date = date
+      self.shape = shape
+    }
+
+    init(date: Int32, length: Int, titleLength: Int, isEntity: Bool) {
+      let lengthClass = isEntity ? 3 : length < 200 ? 0 : length < 600 ? 1 : 2
+      self.init(date: date, shape: UInt8(lengthClass | (titleLength & 15) << 2))
+    }
+
+    var lengthClass: Int { Int(shape & 3) }
+    var isEntity: Bool { shape & 3 == 3 }
+    var titleLength: Int { Int(shape >> 2) }
+  }
+
+  struct LexiconName: Sendable {
+    var name: String
+    var initials: [String]
+    var url: String
+    var entity: SearchEntity?
+    var date: Int32
+  }
+
+  struct NamedSound: Sendable, Hashable {
+    var syllables: UInt32
+    var key: UInt64
+  }
+}
+
+extension SearchPlan {
+  /// Folds the units of one chunk and collects their postings and records.
+  package func extract(_ index: Int) -> SearchChunk {
+    let chunk = chunks[index]
+    let segment = segments[chunk.segment]
+    var result = SearchChunk()
+    var folder = Folder()
+    var entries: [UInt64] = []
+    var records = RecordWriter(segment: segment, isSmall: isSmall)
+    for id in chunk.ids {
+      let unit = units[segment.members[id]]
+      let bounds = folder.foldUnit(unit.title, unit.heading, unit.text)
+      let strong = unit.heading == nil ? 0..<bounds.title : bounds.title..<bounds.heading
+      let traits = SearchChunk.UnitTraits(
+        date: unit.date, length: folder.folded.count,
+        titleLength: folder.length(strong), isEntity: unit.entity != nil)
+      result.units.append(traits)
+      if !isSmall {
+        SearchPlan.appendPairs(folder.folded, id: id, strong: strong, to: &entries)
+        appendReserved(unit, segment, id: id, to: &entries)
+      }
+      records.append(unit, traits, id: id)
+      result.addNames(of: unit, Array(folder.folded[strong]))
+    }
+    result.postings = SearchPlan.joined(&entries)
+    records.finish()
+    result.records = records.files
+    result.recordHash = records.hash
+    result.variants = folder.variants
+    return result
+  }
+
+  /// One entry for each adjacent pair and each character before a break.
+  private static func appendPairs(
+    _ folded: [UInt32], id: Int, strong: Range<Int>, to entries: inout [UInt64]
+  ) {
+    let unit = UInt64(id) << 2
+    entries += [UInt64](unsafeUninitializedCapacity: folded.count) { target, count in
+      folded.withUnsafeBufferPointer { folded in
+        for index in 0..<folded.count {
+          let first = folded[index]
+          if first == Folder.gap { continue }
+          let next = index &+ 1 < folded.count ? folded[index &+ 1] : Folder.gap
+          let key = UInt64(first) << 18 | (next == Folder.gap ? 0 : UInt64(next))
+          let isStrong = index >= strong.lowerBound && index < strong.upperBound
+          target[count] = key << 26 | unit | (isStrong ? 1 : 0)
+          count &+= 1
+        }
+      }
+    }
+  }
+
+  private func appendReserved(
+    _ unit: SearchUnit, _ segment: Segment, id: Int, to entries: inout [UInt64]
+  ) {
+    for value in unit.facets {
+      guard let ordinal = segment.ordinals[value] else { continue }
+      let key = PostingKey(value.facet.rawValue, UInt32(ordinal + 1))
+      entries.append(key.packed << 26 | UInt64(id) << 2)
+    }
+    if let number = unit.caseNumber, let serial = CaseNumber(written: number)?.serial {
+      let key = PostingKey(PostingKey.caseNumbers, serial & PostingKey.mask)
+      entries.append(key.packed << 26 | UInt64(id) << 2)
+    }
+  }
+
+  /// Sorts, and makes one posting of all entries of a unit under one key.
+  private static func joined(_ entries: inout [UInt64]) -> [UInt64] {
+    var scratch: [UInt64] = []
+    RadixSort.sort(&entries, lowest: 26, bits: 36, width: 12, scratch: &scratch)
+    return [UInt64](unsafeUninitializedCapacity: entries.count) { postings, count in
+      entries.withUnsafeBufferPointer { entries in
+        var index = 0
+        while index < entries.count {
+          let unit = entries[index] >> 2
+          var strong = entries[index] & 1
+          var end = index &+ 1
+          while end < entries.count, entries[end] >> 2 == unit {
+            strong |= entries[end] & 1
+            end &+= 1
+          }
+          let times = UInt64(min(end &- index, 3) &- 1)
+          postings[count] = unit << 2 | (strong == 1 ? UInt64(Occurrence.strong) : times)
+          count &+= 1
+          index = end
+        }
+      }
+    }
+  }
+}
+
+extension Folder {
+  /// Folds the fields of a unit one after another; gives where title and heading end.
+  mutating func foldUnit(
+    _ title: String, _ heading: String?, _ text: [UInt8]
+  ) -> (title: Int, heading: Int) {
+    removeAll()
+    add(title)
+    let titleEnd = folded.count
+    if let heading { add(heading) }
+    let headingEnd = folded.count
+    add(text)
+    return (titleEnd, headingEnd)
+  }
+
+  /// The length of a field without the break that sets it off.
+  func length(_ field: Range<Int>) -> Int {
+    field.isEmpty ? 0 : field.count - (folded[field.lowerBound] == Folder.gap ? 1 : 0)
+  }
+}
+
+extension SearchChunk {
+  mutating func addNames(of unit: SearchUnit, _ folded: [UInt32]) {
+    let name = unit.heading ?? unit.title
+    var initials = SoundTable.standard.initials(of: folded)
+    let han = folded.filter(FoldTable.isHan)
+    if unit.heading == nil, let written = unit.pinyin {
+      let numbers = SoundTable.standard.numbers(written: written)
+      if numbers.count == han.count, !numbers.isEmpty {
+        let letters = numbers.map { SoundTable.standard.syllables[$0].prefix(1) }.joined()
+        let row = String(letters.prefix(SoundTable.initialsLimit))
+        if row.utf8.count > 1, !initials.contains(row) { initials.append(row) }
+        for index in han.indices.dropFirst() {
+          namedSounds.append(
+            NamedSound(
+              syllables: UInt32(numbers[index - 1] << 9 | numbers[index]),
+              key: PostingKey(han[index - 1], han[index]).packed))
+        }
+      }
+    }
+    names.append(
+      LexiconName(
+        name: name, initials: initials, url: unit.url, entity: unit.entity, date: unit.date))
+  }
+}

@@ -1,0 +1,131 @@
+extension SearchPlan {
+  /// All files of the index from the results of `extract`, in the order of the chunks.
+  package func files(_ extracted: [SearchChunk]) -> [SearchFile] {
+    var files = extracted.flatMap(\.records)
+    var parts: [SegmentFiles] = []
+    var characters: Set<UInt32> = []
+    if !isSmall {
+      for segment in segments.indices {
+        let own = chunks.indices.filter { chunks[$0].segment == segment }.map { extracted[$0] }
+        let part = SegmentFiles(segments[segment], own)
+        files += part.files
+        characters.formUnion(part.characters)
+        parts.append(part)
+      }
+    } else {
+      characters = SearchPlan.characters(of: units)
+      if units.isEmpty {
+        files.append(ScriptFile(name: "all", check: "", payload: []).wrapped())
+      }
+    }
+    var hash = ContentHash()
+    for part in parts { hash.add(Array(part.version.utf8)) }
+    for chunk in extracted where isSmall { hash.add(chunk.recordHash.value) }
+    var common: [SearchFile] = []
+    if !isSmall {
+      common += LexiconFiles.files(extracted.flatMap(\.names))
+      common += SearchPlan.soundPairs(parts, extracted.flatMap(\.namedSounds)).files()
+    }
+    common.append(SearchPlan.classFile(characters))
+    common.append(SearchPlan.soundFile(characters))
+    for file in common { hash.add(file.bytes) }
+    files += common
+    for (segment, part) in zip(segments, parts).dropLast() {
+      let lines = Array(part.directory.joined(separator: Array("\\n".utf8)))
+      let name = "\(segment.name)/directory"
+      files.append(ScriptFile(name: name, check: part.version, payload: lines).wrapped())
+    }
+    files.append(manifest(parts, extracted, hash))
+    return files
+  }
+
+  /// Extracts and joins on this thread.
+  package func files() -> [SearchFile] {
+    files(chunks.indices.map(extract))
+  }
+
+  /// Format, day, mode and phone; variants; one line a segment, newest first; the newest's directory.
+  private func manifest(
+    _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ content: ContentHash
+  ) -> SearchFile {
+    var head: [UInt8] = Array(
+      "\(SearchPlan.format)\\t\(asOf)\\t\(isSmall ? "small" : "index")\\t\(units.count)\\t".utf8)
+    ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
+    var variants: [UInt32: UInt32] = [:]
+    for chunk in extracted { variants.merge(chunk.variants) { first, _ in first } }
+    let pairs = variants.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
+    for (segment, part) in zip(segments, parts).reversed() {
+      let count = segment.members.count
+      lines.append(Array("\(segment.name)\\t\(count)\\t\(segment.group)\\t\(part.version)".utf8))
+    }
+    lines += parts.last?.directory ?? []
+    var hash = content
+    for line in lines { hash.add(line) }
+    return ScriptFile(
+      name: "manifest", check: hash.text(8),
+      payload: Array(lines.joined(separator: Array("\\n".utf8)))
+    ).wrapped()
+  }
+
+  static let format = 1
+
+  /// The pairs of all segments, merged.
+  private static func soundPairs(
+    _ parts: [SegmentFiles], _ named: [SearchChunk.NamedSound]
+  ) -> SoundPairs {
+    var keys: [UInt64] = []
+    var counts: [Int] = []
+    for part in parts {
+      if keys.isEmpty {
+        (keys, counts) = (part.pairs, part.counts)
+        continue
+      }
+      var merged: [UInt64] = []
+      var sums: [Int] = []
+      var (one, other) = (0, 0)
+      while one < keys.count || other < part.pairs.count {
+        let a = one < keys.count ? keys[one] : .max
+        let b = other < part.pairs.count ? part.pairs[other] : .max
+        merged.append(min(a, b))
+        sums.append((a <= b ? counts[one] : 0) + (b <= a ? part.counts[other] : 0))
+        if a <= b { one += 1 }
+        if b <= a { other += 1 }
+      }
+      (keys, counts) = (merged, sums)
+    }
+    return SoundPairs(keys: keys, counts: counts, named: named)
+  }
+
+  private static func classFile(_ characters: Set<UInt32>) -> SearchFile {
+    let classes = FoldTable.standard.classes.filter { characters.contains($0[0]) }
+    let lines = classes.map(SearchPlan.text).joined(separator: " ")
+    return ScriptFile(name: "classes", check: "", payload: Array(lines.utf8)).wrapped()
+  }
+
+  private static func soundFile(_ characters: Set<UInt32>) -> SearchFile {
+    let common = Set(FoldTable.scalars(of: UnicodeTables.common))
+    let words = FoldTable.scalars(of: UnicodeTables.sounds).split(separator: 0x20).map { word in
+      SearchPlan.text(word.filter { $0 < 0x80 || characters.contains($0) || common.contains($0) })
+    }
+    let kept = words.filter { $0.unicodeScalars.contains { !$0.isASCII } }
+    let lines = kept.joined(separator: " ")
+    return ScriptFile(name: "sounds", check: "", payload: Array(lines.utf8)).wrapped()
+  }
+
+  static func characters(of units: [SearchUnit]) -> Set<UInt32> {
+    var folder = Folder()
+    var characters: Set<UInt32> = []
+    for unit in units {
+      _ = folder.foldUnit(unit.title, unit.heading, unit.text)
+      characters.formUnion(folder.folded)
+    }
+    return characters
+  }
+
+  static func text(_ characters: [UInt32]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: characters.lazy.compactMap(Unicode.Scalar.init))
+    return String(view)
+  }
+}

@@ -1,0 +1,162 @@
+/// The order of the units, their segments and chunks: all that must be known before work is shared.
+///
+/// `extract` may be called for the chunks from any threads, in any order; `files` puts the results
+/// together. The bytes depend on the units, the day and the options alone.
+package struct SearchPlan: Sendable {
+  let units: [SearchUnit]
+  let asOf: Int32
+  let options: SearchOptions
+  let segments: [Segment]
+  let chunks: [Chunk]
+  /// All records in one file and no index.
+  let isSmall: Bool
+
+  struct Segment: Sendable {
+    var name: String
+    /// Indices of `units`, oldest first; the place in this list is the id.
+    var members: [Int]
+    /// Records in one file.
+    var group: Int
+    /// The values of each facet that occur here, in order.
+    var labels: [SearchFacet: [String]]
+    var ordinals: [SearchFacetValue: Int]
+  }
+
+  struct Chunk: Sendable {
+    var segment: Int
+    var ids: Range<Int>
+  }
+
+  package init(_ units: [SearchUnit], asOf: Int32, options: SearchOptions = SearchOptions()) {
+    self.units = units
+    self.asOf = asOf
+    self.options = options
+    let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
+    isSmall = small
+    let order = SearchPlan.order(of: units)
+    let parts = small ? [order] : SearchPlan.periods(order, units, options.segmentUnits)
+    let group = SearchPlan.recordsInFile(units.count)
+    let segments = parts.enumerated().map { place, members in
+      let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
+      return Segment(name, members, small ? max(1, members.count) : group, units)
+    }
+    self.segments = segments
+    let size = small ? max(1, units.count) : max(16, options.chunkUnits / 16 * 16)
+    chunks = segments.indices.flatMap { segment in
+      stride(from: 0, to: parts[segment].count, by: size).map { first in
+        Chunk(segment: segment, ids: first..<min(first + size, parts[segment].count))
+      }
+    }
+  }
+
+  /// How many results of `extract` the whole needs.
+  package var chunkCount: Int { chunks.count }
+
+  /// Oldest first; on one day the last address first, so that results in falling order of ids
+  /// are the newest first and ties stand by address.
+  private static func order(of units: [SearchUnit]) -> [Int] {
+    units.indices.sorted { one, other in
+      let (a, b) = (units[one], units[other])
+      if a.date != b.date { return a.date < b.date }
+      return a.url != b.url ? a.url > b.url : one > other
+    }
+  }
+
+  static func recordsInFile(_ units: Int) -> Int {
+    units <= 3_000 ? 1 : units <= 10_000 ? 2 : 8
+  }
+
+  /// Whole years as long as they fit into one segment, else months, else parts of a month.
+  ///
+  /// Cuts are found from the oldest unit on, so that new units leave all segments but the last.
+  private static func periods(_ order: [Int], _ units: [SearchUnit], _ limit: Int) -> [[Int]] {
+    guard order.count > limit else { return [order] }
+    var segments: [[Int]] = []
+    var current: [Int] = []
+    func add(_ run: [Int], finer: (([Int]) -> [[Int]])?) {
+      if current.count + run.count <= limit {
+        current += run
+        return
+      }
+      if !current.isEmpty { segments.append(current) }
+      current = []
+      if run.count <= limit {
+        current = run
+      } else if let finer {
+        for part in finer(run) { add(part, finer: nil) }
+      } else {
+        for first in stride(from: 0, to: run.count, by: limit) {
+          if !current.isEmpty { segments.append(current) }
+          current = Array(run[first..<min(first + limit, run.count)])
+        }
+      }
+    }
+    let dates = units.map { CivilDate(days: $0.date) }
+    for year in runs(order, by: { dates[$0].year }) {
+      add(year) { runs($0, by: { dates[$0].month }) }
+    }
+    if !current.isEmpty { segments.append(current) }
+    return segments
+  }
+
+  private static func runs(_ members: [Int], by key: (Int) -> Int) -> [[Int]] {
+    var result: [[Int]] = []
+    for member in members {
+      if let last = result.last?.last, key(last) == key(member) {
+        result[result.count - 1].append(member)
+      } else {
+        result.append([member])
+      }
+    }
+    return result
+  }
+
+  /// The first day's month, with a number when several segments begin in one month.
+  private static func name(_ place: Int, _ parts: [[Int]], _ units: [SearchUnit]) -> String {
+    func month(_ place: Int) -> String {
+      guard let first = parts[place].first else { return "empty" }
+      let date = CivilDate(days: units[first].date)
+      return "\(date.year)-\(date.month < 10 ? "0" : "")\(date.month)"
+    }
+    let name = month(place)
+    let before = (0..<place).count { month($0) == name }
+    return before == 0 ? name : "\(name)-\(before + 1)"
+  }
+}
+
+extension SearchPlan.Segment {
+  init(_ name: String, _ members: [Int], _ group: Int, _ units: [SearchUnit]) {
+    var found: [SearchFacet: Set<String>] = [:]
+    for member in members {
+      for facet in units[member].facets { found[facet.facet, default: []].insert(facet.value) }
+    }
+    var labels: [SearchFacet: [String]] = [:]
+    var ordinals: [SearchFacetValue: Int] = [:]
+    for facet in SearchFacet.allCases {
+      let sorted = (found[facet] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      labels[facet] = sorted
+      for (ordinal, value) in sorted.enumerated() {
+        ordinals[SearchFacetValue(facet, value)] = ordinal
+      }
+    }
+    self.init(name: name, members: members, group: group, labels: labels, ordinals: ordinals)
+  }
+}
+
+/// Year and month of a day number.
+struct CivilDate {
+  var year: Int
+  var month: Int
+
+  init(days: Int32) {
+    // Years begin in March, so that the leap day is the last of its year.
+    let shifted = Int(days) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+}

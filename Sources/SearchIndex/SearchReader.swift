@@ -1,0 +1,185 @@
+/// Opens an index and answers as the browser does: the same hits in the same order.
+package struct SearchReader {
+  package let asOf: Int32
+  package let officePhone: String
+  /// Changes with every change of the index.
+  package let build: String
+  /// Newest first.
+  var segments: [SegmentReader] = []
+  let files: IndexFiles
+
+  /// `read` gives the bytes of a file by its path relative to the root of the site.
+  package init(_ read: @escaping (String) -> [UInt8]?) throws(SearchIndexError) {
+    var files = IndexFiles(read: read)
+    var manifest = try files.script("manifest")
+    var lines = IndexFiles.lines(manifest.payload)
+    var head = try SearchReader.head(lines)
+    if head[2] == "small" {
+      let rebuilt = try SearchReader.indexed(files, head)
+      files = IndexFiles(read: { rebuilt[$0] })
+      manifest = try files.script("manifest")
+      lines = IndexFiles.lines(manifest.payload)
+      head = try SearchReader.head(lines)
+    }
+    self.files = files
+    build = manifest.check
+    asOf = Int32(head[1]) ?? 0
+    officePhone = head[4]
+    let count = Int(String(decoding: lines[2], as: UTF8.self)) ?? 0
+    guard lines.count >= 3 + count else { throw .damaged(path: "search/manifest.js") }
+    for place in 0..<count {
+      let line = lines[3 + place]
+      let name = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
+      let directory =
+        place == 0 ? Array(lines[(3 + count)...]) : try files.lines("\(name)/directory")
+      segments.append(try SegmentReader(head: line, directory: directory, files: files))
+    }
+  }
+
+  private static func head(_ lines: [[UInt8]]) throws(SearchIndexError) -> [String] {
+    let fields = lines[0].split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard let format = fields.first, Int(format) == SearchPlan.format else {
+      throw .format(fields.first ?? "")
+    }
+    guard fields.count == 5, lines.count >= 3 else {
+      throw .damaged(path: "search/manifest.js")
+    }
+    return fields
+  }
+
+  /// A small site has no index: this makes the one that it would have.
+  private static func indexed(
+    _ files: IndexFiles, _ head: [String]
+  ) throws(SearchIndexError) -> [String: [UInt8]] {
+    guard let records = SearchRecord.read(try files.script("all").payload) else {
+      throw .damaged(path: "search/all.js")
+    }
+    var options = SearchOptions()
+    options.smallSiteBytes = -1
+    options.officePhone = head[4]
+    let plan = SearchPlan(
+      records.map(SearchUnit.init), asOf: Int32(head[1]) ?? 0, options: options)
+    return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
+  /// Every value that results can be narrowed by, with the number of units; in order.
+  package var filters: [(value: SearchFacetValue, count: Int)] {
+    var counts: [SearchFacetValue: Int] = [:]
+    for segment in segments {
+      for label in segment.labels { counts[label.value, default: 0] += label.count }
+    }
+    return counts.map { ($0.key, $0.value) }.sorted { one, other in
+      if one.0.facet != other.0.facet { return one.0.facet.rawValue < other.0.facet.rawValue }
+      return one.0.value.utf8.lexicographicallyPrecedes(other.0.value.utf8)
+    }
+  }
+
+  /// The best `limit` results, and what to try when there is none.
+  package mutating func search(
+    _ text: String, filters: [SearchFacetValue] = [], order: SearchOrder = .relevance,
+    limit: Int = 10
+  ) throws(SearchIndexError) -> SearchAnswer {
+    let query = SearchQuery(text)
+    var answer = try answer(query, filters, order, limit)
+    if let term = query.terms.first, query.terms.count == 1, !term.isQuoted {
+      answer.names = try names(term.folded)
+    }
+    if answer.total == 0, !query.terms.isEmpty {
+      answer.suggestions = try suggestions(for: query, filters)
+      answer.near = try near(query, filters)
+    }
+    return answer
+  }
+
+  mutating func answer(
+    _ query: SearchQuery, _ filters: [SearchFacetValue], _ order: SearchOrder, _ limit: Int
+  ) throws(SearchIndexError) -> SearchAnswer {
+    var answer = SearchAnswer()
+    var readings: [[TermReading]] = []
+    for term in query.terms { readings.append(try files.readings(of: term)) }
+    let terms = readings.map { $0.map(\.matcher) }
+    for place in segments.indices {
+      let candidates =
+        readings.isEmpty
+        ? try segments[place].browse(filters)
+        : try segments[place].candidates(
+          query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
+      var open = candidates.count
+      for candidate in candidates where answer.hits.count < limit {
+        open -= 1
+        let record = try segments[place].record(candidate.id)
+        guard SearchReader.holds(record, terms, query.caseNumber) else { continue }
+        answer.hits.append(SearchHit(record, terms))
+        answer.total += 1
+      }
+      answer.total += open
+      let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
+      if open > 0, !isExact { answer.isCounted = false }
+    }
+    return answer
+  }
+
+  static func holds(_ record: SearchRecord, _ terms: [[Matcher]], _ number: CaseNumber?) -> Bool {
+    if let number, let written = record.caseNumber.flatMap(CaseNumber.init(written:)),
+      written.serial == number.serial,
+      number.year == nil || written.year == nil || number.year == written.year
+    {
+      return true
+    }
+    var folder = Folder()
+    _ = folder.foldUnit(record.title, record.heading, record.text)
+    return terms.allSatisfy { $0.contains { $0.match(in: folder.folded, from: 0) != nil } }
+  }
+
+  /// Names that begin with these initials: entities first, then the shortest.
+  private func names(_ letters: [UInt32]) throws(SearchIndexError) -> [SearchName] {
+    guard 2...SoundTable.initialsLimit ~= letters.count, letters.allSatisfy({ $0 < 0x80 }),
+      letters.contains(where: { $0 >= 0x61 })
+    else { return [] }
+    let wanted = SearchPlan.text(letters)
+    let text = String(decoding: try files.script("names").payload, as: UTF8.self)
+    let firsts = text.split(separator: " ").map(String.init)
+    let start = firsts.lastIndex { !wanted.utf8.lexicographicallyPrecedes($0.utf8) } ?? 0
+    var found: [LexiconEntry] = []
+    for first in firsts[min(start, firsts.count)...].prefix(SearchReader.nameShards) {
+      if !first.hasPrefix(wanted) && wanted.utf8.lexicographicallyPrecedes(first.utf8) { break }
+      let entries = LexiconFiles.read(try files.script(LexiconFiles.shardName(first)).payload)
+      found += entries.filter { $0.initials.hasPrefix(wanted) }
+    }
+    let order = found.indices.sorted { one, other in
+      let (a, b) = (found[one], found[other])
+      if (a.entity == nil) != (b.entity == nil) { return a.entity != nil }
+      return a.initials.utf8.count != b.initials.utf8.count
+        ? a.initials.utf8.count < b.initials.utf8.count : one < other
+    }
+    var names: [SearchName] = []
+    for entry in order.map({ found[$0] }) where names.count < SearchReader.nameLimit {
+      let name = SearchName(name: entry.name, url: entry.url, entity: entry.entity)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  static let nameLimit = 8
+  static let nameShards = 4
+}
+
+extension SearchHit {
+  init(_ record: SearchRecord, _ terms: [[Matcher]]) {
+    self.init(
+      url: record.url, title: Snippet.marked(record.title, terms),
+      heading: record.heading.map { Snippet.marked($0, terms) },
+      snippet: Snippet.cut(record.text, terms), date: record.traits.date, facets: record.facets,
+      entity: record.entity, caseNumber: record.caseNumber)
+  }
+}
+
+extension SearchUnit {
+  init(_ record: SearchRecord) {
+    self.init(
+      url: record.url, title: record.title, heading: record.heading, date: record.traits.date,
+      facets: record.facets, text: record.text, entity: record.entity,
+      caseNumber: record.caseNumber, pinyin: record.pinyin)
+  }
+}

@@ -1,0 +1,84 @@
+/// A page, or a section of one, as the finished public page shows it: what the search can find.
+package struct SearchUnit: Sendable {
+  /// Relative to the root of the site, with `#anchor` for a section.
+  package var url: String
+  /// The title of the page.
+  package var title: String
+  /// The heading of the section; nil when the unit is the page itself.
+  package var heading: String?
+  /// Days since 1970-01-01.
+  package var date: Int32
+  package var facets: [SearchFacetValue]
+  /// UTF-8, as shown: masked values, nothing that the page does not hold.
+  package var text: [UInt8]
+  /// Set when the page is the home of something that people look up by name.
+  package var entity: SearchEntity?
+  /// `17` or `2026-0017`, when the page is a case.
+  package var caseNumber: String?
+  /// Syllables of the title, with or without tones and spaces between, for rare readings.
+  package var pinyin: String?
+
+  package init(
+    url: String, title: String, heading: String? = nil, date: Int32,
+    facets: [SearchFacetValue] = [], text: [UInt8], entity: SearchEntity? = nil,
+    caseNumber: String? = nil, pinyin: String? = nil
+  ) {
+    self.url = url
+    self.title = title
+    self.heading = heading == "" ? nil : heading
+    self.date = date
+    self.facets = facets
+    self.text = text
+    self.entity = entity
+    self.caseNumber = caseNumber
+    self.pinyin = pinyin
+  }
+}
+
+/// What results can be narrowed by; the raw value is the reserved first character of its postings.
+package enum SearchFacet: UInt32, Sendable, CaseIterable {
+  case community = 1
+  case grid, kind, mechanism, month, brand, tag
+}
+
+/// One value of a facet, as it is shown to people.
+package struct SearchFacetValue: Sendable, Hashable {
+  package var facet: SearchFacet
+  package var value: String
+
+  package init(_ facet: SearchFacet, _ value: String) {
+    self.facet = facet
+    self.value = value
+  }
+}
+
+/// The kinds of named things that come before ordinary pages.
+package enum SearchEntity: Character, Sendable, CaseIterable {
+  case grid = "g"
+  case person = "p"
+  case brand = "b"
+  case community = "c"
+  case mechanism = "m"
+  case caseFile = "n"
+}
+
+/// One file of the index.
+package struct SearchFile: Sendable, Equatable {
+  /// Relative to the root of the site: `search/…js`.
+  package var path: String
+  package var bytes: [UInt8]
+}
+
+/// The sizes at which the format changes its shape.
+package struct SearchOptions: Sendable {
+  /// Up to so many bytes of text all records stand in one file, without an index.
+  package var smallSiteBytes = 150_000
+  /// Above so many units the index is cut into segments of a period each.
+  package var segmentUnits = 10_000
+  /// Units whose pairs are extracted together.
+  package var chunkUnits = 128
+  /// Shown when nothing was found; empty for none.
+  package var officePhone = ""
+
+  package init() {}
+}

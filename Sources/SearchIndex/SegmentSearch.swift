@@ -1,0 +1,192 @@
+/// One way to read a term: slots that must all be held, each by one of its keys.
+struct TermReading {
+  var slots: [[PostingKey]]
+  var matcher: Matcher
+}
+
+/// A unit that may be a result, as ranked before its record is read.
+struct Candidate {
+  var id: Int
+  var rank: Int
+  var score: Int
+}
+
+extension IndexFiles {
+  /// The literal reading and, of Latin letters, the readings as pinyin that occur here.
+  func readings(of term: SearchQuery.Term) throws(SearchIndexError) -> [TermReading] {
+    var readings = [
+      TermReading(slots: term.keys.map { [$0] }, matcher: .literal(term.folded))
+    ]
+    guard term.isLatin else { return readings }
+    for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
+      var slots: [[PostingKey]] = []
+      for index in split.indices.dropFirst() {
+        let pairs = try pairs(split[index - 1], split[index])
+        if pairs.isEmpty { break }
+        slots.append(pairs)
+      }
+      guard slots.count == split.count - 1 else { continue }
+      readings.append(
+        TermReading(slots: slots, matcher: .sounds(slots.map { Set($0.map(\.packed)) })))
+    }
+    return readings
+  }
+}
+
+extension SegmentReader {
+  /// The units that may hold all terms and pass the filters, best first.
+  mutating func candidates(
+    _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
+    byDate: Bool
+  ) throws(SearchIndexError) -> [Candidate] {
+    let allowed = try allowed(filters)
+    var tally = Tally(unitCount: unitCount)
+    for (place, term) in readings.enumerated() {
+      var termTally = Tally(unitCount: unitCount)
+      for reading in term {
+        let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
+        let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
+        let length = isTitle ? wanted & 15 : -1
+        termTally.merge(try add(reading), titleLength: length, traits: traits)
+      }
+      tally.intersect(termTally, isFirst: place == 0)
+    }
+    var result: [Candidate] = []
+    for id in 0..<unitCount where tally.scores[id] > 0 && allowed?[id] ?? true {
+      result.append(tally.candidate(id, traits[id], asOf: asOf))
+    }
+    if let number = query.caseNumber {
+      result = try adding(number, to: result, allowed: allowed)
+    }
+    return result.sorted { one, other in
+      if byDate { return one.id > other.id }
+      if one.rank != other.rank { return one.rank > other.rank }
+      return one.score != other.score ? one.score > other.score : one.id > other.id
+    }
+  }
+
+  /// Cases with the number come before all else.
+  private mutating func adding(
+    _ number: CaseNumber, to candidates: [Candidate], allowed: [Bool]?
+  ) throws(SearchIndexError) -> [Candidate] {
+    let key = PostingKey(PostingKey.caseNumbers, number.serial & PostingKey.mask)
+    let cases = try postings(key).map { Int($0 >> 2) }.filter { allowed?[$0] ?? true }
+    let known = Set(cases)
+    return candidates.filter { !known.contains($0.id) }
+      + cases.map { Candidate(id: $0, rank: Ranking.caseClass, score: 0) }
+  }
+
+  /// Units by date that pass filters alone.
+  mutating func browse(_ filters: [SearchFacetValue]) throws(SearchIndexError) -> [Candidate] {
+    guard let allowed = try allowed(filters) else { return [] }
+    return (0..<unitCount).reversed().filter { allowed[$0] }
+      .map { Candidate(id: $0, rank: 0, score: 0) }
+  }
+
+  /// Values of one facet widen, different facets narrow; nil without filters.
+  private mutating func allowed(
+    _ filters: [SearchFacetValue]
+  ) throws(SearchIndexError) -> [Bool]? {
+    guard !filters.isEmpty else { return nil }
+    var allowed = [Bool](repeating: true, count: unitCount)
+    for facet in SearchFacet.allCases {
+      let values = filters.filter { $0.facet == facet }
+      if values.isEmpty { continue }
+      var held = [Bool](repeating: false, count: unitCount)
+      for value in values {
+        for posting in try postings(value) { held[Int(posting >> 2)] = true }
+      }
+      for id in 0..<unitCount where !held[id] { allowed[id] = false }
+    }
+    return allowed
+  }
+
+  /// Scores of the units that hold every slot of a reading.
+  private mutating func add(_ reading: TermReading) throws(SearchIndexError) -> Tally {
+    var tally = Tally(unitCount: unitCount)
+    for (place, slot) in reading.slots.enumerated() {
+      var best = [UInt32](repeating: 0, count: unitCount)
+      var count = 0
+      for key in slot {
+        for posting in try postings(key) {
+          let id = Int(posting >> 2)
+          if best[id] == 0 { count += 1 }
+          best[id] = max(best[id], posting & 3 + 1)
+        }
+      }
+      let rarity = Ranking.rarity(count, of: unitCount)
+      for id in 0..<unitCount {
+        if best[id] == 0 || place > 0 && tally.scores[id] == 0 {
+          tally.scores[id] = 0
+        } else {
+          let length = traits[id].lengthClass
+          tally.scores[id] += rarity * Ranking.saturation[Int(best[id] - 1) * 4 + length]
+          tally.isStrong[id] =
+            (place == 0 || tally.isStrong[id]) && best[id] == Occurrence.strong + 1
+        }
+      }
+    }
+    return tally
+  }
+}
+
+extension TermReading {
+  var titleLength: Int {
+    switch matcher {
+    case .literal(let term): term.count
+    case .sounds(let pairs): pairs.count + 1
+    }
+  }
+}
+
+/// What is known of each unit while terms are added up.
+struct Tally {
+  /// 0 where something is missing.
+  var scores: [Int]
+  /// All of it stands in the title or heading.
+  var isStrong: [Bool]
+  /// All of it stands there, and the title is as long.
+  var isTitle: [Bool]
+
+  init(unitCount: Int) {
+    scores = [Int](repeating: 0, count: unitCount)
+    isStrong = [Bool](repeating: false, count: unitCount)
+    isTitle = isStrong
+  }
+
+  /// Takes the better of two readings of a term.
+  mutating func merge(_ other: Tally, titleLength: Int, traits: [SearchChunk.UnitTraits]) {
+    for id in scores.indices where other.scores[id] > 0 {
+      scores[id] = max(scores[id], other.scores[id])
+      guard other.isStrong[id] else { continue }
+      isStrong[id] = true
+      if traits[id].titleLength == titleLength { isTitle[id] = true }
+    }
+  }
+
+  /// Keeps what holds both.
+  mutating func intersect(_ other: Tally, isFirst: Bool) {
+    for id in scores.indices {
+      if isFirst {
+        scores[id] = other.scores[id]
+        isStrong[id] = other.isStrong[id]
+        isTitle[id] = other.isTitle[id]
+      } else {
+        let holds = scores[id] > 0 && other.scores[id] > 0
+        scores[id] = holds ? scores[id] + other.scores[id] : 0
+        isStrong[id] = isStrong[id] && other.isStrong[id]
+        isTitle[id] = isTitle[id] && other.isTitle[id]
+      }
+    }
+  }
+
+  func candidate(_ id: Int, _ traits: SearchChunk.UnitTraits, asOf: Int32) -> Candidate {
+    let isEntity = traits.isEntity
+    let rank =
+      isTitle[id]
+      ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
+      : isStrong[id] && isEntity ? Ranking.entityClass : 0
+    let score = scores[id] * Ranking.recency(traits.date, asOf: asOf) / 256
+    return Candidate(id: id, rank: rank, score: score)
+  }
+}

@@ -1,0 +1,33 @@
+/// Where a title stands in lists by sound: the index pages of a site without scripts.
+package enum SoundOrder {
+  /// `A` to `Z` by the usual reading of the first character, or `#`.
+  ///
+  /// `pinyin` settles titles with rare readings.
+  package static func letter(of title: String, pinyin: String? = nil) -> Character {
+    guard let first = key(of: title, pinyin: pinyin).first, 0x61...0x7A ~= first else {
+      return "#"
+    }
+    return Character(Unicode.Scalar(first - 0x20))
+  }
+
+  /// Bytes that sort titles by sound, and titles of one sound by their characters.
+  package static func key(of title: String, pinyin: String? = nil) -> [UInt8] {
+    let table = SoundTable.standard
+    var folder = Folder()
+    folder.add(title)
+    let numbers = pinyin.map(table.numbers(written:)) ?? []
+    let isWritten = numbers.count == folder.folded.count(where: FoldTable.isHan)
+    var written = numbers.makeIterator()
+    var key: [UInt8] = []
+    for character in folder.folded {
+      if FoldTable.isHan(character) {
+        let own = isWritten ? written.next().map { table.syllables[$0] } : nil
+        key += Array((own ?? table.usualReading(of: character) ?? "~").utf8)
+        key.append(0x20)
+      } else {
+        key += Array(SearchPlan.text([character]).utf8)
+      }
+    }
+    return key + [0] + Array(title.utf8)
+  }
+}

@@ -1,0 +1,98 @@
+import Noticeboard
+import Publishing
+
+/// What `build` and `check` share: reading their options and telling what was found.
+struct BuildRun {
+  let site: String
+  private let options: BuildOptions
+  private let timings: TimingsOutput?
+  private let surroundings: Surroundings
+
+  private enum TimingsOutput {
+    case lines
+    case trace(String)
+  }
+
+  init(_ arguments: Arguments, _ surroundings: Surroundings) throws(CommandFailure) {
+    site = try arguments.existingSite()
+    self.surroundings = surroundings
+    let asOf = try arguments.value(.asOf).map(Self.day) ?? surroundings.today
+    let audience = arguments.value(.audience).flatMap(Audience.init(rawValue:)) ?? .public
+    var options = BuildOptions(
+      site: site, output: nil,
+      occasion: SiteLinker.Occasion(
+        asOf: asOf, isToday: asOf == surroundings.today, audience: audience),
+      isStrict: arguments.has(.strict))
+    options.jobs = try arguments.value(.jobs).map(Self.jobs)
+    options.includesStyleguide = arguments.has(.styleguide)
+    self.options = options
+    timings =
+      arguments.has(.timings) ? arguments.value(.timings).map(TimingsOutput.trace) ?? .lines : nil
+  }
+
+  func report(output: String?, usesCache: Bool = true) async -> BuildReport {
+    var options = options
+    options.output = output
+    options.usesCache = usesCache
+    return await SiteBuild.run(options)
+  }
+
+  /// Prints the diagnostics, the completeness of the month and the timings; gives the code that
+  /// follows from the diagnostics.
+  func tell(_ report: BuildReport) throws(CommandFailure) -> ExitCode {
+    let printer = DiagnosticPrinter(
+      tongue: surroundings.tongue, isStrict: options.isStrict,
+      isColoured: surroundings.console.complaintsAreColoured)
+    for line in printer.lines(report.diagnostics) { surroundings.console.complain(line) }
+    try tellTimings(report.timings)
+    let codes = report.diagnostics.compactMap { $0.exitCode(isStrict: options.isStrict) }
+    return .gravest(of: codes)
+  }
+
+  private func tellTimings(_ stages: [BuildReport.Timing]) throws(CommandFailure) {
+    switch timings {
+    case nil: break
+    case .lines:
+      var table = TextTable(["stage", "µs"], sides: [.left, .right])
+      table.rows = stages.map { [$0.stage, String($0.microseconds)] }
+      for line in table.lines { surroundings.console.complain(line) }
+    case .trace(let path):
+      do throws(FileError) {
+        try NewFiles.overwrite(path, with: ChromeTrace.bytes(of: stages))
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+
+  private static func day(_ text: String) throws(CommandFailure) -> Day {
+    do { return try Day(text) } catch {
+      throw CommandFailure(
+        .usage,
+        Words(
+          "--as-of 的“\(text)”不是有效日期，请写成 2026-11-30 的样子",
+          "--as-of: '\(text)' is not a date; write it like 2026-11-30"))
+    }
+  }
+
+  private static func jobs(_ text: String) throws(CommandFailure) -> Int {
+    guard let count = Int(text), (1...1024).contains(count) else {
+      throw CommandFailure(
+        .usage,
+        Words(
+          "--jobs 的“\(text)”应当是 1 到 1024 的整数", "--jobs: '\(text)' must be a number from 1 to 1024"))
+    }
+    return count
+  }
+}
+
+/// The format that `chrome://tracing` and Perfetto open.
+enum ChromeTrace {
+  static func bytes(of stages: [BuildReport.Timing]) -> [UInt8] {
+    let events = stages.map {
+      "{\"name\":\(JSONText.quoted($0.stage)),\"ph\":\"X\",\"pid\":1,\"tid\":1,"
+        + "\"ts\":\($0.startMicroseconds),\"dur\":\($0.microseconds)}"
+    }
+    return Array(("[\n" + events.joined(separator: ",\n") + "\n]\n").utf8)
+  }
+}

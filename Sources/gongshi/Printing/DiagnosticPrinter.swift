@@ -1,0 +1,53 @@
+import Noticeboard
+import Publishing
+
+/// Prints what is wrong, one line each, and then how much it was.
+struct DiagnosticPrinter {
+  let tongue: Tongue
+  let isStrict: Bool
+  var isColoured = false
+
+  func line(_ diagnostic: Diagnostic) -> String {
+    let isError = diagnostic.exitCode(isStrict: isStrict) != nil
+    let word = (isError ? Self.error : Self.warning).text(in: tongue)
+    let sentence = diagnostic.summary(in: tongue)
+    let place = coloured(diagnostic.location.description, "1")
+    let level = coloured(word, isError ? "31" : "33")
+    let rule = coloured("[\(diagnostic.rule.id)]", "2")
+    switch tongue {
+    case .chinese: return "\(place): \(level)：\(Self.closed(sentence))\(rule)"
+    case .english: return "\(place): \(level): \(sentence) \(rule)"
+    }
+  }
+
+  /// All of them and the last line; empty if there is nothing to say.
+  func lines(_ diagnostics: [Diagnostic]) -> [String] {
+    guard !diagnostics.isEmpty else { return [] }
+    let errors = diagnostics.count { $0.exitCode(isStrict: isStrict) != nil }
+    return diagnostics.map(line) + [total(errors: errors, warnings: diagnostics.count - errors)]
+  }
+
+  private func total(errors: Int, warnings: Int) -> String {
+    switch tongue {
+    case .chinese:
+      let parts = [(errors, "个错误"), (warnings, "个警告")].filter { $0.0 > 0 }
+      return "共 " + parts.map { "\($0) \($1)" }.joined(separator: "、") + "。"
+    case .english:
+      let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      return parts.map { "\($0) \($1)" + ($0 == 1 ? "" : "s") }.joined(separator: ", ")
+    }
+  }
+
+  private func coloured(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The sentence with its full stop.
+  private static func closed(_ sentence: String) -> String {
+    guard let last = sentence.last else { return "" }
+    return "。？！".contains(last) ? sentence : sentence + "。"
+  }
+
+  static let error = Words("错误", "error")
+  static let warning = Words("警告", "warning")
+}

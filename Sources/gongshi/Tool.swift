@@ -1,0 +1,35 @@
+import Noticeboard
+import Publishing
+
+/// The command line: finds out what is asked for and has it done.
+enum Tool {
+  static let version = "0.1.0"
+
+  static func run(
+    _ words: [String], in surroundings: Surroundings
+  ) async throws(CommandFailure) -> ExitCode {
+    let console = surroundings.console
+    switch ArgumentParser.parse(words, root: CommandTable.root) {
+    case .version:
+      try console.print("gongshi " + version)
+      return .success
+    case .help(let path):
+      let help = HelpText(path: path, tongue: surroundings.tongue)
+      try console.print(help.lines.joined(separator: "\n"))
+      return .success
+    case .wrong(let path, let mistakes):
+      for mistake in mistakes {
+        console.complain("gongshi: " + mistake.words.text(in: surroundings.tongue))
+      }
+      let help = HelpText(path: path, tongue: surroundings.tongue)
+      console.complain(help.usage)
+      let name = path.map(\.name).joined(separator: " ")
+      console.complain(
+        Words("详见：\(name) --help", "See: \(name) --help").text(in: surroundings.tongue))
+      return .usage
+    case .run(let path, let arguments):
+      guard case .action(_, _, let action) = path.last?.body else { return .bug }
+      return try await action(arguments, surroundings)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/* Uses the search page as people do: deep link, typing, keys, filters, hostile and failing input. */
+'use strict';
+let failures = 0, checks = 0;
+const report = document.getElementById('report');
+const input = document.querySelector('input[name=q]');
+const results = document.querySelector('[data-search-results]');
+const filters = document.querySelector('[data-search-filters]');
+function note(text) { report.append(text + '\n'); }
+function check(ok, text) { checks++; if (!ok) { failures++; note('FAIL ' + text); } }
+async function until(test, what) {
+  for (let i = 0; i < 200; i++) {
+    if (test()) { checks++; return; }
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  check(false, what + ': ' + results.textContent.slice(0, 200));
+}
+function type(text) { input.value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }
+function press(key) {
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+const settled = () => !results.hasAttribute('aria-busy');
+
+window.addEventListener('securitypolicyviolation', event => check(false, 'CSP ' + event.violatedDirective));
+window.addEventListener('error', event => check(false, 'error ' + event.message));
+window.addEventListener('unhandledrejection', event => check(false, 'rejected ' + event.reason));
+
+(async () => {
+  await until(() => results.querySelector('.search-hit mark'), 'a deep link shows results');
+  check(input.value === '停车', 'the box holds the query');
+  check(Array.from(results.querySelectorAll('.search-meta')).every(m => m.textContent.includes('杏里社区')), 'filtered');
+  check(/^共 \d+ 条$/.test(results.querySelector('.search-count').textContent), 'counted in the words of the form');
+  check(results.querySelectorAll('.search-hit').length === 10, 'ten results');
+  const all = results.querySelector('.search-count').textContent;
+  results.querySelector('.search-more').click();
+  await until(() => results.querySelectorAll('.search-hit').length > 10, 'more results');
+  const select = filters.querySelector('select');
+  check(select && select.value === '杏里社区', 'the filter shows its value');
+  select.value = '';
+  select.dispatchEvent(new Event('change'));
+  await until(() => settled() && results.querySelector('.search-count').textContent !== all, 'a filter is lifted');
+  check(!location.search.includes('community'), 'the address follows');
+  const order = filters.querySelectorAll('select')[filters.querySelectorAll('select').length - 1];
+  order.value = 'date';
+  order.dispatchEvent(new Event('change'));
+  await until(() => settled() && location.search.includes('sort=date'), 'sorted by date');
+  const dates = Array.from(results.querySelectorAll('time')).map(t => t.dateTime);
+  check(dates.join() === dates.slice().sort().reverse().join(), 'newest first ' + dates);
+
+  type('tingche');
+  await until(() => settled() && results.querySelector('.search-hit mark') && location.search.includes('tingche'), 'pinyin');
+  check(/[停車车]/.test(results.querySelector('mark').textContent), 'pinyin is marked');
+  type('物叶');
+  await until(() => results.querySelector('.search-suggestion button'), 'did you mean');
+  check(results.querySelector('.search-suggestion button').textContent === '物业', '物叶 → 物业');
+  check(results.querySelector('.search-phone a').href === 'tel:05661234567', 'the office phone');
+  results.querySelector('.search-suggestion button').click();
+  await until(() => settled() && input.value === '物业' && results.querySelector('.search-hit'), 'the suggestion is searched');
+
+  input.focus();
+  press('ArrowDown');
+  check(document.activeElement === results.querySelector('a.search-link'), 'arrow down goes to the first result');
+  press('ArrowDown');
+  check(document.activeElement === results.querySelectorAll('a.search-link')[1], 'and on');
+  press('Escape');
+  check(document.activeElement === input, 'escape leads back');
+  press('Escape');
+  check(input.value === '', 'and empties the box');
+  input.blur();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+  check(document.activeElement === input, 'slash goes to the box');
+
+  for (const query of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '\u202e停车', '\ud800', '__proto__', '停'.repeat(500000)]) {
+    type(query);
+    await new Promise(resolve => setTimeout(resolve, 200));
+    await until(() => settled() && results.firstChild, 'answers ' + query.slice(0, 30));
+    check(!results.querySelector('img,script,iframe,svg,[onerror]'), 'no element from ' + query.slice(0, 30));
+    const known = Array.from(results.querySelectorAll('*')).every(e => /^(P|OL|UL|LI|A|MARK|SPAN|TIME|BUTTON)$/.test(e.tagName));
+    check(known, 'only known elements');
+  }
+  type('路灯');
+  await until(() => settled() && results.querySelector('.search-hit'), 'a last query');
+  document.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await until(settled, 'submitted');
+  type('');
+  await until(() => results.querySelector('.search-recent'), 'recent searches');
+  check(results.querySelector('.search-again').textContent === '路灯', 'the last one first');
+  results.querySelector('.search-clear').click();
+  check(!localStorage.getItem('gongshi.recent'), 'recent searches are cleared');
+
+  note('page used');
+  note(`${checks} checks, ${failures} failures`);
+  document.title = failures ? 'FAILED' : 'PASSED';
+})().catch(error => { note('FAIL ' + (error.stack || error)); document.title = 'FAILED'; });

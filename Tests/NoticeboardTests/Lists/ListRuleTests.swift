@@ -1,0 +1,249 @@
+import Testing
+
+@testable import Noticeboard
+
+/// Every rule over the entries of a list, with its sentences.
+struct ListRuleTests {
+  private func findings(
+    _ front: String, _ ledgers: KeyValuePairs<String, String>, isToday: Bool = true
+  ) async throws -> Findings {
+    try await StandingBench("标题: 清单, 类型: list\(front)", ledgers: ledgers)
+      .list(asOf: "2026-11-21", isToday: isToday).findings
+  }
+
+  @Test func refusesANumberTwiceInAYear() async throws {
+    let lists = ", 清单: [{名称: 甲}, {名称: 乙}]"
+    expectFindings(
+      try await findings(
+        lists,
+        [
+          "2025": "编号,清单,名称\n1,甲,旧", "2026-01": "编号,清单,名称\n1,甲,一\n01,乙,二",
+          "2026-02": "编号,清单,名称\n1,甲,改名",
+        ]),
+      [
+        "ledgers/m/2026-01.csv:A3: 编号“01”在2026年用了两次，同一年各清单不能重号，请改其中一个"
+          + "（另见 ledgers/m/2026-01.csv:A2）":
+          "number '01' is used twice in 2026; numbers are unique over all sub-lists of a year,"
+          + " change one (see also ledgers/m/2026-01.csv:A2)"
+      ])
+  }
+
+  @Test func keepsDatesOnceGivenAndNamesBothCells() async throws {
+    expectFindings(
+      try await findings(
+        "",
+        [
+          "2026-03": "编号,名称,认领单位,认领日期,库存\n1,甲,县供电公司,03-02,5",
+          "2026-04": "编号,名称,认领日期,库存\n1,甲乙,03-05,4",
+        ]),
+      [
+        "ledgers/m/2026-04.csv:C2: “1”的认领日期原来是 2026-03-02，这里变成 2026-03-05；"
+          + "已经公开的日期不能改，请改回，或只补空着的日期（另见 ledgers/m/2026-03.csv:D2）":
+          "claimed of '1' was 2026-03-02 and is 2026-03-05 here; a date once given stays, restore"
+          + " it (see also ledgers/m/2026-03.csv:D2)"
+      ])
+  }
+
+  @Test func asksForClaimerClaimAndResult() async throws {
+    expectFindings(
+      try await findings(
+        ", 可认领: 是",
+        ["2026": "编号,名称,认领单位,认领日期,完成日期,结果\n1,甲,,03-02,,\n2,乙,,,03-05,已办\n3,丙,县供电公司,03-02,03-05,"]),
+      [
+        "ledgers/m/2026.csv:D2: “1”有认领日期但没有认领单位，请填写由谁认领":
+          "'1' is claimed by nobody; fill the claimer",
+        "ledgers/m/2026.csv:E3: “2”有完成日期但没有认领日期，请补上何时认领":
+          "'2' is done but was never claimed; fill the date of the claim",
+        "ledgers/m/2026.csv:E4: “3”有完成日期但没有结果，请用一句话写明做成了什么":
+          "'3' is done without a result; say in a sentence what was done",
+      ])
+  }
+
+  @Test func ordersTheDatesAfterTheClaim() async throws {
+    expectFindings(
+      try await findings(
+        ", 可认领: 是",
+        [
+          "2026":
+            "编号,名称,认领单位,认领日期,时限,完成日期,有效期至,结果\n1,甲,县供电公司,05-10,05-09,05-08,05-07,已办"
+        ]),
+      [
+        "ledgers/m/2026.csv:E2: “1”的时限 2026-05-09 早于认领日期 2026-05-10，请核对两个日期"
+          + "（另见 ledgers/m/2026.csv:D2）":
+          "due 2026-05-09 of '1' lies before its claim on 2026-05-10; check both dates"
+          + " (see also ledgers/m/2026.csv:D2)",
+        "ledgers/m/2026.csv:F2: “1”的完成日期 2026-05-08 早于认领日期 2026-05-10，请核对两个日期"
+          + "（另见 ledgers/m/2026.csv:D2）":
+          "done 2026-05-08 of '1' lies before its claim on 2026-05-10; check both dates"
+          + " (see also ledgers/m/2026.csv:D2)",
+        "ledgers/m/2026.csv:G2: “1”的有效期至 2026-05-07 早于认领日期 2026-05-10，请核对两个日期"
+          + "（另见 ledgers/m/2026.csv:D2）":
+          "valid_to 2026-05-07 of '1' lies before its claim on 2026-05-10; check both dates"
+          + " (see also ledgers/m/2026.csv:D2)",
+      ])
+  }
+
+  @Test func doubtsDatesAheadOnlyToday() async throws {
+    let ledgers: KeyValuePairs = [
+      "2026": "编号,名称,认领单位,认领日期\n1,甲,县供电公司,2026-11-22"
+    ]
+    expectFindings(
+      try await findings("", ledgers),
+      [
+        "ledgers/m/2026.csv:D2: “1”的日期 2026-11-22 还没有到，请核对，或到时再填":
+          "date 2026-11-22 of '1' lies ahead; check it, or fill it when it has come"
+      ])
+    #expect(StandingBench.lines(try await findings("", ledgers, isToday: false), .chinese) == [])
+  }
+
+  @Test func refusesGoodsWithoutPointsOrBelowZeroStock() async throws {
+    expectFindings(
+      try await findings("", ["2026": "编号,名称,积分,库存\n1,香皂,0,5\n2,大米,30,-1\n3,油,-3,1"]),
+      [
+        "ledgers/m/2026.csv:A2: “1”的积分是 0，应当大于 0，请改正；扣分项请写明“依据”":
+          "points of '1' are 0 and must be above 0; correct them, or name the basis of a deduction",
+        "ledgers/m/2026.csv:A3: “2”的库存是 -1，不能小于 0，请盘点后改正":
+          "stock of '2' is -1 and cannot be below 0; correct it",
+        "ledgers/m/2026.csv:A4: “3”的积分是 -3，应当大于 0，请改正；扣分项请写明“依据”":
+          "points of '3' are -3 and must be above 0; correct them, or name the basis of a deduction",
+      ])
+  }
+
+  @Test func allowsDeductionsThatNameTheirGround() async throws {
+    let found = try await findings(
+      "", ["2026": "编号,名称,积分,依据\n1,献血,20,目录第三条\n2,毁绿种菜,-10,目录第九条"])
+    #expect(StandingBench.lines(found, .chinese) == [])
+  }
+
+  private static let links =
+    ", 清单: [{名称: 需求}, {名称: 资源}, {名称: 项目}], 关联: {项目: [需求, 资源]}"
+
+  @Test func asksForANeedBehindEachProject() async throws {
+    expectFindings(
+      try await findings(
+        Self.links,
+        [
+          "2026":
+            "编号,清单,名称,对应\nN-1,需求,灯,\nR-1,资源,灯具,\nP-1,项目,改造,R-1;N-9\nP-2,项目,巡检,N-1、P-1"
+        ]),
+      [
+        "ledgers/m/2026.csv:A4: “P-1”没有对应的需求，请在“对应”一栏填它的编号":
+          "'P-1' answers no entry of 需求; fill the column for with its number",
+        "ledgers/m/2026.csv:D4: “对应”里的编号“N-9”找不到，请改正，或先登记这一条":
+          "number 'N-9' in the column for is unknown; correct it, or add that entry first",
+        "ledgers/m/2026.csv:D5: “对应”里的“P-1”在项目里，这里只能对应需求、资源，请改正":
+          "'P-1' in the column for stands in 项目, but must be of 需求、资源; correct it",
+      ])
+  }
+
+  @Test func answersANeedOfAnEarlierYear() async throws {
+    let bench = try await StandingBench(
+      "标题: 清单, 类型: list\(Self.links)",
+      ledgers: ["2025": "编号,清单,名称\nN-1,需求,灯", "2026": "编号,清单,名称,对应\nP-1,项目,改造,N-1"])
+    let (list, findings) = try bench.list(asOf: "2026-11-21")
+    #expect(StandingBench.lines(findings, .chinese) == [])
+    #expect(list.state(year: 2025, on: try Day("2026-11-21")).unmatched.isEmpty)
+    #expect(list.state(year: 2025, on: try Day("2025-12-31")).unmatched.count == 1)
+  }
+
+  @Test func asksForTheApprovalOfNewEntries() async throws {
+    expectFindings(
+      try await findings(
+        ", 准入: 是",
+        [
+          "2025": "编号,名称,准入文号\n1,开具证明,池办〔2020〕1号",
+          "2026": "编号,名称,准入文号\n1,开具证明,\n2,登记宠物,",
+        ]),
+      [
+        "ledgers/m/2026.csv:A3: “2”是新增事项，没有准入文号，请填写批准准入的文号，或撤下":
+          "'2' is new and has no approval; fill the number of the approval, or remove it"
+      ])
+  }
+
+  @Test func countsTheMergedEntriesOfTheLatestYear() async throws {
+    let front = ", 清单: [{key: duty, name: 依法履职事项, 条数: 2}, {key: seal, name: 盖章事项, 条数: 1}]"
+    expectFindings(
+      try await findings(
+        front,
+        [
+          "2025": "编号,清单,名称\n1,duty,甲",
+          "2026-01": "编号,清单,名称\n1,依法履职事项,甲\n2,盖章事项,乙",
+          "2026-02": "编号,清单,名称\n1,duty,甲\n3,seal,丙",
+        ]),
+      [
+        "ledgers/m/2026-02.csv: 依法履职事项应有 2 条，现有 1 条，请补齐或删去，或改机制里的“条数”"
+          + "（另见 mechanisms/m.md:2:53）":
+          "依法履职事项 has 1 entries instead of 2; add or remove rows, or change count in the"
+          + " mechanism (see also mechanisms/m.md:2:53)",
+        "ledgers/m/2026-02.csv: 盖章事项应有 1 条，现有 2 条，请补齐或删去，或改机制里的“条数”"
+          + "（另见 mechanisms/m.md:2:87）":
+          "盖章事项 has 2 entries instead of 1; add or remove rows, or change count in the mechanism"
+          + " (see also mechanisms/m.md:2:87)",
+      ])
+  }
+
+  @Test func namesBothBalances() async throws {
+    expectFindings(
+      try await findings(
+        "",
+        [
+          "2026":
+            "编号,名称,金额,收支,结余\n1,拨款,100,收入,100\n2,慰问,30,支出,80\n3,印刷,5,,\n4,退款,,收入,"
+        ]),
+      [
+        "ledgers/m/2026.csv:E3: 结余写的是 80，按 上年结转 + 收入 − 支出 计算是 70.00，请核对，"
+          + "或清空这一格由程序计算":
+          "balance is typed as 80, but opening + in − out makes 70.00; check the rows, or leave the"
+          + " cell empty",
+        "ledgers/m/2026.csv:A4: “印刷”有金额但没有写“收支”，请填 收入、支出、预算 或 上年结转":
+          "'印刷' has an amount without direction; fill in, out, budget or opening",
+        "ledgers/m/2026.csv:A5: “退款”写了收入但没有金额，请填写金额":
+          "'退款' is marked in without an amount; fill it",
+      ])
+  }
+
+  @Test func keepsNamesOutOfListsToClaimFrom() async throws {
+    let found = try await findings(
+      ", 可认领: 是, 栏目: [{名称: 联系人, 类型: name}]", ["2026": "编号,名称\n1,书桌"])
+    expectFindings(
+      found,
+      [
+        "mechanisms/m.md:2:48: 认领清单只写编号和类别，不能有居民姓名：请删去栏目“联系人”，"
+          + "或把它的公开范围设为 内部":
+          "a list to claim from carries no resident's name: remove column '联系人', or make its"
+          + " audience internal"
+      ])
+    #expect(found.sorted.map(\.level) == [.privacy])
+    let inside = try await findings(
+      ", 可认领: 是, 栏目: [{名称: 联系人, 类型: name, 公开范围: 内部}]", ["2026": "编号,名称\n1,书桌"])
+    #expect(StandingBench.lines(inside, .chinese) == [])
+  }
+
+  @Test func refusesBlackListsOfPersonsInAnyDisguise() async throws {
+    let column = "栏目: [{名称: 姓名, 类型: name}, {名称: 类别, 类型: enum}]"
+    let found = try await findings(
+      ", 清单: [{名称: 失信人员}, {名称: 模范}], \(column)",
+      ["2026": "编号,清单,名称,姓名,类别\n1,模范,甲,王*,灰榜"])
+    expectFindings(
+      found,
+      [
+        "ledgers/m/2026.csv:E2: 这里提到“灰榜”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏":
+          "'灰榜' names a grey or black list, and the sheet has a column of names: such lists of"
+          + " persons are never published; remove that column",
+        "mechanisms/m.md:2:40: 这里提到“失信”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏":
+          "'失信' names a grey or black list, and the sheet has a column of names: such lists of"
+          + " persons are never published; remove that column",
+      ])
+    #expect(found.sorted.map(\.level) == [.privacy, .privacy])
+  }
+
+  @Test func refusesClaimRatesWhereNothingCanBeClaimed() async throws {
+    expectFindings(
+      try await findings(", 指标: [认领率]", ["2026": "编号,名称\n1,书桌"]),
+      [
+        "mechanisms/m.md:2:35: 指标“认领率”用不到这个机制上，请删去，或改用：覆盖率、逾期、条目、已认领、已完成、已过期":
+          "metric '认领率' does not belong to this mechanism; remove it, or use one of:"
+          + " 覆盖率、逾期、条目、已认领、已完成、已过期"
+      ])
+  }
+}

@@ -1,0 +1,217 @@
+import Testing
+
+@testable import Noticeboard
+
+struct ListTests {
+  static let threeLists =
+    "标题: 三个清单, 类型: list, 可认领: 是, "
+    + "清单: [{key: need, name: 需求}, {key: resource, name: 资源}, {key: project, name: 项目}], "
+    + "关联: {项目: [需求, 资源]}, 指标: [认领率, 兑现率, 未匹配]"
+
+  static let march = """
+    编号,清单,名称,提供单位,认领单位,认领日期,时限,完成日期,结果,对应
+    N-11,需求,楼道照明,,,,,,,
+    N-12,需求,停车位,,,,,,,
+    R-04,资源,灯具 50 只,县供电公司,,,,,,
+    P-03,项目,楼道照明改造,,县供电公司,2026-03-02,2026-06-30,,,N-11;R-04
+    P-04,项目,照明巡检,,,,,,,N-11
+    """
+
+  static let may = """
+    编号,清单,完成日期,结果,库存
+    P-03,项目,2026-05-20,已更换 42 盏,
+    """
+
+  private func threeLists(asOf: String = "2026-11-21") async throws -> (LinkedList, StandingBench) {
+    let bench = try await StandingBench(
+      Self.threeLists, ledgers: ["2026-03": Self.march, "2026-05": Self.may])
+    let (list, findings) = try bench.list(asOf: asOf)
+    #expect(StandingBench.lines(findings, .chinese) == [])
+    return (list, bench)
+  }
+
+  @Test func mergesTheFilesOfAYearByNumber() async throws {
+    let (list, bench) = try await threeLists()
+    let state = list.state(year: 2026, on: try Day("2026-11-21"))
+    let entry = try #require(state[ShelfKey(year: 2026, number: "P-03")])
+    #expect(state.entries.count == 5)
+    #expect(entry.title == "楼道照明改造")
+    #expect(entry.claimer == .unit(try bench.unit("power")))
+    #expect(entry.claimed?.description == "2026-03-02")
+    #expect(entry.done?.description == "2026-05-20")
+    #expect(entry.result == "已更换 42 盏")
+    #expect(entry.state == .done)
+    #expect(entry.answers.map(\.number) == ["N-11", "R-04"])
+    #expect(
+      state[ShelfKey(year: 2026, number: "N-11")]?.answeredBy.map(\.number) == ["P-03", "P-04"])
+  }
+
+  @Test(arguments: [
+    ("2026-02-28", 0, [ShelfEntry.State](), false),
+    ("2026-03-01", 5, [.open, .open, .open, .open, .open], false),
+    ("2026-03-02", 5, [.open, .open, .open, .claimed, .open], false),
+    ("2026-05-19", 5, [.open, .open, .open, .claimed, .open], false),
+    ("2026-05-20", 5, [.open, .open, .open, .done, .open], false),
+  ])
+  func showsTheStateOfADay(
+    day: String, count: Int, states: [ShelfEntry.State], isOverdue: Bool
+  ) async throws {
+    let (list, _) = try await threeLists()
+    let state = list.state(year: 2026, on: try Day(day))
+    #expect(state.entries.count == count)
+    #expect(state.entries.compactMap(\.state) == states)
+    #expect(state.entries.contains(where: \.isOverdue) == isOverdue)
+    let isDone = state.entries.contains { $0.done != nil }
+    #expect(state.entries.contains { !$0.result.isEmpty } == isDone)
+    #expect(state.entries.contains { $0.claimer != nil } == (day >= "2026-03-02"))
+  }
+
+  @Test func isOverdueAfterTheDueDayUntilDone() async throws {
+    let bench = try await StandingBench(
+      "标题: 微心愿, 类型: list, 可认领: 是",
+      ledgers: [
+        "2026": "编号,名称,认领单位,认领日期,时限,完成日期,结果\n1,书桌,县供电公司,03-02,06-30,07-05,已送达"
+      ])
+    let list = try bench.list(asOf: "2026-11-21").list
+    func entry(_ day: String) throws -> ShelfEntry {
+      try #require(list.state(year: 2026, on: try Day(day)).entries.first)
+    }
+    #expect(try !entry("2026-06-30").isOverdue)
+    #expect(try entry("2026-07-01").isOverdue)
+    #expect(try entry("2026-07-01").state == .claimed)
+    #expect(try !entry("2026-07-05").isOverdue)
+  }
+
+  @Test func countsEachSublist() async throws {
+    let (list, _) = try await threeLists()
+    let state = list.state(year: 2026, on: try Day("2026-11-21"))
+    let projects = state.figures(sublist: 2)
+    #expect(projects.ratio(.claim)?.fraction == "1/2")
+    #expect(projects.ratio(.fulfilment)?.fraction == "1/2")
+    #expect(projects.unmatched == nil)
+    let needs = state.figures(sublist: 0)
+    #expect([needs.entries, needs.claimed, needs.done, needs.expired] == [2, 0, 0, 0])
+    #expect(needs.unmatched == 1)
+    #expect(state.figures().unmatched == 1)
+    #expect(state.figures().entries == 5)
+    let definitions = list.mechanism.metrics.map { needs.ratio($0)?.fraction }
+    #expect(definitions == ["0/2", "0/2", "1/2"])
+  }
+
+  @Test func putsUnmatchedNeedsOnTop() async throws {
+    let (list, _) = try await threeLists()
+    let state = list.state(year: 2026, on: try Day("2026-11-21"))
+    #expect(state.shown(sublist: 0).map(\.number) == ["N-12", "N-11"])
+    #expect(state.unmatched.map(\.number) == ["N-12"])
+  }
+
+  @Test func showsTheRowsOfOneFile() async throws {
+    let (list, _) = try await threeLists()
+    let day = try Day("2026-11-21")
+    #expect(list.state(period: try Period("2026-03"), on: day).entries.count == 5)
+    let may = list.state(period: try Period("2026-05"), on: day)
+    #expect(may.entries.map(\.title) == ["楼道照明改造"])
+    #expect(may.entries.map(\.state) == [.done])
+    let march = list.state(period: try Period("2026-03"), on: day)
+    #expect(march[ShelfKey(year: 2026, number: "P-03")]?.state == .claimed)
+  }
+
+  @Test func hidesWhatIsExpired() async throws {
+    let front = "标题: 信易+, 类型: list"
+    let rows = "编号,名称,积分,有效期至\n1,免押金,800,2026-06-30\n2,优惠停车,700,2026-12-31"
+    let hidden = try await StandingBench(front, ledgers: ["2026": rows])
+    let (list, findings) = try hidden.list(asOf: "2026-11-21")
+    #expect(StandingBench.lines(findings, .chinese) == [])
+    let state = list.state(year: 2026, on: try Day("2026-11-21"))
+    #expect(state.entries.map(\.state) == [.expired, nil])
+    #expect(state.shown().map(\.number) == ["2"])
+    #expect(state.figures().expired == 1)
+    #expect(
+      try hidden.list(asOf: "2026-06-30").list.state(year: 2026, on: Day("2026-06-30"))
+        .shown().count == 2)
+    let shown = try await StandingBench(front + ", 过期隐藏: 否", ledgers: ["2026": rows])
+    let (all, warnings) = try shown.list(asOf: "2026-11-21")
+    #expect(all.state(year: 2026, on: try Day("2026-11-21")).shown().count == 2)
+    expectFindings(
+      warnings,
+      [
+        "ledgers/m/2026.csv:D2: “1”的有效期 2026-06-30 已过，页面上仍然列着；请更新有效期、删去这一行，"
+          + "或设 过期隐藏: 是":
+          "'1' was valid to 2026-06-30 and is still listed; renew it, remove the row, or set"
+          + " hide_expired"
+      ])
+    #expect(warnings.sorted.map(\.level) == [.warning])
+  }
+
+  @Test func sumsMoneyForEachUnitAndYear() async throws {
+    let bench = try await StandingBench(
+      "标题: 经费, 类型: list, 最低经费: {社区: 200000, 省级试点: 250000}",
+      ledgers: [
+        "2025": "编号,名称,单位,金额,收支,结余\n1,拨款,qingxi,900,收入,900",
+        "2026-01": """
+        编号,名称,单位,金额,收支,结余
+        1,结转,qingxi,100.50,上年结转,100.5
+        2,拨款,qingxi,1000,收入,1100.50
+        3,拨款,3-01,50,收入,50
+        """,
+        "2026-02": "编号,名称,单位,金额,收支,结余\n4,慰问,qingxi,300.25,支出,800.25\n5,预算,qingxi,240000,预算,",
+      ],
+      units: ["south,南山社区,community,qingxi,9,,,,省级试点,,,"])
+    let (list, findings) = try bench.list(asOf: "2026-11-21")
+    expectFindings(
+      findings,
+      [
+        "ledgers/m/2025.csv: “清溪社区”2025年的经费 900.00 元低于最低标准 200000.00 元（社区），请核对，或说明原因":
+          "money of '清溪社区' in 2025 is 900.00, below the floor of 200000.00 for 社区; check it, or"
+          + " give the reason"
+      ])
+    let year = list.state(year: 2026, on: try Day("2026-11-21"))
+    #expect(
+      year.entries.map { $0.balance?.money ?? "" } == [
+        "100.50", "1100.50", "50.00", "800.25", "800.25",
+      ])
+    let account = try #require(year.accounts.first)
+    #expect(account.unit == (try bench.unit("qingxi")))
+    #expect(account.opening.money == "100.50")
+    #expect(account.income.money == "1000.00")
+    #expect(account.spending.money == "300.25")
+    #expect(account.budget?.money == "240000.00")
+    #expect(account.balance.money == "800.25")
+    let february = list.state(period: try Period("2026-02"), on: try Day("2026-11-21"))
+    #expect(february.accounts.map(\.spending.money) == ["300.25"])
+    #expect(february.accounts.map(\.income.money) == ["0.00"])
+    #expect(february.accounts.map(\.balance.money) == ["800.25"])
+  }
+
+  @Test func countsUnitsOnceAndNamesThoseWithout() async throws {
+    let bench = try await StandingBench(
+      "标题: 小红站, 类型: list",
+      ledgers: ["2026": "编号,名称,网格\n1,甲站,3-01\n2,乙站,3-01\n3,丙站,3-02-1"],
+      units: [
+        "g21,第二网格一单元,grid,g2,3-02-1,,,,,,,",
+        "old,旧网格,grid,qingxi,3-09,,,,,,2026-01-31,",
+      ])
+    let list = try bench.list(asOf: "2026-11-21").list
+    let state = list.state(year: 2026, on: try Day("2026-11-21"))
+    let grids = state.coverage(
+      of: .grid, in: bench.units, below: bench.units.root, includesSubunits: false)
+    #expect(grids.ratio.fraction == "2/4")
+    #expect(grids.uncovered.map { bench.units[$0].code ?? "" } == ["3-03", "3-04"])
+    let all = state.coverage(
+      of: .grid, in: bench.units, below: bench.units.root, includesSubunits: true)
+    #expect(all.ratio.fraction == "3/5")
+    #expect(Coverage.commonestKind(of: state.entries.compactMap(\.unit), in: bench.units) == .grid)
+    #expect(Coverage.commonestKind(of: [], in: bench.units) == nil)
+  }
+
+  @Test func printsTheCoverageOfTheSeed() {
+    #expect(Ratio(629, of: 798).percent == "78.8%")
+  }
+
+  @Test func tellsWhenItChangesNext() async throws {
+    let (list, _) = try await threeLists()
+    #expect(list.nextChange(after: try Day("2026-03-01"))?.description == "2026-03-02")
+    #expect(list.nextChange(after: try Day("2026-03-02"))?.description == "2026-05-01")
+    #expect(list.nextChange(after: try Day("2026-07-01")) == nil)
+  }
+}

@@ -1,0 +1,181 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct FormatTests {
+  @Test func readsBackTheListsItWrote() throws {
+    var dice = Dice(seed: 3)
+    for round in 0..<60 {
+      let units = 1 + dice.roll(3_000)
+      var keys: [UInt64] = []
+      var starts = [0]
+      var postings: [UInt32] = []
+      var key: UInt64 = 0x30 << 18
+      for _ in 0..<1 + dice.roll(40) {
+        key += 1 + UInt64(dice.roll(dice.roll(5) == 0 ? 500_000_000 : 50))
+        if key & UInt64(PostingKey.mask) == 0 { key += 1 }
+        keys.append(key)
+        let sparse = 1 + dice.roll(units)
+        let ids = (0..<units).filter { _ in dice.roll(sparse) == 0 }
+        for id in ids.isEmpty ? [dice.roll(units)] : ids {
+          postings.append(UInt32(id) << 2 | UInt32(dice.roll(4)))
+        }
+        starts.append(postings.count)
+      }
+      let bytes = PostingShard.write(
+        keys[...], lists: { starts[$0]..<starts[$0 + 1] }, postings: postings,
+        sizeBits: PostingShard.sizeBits(units))
+      let shard = try #require(PostingShard(reading: bytes), "round \(round)")
+      #expect(shard.keys.map(\.packed) == keys, "round \(round)")
+      #expect(shard.postings.flatMap { $0 } == postings, "round \(round)")
+    }
+  }
+
+  @Test func refusesDamagedShardsWithoutTrapping() {
+    var dice = Dice(seed: 4)
+    for _ in 0..<5_000 {
+      _ = PostingShard(
+        reading: (0..<dice.roll(60)).map { _ in UInt8(truncatingIfNeeded: dice.next()) })
+    }
+    #expect(PostingShard(reading: []) == nil)
+    #expect(PostingShard(reading: [5, 0, 9]) == nil)
+  }
+
+  @Test func answersOrThrowsOnDamagedFiles() throws {
+    let units = Corpus.units(80, seed: 6)
+    let files = SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files()
+    var dice = Dice(seed: 8)
+    var thrown = 0
+    for round in 0..<120 {
+      let bytes = Dictionary(
+        files.map { file in
+          var bytes = file.bytes
+          switch round % 3 {
+          case 0: bytes[dice.roll(bytes.count)] = UInt8(truncatingIfNeeded: dice.next())
+          case 1: bytes.removeLast(dice.roll(bytes.count))
+          default: for _ in 0..<5 { bytes[dice.roll(bytes.count)] ^= 1 << UInt8(dice.roll(8)) }
+          }
+          return (file.path, dice.roll(4) == 0 ? bytes : file.bytes)
+        }, uniquingKeysWith: { first, _ in first })
+      do {
+        var reader = try SearchReader { bytes[$0] }
+        for query in ["停车", "tingche", "17", "物叶"] { _ = try reader.search(query) }
+      } catch {
+        thrown += 1
+      }
+    }
+    #expect(thrown > 0)
+  }
+
+  @Test func survivesHostileQueries() throws {
+    var reader = try Corpus.reader(Corpus.units(60, seed: 10))
+    let queries = [
+      "", " ", "\"", "“”", String(repeating: "停", count: 1_000_000), "\u{202E}\u{202D}", "\u{0}",
+      "<img src=x onerror=alert(1)>", "</script>", "__proto__", "../../etc/passwd", "%00", "😀", "á́́́́́́",
+      String(repeating: "a", count: 100), String(repeating: "xian", count: 16), "\u{FFFD}\u{2028}",
+      "99999999999999999999", "2026-99999999999", "第单", "年", "0", "第第17号号",
+    ]
+    for query in queries {
+      let answer = try reader.search(query)
+      #expect(answer.hits.count <= 10, "\(query.prefix(20))")
+    }
+  }
+
+  @Test func escapesWhatCouldEndTheScript() throws {
+    let nasty = "</script><!--]]>\u{2028}\u{2029}\"\\\u{0}\u{1E}\u{1F}&<b>\t\n\u{7F}"
+    let units = [SearchUnit(url: "a.html", title: nasty, date: 1, text: Array(("停车" + nasty).utf8))]
+    for options in [SearchOptions(), Corpus.indexed] {
+      for file in SearchPlan(units, asOf: 1, options: options).files() {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        for forbidden in ["<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}", "\u{1E}"] {
+          #expect(!text.contains(forbidden), "\(file.path) holds \(forbidden.unicodeScalars)")
+        }
+        #expect(file.bytes.filter { $0 == 0x0A }.count == 1, "\(file.path)")
+      }
+      var reader = try Corpus.reader(units, options)
+      let hit = try #require(try reader.search("停车").hits.first)
+      #expect(hit.title.text.hasPrefix("</script><!--]]>\u{2028}\u{2029}\"\\\u{0}"))
+    }
+  }
+
+  @Test func writesTheSameBytesHoweverTheWorkIsShared() {
+    let units = Corpus.units(300, seed: 12)
+    func digest(_ chunk: Int, _ shuffled: Bool) -> [String: [UInt8]] {
+      var options = Corpus.indexed
+      options.chunkUnits = chunk
+      let plan = SearchPlan(units, asOf: 20_700, options: options)
+      var chunks = [SearchChunk](repeating: SearchChunk(), count: plan.chunkCount)
+      let order = shuffled ? Array((0..<plan.chunkCount).reversed()) : Array(0..<plan.chunkCount)
+      for index in order { chunks[index] = plan.extract(index) }
+      return Dictionary(plan.files(chunks).map { ($0.path, $0.bytes) }) { first, _ in first }
+    }
+    let whole = digest(4_096, false)
+    #expect(
+      digest(16, true).filter { !$0.key.hasSuffix("manifest.js") }.allSatisfy {
+        whole[$0.key] == $0.value
+      })
+    #expect(digest(64, true) == digest(64, false))
+  }
+
+  @Test func touchesFewFilesForOneNewPage() {
+    var units = Corpus.units(600, seed: 14)
+    func files(_ units: [SearchUnit]) -> [String: [UInt8]] {
+      Dictionary(
+        SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files().map { ($0.path, $0.bytes) }
+      ) { first, _ in first }
+    }
+    let before = files(units)
+    units.append(
+      SearchUnit(url: "bulletins/new.html", title: "停车通知", date: 20_700, text: Array("路灯".utf8)))
+    let after = files(units)
+    let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
+    #expect(changed.count < after.count / 10, "\(changed)")
+    #expect(changed.filter { $0.contains("/r") } == ["search/all/r600.js"])
+  }
+
+  @Test func keepsOldSegmentsWhenTheNewestChanges() throws {
+    var options = Corpus.indexed
+    options.segmentUnits = 250
+    var units = Corpus.units(900, seed: 16)
+    let before = SearchPlan(units, asOf: 20_700, options: options)
+    #expect(before.segments.count > 3 && before.segments.allSatisfy { $0.members.count <= 250 })
+    let newest = before.segments[before.segments.count - 1]
+    units[newest.members[0]].text += Array("路灯修好了".utf8)
+    let old = Dictionary(before.files().map { ($0.path, $0.bytes) }) { first, _ in first }
+    let changed = SearchPlan(units, asOf: 20_700, options: options).files()
+      .filter { old[$0.path] != $0.bytes }.map(\.path)
+    for path in changed {
+      let own = [
+        "search/\(newest.name)/", "search/sounds", "search/n", "search/manifest", "search/classes",
+      ]
+      #expect(own.contains { path.hasPrefix($0) }, "\(path)")
+    }
+    var whole = try Corpus.reader(units)
+    var parts = try Corpus.reader(units, options)
+    for query in ["停车", "网格 公示", "一"] {
+      let one = Set(try whole.search(query, limit: .max).hits.map(\.url))
+      #expect(try Set(parts.search(query, limit: .max).hits.map(\.url)) == one, "\(query)")
+    }
+  }
+
+  @Test func keepsWithinTheBudgetOfBytes() throws {
+    let units = Corpus.units(1_000, seed: 18, length: 680)
+    let files = SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files()
+    func raw(_ file: SearchFile) -> Int { ScriptFile(reading: file.bytes)?.payload.count ?? 0 }
+    let shards = files.filter { $0.path.hasPrefix("search/all/p") }.map { raw($0) * 3 / 4 }
+    let mean = shards.reduce(0) { $0 + $1 * $1 } / shards.reduce(0, +)
+    #expect(mean < 5_000, "a key's shard: \(mean) bytes of \(shards.count) files")
+    let manifest = try #require(files.first { $0.path == "search/manifest.js" })
+    #expect(raw(manifest) < 8_000, "manifest: \(raw(manifest))")
+    #expect(files.count < 1_700, "\(files.count) files")
+  }
+
+  @Test func opensTheIndexOfAnEmptySite() throws {
+    for options in [SearchOptions(), Corpus.indexed] {
+      var reader = try Corpus.reader([], options)
+      for query in ["停车", "17", "tingche", "物业公司 通知"] {
+        #expect(try reader.search(query).total == 0, "\(query)")
+      }
+    }
+  }
+}

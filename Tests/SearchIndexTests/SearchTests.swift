@@ -1,0 +1,209 @@
+import Testing
+
+@testable import SearchIndex
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite struct SearchTests {
+  /// The addresses that hold all of some parts, newest first.
+  static func oracle(_ units: [SearchUnit], _ texts: [[UInt32]], _ parts: [[UInt32]]) -> Set<String>
+  {
+    Set(
+      units.indices.filter { place in parts.allSatisfy { contains(texts[place], $0) } }
+        .map { units[$0].url })
+  }
+
+  @Test func findsExactlyWhatBruteForceFinds() throws {
+    // All ten thousand when asked for (GONGSHI_SEARCH_BIG): a minute with optimisation.
+    let isBig = getenv("GONGSHI_SEARCH_BIG") != nil
+    let units = Corpus.units(isBig ? 1_000 : 400)
+    var reader = try Corpus.reader(units)
+    let texts = units.map(\.folded)
+    var dice = Dice(seed: 42)
+    var wrong = 0
+    for round in 0..<(isBig ? 10_000 : 600) {
+      let unit = units[dice.roll(units.count)]
+      let text = Array((dice.roll(5) == 0 ? Array(unit.title.utf8) : unit.text).scalars)
+      let length = min(1 + dice.roll(12), text.count)
+      let start = dice.roll(text.count - length + 1)
+      // Latin alone may also be pinyin: quoted it is literal.
+      let query = "\"" + SearchPlan.text(Array(text[start..<start + length])) + "\""
+      let part = fold(query)
+      guard !part.isEmpty, CaseNumber(folded: part) == nil else { continue }
+      let answer = try reader.search(query, limit: .max)
+      let found = Set(answer.hits.map(\.url))
+      let expected = Self.oracle(units, texts, [part])
+      wrong += found.symmetricDifference(expected).count
+      #expect(found == expected, "\(round): \(query)")
+      #expect(answer.total == expected.count && answer.isCounted, "\(query)")
+      let disguised = Self.disguise(query, &dice)
+      let same = try reader.search(disguised, limit: .max)
+      #expect(Set(same.hits.map(\.url)) == expected, "\(disguised) for \(query)")
+      wrong += Set(same.hits.map(\.url)).symmetricDifference(expected).count
+    }
+    #expect(wrong == 0)
+  }
+
+  /// The same text in other characters: traditional, full width, capitals, wrapped.
+  static func disguise(_ text: String, _ dice: inout Dice) -> String {
+    var result: [UInt32] = []
+    let limit = 50
+    for scalar in text.unicodeScalars.map(\.value) {
+      let members = FoldTable.standard.classes.first { $0.contains(scalar) } ?? []
+      if !members.isEmpty, dice.roll(2) == 0 {
+        result.append(members[dice.roll(members.count)])
+      } else if 0x30...0x7A ~= scalar, dice.roll(2) == 0 {
+        result.append(scalar + 0xFEE0)
+      } else {
+        result.append(scalar)
+      }
+      if FoldTable.isHan(scalar), result.count < limit, dice.roll(6) == 0 {
+        result.append(0x200B)
+      }
+    }
+    return SearchPlan.text(result)
+  }
+
+  @Test func findsAllOfSeveralTermsInAnyOrder() throws {
+    let units = Corpus.units(300, seed: 3)
+    var reader = try Corpus.reader(units)
+    let texts = units.map(\.folded)
+    for (one, other) in [("停车", "难"), ("物业", "电梯"), ("红旗网格", "公示"), ("车", "12345"), ("app", "清单")] {
+      let expected = Self.oracle(units, texts, [fold(one), fold(other)])
+      let found = try reader.search("\(one) \(other)", limit: .max).hits.map(\.url)
+      let turned = try reader.search("\(other)　\(one)", limit: .max).hits.map(\.url)
+      #expect(Set(found) == expected, "\(one) \(other)")
+      #expect(Set(turned) == expected, "\(other) \(one)")
+    }
+  }
+
+  @Test func givesOneAnswerToAllFormsOfAQuery() throws {
+    let units = Corpus.units(300, seed: 5)
+    var reader = try Corpus.reader(units)
+    let forms = [
+      ["停车", "停車", "“停车”"], ["垃圾桶", "垃\n圾桶", "垃\u{200B}圾桶"], ["17", "１７"],
+      ["二〇二六", "二○二六"], ["wifi", "ＷＩＦＩ", "WiFi"], ["cafe", "café", "CAFÉ"],
+    ]
+    for form in forms {
+      let answers = try form.map { try reader.search("\"\($0)\"", limit: .max).hits.map(\.url) }
+      #expect(!answers[0].isEmpty, "\(form[0])")
+      for answer in answers { #expect(answer == answers[0], "\(form)") }
+    }
+  }
+
+  @Test func answersAlikeWithoutAnIndex() throws {
+    let units = Corpus.units(60, seed: 9)
+    var options = SearchOptions()
+    var small = try Corpus.reader(units, options)
+    options.smallSiteBytes = -1
+    var large = try Corpus.reader(units, options)
+    for query in ["停车", "车", "网格 公示", "tingche", "17", "wuye", "物叶", "hqwg", "没有的词句", "6-301", "一"]
+    {
+      #expect(try small.search(query) == large.search(query), "\(query)")
+    }
+  }
+
+  @Test func findsPinyinInEveryReading() throws {
+    let units = [
+      SearchUnit(url: "a.html", title: "银行停车", date: 1, text: Array("长安路地铁口".utf8)),
+      SearchUnit(url: "b.html", title: "朝阳会计", date: 2, text: Array("发展绿色".utf8)),
+    ]
+    var reader = try Corpus.reader(units)
+    let expected = [
+      "yinhang": "a.html", "yinxing": "a.html", "tingche": "a.html", "changan": "a.html",
+      "zhangan": "a.html", "ditie": "a.html", "chaoyang": "b.html", "zhaoyang": "b.html",
+      "kuaiji": "b.html", "lvse": "b.html", "yinhangtingche": "a.html",
+    ]
+    for (query, url) in expected.sorted(by: { $0.key < $1.key }) {
+      #expect(try reader.search(query).hits.map(\.url) == [url], "\(query)")
+    }
+    #expect(try reader.search("yhtc").names.map(\.name) == ["银行停车"])
+    #expect(try reader.search("cykj").names.map(\.name) == ["朝阳会计"])
+  }
+
+  @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
+    let units = [
+      SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),
+      SearchUnit(url: "b.html", title: "停车", date: 1, text: Array("停车位".utf8)),
+    ]
+    var reader = try Corpus.reader(units)
+    #expect(try reader.search("物叶").suggestions.first == .sameSound("物业"))
+    #expect(try reader.search("物叶公司").suggestions.first == .sameSound("物业公司"))
+    #expect(
+      try reader.search("物业 停车").suggestions == [.fewerTerms("停车"), .fewerTerms("物业")])
+    #expect(try reader.search("ting che").suggestions == [.sameSound("tingche")])
+    #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
+    #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
+    #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
+  }
+
+  @Test func leadsToCasesFirst() throws {
+    var units = Corpus.units(40, seed: 11)
+    units.append(
+      SearchUnit(
+        url: "cases/wudan/2026-0017.html", title: "路灯不亮", date: 20_500, text: Array("路灯".utf8),
+        entity: .caseFile, caseNumber: "2026-0017"))
+    units.append(
+      SearchUnit(
+        url: "cases/wudan/2025-0017.html", title: "井盖", date: 20_100, text: Array("井盖".utf8),
+        entity: .caseFile, caseNumber: "2025-0017"))
+    var reader = try Corpus.reader(units)
+    for query in ["17", "17号", "第17单", "2026-0017", "１７", "0017", "2026年第17号", "〔2026〕17号"] {
+      #expect(
+        try reader.search(query).hits.first?.url == "cases/wudan/2026-0017.html", "\(query)")
+    }
+    #expect(try reader.search("2025-0017").hits.first?.url == "cases/wudan/2025-0017.html")
+  }
+
+  @Test func putsEntitiesAndExactTitlesFirst() throws {
+    var units = Corpus.units(200, seed: 13)
+    units.append(
+      SearchUnit(url: "grids/x.html", title: "橘堰东网格", date: 19_000, text: [], entity: .grid))
+    units.append(SearchUnit(url: "t.html", title: "橘堰东网格员招募", date: 20_690, text: []))
+    units.append(SearchUnit(url: "u.html", title: "停车位", date: 18_000, text: Array("无".utf8)))
+    var reader = try Corpus.reader(units)
+    #expect(try reader.search("橘堰东网格").hits.first?.url == "grids/x.html")
+    #expect(try reader.search("橘堰东网").hits.first?.url == "grids/x.html")
+    #expect(try reader.search("停车位").hits.first?.url == "u.html")
+  }
+
+  @Test func narrowsByFilters() throws {
+    let units = Corpus.units(200, seed: 15)
+    var reader = try Corpus.reader(units)
+    let texts = units.map(\.folded)
+    let filter = [SearchFacetValue(.community, "杏里社区"), SearchFacetValue(.month, "2026-03")]
+    let holding = Set(units.filter { unit in filter.allSatisfy(unit.facets.contains) }.map(\.url))
+    let browsed = try reader.search("", filters: filter, limit: .max)
+    #expect(Set(browsed.hits.map(\.url)) == holding && !holding.isEmpty)
+    #expect(browsed.hits.map(\.date) == browsed.hits.map(\.date).sorted(by: >))
+    let expected = Self.oracle(units, texts, [fold("公示")]).intersection(holding)
+    #expect(Set(try reader.search("公示", filters: filter, limit: .max).hits.map(\.url)) == expected)
+    #expect(try reader.search("公示", filters: [.init(.tag, "无")]).hits.isEmpty)
+    let counts = reader.filters.filter { $0.value.facet == .community }
+    #expect(counts.reduce(0) { $0 + $1.count } == units.count)
+  }
+
+  @Test func sortsByDate() throws {
+    var reader = try Corpus.reader(Corpus.units(150, seed: 17))
+    let dates = try reader.search("的", order: .date, limit: .max).hits.map(\.date)
+    #expect(dates.count > 20 && dates == dates.sorted(by: >), "\(dates)")
+  }
+
+  @Test func surroundsTheMatchWithItsText() throws {
+    let text =
+      String(repeating: "前言。", count: 40) + "小区停\n车难，停车位少。" + String(repeating: "后记。", count: 40)
+    let units = [SearchUnit(url: "a.html", title: "停車公告", date: 1, text: Array(text.utf8))]
+    var reader = try Corpus.reader(units)
+    let hit = try #require(try reader.search("停车").hits.first)
+    let marked = hit.snippet.marks.map { String(Array(hit.snippet.text)[$0]) }
+    #expect(marked == ["停 车", "停车"], "\(hit.snippet)")
+    #expect(hit.snippet.text.unicodeScalars.count == 60)
+    #expect(hit.title.marks == [0..<2])
+  }
+}
+
+extension [UInt8] {
+  var scalars: [UInt32] { String(decoding: self, as: UTF8.self).unicodeScalars.map(\.value) }
+}
