@@ -49,20 +49,4 @@ struct UnitQuestionTests {
         "滨河苑 → [\"四网格\"] 0566-6022100",
       ])
   }
-
-  @Test func namesWhatCoverageMisses() async throws {
-    let register = try await register()
-    let root = register.units.root
-    let coverage = Coverage(
-      of: .grid,
-      having: [try register.unit("b1"), try register.unit("g01-1"), try register.unit("g03")],
-      in: register.units, below: root, on: register.asOf, includesSubunits: false)
-    #expect(register.titles(coverage.covered) == ["一网格", "二网格"])
-    #expect(register.titles(coverage.uncovered) == ["四网格"])
-    #expect(coverage.ratio == Ratio(2, of: 3))
-    let fine = Coverage(
-      of: .grid, having: [try register.unit("g01-1")], in: register.units, below: root,
-      on: register.asOf, includesSubunits: true)
-    #expect(register.titles(fine.covered) == ["一网格", "一网格一单元"])
-  }
 }
