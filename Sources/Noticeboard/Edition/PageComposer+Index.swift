@@ -100,7 +100,7 @@ extension PageComposer {
             return FeedEntryView(
               id: "\(identity)#\(item.id)", title: item.title, url: address(.bulletin(item.id)),
               updated: feedTime(item.corrections.last.map { site.bulletins.bulletins[$0].day } ?? item.day),
-              published: feedTime(item.day), summary: summary(item.bulletin.body).nonEmpty,
+              published: feedTime(item.day), summary: bulletinSummary(index, 80).nonEmpty,
               kind: item.bulletin.kind.rawValue)
           })))
   }
