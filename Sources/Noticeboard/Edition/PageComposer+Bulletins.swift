@@ -16,7 +16,9 @@ extension PageComposer {
   }
 
   /// The beginning of a bulletin as it is shown, with the figures that it quotes.
-  func bulletinSummary(_ index: Int, _ limit: Int) -> String { summary(of: blocks(of: index), limit) }
+  func bulletinSummary(_ index: Int, _ limit: Int) -> String {
+    summary(of: blocks(of: index), limit)
+  }
 
   private func summary(of blocks: [BlockView], _ limit: Int) -> String {
     blocks.lazy.compactMap(\.html).first.map { shortened(PageText.plain($0.bytes), limit) } ?? ""

@@ -134,9 +134,10 @@ struct PageComposer: Sendable {
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
   func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
     let file = site.media[path]
-    let smaller = file.map { file in
-      file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
-    } ?? []
+    let smaller =
+      file.map { file in
+        file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
+      } ?? []
     var sources = smaller.map {
       "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
     }
