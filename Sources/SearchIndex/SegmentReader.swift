@@ -25,7 +25,7 @@ struct IndexFiles {
   }
 
   /// The pairs that are read as two syllables, frequent ones first.
-  func pairs(_ one: Int, _ two: Int) throws(SearchIndexError) -> [PostingKey] {
+  func pairs(_ one: Int, _ two: Int) throws(SearchIndexError) -> SoundList {
     let spelling = SoundPairs.spelling(one, two)
     let name = SoundPairs.fileName(SoundPairs.file(spelling))
     return SoundPairs.read(try script(name).payload, spelling)

@@ -1,7 +1,17 @@
 /// One way to read a term: slots that must all be held, each by one of its keys.
 struct TermReading {
   var slots: [[PostingKey]]
+  /// The same with only the frequent keys of each slot, which are asked first.
+  var frequent: [[PostingKey]]
   var matcher: Matcher
+
+  init(slots: [[PostingKey]], frequent: [[PostingKey]]? = nil, matcher: Matcher) {
+    self.slots = slots
+    self.frequent = frequent ?? slots
+    self.matcher = matcher
+  }
+
+  var onlyFrequent: TermReading { TermReading(slots: frequent, matcher: matcher) }
 }
 
 /// A unit that may be a result, as ranked before its record is read.
@@ -19,15 +29,17 @@ extension IndexFiles {
     ]
     guard term.isLatin else { return readings }
     for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
-      var slots: [[PostingKey]] = []
+      var lists: [SoundList] = []
       for index in split.indices.dropFirst() {
-        let pairs = try pairs(split[index - 1], split[index])
-        if pairs.isEmpty { break }
-        slots.append(pairs)
+        let list = try pairs(split[index - 1], split[index])
+        if list.pairs.isEmpty { break }
+        lists.append(list)
       }
-      guard slots.count == split.count - 1 else { continue }
+      guard lists.count == split.count - 1 else { continue }
       readings.append(
-        TermReading(slots: slots, matcher: .sounds(slots.map { Set($0.map(\.packed)) })))
+        TermReading(
+          slots: lists.map(\.pairs), frequent: lists.map { Array($0.pairs.prefix($0.frequent)) },
+          matcher: .sounds(lists.map { Set($0.pairs.map(\.packed)) })))
     }
     return readings
   }
@@ -35,7 +47,24 @@ extension IndexFiles {
 
 extension SegmentReader {
   /// The units that may hold all terms and pass the filters, best first.
+  ///
+  /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. What only
+  /// another reading gives follows, unless the order is by date.
   mutating func candidates(
+    _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
+    byDate: Bool
+  ) throws(SearchIndexError) -> [Candidate] {
+    let all = try ranked(
+      query, readings: readings, filters: filters, asOf: asOf, byDate: byDate)
+    guard readings.contains(where: { $0.count > 1 }), !byDate else { return all }
+    let likely = readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 }
+    let first = try ranked(
+      query, readings: likely, filters: filters, asOf: asOf, byDate: false)
+    let known = Set(first.map(\.id))
+    return first + all.filter { !known.contains($0.id) }
+  }
+
+  private mutating func ranked(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
   ) throws(SearchIndexError) -> [Candidate] {

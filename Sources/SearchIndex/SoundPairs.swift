@@ -39,7 +39,7 @@ struct SoundPairs {
     entries.append(UInt64(syllables) << SoundPairs.syllableShift | rarity << 32 | UInt64(place))
   }
 
-  /// Lines of two syllables and all their pairs: `hong'se红色洪色`.
+  /// Lines of two syllables and all their pairs: `hong'se红色|洪色`, the bar after the frequent ones.
   func files() -> [SearchFile] {
     var texts = [[UInt8]](repeating: [], count: SoundPairs.fileCount)
     var index = 0
@@ -50,6 +50,7 @@ struct SoundPairs {
       texts[SoundPairs.file(spelling)] = []
       if !text.isEmpty { text += Array("\\n".utf8) }
       text += Array(spelling.utf8)
+      let frequent = rarity(entries[index]) + 1
       while index < entries.count,
         Int(entries[index] >> SoundPairs.syllableShift) == syllables
       {
@@ -57,6 +58,11 @@ struct SoundPairs {
         SoundPairs.append(key.first, to: &text)
         SoundPairs.append(key.second, to: &text)
         index += 1
+        let goesOn =
+          index < entries.count && Int(entries[index] >> SoundPairs.syllableShift) == syllables
+        if goesOn, rarity(entries[index - 1]) <= frequent, rarity(entries[index]) > frequent {
+          text.append(0x7C)
+        }
       }
       texts[SoundPairs.file(spelling)] = text
     }
@@ -64,6 +70,8 @@ struct SoundPairs {
       ScriptFile(name: SoundPairs.fileName(number), check: "", payload: text).wrapped()
     }
   }
+
+  private func rarity(_ entry: UInt64) -> UInt64 { entry >> 32 & 0xFFF }
 
   static func spelling(_ one: Int, _ two: Int) -> String {
     let table = SoundTable.standard.syllables
@@ -90,18 +98,28 @@ struct SoundPairs {
   }
 
   /// The pairs under two syllables in the payload of their file.
-  static func read(_ payload: [UInt8], _ spelling: String) -> [PostingKey] {
+  static func read(_ payload: [UInt8], _ spelling: String) -> SoundList {
     for line in payload.split(separator: 0x0A) {
       let letters = line.prefix { $0 < 0x80 }
       guard letters.elementsEqual(spelling.utf8) else { continue }
       let characters = String(decoding: line.dropFirst(letters.count), as: UTF8.self)
         .unicodeScalars.map(\.value)
-      return stride(from: 1, to: characters.count, by: 2).map {
-        PostingKey(characters[$0 - 1], characters[$0])
-      }
+      let bar = characters.firstIndex(of: 0x7C)
+      let pairs = characters.filter { $0 != 0x7C }
+      return SoundList(
+        pairs: stride(from: 1, to: pairs.count, by: 2).map {
+          PostingKey(pairs[$0 - 1], pairs[$0])
+        }, frequent: (bar ?? pairs.count) / 2)
     }
-    return []
+    return SoundList(pairs: [], frequent: 0)
   }
+}
+
+/// The pairs that are read as two syllables, the first `frequent` of them within a factor of some
+/// sixteen of the most frequent: what people most likely mean.
+struct SoundList {
+  var pairs: [PostingKey]
+  var frequent: Int
 }
 
 extension [UInt64] {

@@ -86,7 +86,7 @@ extension IndexFiles {
       var next: [UInt32: (score: Int, chain: [UInt32])] = [:]
       for one in table.readings(of: term[place - 1]) {
         for two in table.readings(of: term[place]) {
-          for (index, key) in try pairs(Int(one), Int(two)).prefix(64).enumerated() {
+          for (index, key) in try pairs(Int(one), Int(two)).pairs.prefix(64).enumerated() {
             let start = chains[key.first]
             if place > 1 && start == nil { continue }
             let same = (key.first == term[place - 1] ? 1 : 0) + (key.second == term[place] ? 1 : 0)

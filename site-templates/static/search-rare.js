@@ -117,10 +117,14 @@
       var line = payload.split('\n').filter(function (l) {
         return l.startsWith(spelling) && l.charCodeAt(spelling.length) > 127;
       })[0];
-      var all = line ? Array.from(line.slice(spelling.length)) : [], keys = [];
+      // The bar stands after the frequent pairs.
+      var all = line ? Array.from(line.slice(spelling.length)) : [], bar = all.indexOf('|');
+      var keys = [];
+      if (bar >= 0) all.splice(bar, 1);
       for (var i = 1; i < all.length; i += 2) {
         keys.push(all[i - 1].codePointAt(0) * SHIFT + all[i].codePointAt(0));
       }
+      keys.frequent = bar < 0 ? keys.length : bar / 2;
       return keys;
     });
   };
@@ -136,8 +140,10 @@
           found.push([16 - Math.min(16, Math.floor(logarithm(list.length) / 512)), key]);
         }
       });
-      return found.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
-        .map(function (pair) { return pair[1]; });
+      found.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; });
+      var keys = found.map(function (pair) { return pair[1]; });
+      keys.frequent = found.filter(function (pair) { return pair[0] <= found[0][0] + 1; }).length;
+      return keys;
     });
   };
   function writtenSyllables(folder, written) {
@@ -395,6 +401,7 @@
       }).map(function (slots) {
         return {
           slots: slots, length: slots.length + 1,
+          frequent: slots.map(function (slot) { return slot.slice(0, slot.frequent); }),
           matcher: {
             pairs: slots.map(function (slot) { return new Set(slot); }), find: findSpoken
           }

@@ -734,6 +734,11 @@
         self.terms = readings.map(function (term) {
           return term.map(function (reading) { return reading.matcher; });
         });
+        // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
+        self.likely = self.byDate ? readings : readings.map(function (term) {
+          return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
+        });
+        self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
       });
   };
   Search.prototype.more = function (count) {
@@ -741,14 +746,27 @@
     function step() {
       if (self.hits.length >= wanted) return null;
       if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
+      if (!self.open.length && self.rareOpen) {
+        self.rareOpen = false;
+        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
+          self.filters, false).then(function (all) {
+          self.open = all.filter(function (c) { return !self.known.has(c.id); });
+          return step();
+        });
+      }
       if (!self.open.length) {
         if (self.place >= 0 && self.hits.length >= 10 && !self.goesOn) return null;
         return self.index.openSegment(self.place + 1).then(function (isOpen) {
           if (!isOpen) { self.isDone = true; return null; }
           self.place++;
           self.goesOn = false;
-          return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
-            self.filters, self.byDate).then(function (open) { self.open = open; return step(); });
+          return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
+            self.filters, self.byDate).then(function (open) {
+            self.open = open;
+            self.rareOpen = self.hasRare;
+            self.known = new Set(open.map(function (c) { return c.id; }));
+            return step();
+          });
         });
       }
       var segment = self.index.segments[self.place];
@@ -765,8 +783,9 @@
     }
     return this.prepare().then(step).then(function () {
       self.total = self.hits.length + self.open.length;
-      self.isCounted = !self.open.length || self.exact;
+      self.isCounted = (!self.open.length && !self.rareOpen) || self.exact;
       self.hasOlder = !self.isDone && !!self.index.older && self.place < self.index.older.length;
+      self.isPartial = self.hasOlder || !!self.rareOpen;
       self.since = self.hasOlder ? self.index.segments[self.place].name.slice(0, 7) : '';
       return self;
     });
@@ -1057,8 +1076,8 @@
     button.type = 'button';
     function update() {
       head.textContent = self.countText(search);
-      button.hidden = search.hits.length >= search.total && !search.hasOlder;
-      button.textContent = self.text(search.hits.length < search.total ? 'more' : 'older');
+      button.hidden = search.hits.length >= search.total && !search.isPartial;
+      button.textContent = self.text(search.hits.length < search.total || search.rareOpen ? 'more' : 'older');
     }
     button.addEventListener('click', function () {
       var shown = search.hits.length;

@@ -1,0 +1,40 @@
+# `make` is test and lint; `make site` builds the example site into public/.
+gongshi := .build/release/gongshi
+
+.PHONY: all site test lint browser-test bench bench-search docs clean
+
+all: test lint
+
+site:
+	@Scripts/setup
+	swift build -c release --product gongshi
+	$(gongshi) build --as-of 2026-11-21 --out public
+	@echo "Open public/index.html in a browser. 用浏览器打开 public/index.html 即可查看。"
+
+test:
+	@Scripts/setup
+	swift build -c debug --product gongshi
+	swift test
+
+lint:
+	@Scripts/setup
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins
+	@Scripts/check-imports
+
+browser-test:
+	@Scripts/setup browser
+	swift build -c release --product gongshi
+	Scripts/browser-test
+
+bench:
+	@Scripts/setup
+	swift build -c release --product gongshi
+	python3 Benchmarks/run.py
+
+bench-search:
+	@Scripts/setup browser
+	swift build -c release --product gongshi
+	python3 Benchmarks/search.py
+
+clean:
+	swift package clean
