@@ -39,7 +39,8 @@ import Testing
 
   @Test func explainsEveryLevel() throws {
     let rows = try #require(try Document("docs/diagnostics.md").table("levels"))
-    #expect(Set(rows.compactMap(\.first)) == Set(Rule.all.map { Self.word($0.level) }))
+    let levels = Set(Rule.all.map { Self.word($0.level) })
+    #expect(levels.subtracting(rows.compactMap(\.first)).sorted() == [])
   }
 
   // MARK: What the document holds

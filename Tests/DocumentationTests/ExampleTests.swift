@@ -10,7 +10,7 @@ import Testing
     ((try? ProjectFiles.documents()) ?? []).flatMap(\.blocks).filter { $0.label == "content" }
 
   @Test func theDocumentsHoldExamples() {
-    #expect(Self.examples.count > 15, "\(Self.examples)")
+    #expect(Self.examples.count >= 15, "\(Self.examples)")
   }
 
   @Test(arguments: examples)
@@ -46,12 +46,14 @@ import Testing
         }
       }
     }
-    #expect(seen > 20, "\(seen)")
+    #expect(seen >= 20, "\(seen)")
   }
 
   private func check(_ line: String, at block: Document.Block) {
     var command = CommandTable.root
-    for word in line.components(separatedBy: " ").dropFirst() {
+    // Two spaces and what follows explain the command.
+    let typed = line.components(separatedBy: "  ")[0]
+    for word in typed.components(separatedBy: " ").dropFirst() {
       if let next = command.commands.first(where: { $0.name == word }) {
         command = next
       } else if word.hasPrefix("--") {
@@ -59,7 +61,8 @@ import Testing
         let known = (command.options + [.version]).map(\.name)
         #expect(known.contains(String(name)), "\(block): \(line)")
       } else {
-        #expect(command.commands.isEmpty, "\(block): no command '\(word)' in: \(line)")
+        let takesWords = command.commands.isEmpty
+        #expect(takesWords, "\(block): no command '\(word)' in: \(line)")
       }
     }
   }
