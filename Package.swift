@@ -45,7 +45,8 @@ let package = Package(
     module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
+      name: "Publishing",
+      dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],

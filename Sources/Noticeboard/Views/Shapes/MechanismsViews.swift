@@ -380,6 +380,7 @@ struct BoardView: View {
       Field("baseHead", .text),
       Field("changeHead", .text),
       Field("ranks", .list("rank")),
+      Field("hasRanks", .flag),
       Field("lists", .list("boardList")),
       Field("hidden", .text),
       Field("table", .record("table")),
@@ -393,6 +394,7 @@ struct BoardView: View {
   var baseHead: String? = nil
   var changeHead: String? = nil
   var ranks: [RankView] = []
+  var hasRanks: Bool { !ranks.isEmpty }
   var lists: [BoardListView] = []
   var hidden: String? = nil
   var table: TableView? = nil
@@ -407,6 +409,7 @@ struct BoardView: View {
       Value(baseHead),
       Value(changeHead),
       Value(ranks),
+      Value(hasRanks),
       Value(lists),
       Value(hidden),
       Value(table),
