@@ -58,7 +58,7 @@ import Testing
     #expect(size <= 150_000, "\(size)")
   }
 
-  /// `docs/../README.md` → `README.md`
+  /// The path without its `..`: `README.md` for `docs/../README.md`.
   private static func resolved(_ path: String) -> String {
     var parts: [String] = []
     for part in path.components(separatedBy: "/") {

@@ -50,15 +50,18 @@ struct Document: Sendable {
 
   var blocks: [Block] {
     var blocks: [Block] = []
-    var open: (line: Int, label: String, lines: [String])?
-    for (number, line) in lines.enumerated() {
-      if !line.hasPrefix("```") {
+    var open: (line: Int, label: String, indent: Int, lines: [String])?
+    for (number, indented) in lines.enumerated() {
+      // A fence within a list is indented; none of our examples depends on leading spaces there.
+      let isFence = Self.isFence(indented)
+      let line = isFence || open?.indent ?? 0 > 0 ? Self.trimmed(indented) : indented
+      if !isFence {
         open?.lines.append(line)
       } else if let block = open {
         blocks.append(Block(path: path, line: block.line, label: block.label, lines: block.lines))
         open = nil
       } else {
-        open = (number + 1, String(line.dropFirst(3)), [])
+        open = (number + 1, String(line.dropFirst(3)), indented.count - line.count, [])
       }
     }
     return blocks
@@ -68,10 +71,14 @@ struct Document: Sendable {
   var prose: [String] {
     var isInside = false
     return lines.filter { line in
-      if line.hasPrefix("```") { isInside.toggle() }
-      return !isInside && !line.hasPrefix("```")
+      if Self.isFence(line) { isInside.toggle() }
+      return !isInside && !Self.isFence(line)
     }
   }
+
+  private static func trimmed(_ line: String) -> String { String(line.drop { $0 == " " }) }
+
+  private static func isFence(_ line: String) -> Bool { trimmed(line).hasPrefix("```") }
 
   /// The cells of the rows of the table below `<!-- name -->`; nil without such a mark.
   func table(_ name: String) -> [[String]]? {
