@@ -32,7 +32,7 @@ package struct Obligations: Sendable {
 
   package func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
 
-  /// `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`
+  /// Such as `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`.
   package static func sentence(_ obligations: [Obligation]) -> String {
     let published = obligations.count(where: \.isPublished)
     let missing = obligations.count { $0.state == .missing }

@@ -34,7 +34,7 @@ extension PageComposer {
     return link(item.title, .bulletin(item.id))
   }
 
-  /// `从次日起算；含国庆节假期，已顺延`
+  /// How days count: `从次日起算；含国庆节假期，已顺延`.
   private func rule(of period: PublicityPeriod) -> String {
     let from = word(
       period.countFrom == .nextDay ? "label-publicity-next-day" : "label-publicity-same-day")
