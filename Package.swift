@@ -68,6 +68,7 @@ let package = Package(
     tests("NoticeboardTests", ["Noticeboard"]),
     tests("PublishingTests", ["Publishing", "Noticeboard"]),
     tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),
+    tests("DocumentationTests", ["gongshi", "Noticeboard", "Mustache"]),
   ],
   swiftLanguageModes: [.v6]
 )
