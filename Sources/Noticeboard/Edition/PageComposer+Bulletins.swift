@@ -61,7 +61,7 @@ extension PageComposer {
       DownloadView(title: fileName($0.path), url: url(.file($0.path)))
     }
     view.signatures = signatures(of: item)
-    view.secrecy = bulletin.secrecyReviewed == true ? Answer.yes.title : nil
+    view.secrecy = bulletin.secrecyReviewed == true ? word("label-secrecy") : nil
     view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
       .map(bulletinLink)
     view.related = related(to: item)
