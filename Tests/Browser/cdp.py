@@ -125,6 +125,7 @@ class Tab:
         self.browser, self.session, self.context = browser, session, context
         self.requests, self.received, self.complaints = [], {}, []
         self.loaded = threading.Event()
+        self.scripts = True
 
     def prepare(self):
         for domain in ("Page", "Runtime", "Network", "Log", "Audits"):
@@ -192,8 +193,14 @@ class Tab:
             raise ProtocolError("no new page was loaded")
         self.settle()
 
+    def allow_scripts(self, allowed):
+        self.scripts = allowed
+        self.call("Emulation.setScriptExecutionDisabled", value=not allowed)
+
     def settle(self):
         """Until the page was painted twice, so that what moves late has moved."""
+        if not self.scripts:
+            return time.sleep(0.1)  # no callback of the page's would ever run
         self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))")
 
     def run(self, expression):

@@ -186,10 +186,10 @@ def check_without_scripts(report, site, browser, address, pages):
 
         def look(tab, page):
             tab.size(390, 844)
-            tab.call("Emulation.setScriptExecutionDisabled", value=False)
+            tab.allow_scripts(True)
             tab.open(address + page.path)
             scripted = tab.apply(TEXT)
-            tab.call("Emulation.setScriptExecutionDisabled", value=True)
+            tab.allow_scripts(False)
             tab.open(address + page.path)
             plain = tab.apply(TEXT)
             check.count()
@@ -199,7 +199,7 @@ def check_without_scripts(report, site, browser, address, pages):
                 check.fail(page.path, "shows no content")
             for seen in tab.apply(STALE_NOW):
                 check.fail(page.path, f"shows {seen}, which only a script can make true")
-            tab.call("Emulation.setScriptExecutionDisabled", value=False)
+            tab.allow_scripts(True)
 
         over_pages(browser, pages, look)
 
@@ -210,14 +210,14 @@ def check_elder_without_scripts(report, site, browser, address, pages):
         def look(tab, page):
             tab.size(390, 844)
             tab.media("light")
-            tab.call("Emulation.setScriptExecutionDisabled", value=True)
+            tab.allow_scripts(False)
             facts = {}
             for anchor in ("", "#elder", "#large", "#night"):
                 tab.open("about:blank")
                 tab.open(address + page.path + anchor)
                 facts[anchor] = tab.apply("""() => { const p = document.querySelector('.page');
                   return p && {size: parseFloat(getComputedStyle(p).fontSize), paper: getComputedStyle(p).backgroundColor}; }""")
-            tab.call("Emulation.setScriptExecutionDisabled", value=False)
+            tab.allow_scripts(True)
             if None in facts.values():
                 return
             check.expect(facts["#elder"]["size"] >= 24, page.path, f"#elder: text of {facts['#elder']['size']} px")

@@ -35,6 +35,8 @@ class SiteServer:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
         self.server.daemon_threads = True
+        # A browser that goes on to the next page drops its connections; that is no news.
+        self.server.handle_error = lambda request, client: None
         self.origin = f"http://127.0.0.1:{self.server.server_address[1]}"
         self.address = self.origin + path
 
