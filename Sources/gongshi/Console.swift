@@ -4,7 +4,6 @@ import Publishing
 
 /// Results go to standard output, everything else to standard error.
 struct Console: Sendable {
-  let resultsAreColoured: Bool
   let complaintsAreColoured: Bool
 
   /// Writes lines of results.

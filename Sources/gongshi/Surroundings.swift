@@ -1,19 +1,35 @@
 import Glibc
 import Noticeboard
+import Publishing
 
-/// What a run takes from outside, read once: language, day, terminal.
+/// What a run takes from outside: language, day, terminal.
 struct Surroundings: Sendable {
   let tongue: Tongue
-  /// In the community's time, UTC+8.
-  let today: Day
   let console: Console
+  private let sourceDateEpoch: String?
 
   static func current(_ words: [String]) -> Surroundings {
     Surroundings(
-      tongue: tongue(words), today: today(),
-      console: Console(
-        resultsAreColoured: isColoured(STDOUT_FILENO),
-        complaintsAreColoured: isColoured(STDERR_FILENO)))
+      tongue: tongue(words),
+      console: Console(complaintsAreColoured: isColoured(STDERR_FILENO)),
+      sourceDateEpoch: variable("SOURCE_DATE_EPOCH"))
+  }
+
+  /// The day in the community's time, UTC+8; each command reads it once.
+  func today() throws(CommandFailure) -> Day {
+    guard let sourceDateEpoch else {
+      return Instant(secondsSince1970: Int64(time(nil))).day
+    }
+    // Up to the end of the year 9999.
+    guard let seconds = Int64(sourceDateEpoch), (0...253_402_271_999).contains(seconds) else {
+      throw CommandFailure(
+        .usage,
+        Words(
+          "环境变量 SOURCE_DATE_EPOCH 的“\(sourceDateEpoch)”不是秒数，请改正或去掉",
+          "SOURCE_DATE_EPOCH is '\(sourceDateEpoch)', which is no number of seconds; "
+            + "correct or unset it"))
+    }
+    return Instant(secondsSince1970: seconds).day
   }
 
   /// `--lang`, even where the rest of the command line is wrong; else what the system speaks.
@@ -33,11 +49,6 @@ struct Surroundings: Sendable {
       if locale.hasPrefix("en") { return .english }
     }
     return .chinese
-  }
-
-  private static func today() -> Day {
-    let seconds = variable("SOURCE_DATE_EPOCH").flatMap(Int64.init) ?? Int64(time(nil))
-    return Instant(secondsSince1970: seconds).day
   }
 
   private static func isColoured(_ descriptor: Int32) -> Bool {

@@ -37,18 +37,18 @@ enum Gongshi {
   }
 
   static func run(
-    _ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: String..., in folder: TemporaryFolder? = nil, environment: [String: String] = [:]
   ) throws -> Run {
     try run(arguments, in: folder, environment: environment)
   }
 
   static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder? = nil, environment: [String: String] = [:]
   ) throws -> Run {
     let process = Process()
     process.executableURL = try binary()
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder?.url
     process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": today]
       .merging(environment) { $1 }
     let scratch = try TemporaryFolder()
@@ -62,6 +62,7 @@ enum Gongshi {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
+    withExtendedLifetime(folder) {}
     return Run(
       output: try String(contentsOf: files[0], encoding: .utf8),
       complaints: try String(contentsOf: files[1], encoding: .utf8),

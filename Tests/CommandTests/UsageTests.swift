@@ -63,13 +63,13 @@ import Testing
 
   @Test func refusesDatesAndNumbersThatAreNone() throws {
     let site = try TemporaryFolder(starterWith: [:])
-    let date = try Gongshi.run("check", "--as-of", "2026-11-31", in: site.url)
+    let date = try Gongshi.run("check", "--as-of", "2026-11-31", in: site)
     #expect(
       date
         == Run(
           output: "", complaints: "gongshi: --as-of 的“2026-11-31”不是有效日期，请写成 2026-11-30 的样子\n",
           code: 2))
-    let jobs = try Gongshi.run("check", "--jobs=0", in: site.url)
+    let jobs = try Gongshi.run("check", "--jobs=0", in: site)
     #expect(
       jobs
         == Run(output: "", complaints: "gongshi: --jobs 的“0”应当是 1 到 1024 的整数\n", code: 2))
@@ -90,5 +90,31 @@ import Testing
     #expect(
       try Gongshi.run("--version")
         == Run(output: "gongshi \(Tool.version)\n", complaints: "", code: 0))
+  }
+
+  @Test(arguments: ["", "morgen", "-1", "99999999999999"])
+  func refusesAClockThatIsNone(epoch: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run(
+      "check", "--lang=en", in: site, environment: ["SOURCE_DATE_EPOCH": epoch])
+    #expect(
+      run
+        == Run(
+          output: "",
+          complaints: "gongshi: SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds; "
+            + "correct or unset it\n", code: 2))
+  }
+
+  @Test func countsTheDayInTheCommunitysTime() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    // 2026-11-20T16:00:00Z is midnight at UTC+8.
+    for (epoch, day) in [("1795190399", "2026-11-20"), ("1795190400", "2026-11-21")] {
+      let run = try Gongshi.run(
+        "new", "bulletin", "d\(epoch)", in: site,
+        environment: ["SOURCE_DATE_EPOCH": epoch, "TZ": "America/New_York"])
+      #expect(run.code == 0, "\(run)")
+      let text = try site.text("content/bulletins/d\(epoch).md")
+      #expect(text.contains("\n日期: \(day)\n"), "\(text)")
+    }
   }
 }

@@ -38,7 +38,7 @@ extension PageComposer {
           BrowseGroupView(
             id: "list", title: title,
             items: chosen.map { number in
-              let entry = edition.register.entries[number]
+              let entry = edition.pageRegister.entries[number]
               return item(
                 entry.title, entry.route, day: entry.date,
                 badge: BadgeView(text: entry.kind, tone: Tone.plain.rawValue))
@@ -76,7 +76,8 @@ struct BrowseIndex: Sendable {
       let letter = SoundOrder.letter(of: entry.title, pinyin: entry.pinyin.nonEmpty)
       lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
       if let month = entry.month { lists[.month(month), default: []].append(number) }
-      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope) {
+      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
+      {
         lists[.mechanism(site.mechanisms[mechanism].id), default: []].append(number)
       }
       if let brand = entry.brand {

@@ -65,7 +65,7 @@ extension PageComposer {
         return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
       }
     }
-    if item.isExpired(in: site), mechanism.mechanism.isAboutPersons {
+    if site.isRemoved(quotation.mechanism, quotation.period) {
       return BlockView(table: removedTable(number, mechanism))
     }
     let table = LedgerTables(site: site).table(of: quotation, cutoff: item.cutoff)
@@ -79,7 +79,8 @@ extension PageComposer {
   /// Heading and number remain, the rows are gone (D34).
   private func removedTable(_ number: Int, _ mechanism: LinkedMechanism) -> TableView {
     TableView(
-      id: "t\(number + 1)", caption: mechanism.title, columns: [], rows: [],
+      id: "t\(number + 1)", caption: mechanism.title,
+      columns: [ColumnView(name: word("label-matter"), align: "start")], rows: [],
       empty: word("label-rows-removed"))
   }
 
@@ -134,7 +135,8 @@ extension PageComposer {
       }
     }
     return items.isEmpty
-      ? nil : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
+      ? nil
+      : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
   }
 
   private func change(

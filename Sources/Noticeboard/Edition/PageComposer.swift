@@ -134,9 +134,10 @@ struct PageComposer: Sendable {
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
   func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
     let file = site.media[path]
-    let smaller = file.map { file in
-      file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
-    } ?? []
+    let smaller =
+      file.map { file in
+        file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
+      } ?? []
     var sources = smaller.map {
       "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
     }
@@ -149,8 +150,11 @@ struct PageComposer: Sendable {
 
   /// The beginning of a document as plain text, for descriptions and lists.
   func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
-    let text = String(decoding: document.plainText, as: UTF8.self)
-      .split(separator: "\n").joined(separator: " ")
-    return text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    shortened(String(decoding: document.plainText.prefix(limit * 8), as: UTF8.self), limit)
+  }
+
+  func shortened(_ text: String, _ limit: Int) -> String {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

@@ -6,6 +6,9 @@ enum RouteList {
     ]
     routes += bulletins(of: site)
     routes += mechanisms(of: site)
+    routes += units(of: site)
+    routes += rosters(of: site)
+    routes += brands(of: site)
     routes += site.pages.filter { site.shows($0.envelope) }.map { .page($0.path) }
     return routes
   }
@@ -23,6 +26,43 @@ enum RouteList {
   }
 
   private static func mechanisms(of site: Site) -> [Route] {
-    []
+    let shown = site.mechanisms.indices.filter {
+      site.shows(site.mechanisms[$0].mechanism.envelope)
+    }
+    return shown.flatMap { index -> [Route] in
+      let item = site.mechanisms[index]
+      let own = (1...site.pageCount(of: index)).map { Route.mechanism(item.id, page: $0) }
+      let periods = site.begunPeriods(of: item).flatMap { period in
+        (1...site.pageCount(of: index, period)).map {
+          Route.period(mechanism: item.id, period, page: $0)
+        }
+      }
+      return own + periods + cases(of: item, in: site)
+    }
+  }
+
+  /// Every case has a page; one whose rows were removed keeps its address and its number.
+  private static func cases(of item: LinkedMechanism, in site: Site) -> [Route] {
+    guard case .workflow(let caseload) = item.state else { return [] }
+    return caseload.cases.filter {
+      $0.audience <= site.audience && $0.raised.day <= site.asOf
+    }.map { .caseFile(mechanism: item.id, $0.number) }
+  }
+
+  private static func units(of site: Site) -> [Route] {
+    [.units]
+      + site.units.ids.filter { site.shows(site.units[$0].envelope) }.map { site.route(of: $0) }
+  }
+
+  private static func rosters(of site: Site) -> [Route] {
+    [.duty]
+      + site.rosters.filter { site.shows($0.record.envelope) }.flatMap { roster -> [Route] in
+        [.roster(roster.id)] + roster.dutyMonths.map { .rosterMonth(roster.id, $0) }
+      }
+  }
+
+  private static func brands(of site: Site) -> [Route] {
+    [.brands]
+      + site.brands.brands.filter { site.shows($0.record.envelope) }.map { .brand($0.id) }
   }
 }

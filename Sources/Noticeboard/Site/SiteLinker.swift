@@ -72,10 +72,12 @@ package struct SiteLinker {
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
       quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
-      media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory, links: LinkTargets())
+      media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
+      links: LinkTargets())
     let (media, missing) = MediaReader.read(site, records.media)
     findings.add(missing)
     site.media = media
+    site.removals = Removals(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
   }

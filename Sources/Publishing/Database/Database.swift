@@ -17,7 +17,7 @@ package final class Database {
     package var valueSize: Int32
 
     /// What anyone may ask of open data.
-    package static let query = Limits(steps: 200_000_000, valueSize: 10_000_000)
+    package static let query = Limits(steps: 100_000_000, valueSize: 10_000_000)
   }
 
   private let handle: OpaquePointer
@@ -161,7 +161,8 @@ package final class Database {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY: .readOnly
-      case SQLITE_ERROR: .statement
+      // SQLITE_SCHEMA stands for an unknown name where the schema was just loaded.
+      case SQLITE_ERROR, SQLITE_SCHEMA: .statement
       case SQLITE_AUTH: .notAuthorised
       case SQLITE_INTERRUPT: .interrupted
       case SQLITE_TOOBIG, SQLITE_NOMEM: .tooBig

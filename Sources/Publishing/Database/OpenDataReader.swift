@@ -15,8 +15,8 @@ package enum OpenDataReader {
     _ query: String, from path: String
   ) throws(DatabaseError) -> Answer {
     let database = try Database(.readOnly(path))
-    // Reads the header, so that a file that is no database is told before the query is judged.
-    _ = try database.prepare("PRAGMA schema_version").step()
+    // Loads the schema, so that a file that is no database is told before the query is judged.
+    _ = try database.prepare("SELECT count(*) FROM sqlite_schema").step()
     database.restrict(to: .query)
     let statement = try database.prepare(query)
     let columns = statement.columns

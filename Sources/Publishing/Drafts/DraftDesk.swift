@@ -77,7 +77,7 @@ package struct DraftDesk: Sendable {
     return Draft(path: whole, missingLedgers: missingLedgers)
   }
 
-  /// `[a-z0-9][a-z0-9-]{0,63}`
+  /// Whether it is `[a-z0-9][a-z0-9-]{0,63}`.
   static func isIdentifier(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     func fits(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }

@@ -85,11 +85,7 @@ extension Option {
 
 extension Arguments {
   /// The folder that holds `content/`, without a slash at its end.
-  var siteFolder: String {
-    var path = value(.site) ?? "."
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
+  var siteFolder: String { (value(.site) ?? ".").withoutSlashAtEnd }
 
   /// The site's folder, if there is a site in it.
   func existingSite() throws(CommandFailure) -> String {
@@ -103,5 +99,14 @@ extension Arguments {
             + "or name its folder with --site"))
     }
     return folder
+  }
+}
+
+extension String {
+  /// A folder's path without slashes at its end.
+  var withoutSlashAtEnd: String {
+    var path = self
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }

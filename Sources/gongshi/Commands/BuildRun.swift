@@ -16,12 +16,13 @@ struct BuildRun {
   init(_ arguments: Arguments, _ surroundings: Surroundings) throws(CommandFailure) {
     site = try arguments.existingSite()
     self.surroundings = surroundings
-    let asOf = try arguments.value(.asOf).map(Self.day) ?? surroundings.today
+    let today = try surroundings.today()
+    let asOf = try arguments.value(.asOf).map(Self.day) ?? today
     let audience = arguments.value(.audience).flatMap(Audience.init(rawValue:)) ?? .public
     var options = BuildOptions(
       site: site, output: nil,
       occasion: SiteLinker.Occasion(
-        asOf: asOf, isToday: asOf == surroundings.today, audience: audience),
+        asOf: asOf, isToday: asOf == today, audience: audience),
       isStrict: arguments.has(.strict))
     options.jobs = try arguments.value(.jobs).map(Self.jobs)
     options.includesStyleguide = arguments.has(.styleguide)

@@ -14,7 +14,7 @@ extension Command {
         name: "DIR", help: Words("新文件夹，或空文件夹", "a new folder, or an empty one"), kind: .folder)
     ]
   ) { arguments, surroundings throws(CommandFailure) in
-    let folder = arguments.operand(0) ?? "."
+    let folder = (arguments.operand(0) ?? ".").withoutSlashAtEnd
     let paths: [String]
     do throws(DraftFailure) { paths = try StarterSite.write(to: folder) } catch {
       throw CommandFailure(error, surroundings)
@@ -92,9 +92,10 @@ extension Command {
     _ draft: (DraftDesk) throws(DraftFailure) -> DraftDesk.Draft
   ) async throws(CommandFailure) -> ExitCode {
     let site = try arguments.existingSite()
+    let today = try surroundings.today()
     let written: DraftDesk.Draft
     do throws(DraftFailure) {
-      written = try draft(try await DraftDesk(site: site, today: surroundings.today))
+      written = try draft(try await DraftDesk(site: site, today: today))
     } catch {
       throw CommandFailure(error, surroundings)
     }

@@ -7,7 +7,7 @@ struct AnswerPrinter {
 
   var table: [String] {
     var table = TextTable(answer.columns, sides: sides)
-    table.rows = answer.rows.map { $0.map { Self.shown(Self.text($0)) } }
+    table.rows = answer.rows.map { $0.map { TerminalText.harmless(Self.text($0)) } }
     return table.lines
   }
 
@@ -56,17 +56,5 @@ struct AnswerPrinter {
     case .real(let number): number.isFinite ? String(describing: number) : "null"
     case .text(let text): JSONText.quoted(text)
     }
-  }
-
-  /// Line breaks and control characters would tear the table, or the terminal.
-  private static func shown(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return text
-    }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
-    }
-    return String(scalars)
   }
 }

@@ -10,8 +10,8 @@ struct DiagnosticPrinter {
   func line(_ diagnostic: Diagnostic) -> String {
     let isError = diagnostic.exitCode(isStrict: isStrict) != nil
     let word = (isError ? Self.error : Self.warning).text(in: tongue)
-    let sentence = diagnostic.summary(in: tongue)
-    let place = coloured(diagnostic.location.description, "1")
+    let sentence = TerminalText.harmless(diagnostic.summary(in: tongue))
+    let place = coloured(TerminalText.harmless(diagnostic.location.description), "1")
     let level = coloured(word, isError ? "31" : "33")
     let rule = coloured("[\(diagnostic.rule.id)]", "2")
     switch tongue {

@@ -38,10 +38,10 @@ struct HelpText {
 
   private func section(_ title: Words, _ rows: [(String, Words)]) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let width = rows.map { TextWidth.of($0.0) }.max() ?? 0
+    let width = rows.map { TerminalText.of($0.0) }.max() ?? 0
     let heading = say(title) + (tongue == .chinese ? "：" : ":")
     return ["", heading]
-      + rows.map { "  " + TextWidth.padded($0.0, to: width) + "  " + say($0.1) }
+      + rows.map { "  " + TerminalText.padded($0.0, to: width) + "  " + say($0.1) }
   }
 
   private func say(_ words: Words) -> String { words.text(in: tongue) }

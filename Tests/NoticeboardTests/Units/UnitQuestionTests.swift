@@ -49,19 +49,4 @@ struct UnitQuestionTests {
         "滨河苑 → [\"四网格\"] 0566-6022100",
       ])
   }
-
-  @Test func namesWhatCoverageMisses() async throws {
-    let register = try await register()
-    let root = register.units.root
-    let coverage = try register.units.coverage(
-      of: .grid, below: root, on: register.asOf,
-      by: [register.unit("b1"), register.unit("g01-1"), register.unit("g03")])
-    #expect(register.titles(coverage.covered) == ["一网格", "二网格"])
-    #expect(register.titles(coverage.missing) == ["四网格"])
-    #expect(coverage.total == 3)
-    let fine = try register.units.coverage(
-      of: .grid, below: root, on: register.asOf, by: [register.unit("g01-1")],
-      includingSubunits: true)
-    #expect(register.titles(fine.covered) == ["一网格", "一网格一单元"])
-  }
 }

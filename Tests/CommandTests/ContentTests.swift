@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+
+/// What bad content gets: its line, the right code, and the old site untouched.
+@Suite struct ContentTests {
+  private static let about = "content/pages/about.md"
+
+  @Test func namesTheLineTheReasonAndTheWayOut() throws {
+    let site = try TemporaryFolder(starterWith: [Self.about: "---\n标题: 关于\ntilte: 关于\n---\n"])
+    let chinese = try Gongshi.run("build", in: site)
+    #expect(
+      chinese
+        == Run(
+          output: "",
+          complaints: """
+            content/pages/about.md:3:1: 错误：未知的键“tilte”，请删去或改正；是不是“title”？\
+            [front-matter.unknown-key]
+            共 1 个错误。
+            没有写入任何文件；改正后请再运行一次。
+
+            """, code: 1))
+    let english = try Gongshi.run("build", "--lang", "en", in: site)
+    #expect(
+      english
+        == Run(
+          output: "",
+          complaints: """
+            content/pages/about.md:3:1: error: unknown key 'tilte'; remove or correct it; \
+            did you mean 'title'? [front-matter.unknown-key]
+            1 error
+            nothing was written; correct this and run again
+
+            """, code: 1))
+    #expect(!site.has("public"))
+  }
+
+  @Test func keepsTheOldSiteWhileAnErrorStands() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    #expect(try Gongshi.run("build", in: site).code == 0)
+    let before = try site.text("public/index.html")
+    try site.write("---\n标题: 关于\n改: 1\n---\n新的正文\n", to: Self.about)
+    #expect(try Gongshi.run("build", in: site).code == 1)
+    #expect(try site.text("public/index.html") == before)
+  }
+
+  @Test func writesNothingTheSecondTime() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let first = try Gongshi.run("build", "--out", "www", in: site)
+    #expect(first.code == 0, "\(first)")
+    #expect(first.output.hasPrefix("www：新增 "), "\(first)")
+    let second = try Gongshi.run("build", "--out", "www", "--lang", "en", in: site)
+    #expect(second.output.hasPrefix("www: 0 created, 0 updated, "), "\(second)")
+    #expect(second.output.hasSuffix(" unchanged, 0 removed\n"), "\(second)")
+  }
+
+  @Test func countsErrorsAndWarnings() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "content/units.txt": "?", Self.about: "---\n标题: 关于\n改: 1\n换: 2\n---\n",
+    ])
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.complaints.hasSuffix("\n共 2 个错误、1 个警告。\n"), "\(run)")
+    let english = try Gongshi.run("check", "--lang=en", in: site)
+    #expect(english.complaints.hasSuffix("\n2 errors, 1 warning\n"), "\(english)")
+  }
+
+  @Test func strictMakesGraverWarningsErrors() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "content/bulletins/tongzhi.md": """
+      ---
+      标题: 明年的通知
+      类型: 公告
+      状态: 已发布
+      日期: 2026-12-24
+      来源: 社区
+      ---
+      正文
+      """
+    ])
+    let mild = try Gongshi.run("check", in: site)
+    #expect(mild.code == 0, "\(mild)")
+    #expect(mild.complaints.contains("警告：日期 2026-12-24 晚于构建日期 2026-11-21"), "\(mild)")
+    let strict = try Gongshi.run("check", "--strict", in: site)
+    #expect(strict.code == 1, "\(strict)")
+    #expect(strict.complaints.contains("错误：日期 2026-12-24 晚于构建日期 2026-11-21"), "\(strict)")
+  }
+
+  @Test func tellsWhatIsDueThisMonth() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run("check", "--as-of", "2026-11-04", in: site)
+    #expect(
+      run
+        == Run(
+          output: """
+            本月应公开 4 项，已公开 3 项，缺 0 项，待公开 1 项。
+
+            机制        期间     时限        状态
+            ----------  -------  ----------  --------------------
+            一月一公示  2026-10  2026-11-05  已公开（2026-11-02）
+            居民说事    2026-10  2026-11-05  已公开（2026-11-02）
+            居民议事会  2026-11  2026-11-20  待公开
+            微心愿      2026-11  2026-11-30  已公开（2026-11-04）
+            检查通过。
+
+            """, complaints: "", code: 0))
+  }
+
+  @Test func endsWithTheCodeOfTheGravestMistake() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try site.write("---\n标题: 关于\n改: 1\n---\n", to: Self.about)
+    #expect(try Gongshi.run("check", in: site).code == 1)
+    try FileManager.default.createSymbolicLink(
+      atPath: site.url.appending(path: "content/pages/link.md").path,
+      withDestinationPath: "/etc/passwd")
+    #expect(try Gongshi.run("check", in: site).code == 3)
+    try site.write(
+      site.text("content/site.yaml") + "没有的键: 1\n", to: "content/site.yaml")
+    #expect(try Gongshi.run("check", in: site).code == 2)
+  }
+
+  @Test func tellsAFolderThatCannotBeMade() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run("build", "--out", "/dev/null/www", in: site)
+    #expect(run.code == 5, "\(run)")
+    #expect(run.output == "")
+    #expect(run.complaints.contains("/dev/null/www"), "\(run)")
+  }
+
+  @Test func missesSiteYaml() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try FileManager.default.removeItem(at: site.url.appending(path: "content/site.yaml"))
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.code == 2, "\(run)")
+    #expect(run.complaints.hasPrefix("content/site.yaml: 错误：找不到 content/site.yaml"), "\(run)")
+  }
+
+  @Test func listsTheVariablesOfEveryPageTemplate() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run("check", "--templates", in: site)
+    #expect(run.code == 0, "\(run.complaints)")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.contains("home.mustache"))
+    #expect(lines.contains { $0.hasPrefix("  * ") }, "nothing is used")
+    let templates = lines.filter { !$0.hasPrefix(" ") }
+    let names = templates.map { $0.dropLast(".mustache".count) }
+    #expect(names == names.sorted())
+  }
+
+  @Test func tellsAMistakeInATemplateOfItsOwn() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "site-templates/not-found.mustache": "{{> layout}}\n{{titel}}\n"
+    ])
+    let run = try Gongshi.run("check", "--templates", in: site)
+    #expect(run.code == 1, "\(run.complaints)")
+    #expect(
+      run.complaints.contains("site-templates/not-found.mustache:2:"), "\(run.complaints)")
+  }
+}
+
+extension ContentTests {
+  @Test func sendsNoControlCharactersToTheTerminal() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "content/ledgers/xinyuan/2026-11.csv": "编号,名称,\u{1B}[2J\u{9B}31m\n1,书,\n"
+    ])
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.code == 1, "\(run)")
+    #expect(run.complaints.contains("未知的栏目“ [2J 31m”"), "\(run)")
+    #expect(!run.complaints.contains("\u{1B}"), "\(run)")
+  }
+
+  @Test func coloursOnlyATerminal() throws {
+    let site = try TemporaryFolder(starterWith: ["content/pages/about.md": "x"])
+    let plain = try Gongshi.run("check", in: site, environment: ["TERM": "xterm"])
+    #expect(plain.complaints.contains("about.md:1:1: 错误："), "\(plain)")
+    #expect(!plain.complaints.contains("\u{1B}"), "\(plain)")
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Noticeboard
+
+@Suite struct BrandAndHomePagesTests {
+  private static let town = """
+    -- brands/qingquan.md --
+    ---
+    标题: 清泉议事
+    单位: qingxi
+    口号: 有事好商量
+    创建: 2021
+    服务:
+      - {标题: 民情收集, 说明: 每周走访}
+    活动: [yishi]
+    荣誉: [{年份: 2026, 名称: 十大品牌, 级别: 市级}]
+    ---
+    议事桌摆到楼下。
+    -- brands/yinmi.md --
+    ---
+    标题: 未公开品牌
+    单位: qingxi
+    公开范围: internal
+    ---
+    -- mechanisms/shida.md --
+    ---
+    标题: 十大品牌
+    类型: 榜单
+    周期: 每年
+    评价对象: 品牌
+    计量: 不计
+    ---
+    -- ledgers/shida/2026.csv --
+    对象,入选
+    清泉议事,是
+    -- mechanisms/yishi.md --
+    ---
+    标题: 居民议事会
+    类型: 会议
+    周期: 每月
+    期限: 20日
+    ---
+    -- ledgers/yishi/2026.csv --
+    期数,日期,开始,地点,议题,人数
+    1,2026-11-10,19:00,议事厅,停车位划线,26
+    2,2026-11-25,19:00,议事厅,电梯维保,
+    """
+
+  private func site() async throws -> RenderedSite {
+    try await RenderedSite(Self.town)
+  }
+
+  @Test func showsServicesHonoursAndActivitiesOfABrand() async throws {
+    let page = try await site()
+    let text = try page.text(.brand("qingquan"))
+    #expect(text.contains("清泉议事 有事好商量 清溪社区 议事桌摆到楼下。"), "\(text)")
+    #expect(text.contains("民情收集 每周走访"), "\(text)")
+    #expect(text.contains("第 2 期 电梯维保 将召开"), "\(text)")
+    #expect(text.contains("第 1 期 停车位划线 已召开 19:00 议事厅 26 人"), "\(text)")
+    let html = try page.html(.brand("qingquan"))
+    #expect(html.contains("href=\"../mechanisms/shida/2026.html\">十大品牌</a>"), "\(html)")
+  }
+
+  @Test func groupsBrandsByCommunityAndHidesOthers() async throws {
+    let page = try await site()
+    let text = try page.text(.brands)
+    #expect(text.contains("清溪社区 共 1 个"), "\(text)")
+    #expect(!text.contains("未公开品牌"), "\(text)")
+    #expect(!page.edition.routes.contains(.brand("yinmi")))
+  }
+
+  @Test func saysWhatComesNextAndWhatIsThere() async throws {
+    let text = try await site().text(.home)
+    #expect(text.contains("11月25日 周三 居民议事会 将召开 19:00 议事厅 电梯维保"), "\(text)")
+    #expect(text.contains("2 网格"), "\(text)")
+    #expect(text.contains("2 公开事项"), "\(text)")
+    #expect(text.contains("1 品牌"), "\(text)")
+    #expect(text.contains("3-02 清溪第二网格"), "\(text)")
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Mustache
+import Testing
+
+@testable import Noticeboard
+
+/// A site written in the test itself, rendered with the templates of this repository.
+struct RenderedSite {
+  let site: Site
+  let edition: Edition
+
+  init(
+    _ text: String, on day: String = "2026-11-20", for audience: Audience = .public,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let inline = try await InlineSite(text, sourceLocation: sourceLocation)
+    let asOf = try Day(day)
+    let (site, _) = SiteLinker.link(
+      inline.records, for: .init(asOf: asOf, isToday: false, audience: audience))
+    self.site = try #require(site, sourceLocation: sourceLocation)
+    edition = Edition(self.site, try Self.look(sourceLocation))
+  }
+
+  private static func look(_ sourceLocation: SourceLocation) throws -> SiteTemplates {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../site-templates").standardizedFileURL
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".yaml") }
+    let files = try paths.map {
+      SiteTemplates.File(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
+    }
+    let (look, findings) = SiteTemplates.compile(builtIn: files, own: [])
+    try #require(
+      findings.diagnostics.isEmpty, "\(InlineSite.lines(findings, .chinese))",
+      sourceLocation: sourceLocation)
+    return look
+  }
+
+  /// What stands in the page's `<main>`.
+  func html(_ route: Route) throws -> String {
+    var output = OutputBuffer(capacity: 1 << 14)
+    try edition.render(route, into: &output)
+    let page = output.withBytes { String(decoding: $0, as: UTF8.self) }
+    guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
+      return page
+    }
+    return String(page[start.lowerBound..<end.lowerBound])
+  }
+
+  /// What a reader sees of it: tags are gaps, and gaps are one space.
+  func text(_ route: Route) throws -> String {
+    var text = ""
+    var isTag = false
+    for character in try html(route) {
+      switch character {
+      case "<": (isTag, text) = (true, text + " ")
+      case ">": isTag = false
+      default: if !isTag { text.append(character) }
+      }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
