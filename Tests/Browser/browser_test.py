@@ -16,6 +16,7 @@ Without network they are told as “not run”; with REQUIRE_VALIDATORS=1 that i
 import os
 import sys
 
+import bad_site
 import checks_axe
 import checks_clock
 import checks_files
@@ -140,22 +141,21 @@ def check_scripts(report, site, browser, server_address):
 
 def main():
     wanted = Wanted(sys.argv[1:])
-    if wanted.self_test:
-        from bad_site import self_test
-        return self_test()
     report = Report(sys.stdout, shown=10000 if wanted.verbose else 12)
     try:
         browser = Browser()
     except ProtocolError as error:
         print(error)
         return 5
-    report.say(f"# {browser.version}")
     try:
+        if wanted.self_test:
+            return bad_site.self_test(check_site, wanted, browser, Report)
+        report.say(f"# {browser.version}")
         for folder in wanted.folders:
             check_site(report, wanted, browser, folder)
     finally:
         browser.close()
-        report.close()
+    report.close()
     return 1 if report.failed else 0
 
 

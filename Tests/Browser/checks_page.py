@@ -1,4 +1,5 @@
 """What a page does in the browser: complaints, requests, reflow, shifts, sizes; and without scripts."""
+import contextlib
 import os
 import re
 import threading
@@ -102,9 +103,13 @@ def over_pages(browser, pages, work, tabs=2):
 
 def check_loading(report, site, browser, address, named, pages):
     """Complaints, requests, shifts, pictures, weight on a phone, from one of the two ways to open a site."""
+    over_http = address.startswith("http")  # a file has no size on the wire
     with report.check(f"{site.name}: {named}: no complaint, no request elsewhere, pictures load") as quiet, \
             report.check(f"{site.name}: {named}: nothing moves after the first paint") as still, \
-            report.check(f"{site.name}: {named}: all that a phone loads ≤ {ASSETS} bytes") as light:
+            contextlib.ExitStack() as stack:
+        if over_http:
+            light = stack.enter_context(
+                report.check(f"{site.name}: {named}: all that a phone loads ≤ {ASSETS} bytes"))
         heaviest = []
 
         def look(tab, page):
@@ -123,7 +128,7 @@ def check_loading(report, site, browser, address, named, pages):
                 quiet.fail(page.path, f"picture {source} does not load")
             for shift in tab.run("window.__shifts"):
                 still.fail(page.path, f"{', '.join(sorted(set(shift['nodes']))[:3])} moves")
-            if address.startswith("http"):
+            if over_http:
                 total = sum(tab.received.values())
                 heaviest.append((int(total), page.path))
                 light.count()
@@ -131,9 +136,7 @@ def check_loading(report, site, browser, address, named, pages):
                     light.fail(page.path, f"{int(total)} bytes")
 
         over_pages(browser, pages, look)
-        if not address.startswith("http"):
-            light.skip("a file has no transfer size; measured over HTTP")
-        elif heaviest:
+        if heaviest:
             light.note(f"heaviest: {max(heaviest)[0]} bytes, {max(heaviest)[1]}")
 
 

@@ -110,7 +110,7 @@ def check_filters(report, site, tab, address):
             check.expect(not hidden, page.path, f"“{wanted}” hides rows that hold it")
             tab.apply(FIND, "没有这样的词")
             check.expect(not any(r["seen"] for r in tab.apply(ROWS)), page.path, "a word that stands nowhere hides nothing")
-            check.expect(tab.run("!!document.querySelector('[role=status]').innerText.trim()"), page.path, "no count is said")
+            check.expect(tab.run("(s => !!s && !!s.innerText.trim())(document.querySelector('[role=status]'))"), page.path, "no count is said")
             tab.apply(FIND, "")
             check.expect([r["seen"] for r in tab.apply(ROWS)] == [r["seen"] for r in rows], page.path, "clearing does not bring all back")
         if not tried:
