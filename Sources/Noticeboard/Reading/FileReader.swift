@@ -21,14 +21,33 @@ struct FileReader {
   struct Result: Sendable {
     var record: Record?
     var findings: Findings
+    /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
+    var isSuspect = false
   }
 
   let file: SourceTree.File
   let prefix: String
+  let privacy: PrivacyLint
 
   private var path: String { prefix + file.path }
 
+  /// What the file holds, with what must not stand in it.
   func read(_ place: SourcePlace) -> Result {
+    var result = content(place)
+    switch result.record {
+    case .units, .calendar, .terms, .sheet: break
+    case .bulletin(let bulletin):
+      // The objection channel is a statement that the address is an office's.
+      let declared = [bulletin.objection.email].filter { !$0.isEmpty }
+      result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
+    case .brand, .roster, .mechanism, .page, nil:
+      guard place != .unknown || PrivacyLint.isText(file.path) else { break }
+      result.findings.add(privacy.check(file.bytes, path: path))
+    }
+    return result
+  }
+
+  private func content(_ place: SourcePlace) -> Result {
     switch place {
     case .site: return Result(record: nil, findings: Findings())
     case .units:
@@ -86,7 +105,15 @@ struct FileReader {
     }
     let (record, more) = body(reading.table)
     findings.add(more)
-    return Result(record: record, findings: findings)
+    // What is not UTF-8 is only readable cell by cell.
+    let isSuspect =
+      reading.table.encoding == .gb18030 || !privacy.findings(in: file.bytes).isEmpty
+    if case .sheet = record {} else {
+      findings.add(
+        privacy.check(
+          reading.table, path: path, isSuspect: isSuspect, allowing: PrivacyLint.allowedInUnits))
+    }
+    return Result(record: record, findings: findings, isSuspect: isSuspect)
   }
 
   private func mechanism(_ id: String) -> Result {

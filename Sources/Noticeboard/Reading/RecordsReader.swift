@@ -17,8 +17,10 @@ package struct RecordsReader: Sendable {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
     let places = tree.files.map { SourcePlace(path: $0.path) }
+    let privacy = PrivacyLint(configuration)
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+      FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy)
+        .read(places[index])
     }
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
@@ -41,7 +43,7 @@ package struct RecordsReader: Sendable {
     }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
-    await readSheets(parsed, places, &records, &findings)
+    await readSheets(parsed, places, privacy, &records, &findings)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
   }
@@ -64,16 +66,21 @@ package struct RecordsReader: Sendable {
 
   /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
   private func readSheets(
-    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ records: inout Records,
-    _ findings: inout Findings
+    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ privacy: PrivacyLint,
+    _ records: inout Records, _ findings: inout Findings
   ) async {
     let mechanisms = records.mechanisms
     let rosters = records.rosters
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let path = tree.prefix + tree.files[index].path
-      return SheetReader(mechanisms: mechanisms, rosters: rosters)
+      var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
         .read(table, at: places[index], path: path)
+      result.findings.add(
+        privacy.check(
+          table, at: places[index], path: path, isSuspect: parsed[index].isSuspect, mechanisms,
+          rosters))
+      return result
     }
     for case .some(let result) in results {
       findings.add(result.findings)
