@@ -28,23 +28,37 @@ struct FileReader {
   let file: SourceTree.File
   let prefix: String
   let privacy: PrivacyLint
+  let prose: ProseLint
 
   private var path: String { prefix + file.path }
 
   /// What the file holds, with what must not stand in it.
   func read(_ place: SourcePlace) -> Result {
     var result = content(place)
+    var declared: [String] = []
     switch result.record {
-    case .units, .calendar, .terms, .sheet: break
-    case .bulletin(let bulletin):
+    case .units, .calendar, .terms, .sheet: return result
+    case .bulletin(var bulletin):
       // The objection channel is a statement that the address is an office's.
-      let declared = [bulletin.objection.email].filter { !$0.isEmpty }
+      declared = [bulletin.objection.email].filter { !$0.isEmpty }
+      bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
+      result.record = .bulletin(bulletin)
+    case .brand, .roster, .mechanism, .page: _ = slips(nil, &result.findings)
+    case nil: break
+    }
+    if place != .unknown || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
-    case .brand, .roster, .mechanism, .page, nil:
-      guard place != .unknown || PrivacyLint.isText(file.path) else { break }
-      result.findings.add(privacy.check(file.bytes, path: path))
     }
     return result
+  }
+
+  /// Reports slips of the text; returns the percentages that are typed in it.
+  private func slips(_ date: Day?, _ findings: inout Findings) -> [TypedPercentage] {
+    guard case .present(_, let body, _) = FrontMatter.split(file.bytes) else { return [] }
+    let (found, percentages) = prose.check(
+      file.bytes, bodyFrom: body.lowerBound, path: path, date: date)
+    findings.add(found)
+    return percentages
   }
 
   private func content(_ place: SourcePlace) -> Result {
@@ -108,7 +122,12 @@ struct FileReader {
     // What is not UTF-8 is only readable cell by cell.
     let isSuspect =
       reading.table.encoding == .gb18030 || !privacy.findings(in: file.bytes).isEmpty
-    if case .sheet = record {} else {
+    if case .terms = record {
+    } else {
+      findings.add(prose.check(reading.table, file.bytes, path: path))
+    }
+    if case .sheet = record {
+    } else {
       findings.add(
         privacy.check(
           reading.table, path: path, isSuspect: isSuspect, allowing: PrivacyLint.allowedInUnits))

@@ -16,10 +16,13 @@ package struct RecordsReader: Sendable {
   private func read() async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
+    findings.add(
+      FileNameLint.check((tree.files.map(\.path) + tree.media.map(\.path)), prefix: tree.prefix))
     let places = tree.files.map { SourcePlace(path: $0.path) }
     let privacy = PrivacyLint(configuration)
+    let prose = ProseLint(terms: TermIndex(terms()))
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy)
+      FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
         .read(places[index])
     }
     var records = Records(configuration: configuration)
@@ -46,6 +49,15 @@ package struct RecordsReader: Sendable {
     await readSheets(parsed, places, privacy, &records, &findings)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
+  }
+
+  /// The words that every text is searched for; what is wrong in their sheet is reported with the
+  /// other files.
+  private func terms() -> [LintTerm] {
+    guard let file = tree.files.first(where: { SourcePlace(path: $0.path) == .terms }) else {
+      return []
+    }
+    return SmallSheets.terms(Table.read(file.bytes).table, path: file.path).terms
   }
 
   private func configuration(_ findings: inout Findings) -> SiteConfiguration? {
