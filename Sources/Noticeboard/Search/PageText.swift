@@ -83,7 +83,7 @@ private struct PageTextReader {
       skipped = name
       return
     }
-    if has("p class=\"tools", at: start + 1) {
+    if has("p class=\"tools", at: start + 1) || has("p class=\"page-tools", at: start + 1) {
       skipped = "p"
       return
     }
