@@ -136,7 +136,7 @@ package struct SiteLinker {
       {
         findings.add(more)
         PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
-        return .workflow(caseload)
+        return .workflow(caseload.restricted(to: occasion.audience))
       }
       return .framework([])
     case .board(let board):
@@ -149,7 +149,7 @@ package struct SiteLinker {
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       findings.add(more)
-      return .list(linked)
+      return .list(linked.restricted(to: occasion.audience))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(
         mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,

@@ -114,7 +114,7 @@ extension Rule {
     "bulletin.restart-without-reason", .error, "更正后不重新公示，必须写明“理由”",
     "restart: no needs a reason")
   static let imageWithoutAlternative = Rule(
-    "media.without-alt", .error, "图片“{0}”没有“说明”，请用一句话写明图上是什么",
+    "media.without-alt", .error, "图片“{0}”没有说明，请用一句话写明图上是什么",
     "picture '{0}' has no alternative text; say what it shows")
   static let badBaseURL = Rule(
     "site.bad-base-url", .configuration, "网址“{0}”应当以 https:// 或 http:// 开头，不含空格",
