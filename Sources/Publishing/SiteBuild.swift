@@ -4,28 +4,37 @@ import Noticeboard
 package enum SiteBuild {
   package static func run(_ options: BuildOptions) async -> BuildReport {
     var findings = Findings()
+    var watch = Stopwatch()
     do throws(FileError) {
       let content = try Folder(options.site + "/content")
       let (tree, unread) = await SourceTreeReader.read(content)
       findings.add(unread)
+      watch.lap("read")
       let (records, misread) = await RecordsReader.read(tree)
       findings.add(misread)
+      watch.lap("parse")
       guard let records else { return refused(findings) }
       let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
       findings.add(unlinked)
+      watch.lap("link")
       let (look, flaws) = try LookReader.read(options.site)
       findings.add(flaws)
+      watch.lap("templates")
       guard let site else { return refused(findings) }
       let edition = Edition(site, look)
       findings.add(edition.collisions())
+      watch.lap("edition")
       guard !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) else {
         return refused(findings, site)
       }
       guard let output = options.output else {
         return BuildReport(diagnostics: findings.sorted, outcome: .checked, site: site)
       }
-      let tally = try await Publication.write(edition, media: content, to: OutputFolder(output))
-      return BuildReport(diagnostics: findings.sorted, outcome: .written(tally), site: site)
+      let tally = try await Publication.write(
+        edition, media: content, to: OutputFolder(output), &watch)
+      var report = BuildReport(diagnostics: findings.sorted, outcome: .written(tally), site: site)
+      report.timings = watch.timings
+      return report
     } catch {
       findings.report(.systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
       return refused(findings)

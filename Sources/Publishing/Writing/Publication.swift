@@ -8,9 +8,10 @@ enum Publication {
   static let manifestPath = "build-manifest.txt"
 
   static func write(
-    _ edition: Edition, media: Folder, to output: OutputFolder
+    _ edition: Edition, media: Folder, to output: OutputFolder, _ watch: inout Stopwatch
   ) async throws(FileError) -> BuildReport.Tally {
     var files = try made(edition)
+    watch.lap("data")
     let routes = edition.routes
     let mediaPaths = edition.mediaPaths
     let pictures = await inChunks(mediaPaths.count, of: 4) { index in
@@ -19,10 +20,13 @@ enum Publication {
       }
     }
     for picture in pictures { files += try picture.get() }
+    watch.lap("pictures")
     var paths = routes.map(\.path) + files.map(\.path)
     try output.makeFolders(of: paths)
     var (tally, units) = try await writePages(edition, routes, output)
+    watch.lap("pages")
     let search = await searchFiles(units, edition)
+    watch.lap("search")
     try output.makeFolders(of: search.map(\.path))
     paths += search.map(\.path)
     for file in search { tally.count(try output.write(file.bytes, to: file.path)) }
@@ -31,6 +35,7 @@ enum Publication {
     tally.removed = try removeStale(paths, output)
     let manifest = Array(paths.map { $0 + "\n" }.joined().utf8)
     _ = try output.write(manifest, to: manifestPath)
+    watch.lap("files")
     return tally
   }
 
