@@ -13,11 +13,12 @@ package struct Edition: Sendable {
   package let routes: [Route]
   private let frames: [Frame]
   let bulletinOrder: BulletinOrder
-  let register: PageRegister
+  let pageRegister: PageRegister
   let browseIndex: BrowseIndex
   /// What is offered as open data.
   package let openTables: [OpenTable]
   let unitIndex: UnitIndex
+  let register: MechanismRegister
 
   package init(_ site: Site, _ look: SiteTemplates) {
     self.site = site
@@ -25,10 +26,11 @@ package struct Edition: Sendable {
     words = look.table("zh-Hans")
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
-    register = PageRegister(site, words)
-    browseIndex = BrowseIndex(register, site)
+    pageRegister = PageRegister(site, words)
+    browseIndex = BrowseIndex(pageRegister, site)
     openTables = OpenData(site: site).tables()
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
+    register = MechanismRegister(site)
     let words = words
     frames = (0...4).map {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)

@@ -38,7 +38,7 @@ extension PageComposer {
           BrowseGroupView(
             id: "list", title: title,
             items: chosen.map { number in
-              let entry = edition.register.entries[number]
+              let entry = edition.pageRegister.entries[number]
               return item(
                 entry.title, entry.route, day: entry.date,
                 badge: BadgeView(text: entry.kind, tone: Tone.plain.rawValue))

@@ -59,8 +59,16 @@ extension PageComposer {
     let phone = shownPhone(row.phone, of: roster).flatMap { $0 == boardPhone ? nil : $0 }
     return ShiftView(
       start: shift.interval.lowerBound.iso8601, end: shift.interval.upperBound.iso8601,
-      hours: row.hours.description, post: row.post, holder: holder(of: row, names),
+      hours: hours(of: row), post: row.post, holder: holder(of: row, names),
       leader: shownName(row.leader, names), phone: phone, phoneURL: phone.flatMap(dialled))
+  }
+
+  /// `08:00-08:00` says little; a whole day has its name before it.
+  private func hours(of row: Roster.Shift) -> String {
+    guard row.hours.start == row.hours.end, !row.name.isEmpty else {
+      return row.hours.description
+    }
+    return "\(row.name) \(row.hours)"
   }
 
   /// The name, else the post, else how many they are; a shift without anybody says so.

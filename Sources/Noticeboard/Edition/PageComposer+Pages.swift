@@ -23,6 +23,10 @@ extension PageComposer {
     case .rosterMonth(let id, let month): rosterPage(id, month: month)
     case .brands: brandsPage()
     case .brand(let id): brandPage(id)
+    case .mechanisms: mechanismsPage()
+    case .mechanism(let id, let page): mechanismPage(id, page: page)
+    case .period(let id, let period, let page): periodPage(id, period, page: page)
+    case .caseFile(let id, let number): casePage(id, number)
     default: notFound()
     }
   }

@@ -136,10 +136,12 @@ extension LinkedBulletin {
     }
   }
 
-  /// Whether its personal rows must be gone on the site's day.
-  func isExpired(in site: Site) -> Bool {
-    guard let publicity, afterExpiry(in: site) == .remove else { return false }
-    return publicity.end + (bulletin.publicity?.graceDays ?? 0) < site.asOf
+  /// The first day without its personal rows: after the publicity as it stands, and the grace.
+  func removalDay(in site: Site) -> Day? {
+    guard let index = site.bulletins.index(id), afterExpiry(in: site) == .remove,
+      let period = site.bulletins.publicity(of: index)?.period
+    else { return nil }
+    return period.end + (bulletin.publicity?.graceDays ?? 0) + 1
   }
 }
 

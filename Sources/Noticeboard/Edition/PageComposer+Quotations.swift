@@ -65,7 +65,7 @@ extension PageComposer {
         return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
       }
     }
-    if item.isExpired(in: site), mechanism.mechanism.isAboutPersons {
+    if site.isRemoved(quotation.mechanism, quotation.period) {
       return BlockView(table: removedTable(number, mechanism))
     }
     let table = LedgerTables(site: site).table(of: quotation, cutoff: item.cutoff)
@@ -134,7 +134,8 @@ extension PageComposer {
       }
     }
     return items.isEmpty
-      ? nil : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
+      ? nil
+      : ChangesView(caption: word("label-changes", ["period": item.period.chinese]), items: items)
   }
 
   private func change(

@@ -12,7 +12,7 @@ extension PageComposer {
   func unitTree(of id: UnitID) -> [TreeView] {
     var node = treeNode(id)
     node.current = true
-    node.children = branch(site.units.children(of: id))
+    node.children = branch(below: id)
     node.open = !node.children.isEmpty
     let way = site.units.ancestors(of: id).filter(isShown)
     for (step, parent) in way.enumerated() {
@@ -27,30 +27,34 @@ extension PageComposer {
   /// A unit among its siblings, in their order; with too many of them it stands first.
   private func level(of id: UnitID, _ node: TreeView) -> [TreeView] {
     guard let parent = site.units.parent(of: id) else { return [node] }
-    let all = shown(site.units.children(of: parent))
-    if all.count > Self.siblings { return [node] + kindNodes(all.filter { $0 != id }, atMost: 1) }
-    let isListed = all.contains(id)
-    return all.map { $0 == id ? node : treeNode($0) } + (isListed ? [] : [node])
+    let entry = edition.unitIndex[parent]
+    if entry.children.count > Self.siblings {
+      return [node] + kindNodes(entry.kinds, atMost: 1, without: id)
+    }
+    let isListed = entry.children.contains(id)
+    return entry.children.map { $0 == id ? node : treeNode($0) } + (isListed ? [] : [node])
   }
 
-  private func branch(_ children: [UnitID]) -> [TreeView] {
-    let all = shown(children)
-    return all.count > Self.children ? kindNodes(all, atMost: 5) : all.map(treeNode)
-  }
-
-  private func shown(_ units: [UnitID]) -> [UnitID] {
-    units.filter { isShown($0) && site.units[$0].isActive(on: asOf) }
+  private func branch(below id: UnitID) -> [TreeView] {
+    let entry = edition.unitIndex[id]
+    return entry.children.count > Self.children
+      ? kindNodes(entry.kinds, atMost: 5) : entry.children.map(treeNode)
   }
 
   /// `场所 179`, with a way to all of them; kinds with few units are listed.
-  private func kindNodes(_ units: [UnitID], atMost few: Int) -> [TreeView] {
-    UnitKind.allCases.flatMap { kind -> [TreeView] in
-      let own = units.filter { site.units[$0].kind == kind }
-      if own.count <= few { return own.map(treeNode) }
+  private func kindNodes(
+    _ kinds: [UnitIndex.KindOfChildren], atMost few: Int, without id: UnitID? = nil
+  ) -> [TreeView] {
+    kinds.flatMap { group -> [TreeView] in
+      let isAmong = id.map {
+        site.units[$0].kind == group.kind && site.units[$0].isActive(on: asOf)
+      }
+      let count = group.units.count - (isAmong == true ? 1 : 0)
+      if count <= few { return group.units.filter { $0 != id }.map(treeNode) }
       return [
         TreeView(
-          title: kind.title, url: url(.units, anchor: Self.anchor(of: kind)),
-          note: "\(own.count)")
+          title: group.kind.title, url: url(.units, anchor: Self.anchor(of: group.kind)),
+          note: "\(count)")
       ]
     }
   }
@@ -87,7 +91,7 @@ extension PageComposer {
   /// Down to the grids; the other kinds are listed below the tree.
   private func wholeTree(_ id: UnitID) -> TreeView {
     var node = treeNode(id)
-    node.children = shown(site.units.children(of: id))
+    node.children = edition.unitIndex[id].children
       .filter { Self.administrative.contains(site.units[$0].kind) }.map(wholeTree)
     node.open = !node.children.isEmpty
     return node

@@ -26,7 +26,27 @@ enum RouteList {
   }
 
   private static func mechanisms(of site: Site) -> [Route] {
-    []
+    let shown = site.mechanisms.indices.filter {
+      site.shows(site.mechanisms[$0].mechanism.envelope)
+    }
+    return shown.flatMap { index -> [Route] in
+      let item = site.mechanisms[index]
+      let own = (1...site.pageCount(of: index)).map { Route.mechanism(item.id, page: $0) }
+      let periods = site.begunPeriods(of: item).flatMap { period in
+        (1...site.pageCount(of: index, period)).map {
+          Route.period(mechanism: item.id, period, page: $0)
+        }
+      }
+      return own + periods + cases(of: item, in: site)
+    }
+  }
+
+  /// Every case has a page; one whose rows were removed keeps its address and its number.
+  private static func cases(of item: LinkedMechanism, in site: Site) -> [Route] {
+    guard case .workflow(let caseload) = item.state else { return [] }
+    return caseload.cases.filter {
+      $0.audience <= site.audience && $0.raised.day <= site.asOf
+    }.map { .caseFile(mechanism: item.id, $0.number) }
   }
 
   private static func units(of site: Site) -> [Route] {

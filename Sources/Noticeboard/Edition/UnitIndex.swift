@@ -50,6 +50,15 @@ struct UnitIndex: Sendable {
     /// Dated rosters.
     var duties: [Int] = []
     var vacantPosts: [String] = []
+    /// Shown and active, in order of the tree.
+    var children: [UnitID] = []
+    /// The children by kind, in order of kinds.
+    var kinds: [KindOfChildren] = []
+  }
+
+  struct KindOfChildren: Sendable {
+    let kind: UnitKind
+    let units: [UnitID]
   }
 
   subscript(id: UnitID) -> Entry { records[id.index] }
@@ -63,6 +72,7 @@ struct UnitIndex: Sendable {
 
   init(_ site: Site, newestBulletins: [Int]) {
     var builder = UnitIndexBuilder(site)
+    builder.addChildren()
     builder.addCases()
     builder.addMechanisms()
     builder.addRosters()
@@ -97,6 +107,20 @@ private struct UnitIndexBuilder {
 
   private var shownMechanisms: [Int] {
     site.mechanisms.indices.filter { site.shows(site.mechanisms[$0].mechanism.envelope) }
+  }
+
+  mutating func addChildren() {
+    for id in site.units.ids {
+      let children = site.units.children(of: id).filter {
+        site.shows(site.units[$0].envelope) && site.units[$0].isActive(on: site.asOf)
+      }
+      guard !children.isEmpty else { continue }
+      let kinds = Dictionary(grouping: children) { site.units[$0].kind }
+      entries[id.index].children = children
+      entries[id.index].kinds = UnitKind.allCases.compactMap { kind in
+        kinds[kind].map { UnitIndex.KindOfChildren(kind: kind, units: $0) }
+      }
+    }
   }
 
   // MARK: Cases

@@ -50,10 +50,10 @@ package struct LedgerTable: Sendable {
     self.rows = rows
   }
 
-  /// Without the columns in which no row has anything; the first two always stay.
-  func withoutEmptyColumns() -> LedgerTable {
+  /// Without the columns in which no row has anything; the first ones always stay.
+  func withoutEmptyColumns(keeping first: Int = 2) -> LedgerTable {
     let kept = columns.indices.filter { column in
-      column < 2 || rows.contains { !$0[column].text.isEmpty }
+      column < first || rows.contains { !$0[column].text.isEmpty }
     }
     return LedgerTable(title, kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } })
   }

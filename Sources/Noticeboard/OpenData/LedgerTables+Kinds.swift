@@ -13,9 +13,7 @@ extension LedgerTables {
       return listed(.grey, standings, item, cutoff, "\(item.title)灰榜 · \(period.chinese)")
     default: break
     }
-    let visible = standings.standings.filter {
-      $0.audience <= site.audience && ($0.listing?.isShown(on: cutoff) ?? true)
-    }
+    let visible = standings.standings.filter { site.shows($0, on: cutoff) }
     let extras = extraColumns(item.mechanism)
     let columns: [LedgerTable.Column] =
       [.init("rank", "名次", .end), .init("subject", "对象")]
@@ -65,7 +63,7 @@ extension LedgerTables {
       .init("subject", "对象"), .init("uscc", "统一社会信用代码"), .init("reason", "事由"),
       .init("basis", "依据"), .init("from", "起"), .init("to", "止"), .init("repair", "修复途径"),
     ]
-    let rows = standings.listed(list, on: cutoff).filter { $0.audience <= site.audience }
+    let rows = standings.listed(list, on: cutoff).filter { site.shows($0, on: cutoff) }
     return LedgerTable(
       title, columns,
       rows.map { standing in
@@ -88,7 +86,10 @@ extension LedgerTables {
       let brand = site.brands.brands[index]
       return LedgerTable.Cell(
         brand.title, site.shows(brand.record.envelope) ? .brand(brand.id) : nil)
-    case .person(let text): return LedgerTable.Cell(Mask.name.masked(text) ?? "")
+    case .person(let text):
+      // A register number has digits and tells no name.
+      let isNumber = text.utf8.contains { (48...57).contains($0) }
+      return LedgerTable.Cell(isNumber ? text : Mask.name.masked(text) ?? "")
     }
   }
 
@@ -122,7 +123,7 @@ extension LedgerTables {
         .init("persons", "人数", .end), .init("materials", "材料"), .init("basis", "依据"),
         .init("approval", "准入文号"), .init("note", "备注"),
       ] + extras.map(\.column)
-    let rows = entries.filter { $0.audience <= site.audience }.map { entry in
+    let rows = entries.filter(site.shows).map { entry in
       cells(of: entry, list, namesSublist: namesSublist)
         + extras.map { extra(entry.extra, $0.index, item.mechanism) }
     }
@@ -164,7 +165,7 @@ extension LedgerTables {
         .init("note", "备注"),
       ] + extras.map(\.column)
     let rows = meeting.sessions(in: period)
-      .filter { $0.audience <= site.audience && $0.date <= cutoff }
+      .filter { site.shows($0) && $0.date <= cutoff }
       .map { session -> [LedgerTable.Cell] in
         let seen = session.seen(on: cutoff)
         let cells = [

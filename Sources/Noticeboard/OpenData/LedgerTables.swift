@@ -29,7 +29,9 @@ struct LedgerTables: Sendable {
   func unit(_ unit: UnitID?) -> LedgerTable.Cell {
     guard let unit else { return LedgerTable.Cell("") }
     let record = site.units[unit]
-    return LedgerTable.Cell(record.title, site.shows(record.envelope) ? site.route(of: unit) : nil)
+    // Not even the title of a unit leaves the audience it is meant for (D36).
+    return site.shows(record.envelope)
+      ? LedgerTable.Cell(record.title, site.route(of: unit)) : LedgerTable.Cell("")
   }
 
   func participant(_ participant: Participant?) -> LedgerTable.Cell {
@@ -113,7 +115,7 @@ extension LedgerTables {
         .init("state", "状态"), .init("result", "结果"), .init("open_reason", "未办结原因"),
         .init("satisfaction", "满意度"),
       ] + extras.map(\.column)
-    let rows = chosen.filter { $0.audience <= site.audience }.compactMap { record in
+    let rows = chosen.filter(site.shows).compactMap { record in
       caseload.seen(record, on: cutoff).map { row($0, item, stages.count, extras.map(\.index)) }
     }
     return LedgerTable(title, columns, rows).withoutEmptyColumns()
@@ -149,7 +151,7 @@ extension LedgerTables {
             totals.row.surveyed, totals.row.satisfied,
           ].map { LedgerTable.Cell($0) }
       }
-    ).withoutEmptyColumns()
+    ).withoutEmptyColumns(keeping: 0)
   }
 }
 

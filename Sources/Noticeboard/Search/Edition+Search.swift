@@ -4,7 +4,7 @@ package import SearchIndex
 extension Edition {
   /// The search unit of a finished page; nil for pages that only lead to others.
   package func searchUnit(_ route: Route, page: UnsafeRawBufferPointer) -> SearchUnit? {
-    guard let entry = register[route] else { return nil }
+    guard let entry = pageRegister[route] else { return nil }
     return SearchUnit(
       url: Route.encoded(route.path), title: entry.title, date: entry.date.number,
       facets: facets(of: entry), text: PageText.read(page), entity: entry.entity,

@@ -22,6 +22,7 @@ package struct Site: Sendable {
   package internal(set) var media: MediaIndex
   let mechanismDirectory: RecordDirectory
   var links: LinkTargets
+  var removals = Removals()
 
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }

@@ -76,6 +76,7 @@ package struct SiteLinker {
     let (media, missing) = MediaReader.read(site, records.media)
     findings.add(missing)
     site.media = media
+    site.removals = Removals(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
   }

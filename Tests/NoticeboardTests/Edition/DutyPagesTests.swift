@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Noticeboard
@@ -66,8 +67,8 @@ import Testing
   @Test func givesAPhoneOnlyWhereItDiffersAndNeverAPrivateMobile() async throws {
     let html = try await site().html(.home)
     #expect(html.contains("href=\"tel:05666022101\""), "\(html)")
-    #expect(html.contains("138****5678") && !html.contains("13812345678"), "\(html)")
-    #expect(!html.contains("href=\"tel:138"), "\(html)")
+    #expect(html.components(separatedBy: "tel:05666022100").count == 2, "\(html)")
+    #expect(!html.contains("13812345678") && !html.contains("tel:138"), "\(html)")
   }
 
   @Test(arguments: [

@@ -1,0 +1,286 @@
+/// Lists: a shelf of entries with who took them, and what nobody has taken yet.
+extension PageComposer {
+  func shelfView(_ extract: MechanismExtract, _ list: LinkedList) -> ShelfView {
+    guard let period = extract.period else {
+      return ShelfView(caption: word("label-none-this-period"))
+    }
+    let state =
+      extract.isOnePeriod
+      ? list.state(period: period, on: extract.day)
+      : list.state(year: list.latestYear(on: extract.day) ?? period.year, on: extract.day)
+    let year = Period(.year, containing: period.first)
+    let shelf = Shelf(
+      extract: extract, list: list, state: state, shown: state.shown().filter(site.shows))
+    var view = ShelfView(
+      caption: caption(extract.isOnePeriod ? period : year, extract.day),
+      figures: figures(of: shelf), balance: balance(of: shelf))
+    view.groups = groups(of: shelf)
+    view.states = filterStates(of: shelf)
+    return view
+  }
+
+  /// What a page shows of a list.
+  struct Shelf {
+    let extract: MechanismExtract
+    let list: LinkedList
+    let state: ShelfState
+    /// Unmatched needs first.
+    let shown: [ShelfEntry]
+
+    /// Nil where the mechanism has no sub-lists.
+    var sublists: [Int?] {
+      list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
+    }
+
+    func entries(_ sublist: Int?) -> [ShelfEntry] {
+      sublist == nil ? shown : shown.filter { $0.sublist == sublist }
+    }
+  }
+
+  // MARK: Figures
+
+  private func figures(of shelf: Shelf) -> [FigureView] {
+    let item = shelf.extract.item
+    var definitions = item.mechanism.metrics
+    if definitions.isEmpty, shelf.list.shelf.isClaimable {
+      definitions = [Metric.claim, .fulfilment].map {
+        MetricDefinition(
+          name: $0.title, formula: .builtIn($0), location: item.mechanism.envelope.location)
+      }
+    }
+    var views: [FigureView] = []
+    for sublist in shelf.sublists {
+      let figures = shelf.state.figures(sublist: sublist)
+      let prefix = sublist.map { shelf.list.shelf.sublists[$0].name + " " } ?? ""
+      for definition in definitions {
+        if definition.formula == .builtIn(.unmatched) {
+          if let count = figures.unmatched { views.append(number(prefix + definition.name, count)) }
+        } else if let ratio = figures.ratio(definition) {
+          views.append(
+            figure(prefix + definition.name, ratio, minimum: minimumSample(item)))
+        }
+      }
+    }
+    if views.isEmpty { views.append(number(Count.entries.title, shelf.state.entries.count)) }
+    let overdue = shelf.state.figures().overdue
+    if overdue > 0 { views.append(number(Count.overdue.title, overdue)) }
+    if definitions.contains(where: { $0.formula == .builtIn(.coverage) }) {
+      views +=
+        coverage(item, having: shelf.state.entries.compactMap(\.unit), on: shelf.state.day)
+        .map { [$0] } ?? []
+    }
+    return views
+  }
+
+  /// How many units of the kind that takes part have at least one, with those that have none.
+  func coverage(_ item: LinkedMechanism, having: [UnitID], on day: Day) -> FigureView? {
+    guard let kind = having.first.map({ site.units[$0].kind }) else { return nil }
+    let coverage = Coverage(
+      of: kind, having: having, in: site.units, below: item.unit, on: day,
+      includesSubunits: item.mechanism.includesSubunits)
+    var view = figure(
+      "\(kind.title)\(Metric.coverage.title)", coverage.ratio, minimum: minimumSample(item))
+    let missing = coverage.uncovered.compactMap(shownTitle)
+    if !missing.isEmpty {
+      let names = missing.prefix(10).joined(separator: "、")
+      view.note = word(
+        missing.count > 10 ? "label-uncovered-more" : "label-uncovered",
+        ["names": names, "n": String(missing.count)])
+    }
+    return view
+  }
+
+  // MARK: Groups
+
+  private func groups(of shelf: Shelf) -> [ShelfGroupView] {
+    let anchors = anchors(of: shelf)
+    let isRemoved = shelf.extract.period.map { site.isRemoved(shelf.extract.index, $0) } ?? false
+    return shelf.sublists.enumerated().compactMap { number, sublist in
+      let entries = shelf.entries(sublist)
+      let isTable = isTable(entries)
+      // The ledger below has the same rows, or says that they are gone.
+      if shelf.extract.isOnePeriod, isTable || isRemoved { return nil }
+      let name = sublist.map { shelf.list.shelf.sublists[$0].name } ?? shelf.extract.item.title
+      var group = ShelfGroupView(
+        id: "g\(number + 1)", title: name,
+        count: word("label-entries", ["n": String(entries.count)]))
+      let unmatched = entries.count(where: \.isUnmatched)
+      if unmatched > 0 { group.unmatched = word("label-unmatched", ["n": String(unmatched)]) }
+      if entries.isEmpty {
+        group.empty = word(isRemoved ? "label-rows-removed" : "label-none-this-period")
+      }
+      if isTable {
+        group.table = table(of: entries, shelf, id: "t\(number + 1)", name, anchors)
+      } else if shelf.extract.page == 1 {
+        group.entries = entries.map { entryView($0, shelf, anchors) }
+      }
+      return group
+    }
+  }
+
+  /// Money, long lists of facts, and what is too long for cards.
+  private func isTable(_ entries: [ShelfEntry]) -> Bool {
+    entries.count > Self.rowsPerPage || entries.contains { $0.amount != nil }
+      || (entries.count > 20 && entries.allSatisfy { $0.state == nil })
+  }
+
+  private func table(
+    of entries: [ShelfEntry], _ shelf: Shelf, id: String, _ title: String, _ anchors: Anchors
+  ) -> TableView {
+    let item = shelf.extract.item
+    let ledger = LedgerTables(site: site).entryTable(
+      entries, item, shelf.list, title, namesSublist: false)
+    let rows = shelf.extract.rows(of: ledger.rows.count)
+    var view = table(
+      ledger, id: id, rows: rows,
+      pager: pager(shelf.extract.page, of: site.pageCount(of: shelf.extract.index)) {
+        .mechanism(item.id, page: $0)
+      }, csv: shelf.extract.period.flatMap { csvRoute(of: shelf.extract.index, $0) })
+    // The shelf itself has the field that filters.
+    view.filterable = false
+    for (index, entry) in zip(view.rows.indices, entries[rows]) {
+      view.rows[index].id = anchors.id(entry)
+      view.rows[index].key = entry.filterKey
+    }
+    return view
+  }
+
+  /// Where the entries of a page stand, so that needs and projects can point at each other.
+  struct Anchors {
+    let ids: [Location: String]
+    let entries: [ShelfKey: ShelfEntry]
+
+    func id(_ entry: ShelfEntry) -> String { ids[entry.location] ?? "e" }
+  }
+
+  private func anchors(of shelf: Shelf) -> Anchors {
+    var ids: [Location: String] = [:]
+    var entries: [ShelfKey: ShelfEntry] = [:]
+    for (index, entry) in shelf.shown.enumerated() {
+      ids[entry.location] = entry.anchor ?? "e-row\(index + 1)"
+      if let key = entry.key { entries[key] = entry }
+    }
+    return Anchors(ids: ids, entries: entries)
+  }
+
+  private func entryView(_ entry: ShelfEntry, _ shelf: Shelf, _ anchors: Anchors) -> EntryView {
+    var view = EntryView(
+      id: anchors.id(entry), key: entry.filterKey, number: entry.number.nonEmpty,
+      title: entry.title)
+    view.state = entry.state.map {
+      badge("label-entry-\($0)", Tone(rawValue: entry.tone?.rawValue ?? "") ?? .plain)
+    }
+    if entry.isOverdue, let due = entry.due {
+      view.late = BadgeView(
+        text: word("label-overdue", ["n": String(shelf.state.day - due)]),
+        tone: Tone.red.rawValue)
+    }
+    view.facts = facts(of: entry, shelf.extract.item)
+    view.matches = (entry.answers + entry.answeredBy).compactMap { anchors.entries[$0] }.map {
+      LinkView(
+        title: [$0.number, $0.title].filter { !$0.isEmpty }.joined(separator: " "),
+        url: url(route, anchor: anchors.id($0)))
+    }
+    view.points = entry.points.map { word("label-points", ["n": $0.description]) }
+    return view
+  }
+
+  private func facts(of entry: ShelfEntry, _ item: LinkedMechanism) -> [FactView] {
+    let tables = LedgerTables(site: site)
+    func who(_ column: LedgerColumn, _ cell: LedgerTable.Cell) -> FactView? {
+      fact(column.title, cell.text, url: cell.route.map { url($0) })
+    }
+    let needUnit = entry.unit.map { tables.unit($0) } ?? tables.participant(entry.needUnit)
+    return [
+      who(.unit, needUnit), who(.provider, tables.participant(entry.provider)),
+      who(.owner, tables.participant(entry.owner)),
+      who(.claimer, tables.participant(entry.claimer)),
+      dayFact(LedgerColumn.claimed.title, entry.claimed),
+      dayFact(LedgerColumn.due.title, entry.due), dayFact(LedgerColumn.done.title, entry.done),
+      fact(LedgerColumn.result.title, entry.result),
+      fact(LedgerColumn.stock.title, entry.stock?.description),
+      dayFact(LedgerColumn.validTo.title, entry.validTo),
+      fact(LedgerColumn.persons.title, entry.persons.map(String.init)),
+      fact(LedgerColumn.materials.title, entry.materials),
+      fact(LedgerColumn.basis.title, entry.basis),
+      fact(LedgerColumn.approval.title, entry.approval),
+    ].compactMap { $0 } + extraFacts(entry.extra, item)
+      + [fact(LedgerColumn.note.title, entry.note)].compactMap { $0 }
+  }
+
+  // MARK: Filter
+
+  /// All, and how many stand in each state; none for what nobody claims.
+  private func filterStates(of shelf: Shelf) -> [FilterStateView] {
+    guard shelf.list.shelf.isClaimable, !shelf.shown.isEmpty else { return [] }
+    let all = FilterStateView(
+      key: "all", title: word("label-entry-all"), count: String(shelf.shown.count), checked: true)
+    return [all]
+      + ShelfEntry.State.allCases.map { state in
+        FilterStateView(
+          key: "\(state)", title: word("label-entry-\(state)"),
+          count: String(shelf.shown.count { $0.state == state }))
+      }
+  }
+
+  // MARK: Money
+
+  private func balance(of shelf: Shelf) -> BalanceView? {
+    let accounts = shelf.state.accounts
+    guard !accounts.isEmpty else { return nil }
+    let sums: [(String, FixedDecimal)] = [
+      (MoneyDirection.opening.title, accounts.reduce(.zero) { $0 + $1.opening }),
+      (MoneyDirection.budget.title, accounts.reduce(.zero) { $0 + ($1.budget ?? .zero) }),
+      (MoneyDirection.in.title, accounts.reduce(.zero) { $0 + $1.income }),
+      (MoneyDirection.out.title, accounts.reduce(.zero) { $0 + $1.spending }),
+      (LedgerColumn.balance.title, accounts.reduce(.zero) { $0 + $1.balance }),
+    ]
+    return BalanceView(
+      caption: word("label-money"),
+      figures: sums.enumerated().filter { $0.offset > 1 || $0.element.1 != .zero }.map {
+        let (name, sum) = $0.element
+        let text = word("label-yuan", ["n": sum.money])
+        return FigureView(label: name, value: text, spoken: "\(name) \(text)")
+      },
+      table: accountTable(accounts, names: sums.map(\.0)), note: floors(shelf.list.shelf))
+  }
+
+  private func accountTable(_ accounts: [AccountSheet], names: [String]) -> TableView {
+    let tables = LedgerTables(site: site)
+    return TableView(
+      id: "accounts", caption: word("label-accounts"),
+      columns: [ColumnView(name: LedgerColumn.unit.title, align: "start")]
+        + names.map { ColumnView(name: $0, align: "end") },
+      rows: accounts.map { account in
+        let unit = tables.unit(account.unit)
+        let sums: [FixedDecimal?] = [
+          account.opening, account.budget, account.income, account.spending, account.balance,
+        ]
+        return RowView(
+          cells: [
+            CellView(
+              text: unit.text.nonEmpty ?? "—", url: unit.route.map { url($0) }, align: "start",
+              head: true)
+          ] + sums.map { CellView(text: $0?.money ?? "—", align: "end") })
+      }, wide: true)
+  }
+
+  /// What each unit must be granted at least: `最低经费：县 150000.00 元`.
+  private func floors(_ shelf: Mechanism.Shelf) -> String? {
+    let floors = shelf.floors.map {
+      "\($0.scope) \(word("label-yuan", ["n": $0.amount.money]))"
+    }
+    return floors.isEmpty ? nil : word("label-floors", ["text": floors.joined(separator: "，")])
+  }
+}
+
+extension ShelfEntry {
+  /// What the filter without scripts is made of.
+  var filterKey: String { state.map { "\($0)" } ?? "plain" }
+
+  /// `e-p-03`; nil without a number.
+  var anchor: String? {
+    guard let key else { return nil }
+    return "e-" + key.number.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+  }
+}

@@ -1,0 +1,71 @@
+/// Ledgers about natural persons whose publicity has ended: their rows leave every page (D34).
+struct Removals: Sendable {
+  /// The first day without them, by `<mechanism>/<period>`.
+  private var days: [String: Day] = [:]
+
+  init() {}
+
+  init(of site: Site) {
+    for (index, item) in site.bulletins.bulletins.enumerated() where item.isIssued {
+      guard let day = item.removalDay(in: site), day <= site.asOf else { continue }
+      for case .some(let quotation) in site.quotations[index] where quotation.isTable {
+        let mechanism = site.mechanisms[quotation.mechanism]
+        guard mechanism.mechanism.isAboutPersons else { continue }
+        for period in mechanism.periods where quotation.period.touches(period) {
+          let name = Self.name(mechanism.id, period)
+          days[name] = days[name].map { min($0, day) } ?? day
+        }
+      }
+    }
+  }
+
+  private static func name(_ mechanism: String, _ period: Period) -> String {
+    "\(mechanism)/\(period)".lowercased()
+  }
+
+  /// The first day without the rows of that ledger; nil if they are still there.
+  func day(_ mechanism: String, _ period: Period) -> Day? {
+    days.isEmpty ? nil : days[Self.name(mechanism, period)]
+  }
+
+  /// Whether a row stands in a ledger whose rows are gone.
+  func hold(_ location: Location) -> Bool {
+    guard !days.isEmpty else { return false }
+    let name = location.path.split(separator: "/").suffix(2).joined(separator: "/")
+    return days[String(name.prefix { $0 != "." }).lowercased()] != nil
+  }
+}
+
+extension Period {
+  /// Whether one of the two lies in the other.
+  fileprivate func touches(_ other: Period) -> Bool { contains(other) || other.contains(self) }
+}
+
+/// Which rows may be seen: the one place that knows audiences and removals.
+extension Site {
+  /// Whether the rows of that ledger have been removed after their publicity.
+  func isRemoved(_ mechanism: Int, _ period: Period) -> Bool {
+    removals.day(mechanisms[mechanism].id, period) != nil
+  }
+
+  func shows(_ record: Case) -> Bool {
+    record.audience <= audience && !record.appearances.contains { removals.hold($0.location) }
+  }
+
+  func shows(_ standing: Standing) -> Bool { shows(standing.audience, standing.location) }
+
+  /// A grey subject leaves every page after its last day, also those of periods gone by.
+  func shows(_ standing: Standing, on day: Day) -> Bool {
+    guard shows(standing) else { return false }
+    guard let listing = standing.listing else { return true }
+    return listing.isShown(on: day) && (listing.list == .red || listing.isShown(on: asOf))
+  }
+
+  func shows(_ entry: ShelfEntry) -> Bool { shows(entry.audience, entry.location) }
+
+  func shows(_ session: Session) -> Bool { shows(session.audience, session.location) }
+
+  private func shows(_ rowAudience: Audience, _ location: Location) -> Bool {
+    rowAudience <= audience && !removals.hold(location)
+  }
+}

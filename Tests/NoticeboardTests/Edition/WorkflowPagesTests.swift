@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Noticeboard
+
+/// The worked example of the reference, section 2, through to the pages.
+struct WorkflowPagesTests {
+  private static func edition(asOf: String = "2026-12-31") async throws -> InlineEdition {
+    try await InlineEdition(InlineCases.mechanism + WorkedExampleTests.ledgers, asOf: asOf)
+  }
+
+  private static let november: Route = {
+    guard let period = Period(year: 2026, month: 11) else { return .notFound }
+    return .period(mechanism: "wudan", period, page: 1)
+  }()
+
+  @Test func printsTheWorkedExample() async throws {
+    let text = try await Self.edition().text(Self.november)
+    let expected = [
+      "在办 8 件：新增 5 件，上期结转 3 件", "响应率 75.0%（6/8，含上期结转 3 件）",
+      "解决率 50.0%（4/8，含上期结转 3 件）", "满意度 2/3，样本不足 5 件，只列件数", "回访率 3/4",
+      "中位天数 19.5 天", "期末未办结 4", "未办结 4 件", "本期办结 4 件",
+    ]
+    for figure in expected { #expect(text.contains(figure), "“\(figure)” is not in: \(text)") }
+  }
+
+  @Test func listsTheOpenLongestFirst() async throws {
+    let text = try await Self.edition().text(Self.november)
+    let start = try #require(text.firstRange(of: "未办结 4 件"))
+    let end = try #require(text.firstRange(of: "本期办结 4 件"))
+    let open = text[start.upperBound..<end.lowerBound]
+    let numbers = open.split(separator: " ").filter { $0.hasPrefix("2026-00") }
+    #expect(numbers == ["2026-0013", "2026-0018", "2026-0020", "2026-0021"])
+    #expect(open.contains("已 41 天"), "\(open)")
+  }
+
+  @Test func drawsAFunnelOfThePool() async throws {
+    let edition = try await Self.edition()
+    let text = try edition.text(Self.november)
+    #expect(text.contains("提单 居民 8 接单 专职网格员 6 评单 党员群众 4 结果公开 0"), "\(text)")
+    #expect(try edition.html(Self.november).contains(#"<rect width="75%""#))
+  }
+
+  @Test func showsOnlyWhatWasThereOnTheSitesDay() async throws {
+    let edition = try await Self.edition(asOf: "2026-11-19")
+    let text = try edition.text(.mechanism("wudan", page: 1))
+    #expect(text.contains("2026年11月（截至11月19日）"), "\(text)")
+    #expect(text.contains("在办 6 件：新增 3 件，上期结转 3 件"), "\(text)")
+    #expect(!edition.paths("cases/wudan/").contains("cases/wudan/2026-0020.html"))
+  }
+
+  @Test func tellsTheStagesOfACase() async throws {
+    let text = try await Self.edition().text(
+      .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 13)))
+    let expected = [
+      "办理中", "逾期 52 天", "2026年10月20日", "2026年11月2日 用时 13 天 时限 1个工作日 超时 12 天",
+      "下一步 评单 · 党员群众 · 2026年11月9日（星期一）前",
+    ]
+    for part in expected { #expect(text.contains(part), "“\(part)” is not in: \(text)") }
+  }
+
+  @Test func splitsAHundredRowsAPage() async throws {
+    let rows = (1...130).map { "\($0),3-02,事项\($0),11-02,,,," }.joined(separator: "\n")
+    let edition = try await InlineEdition(
+      InlineCases.mechanism + """
+        -- ledgers/wudan/2026-11.csv --
+        编号,网格,事项,提单,接单,评单,结果,满意度
+        \(rows)
+        """)
+    #expect(
+      edition.paths("mechanisms/wudan") == [
+        "mechanisms/wudan.html", "mechanisms/wudan.p2.html", "mechanisms/wudan/2026-11.html",
+        "mechanisms/wudan/2026-11.p2.html",
+      ])
+    let second = try edition.text(.mechanism("wudan", page: 2))
+    #expect(second.contains("事项130") && !second.contains("事项100 "), "\(second)")
+  }
+}
