@@ -7,6 +7,7 @@ package enum SiteBuild {
     var watch = Stopwatch()
     do throws(FileError) {
       let content = try Folder(options.site + "/content")
+      async let readLook = Result { () throws(FileError) in try LookReader.read(options.site) }
       let (tree, unread) = await SourceTreeReader.read(content)
       findings.add(unread)
       watch.lap("read")
@@ -17,11 +18,10 @@ package enum SiteBuild {
       let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
       findings.add(unlinked)
       watch.lap("link")
-      let (look, flaws) = try LookReader.read(options.site)
+      let (look, flaws) = try await readLook.get()
       findings.add(flaws)
-      watch.lap("templates")
       guard let site else { return refused(findings) }
-      let edition = Edition(site, look)
+      let edition = await Edition(site, look)
       findings.add(edition.collisions())
       watch.lap("edition")
       guard !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) else {

@@ -10,8 +10,7 @@ enum Publication {
   static func write(
     _ edition: Edition, media: Folder, to output: OutputFolder, _ watch: inout Stopwatch
   ) async throws(FileError) -> BuildReport.Tally {
-    var files = try made(edition)
-    watch.lap("data")
+    async let others = Result { () throws(FileError) in try made(edition) }
     let routes = edition.routes
     let mediaPaths = edition.mediaPaths
     let pictures = await inChunks(mediaPaths.count, of: 4) { index in
@@ -19,12 +18,16 @@ enum Publication {
         try MediaWriter.files(of: mediaPaths[index], in: media)
       }
     }
-    for picture in pictures { files += try picture.get() }
-    watch.lap("pictures")
-    var paths = routes.map(\.path) + files.map(\.path)
+    var paths = routes.map(\.path)
     try output.makeFolders(of: paths)
+    watch.lap("pictures")
     var (tally, units) = try await writePages(edition, routes, output)
     watch.lap("pages")
+    var files = try await others.get()
+    for picture in pictures { files += try picture.get() }
+    paths += files.map(\.path)
+    try output.makeFolders(of: files.map(\.path))
+    watch.lap("data")
     let search = await searchFiles(units, edition)
     watch.lap("search")
     try output.makeFolders(of: search.map(\.path))
