@@ -70,6 +70,13 @@ package final class Folder: Sendable {
     }
   }
 
+  /// A symbolic link is not followed.
+  func stamp(of name: String) -> FileStamp? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileStamp(status)
+  }
+
   /// Size and times of a file below, by a path with slashes.
   func status(of name: String) throws(FileError) -> stat {
     var status = stat()

@@ -10,7 +10,9 @@ import Testing
   func cutsWhereCharactersEnd(_ text: String) {
     for limit in 0...12 {
       let whole = text.count <= limit
-      #expect(text.cut(toCharacters: limit).map(String.init) == (whole ? nil : String(text.prefix(limit))))
+      #expect(
+        text.cut(toCharacters: limit).map(String.init) == (whole ? nil : String(text.prefix(limit)))
+      )
       #expect(text.hasMoreCharacters(than: limit) == !whole)
     }
   }

@@ -4,7 +4,7 @@ package import Mustache
 ///
 /// Pages are rendered one by one when they are written, so that memory follows the site's text and
 /// not its output; that each of them can be rendered was checked when the templates were compiled.
-package struct Edition: Sendable {
+package final class Edition: Sendable {
   let site: Site
   let look: SiteTemplates
   let words: StringsTable

@@ -72,7 +72,8 @@ struct PageComposer: Sendable {
     let base = site.configuration.baseURL
     return PageHeadView(
       lang: edition.language, title: title, documentTitle: documentTitle(title),
-      description: description.isEmpty ? title : (description.cut(toCharacters: 120).map(String.init) ?? description), kind: kind,
+      description: description.isEmpty
+        ? title : (description.cut(toCharacters: 120).map(String.init) ?? description), kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
       noindex: noindex,
       crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
@@ -134,9 +135,10 @@ struct PageComposer: Sendable {
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
   func picture(at path: String, _ alternative: String, caption: String? = nil) -> PictureView {
     let file = site.media[path]
-    let smaller = file.map { file in
-      file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
-    } ?? []
+    let smaller =
+      file.map { file in
+        file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
+      } ?? []
     var sources = smaller.map {
       "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
     }

@@ -20,7 +20,8 @@ struct EventCalendar {
   /// The bytes of the file; the stamp is the event's own day, so that they depend on content alone.
   var bytes: [UInt8] {
     var output = CalendarLines(capacity: 256 + events.count * 256)
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Gongshi//Gongshi//ZH",
+    for line in [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Gongshi//Gongshi//ZH",
       "CALSCALE:GREGORIAN",
     ] as [StaticString] {
       output.line(line)
@@ -65,7 +66,8 @@ private struct CalendarLines {
 
   mutating func line(_ name: StaticString, _ value: (inout CalendarLines) -> Void = { _ in }) {
     lineStart = bytes.count
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     value(&self)
     if bytes.count - lineStart > 75 { fold() }
     bytes += [0x0D, 0x0A]

@@ -136,7 +136,9 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
   fileprivate func trimmingSpaces() -> Self {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    guard let last = lastIndex(where: { !isSpace($0) }) else { return self[startIndex..<startIndex] }
+    guard let last = lastIndex(where: { !isSpace($0) }) else {
+      return self[startIndex..<startIndex]
+    }
     return self[...last].drop(while: isSpace)
   }
 }

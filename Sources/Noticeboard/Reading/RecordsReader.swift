@@ -10,16 +10,29 @@ package struct RecordsReader: Sendable {
   private let tree: SourceTree
 
   package static func read(_ tree: SourceTree) async -> (records: Records?, findings: Findings) {
-    await RecordsReader(tree: tree).read()
+    var parsed = ParsedFiles()
+    return await read(tree, remembering: &parsed)
   }
 
-  private func read() async -> (records: Records?, findings: Findings) {
+  /// Parses only what differs from the files parsed before.
+  package static func read(
+    _ tree: SourceTree, remembering parsed: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
+    await RecordsReader(tree: tree).read(remembering: &parsed)
+  }
+
+  private func read(
+    remembering known: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
     let places = tree.files.map { SourcePlace(path: $0.path) }
+    let earlier = known
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+      earlier.result(of: tree.files[index])
+        ?? FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
     }
+    known = ParsedFiles(tree.files, parsed)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -92,6 +105,23 @@ package struct RecordsReader: Sendable {
     records.ledgers.sort {
       $0.mechanism == $1.mechanism ? $0.period < $1.period : $0.mechanism < $1.mechanism
     }
+  }
+}
+
+/// Files and what was read in them, for the next reading of nearly the same tree.
+package struct ParsedFiles: Sendable {
+  private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
+
+  package init() {}
+
+  fileprivate init(_ files: [SourceTree.File], _ results: [FileReader.Result]) {
+    self.files.reserveCapacity(files.count)
+    for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
+  }
+
+  fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
+    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
+    return known.result
   }
 }
 

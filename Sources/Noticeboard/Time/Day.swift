@@ -91,7 +91,9 @@ extension Day: CustomStringConvertible {
   /// Such as `2026-11-03`.
   package var description: String {
     let (year, month, day) = parts
-    guard (0...9999).contains(year) else { return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
     return String(unsafeUninitializedCapacity: 10) { bytes in
       func write(_ number: Int, _ end: Int, _ width: Int) {
         var number = number

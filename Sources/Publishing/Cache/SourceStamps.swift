@@ -51,14 +51,21 @@ struct SourceStamps: Sendable, Equatable {
   }
 
   fileprivate mutating func add(_ status: stat, name: UnsafeRawBufferPointer, folder: UInt64) {
-    let time = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    let time = Self.nanoseconds(status.st_mtim)
+    // The time of the inode cannot be set back by tools that keep the time of the content.
+    let inodeTime = Self.nanoseconds(status.st_ctim)
     let facts = [
-      folder, Fingerprint(of: name).low, UInt64(status.st_mode), UInt64(bitPattern: Int64(status.st_size)),
-      UInt64(bitPattern: time), UInt64(status.st_ino),
+      folder, Fingerprint(of: name).low, UInt64(status.st_mode),
+      UInt64(bitPattern: Int64(status.st_size)),
+      UInt64(bitPattern: time), UInt64(bitPattern: inodeTime), UInt64(status.st_ino),
     ]
     sum += facts.withUnsafeBytes { Fingerprint(of: $0) }
     count += 1
-    youngest = max(youngest, time)
+    youngest = max(youngest, time, inodeTime)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 
@@ -101,7 +108,8 @@ private struct StampListing: Sendable {
         var status = stat()
         // A file that went away leaves zeros, which no other state has.
         _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
-        stamps.add(status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: path)
+        stamps.add(
+          status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: path)
       }
     }
     return stamps
