@@ -47,7 +47,11 @@ let package = Package(
     module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash", "CLinux", "CMicroHTTPD", "Compression"],
+      name: "Publishing",
+      dependencies: [
+        "Noticeboard", "Mustache", "SearchIndex", "Pictures", "Compression", "CSQLite", "CXXHash",
+        "CLinux", "CMicroHTTPD",
+      ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
@@ -69,6 +73,7 @@ let package = Package(
     tests("NoticeboardTests", ["Noticeboard"]),
     tests("PublishingTests", ["Publishing", "Noticeboard"]),
     tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),
+    tests("DocumentationTests", ["gongshi", "Noticeboard", "Mustache"]),
   ],
   swiftLanguageModes: [.v6]
 )

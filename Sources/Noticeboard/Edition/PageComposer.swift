@@ -156,9 +156,15 @@ struct PageComposer: Sendable {
     if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
       return cut + "…"
     }
-    let text = oneLine(document.plainText[...])
-    guard text.hasMoreCharacters(than: limit) else { return text }
-    return text.prefix(limit - 1) + "…"
+    return cut(oneLine(document.plainText[...]), limit)
+  }
+
+  func shortened(_ text: String, _ limit: Int) -> String {
+    cut(oneLine(Array(text.utf8)[...]), limit)
+  }
+
+  private func cut(_ line: String, _ limit: Int) -> String {
+    line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
   }
 
   /// Lines without those that are empty, a space between.

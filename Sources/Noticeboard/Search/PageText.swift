@@ -8,6 +8,14 @@ enum PageText {
     var reader = PageTextReader(bytes: bytes)
     return reader.read()
   }
+
+  /// The text of a piece of prose.
+  static func plain(_ html: [UInt8]) -> String {
+    html.withUnsafeBufferPointer { bytes in
+      var reader = PageTextReader(bytes: bytes)
+      return String(decoding: reader.readAll(), as: UTF8.self)
+    }
+  }
 }
 
 private struct PageTextReader {
@@ -22,9 +30,15 @@ private struct PageTextReader {
 
   mutating func read() -> [UInt8] {
     guard let start = find("<main", from: 0) else { return [] }
-    let end = find("</main>", from: start) ?? bytes.count
-    text.reserveCapacity((end - start) / 2)
-    place = start
+    return read(start..<(find("</main>", from: start) ?? bytes.count))
+  }
+
+  mutating func readAll() -> [UInt8] { read(0..<bytes.count) }
+
+  private mutating func read(_ range: Range<Int>) -> [UInt8] {
+    let end = range.upperBound
+    text.reserveCapacity(range.count / 2)
+    place = range.lowerBound
     while place < end {
       let stop = next(UInt8(ascii: "<"), from: place, to: end)
       if skipped == nil { append(place..<stop) }
@@ -84,7 +98,7 @@ private struct PageTextReader {
     case UInt8(ascii: "s"): has(element: "svg", at: name) ? "svg" : nil
     case UInt8(ascii: "f"): has(element: "form", at: name) ? "form" : nil
     case UInt8(ascii: "t"): has(element: "template", at: name) ? "template" : nil
-    case UInt8(ascii: "p"): has("p class=\"tools", at: name) ? "p" : nil
+    case UInt8(ascii: "p"): has("p class=\"page-tools", at: name) ? "p" : nil
     default: nil
     }
   }
