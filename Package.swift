@@ -43,13 +43,13 @@ let package = Package(
     module("Pictures", ["CTurboJPEG"]),
     module("QRCode", ["CQREncode"]),
     module("Compression", ["CDeflate", "CBrotli"]),
-    module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
+    module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex", "QRCode"]),
     .target(
       name: "Publishing",
       dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
+      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "SearchIndex", "Tables"],
       swiftSettings: strict),
 
     .executableTarget(name: "embed-files", swiftSettings: strict),

@@ -16,9 +16,14 @@ package struct RecordsReader: Sendable {
   private func read() async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
+    findings.add(
+      FileNameLint.check((tree.files.map(\.path) + tree.media.map(\.path)), prefix: tree.prefix))
     let places = tree.files.map { SourcePlace(path: $0.path) }
+    let privacy = PrivacyLint(configuration)
+    let prose = ProseLint(terms: TermIndex(terms()))
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+      FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
+        .read(places[index])
     }
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
@@ -41,9 +46,18 @@ package struct RecordsReader: Sendable {
     }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
-    await readSheets(parsed, places, &records, &findings)
+    await readSheets(parsed, places, privacy, &records, &findings)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
+  }
+
+  /// The words that every text is searched for; what is wrong in their sheet is reported with the
+  /// other files.
+  private func terms() -> [LintTerm] {
+    guard let file = tree.files.first(where: { SourcePlace(path: $0.path) == .terms }) else {
+      return []
+    }
+    return SmallSheets.terms(Table.read(file.bytes).table, path: file.path).terms
   }
 
   private func configuration(_ findings: inout Findings) -> SiteConfiguration? {
@@ -64,16 +78,21 @@ package struct RecordsReader: Sendable {
 
   /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
   private func readSheets(
-    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ records: inout Records,
-    _ findings: inout Findings
+    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ privacy: PrivacyLint,
+    _ records: inout Records, _ findings: inout Findings
   ) async {
     let mechanisms = records.mechanisms
     let rosters = records.rosters
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let path = tree.prefix + tree.files[index].path
-      return SheetReader(mechanisms: mechanisms, rosters: rosters)
+      var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
         .read(table, at: places[index], path: path)
+      result.findings.add(
+        privacy.check(
+          table, at: places[index], path: path, isSuspect: parsed[index].isSuspect, mechanisms,
+          rosters))
+      return result
     }
     for case .some(let result) in results {
       findings.add(result.findings)

@@ -135,6 +135,7 @@ package struct SiteLinker {
         configuration: records.configuration, asOf: occasion.asOf, asOfIsToday: occasion.isToday)
       {
         findings.add(more)
+        PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
         return .workflow(caseload.restricted(to: occasion.audience))
       }
       return .framework([])
