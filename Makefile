@@ -36,5 +36,9 @@ bench-search:
 	swift build -c release --product gongshi
 	python3 Benchmarks/search.py
 
+docs:
+	@Scripts/setup
+	RECORD=1 swift test --filter DocumentationTests
+
 clean:
 	swift package clean

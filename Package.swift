@@ -45,7 +45,8 @@ let package = Package(
     module("Compression", ["CDeflate", "CBrotli"]),
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex", "QRCode"]),
     .target(
-      name: "Publishing", dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
+      name: "Publishing",
+      dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "gongshi", dependencies: ["Publishing", "Noticeboard", "SearchIndex", "Tables"],
@@ -67,6 +68,7 @@ let package = Package(
     tests("NoticeboardTests", ["Noticeboard"]),
     tests("PublishingTests", ["Publishing", "Noticeboard"]),
     tests("CommandTests", ["gongshi", "Publishing", "Noticeboard"]),
+    tests("DocumentationTests", ["gongshi", "Noticeboard", "Mustache"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -179,20 +179,20 @@ class County:
                 "星级": {5: 90, 4: 80, 3: 70, 2: 60, 1: 0},
             }, "服务、秩序、评议三项加权计分，折成星级。\n"),
             Record("mechanisms", "qingdan", {
-                "标题": "三个清单", "类型": "list", "周期": "quarterly", "公开依据": basis,
+                "标题": "三个清单", "类型": "list", "周期": "quarterly", "时限": "季末后10日", "公开依据": basis,
                 "清单": [{"键": "need", "名称": "需求"}, {"键": "resource", "名称": "资源"},
                          {"键": "project", "名称": "项目"}],
                 "可认领": "是", "关联": {"项目": ["需求", "资源"]},
             }, "需求、资源、项目三张清单互相对应，单位可以认领。\n"),
             Record("mechanisms", "xinyuan", {
-                "标题": "微心愿", "类型": "list", "周期": "monthly", "公开依据": basis, "可认领": "是",
+                "标题": "微心愿", "类型": "list", "周期": "monthly", "时限": "次月5日", "公开依据": basis, "可认领": "是",
             }, "居民的小心愿由共建单位认领，只写编号和类别。\n"),
         ]
         for street, name in self.streets:
             records.append(self._workflow(street, name, basis))
             records.append(Record("mechanisms", f"{street}-yishi", {
-                "标题": f"{name}定期评事", "单位": street, "类型": "meeting", "周期": "monthly", "公开依据": basis,
-                "次数": {"最少": 1},
+                "标题": f"{name}定期评事", "单位": street, "类型": "meeting", "周期": "monthly", "时限": "20日", "遇休息日": "same",
+                "公开依据": basis, "起始": "2025-07", "次数": {"最少": 1},
             }, "每月二十日前后开一次会，评一评上个月办的事。\n"))
         return records
 
@@ -402,5 +402,7 @@ class County:
         communities = len(self.communities)
         units = len(self.units()) - 1
         years = 2
-        return (STANDING_PAGES + units + communities * (2 + len(ROSTER_MONTHS)) + len(self.mechanisms())
+        # Lists by sound, brand and mechanism, and the further pages of long ones.
+        lists = 20 + communities + 2 * len(self.streets) + self.pages // 60
+        return (lists + STANDING_PAGES + units + communities * (2 + len(ROSTER_MONTHS)) + len(self.mechanisms())
                 + sum(map(len, ledgers.values())) + cases + years + (communities + 1) * (len(MONTHS) - 1))

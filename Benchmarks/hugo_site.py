@@ -18,7 +18,7 @@ KEYS = {
     "口号": "slogan", "创建": "since", "牵头": "lead", "服务": "services", "说明": "text", "班次表": "shifts",
     "岗位表": "posts", "周期": "cycle", "时限": "due", "公开依据": "basis", "环节": "stages", "支柱": "pillars",
     "机制": "mechanisms", "名称": "name", "主体": "actor", "清单": "sublists", "评分项": "parts", "权重": "weight",
-    "星级": "stars", "计量": "measure", "指标": "metrics",
+    "起始": "since_period", "星级": "stars", "计量": "measure", "指标": "metrics",
 }
 QUOTATION = re.compile(r"\{\{([^ }]+) (本月|本季)(?: ([^ }]+))?\}\}")
 LINK = re.compile(r"\]\(/(?:bulletins/\d{4}-\d\d|([a-z]+))/([a-z0-9-]+)\.md\)")

@@ -2,6 +2,7 @@
 
 import gzip
 import random
+import re
 import threading
 import time
 import unicodedata
@@ -63,7 +64,11 @@ class Server:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        class Quiet(ThreadingHTTPServer):
+            def handle_error(self, *_):
+                pass  # A page that was closed took its connection with it.
+
+        self.server = Quiet(("127.0.0.1", 0), Answer)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -124,6 +129,11 @@ def folded(text: str) -> str:
     return " ".join(kept.split())
 
 
+# Pages that only list others: an index may rightly leave them out, so they count for nobody.
+LISTS = re.compile(r"(^|/)index\.html$|^browse/|^bulletins/\d{4}\.html$"
+                   r"|^(404|catalog|duty|search|sitemap|verify)\.html$")
+
+
 class Oracle:
     """Which pages hold a text, by looking at all of them."""
 
@@ -131,6 +141,8 @@ class Oracle:
         self.texts: dict[str, str] = {}
         self.runs: list[str] = []
         for path in sorted(folder.rglob("*.html")):
+            if LISTS.search(path.relative_to(folder).as_posix()):
+                continue
             reader = MainText()
             reader.feed(path.read_text(encoding="utf-8"))
             if reader.noindex:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Gongshi's search beside Pagefind's, over the same HTML pages.
 
-    search.py [--sizes 1000] [--queries 200] [--cold 20]      generates and builds, then measures
+    search.py [--sizes 1000] [--queries 100] [--cold 20]      generates and builds, then measures
     search.py --site FOLDER                                   measures a site that is built already
 
 Size of the index, indexing, bytes and requests to the first ten results, time on slow 4G, recall and
@@ -24,7 +24,6 @@ from measure import note
 from pages import Oracle, Server
 from run import GONGSHI
 
-RESULTS = "[data-search-results], #search-results"
 PAGEFIND_PAGE = """<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>Pagefind</title><ol id="results"></ol>
 <script type="module">
 const pagefind = await import("/pagefind/pagefind.js");
@@ -44,14 +43,21 @@ if (query) {
 }
 window.finished = true;
 </script>"""
-# Whether a Gongshi search page is done: its status says something, or results stand there.
-GONGSHI_STATE = f"""(() => {{
-  const list = document.querySelector({json.dumps(RESULTS)});
-  const status = document.querySelector("#search-status, [data-search-status]");
-  return JSON.stringify([list ? [...list.querySelectorAll("a[href]")].map((a) => a.href) : [],
-                         status ? status.textContent.trim() : ""]);
-}})()"""
-MORE = "document.querySelector('[data-search-more], #search-more, #search button.more')"
+# Gongshi says how many pages it found as soon as it shows the first of them.
+GONGSHI_DONE = "!!document.querySelector('[data-search-results] .search-count')"
+GONGSHI_EVERYTHING = """(async () => {
+  const links = () => [...document.querySelectorAll("[data-search-results] .search-hits .search-link")];
+  for (;;) {
+    const more = document.querySelector("[data-search-results] .search-more"), count = links().length;
+    if (!more || more.hidden) break;
+    more.click();
+    for (let i = 0; i < 300 && links().length === count && !more.hidden; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    if (links().length === count) break;
+  }
+  return links().map((link) => link.href);
+})()"""
 
 
 class PagefindSearch:
@@ -83,22 +89,13 @@ class GongshiSearch:
         return f"{self.page}?q={quote(query)}"
 
     def first_results(self, tab, seconds: float) -> float | None:
-        return tab.wait(f"document.readyState !== 'loading' && JSON.parse({GONGSHI_STATE}).some((x) => x.length)",
-                        seconds)
+        return tab.wait(GONGSHI_DONE, seconds)
 
     def everything(self, tab, query: str) -> list[str]:
-        """All results: what is shown, after every button for more was pressed."""
+        """All results: what is shown after the button for more was pressed until it goes."""
         tab.open(self.address(query))
         self.first_results(tab, 10)
-        before = None
-        for _ in range(2000):
-            state = tab.evaluate(GONGSHI_STATE)
-            if state == before and not tab.evaluate(f"(() => {{ const b = {MORE}; return !!b && !b.hidden }})()"):
-                break
-            before = state
-            tab.evaluate(f"(() => {{ const b = {MORE}; if (b && !b.hidden) b.click() }})()")
-            tab.wait("false", 0.06)
-        return json.loads(tab.evaluate(GONGSHI_STATE))[0]
+        return tab.evaluate(GONGSHI_EVERYTHING)
 
 
 def counts_as_search(path: str) -> bool:
@@ -137,7 +134,10 @@ def judged(browser: Browser, engine, oracle: Oracle, queries: list[str]) -> dict
     recalls, precisions, exact, empty = [], [], 0, 0
     for query in queries:
         found = {urlsplit(address).path.lstrip("/") for address in engine.everything(tab, query)}
+        found &= oracle.texts.keys()
         right = oracle.holding(query)
+        if found != right and engine.name == "gongshi":
+            note(f"{query}: missing {sorted(right - found)[:3]}, wrong {sorted(found - right)[:3]}")
         hits = len(found & right)
         recalls.append(hits / len(right))
         if found:
@@ -152,8 +152,8 @@ def judged(browser: Browser, engine, oracle: Oracle, queries: list[str]) -> dict
 def works_from_file(browser: Browser, page: Path, query: str) -> str:
     tab = browser.tab()
     tab.open(f"{page.as_uri()}?q={quote(query)}")
-    done = tab.wait(f"JSON.parse({GONGSHI_STATE})[0].length > 0", 5) if page.name == "search.html" else tab.wait(
-        "document.querySelectorAll('#results a').length > 0", 5)
+    shown_there = GONGSHI_DONE if page.name == "search.html" else "document.querySelectorAll('#results a').length > 0"
+    done = tab.wait(shown_there, 5)
     tab.close()
     return "yes" if done is not None else "no"
 
@@ -229,7 +229,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000")
     parser.add_argument("--site", type=Path, help="a built site; nothing is generated")
-    parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--queries", type=int, default=100)
     parser.add_argument("--cold", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)

@@ -27,7 +27,8 @@ package enum SiteBuild {
       let tally = try await Publication.write(edition, media: content, to: OutputFolder(output))
       return BuildReport(diagnostics: findings.sorted, outcome: .written(tally), site: site)
     } catch {
-      findings.report(.systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
+      findings.report(
+        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
       return refused(findings)
     }
   }

@@ -1,7 +1,8 @@
 /// What a mechanism owes the public: one of its periods, due on a day.
 package struct Obligation: Sendable, Hashable {
   package enum State: Sendable, Hashable {
-    case published(on: Day)
+    /// A ledger has no date of publication: it is there.
+    case published(on: Day?)
     case late(on: Day)
     case missing
     /// Still ahead.
@@ -32,7 +33,7 @@ package struct Obligations: Sendable {
 
   package func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
 
-  /// `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`
+  /// Such as `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`.
   package static func sentence(_ obligations: [Obligation]) -> String {
     let published = obligations.count(where: \.isPublished)
     let missing = obligations.count { $0.state == .missing }
@@ -97,7 +98,7 @@ struct ObligationReader {
     let state: Obligation.State =
       switch release {
       case .some(let release) where release.isDated && release.day > due: .late(on: release.day)
-      case .some(let release): .published(on: release.day)
+      case .some(let release): .published(on: release.isDated ? release.day : nil)
       case nil: due < asOf ? .missing : .pending
       }
     return Obligation(

@@ -70,7 +70,7 @@ extension Diagnostic {
     self.init(rule, at: problem.address.map(at) ?? Location(path), arguments, related: related)
   }
 
-  /// `U+202E`
+  /// As people write it: `U+202E`.
   static func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

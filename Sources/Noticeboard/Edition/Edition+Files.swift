@@ -43,13 +43,15 @@ extension Edition {
     let data = OpenData(site: site)
     return site.mechanisms.indices.flatMap { index -> [File] in
       let item = site.mechanisms[index]
-      return Set(item.periods).sorted().filter { site.offersData(item, $0) && $0.first <= site.asOf }
-        .compactMap { period in
-          data.twin(of: index, period).map { table in
-            File(
-              path: "data/\(item.id)/\(period.description.lowercased()).csv", bytes: table.csv)
-          }
+      return Set(item.periods).sorted().filter {
+        site.offersData(item, $0) && $0.first <= site.asOf
+      }
+      .compactMap { period in
+        data.twin(of: index, period).map { table in
+          File(
+            path: "data/\(item.id)/\(period.description.lowercased()).csv", bytes: table.csv)
         }
+      }
     }
   }
 
@@ -91,8 +93,9 @@ extension Edition {
       events: sessions.map { session in
         let start: EventCalendar.Event.Start =
           if let from = session.start {
-            .time(ShiftHours(start: from, end: session.end ?? from.later(byMinutes: 60))
-              .interval(on: session.date))
+            .time(
+              ShiftHours(start: from, end: session.end ?? from.later(byMinutes: 60))
+                .interval(on: session.date))
           } else {
             .day(session.date)
           }

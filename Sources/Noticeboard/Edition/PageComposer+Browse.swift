@@ -76,7 +76,8 @@ struct BrowseIndex: Sendable {
       let letter = SoundOrder.letter(of: entry.title, pinyin: entry.pinyin.nonEmpty)
       lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
       if let month = entry.month { lists[.month(month), default: []].append(number) }
-      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope) {
+      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
+      {
         lists[.mechanism(site.mechanisms[mechanism].id), default: []].append(number)
       }
       if let brand = entry.brand {

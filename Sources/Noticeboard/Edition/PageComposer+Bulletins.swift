@@ -7,14 +7,26 @@ extension PageComposer {
     guard let index = site.bulletins.index(id) else { return notFound() }
     let item = site.bulletins.bulletins[index]
     if let withdrawal = item.withdrawal, let page = tombstone(item, withdrawal) { return page }
+    let blocks = blocks(of: index)
     return ComposedPage(
       "bulletin",
-      BulletinPage(common: bulletinHead(item), bulletin: bulletinView(item, at: index)))
+      BulletinPage(
+        common: bulletinHead(item, summary(of: blocks, 120)),
+        bulletin: bulletinView(item, at: index, blocks)))
   }
 
-  private func bulletinHead(_ item: LinkedBulletin) -> CommonView {
+  /// The beginning of a bulletin as it is shown, with the figures that it quotes.
+  func bulletinSummary(_ index: Int, _ limit: Int) -> String {
+    summary(of: blocks(of: index), limit)
+  }
+
+  private func summary(of blocks: [BlockView], _ limit: Int) -> String {
+    blocks.lazy.compactMap(\.html).first.map { shortened(PageText.plain($0.bytes), limit) } ?? ""
+  }
+
+  private func bulletinHead(_ item: LinkedBulletin, _ summary: String) -> CommonView {
     var common = common(
-      item.title, kind: "bulletin", description: summary(item.bulletin.body, 120),
+      item.title, kind: "bulletin", description: summary,
       crumbs: [
         link(word("label-nav-bulletins"), .bulletins),
         link("\(item.day.year)", .bulletinYear(item.day.year)),
@@ -24,7 +36,9 @@ extension PageComposer {
     return common
   }
 
-  private func bulletinView(_ item: LinkedBulletin, at index: Int) -> BulletinView {
+  private func bulletinView(
+    _ item: LinkedBulletin, at index: Int, _ blocks: [BlockView]
+  ) -> BulletinView {
     let bulletin = item.bulletin
     var view = BulletinView(
       kind: bulletin.kind.rawValue,
@@ -38,7 +52,7 @@ extension PageComposer {
     view.contents = headings(bulletin.body)
     view.figures = figures(of: index)
     view.changes = changes(of: index)
-    view.blocks = blocks(of: index)
+    view.blocks = blocks
     view.pictures = bulletin.images.map {
       picture(
         at: $0.media.path, $0.media.alternative, caption: $0.credit.nonEmpty)

@@ -35,18 +35,11 @@ extension PageComposer {
       title: item.title, url: url(.bulletin(item.id)),
       number: item.bulletin.number.map { word("label-session", ["n": "\($0)"]) },
       date: moment(item.day), unit: nearestShownLink(item.unit).title,
-      summary: firstSentence(of: item.bulletin.body),
+      summary: bulletinSummary(index, 80).nonEmpty,
       figures: Array(figures(of: index).prefix(3)),
       changes: changes.filter { !worth.contains($0.text) }.prefix(4).map {
         BadgeView(text: "\($0.label) \($0.text)", tone: $0.tone)
       })
-  }
-
-  /// Later sentences quote ledgers, and a quotation has no plain text.
-  private func firstSentence(of document: MarkdownDocument) -> String? {
-    let text = summary(document, 120)
-    guard let end = text.firstIndex(where: { "。！？".contains($0) }) else { return text.nonEmpty }
-    return String(text[...end]).nonEmpty
   }
 
   // MARK: What comes next

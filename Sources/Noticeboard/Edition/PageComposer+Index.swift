@@ -99,8 +99,9 @@ extension PageComposer {
             let item = site.bulletins.bulletins[index]
             return FeedEntryView(
               id: "\(identity)#\(item.id)", title: item.title, url: address(.bulletin(item.id)),
-              updated: feedTime(item.corrections.last.map { site.bulletins.bulletins[$0].day } ?? item.day),
-              published: feedTime(item.day), summary: summary(item.bulletin.body).nonEmpty,
+              updated: feedTime(
+                item.corrections.last.map { site.bulletins.bulletins[$0].day } ?? item.day),
+              published: feedTime(item.day), summary: bulletinSummary(index, 80).nonEmpty,
               kind: item.bulletin.kind.rawValue)
           })))
   }
@@ -112,13 +113,16 @@ extension PageComposer {
     let base = site.configuration.baseURL
     let withdrawn = Set(
       site.bulletins.bulletins.filter { $0.withdrawal != nil }.map(\.id))
-    let urls = base.isEmpty ? [] : edition.routes.filter { route in
-      switch route {
-      case .notFound, .styleguide, .browse: return false
-      case .bulletin(let id): return !withdrawn.contains(id)
-      default: return true
+    let urls =
+      base.isEmpty
+      ? []
+      : edition.routes.filter { route in
+        switch route {
+        case .notFound, .styleguide, .browse: return false
+        case .bulletin(let id): return !withdrawn.contains(id)
+        default: return true
+        }
       }
-    }
     return ComposedPage(
       "sitemap-xml",
       SitemapXmlPage(

@@ -34,7 +34,7 @@ extension PageComposer {
     return link(item.title, .bulletin(item.id))
   }
 
-  /// `从次日起算；含国庆节假期，已顺延`
+  /// How days count: `从次日起算；含国庆节假期，已顺延`.
   private func rule(of period: PublicityPeriod) -> String {
     let from = word(
       period.countFrom == .nextDay ? "label-publicity-next-day" : "label-publicity-same-day")
@@ -82,9 +82,30 @@ extension PageComposer {
 
   /// What happened to a bulletin after it was issued, newest last.
   func banners(of item: LinkedBulletin) -> [BannerView] {
-    var banners = item.corrections.map { correctionBanner($0) }
+    var banners = [ownBanner(of: item)].compactMap { $0 }
+    banners += item.corrections.map { correctionBanner($0) }
     if let withdrawal = item.withdrawal { banners.append(expiredBanner(withdrawal)) }
     return banners
+  }
+
+  /// What a correction or a result itself says, field by field.
+  private func ownBanner(of item: LinkedBulletin) -> BannerView? {
+    switch item.bulletin.form {
+    case .correction:
+      return BannerView(
+        tone: Tone.warn.rawValue, title: word("label-kind-correction"),
+        items: correctionFacts(item))
+    case .result(_, let objections, let handling):
+      let count = objections.map { $0 == 0 ? word("label-no-objections") : String($0) }
+      let items = [
+        fact(word("label-objections"), count), fact(word("label-handling"), handling),
+      ].compactMap { $0 }
+      return items.isEmpty
+        ? nil
+        : BannerView(
+          tone: Tone.accent.rawValue, title: word("label-kind-result"), items: items)
+    case .issue, .notice, .withdrawal: return nil
+    }
   }
 
   private func correctionBanner(_ index: Int) -> BannerView {

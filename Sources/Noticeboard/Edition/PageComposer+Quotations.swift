@@ -79,7 +79,8 @@ extension PageComposer {
   /// Heading and number remain, the rows are gone (D34).
   private func removedTable(_ number: Int, _ mechanism: LinkedMechanism) -> TableView {
     TableView(
-      id: "t\(number + 1)", caption: mechanism.title, columns: [], rows: [],
+      id: "t\(number + 1)", caption: mechanism.title,
+      columns: [ColumnView(name: word("label-matter"), align: "start")], rows: [],
       empty: word("label-rows-removed"))
   }
 

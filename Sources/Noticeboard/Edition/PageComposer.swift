@@ -158,8 +158,11 @@ struct PageComposer: Sendable {
 
   /// The beginning of a document as plain text, for descriptions and lists.
   func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
-    let text = String(decoding: document.plainText, as: UTF8.self)
-      .split(separator: "\n").joined(separator: " ")
-    return text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    shortened(String(decoding: document.plainText.prefix(limit * 8), as: UTF8.self), limit)
+  }
+
+  func shortened(_ text: String, _ limit: Int) -> String {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

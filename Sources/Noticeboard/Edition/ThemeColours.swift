@@ -28,10 +28,11 @@ struct ThemeColours {
     }
 
     var text: String {
-      "#" + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+      "#"
+        + [red, green, blue].map { part in
+          let digits = String(part, radix: 16)
+          return digits.count == 1 ? "0" + digits : digits
+        }.joined()
     }
 
     /// Relative luminance of WCAG 2.2.
@@ -44,7 +45,9 @@ struct ThemeColours {
         let base = (value + 0.055) / 1.055
         let square = base * base
         var root = base
-        for _ in 0..<40 { root -= (root * root * root * root * root - square) / (5 * root * root * root * root) }
+        for _ in 0..<40 {
+          root -= (root * root * root * root * root - square) / (5 * root * root * root * root)
+        }
         return square * root
       }
       return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)

@@ -3,7 +3,7 @@ import YAML
 
 /// The words of the interface in one language.
 struct StringsTable: Sendable {
-  /// `zh-Hans`
+  /// Such as `zh-Hans`.
   let language: String
   private let texts: [String: String]
 

@@ -28,7 +28,23 @@ struct FileReader {
 
   private var path: String { prefix + file.path }
 
+  /// Old editors save GB18030: such prose is read too, and named.
   func read(_ place: SourcePlace) -> Result {
+    guard file.path.hasSuffix(".md") else { return parse(place) }
+    do throws(DecodingProblem) {
+      let decoded = try TextEncoding.decode(file.bytes)
+      guard decoded.encoding == .gb18030 else { return parse(place) }
+      let converted = SourceTree.File(path: file.path, bytes: decoded.bytes)
+      var result = FileReader(file: converted, prefix: prefix).parse(place)
+      result.findings.report(.gb18030, at: Location(path))
+      return result
+    } catch {
+      // The parsers name the byte that is wrong.
+      return parse(place)
+    }
+  }
+
+  private func parse(_ place: SourcePlace) -> Result {
     switch place {
     case .site: return Result(record: nil, findings: Findings())
     case .units:

@@ -135,7 +135,8 @@ extension LedgerReader {
 
   mutating func common(_ row: Int, titleFrom column: LedgerColumn = .title) -> RowCommon {
     RowCommon(
-      location: sheet.location(column: 0, row), title: cell(.title, row)?.text ?? text(column, row), units: units(row),
+      location: sheet.location(column: 0, row), title: cell(.title, row)?.text ?? text(column, row),
+      units: units(row),
       note: text(.note, row), source: text(.source, row),
       audience: word(.audience, row, Audience.self) ?? .public, extra: extra(row))
   }

@@ -69,7 +69,7 @@ package struct MediaFile: Sendable, Hashable {
   /// The widths that photos get beside their own.
   package static let widths = [1600, 800, 400]
 
-  /// `media/square-800.jpg`
+  /// The path of a smaller width: `media/square-800.jpg`.
   package static func variant(of path: String, width: Int) -> String {
     guard let dot = path.lastIndex(of: ".") else { return "\(path)-\(width)" }
     return "\(path[..<dot])-\(width)\(path[dot...])"

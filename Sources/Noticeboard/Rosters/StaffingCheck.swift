@@ -11,11 +11,16 @@ struct StaffingCheck {
   ]
 
   func report(_ findings: inout Findings) {
-    let groups = roster.postGroups(on: asOf)
+    let groups = roster.postGroups(on: judged)
     reportVacancies(groups, &findings)
     if roster.record.per == .leaderWorkerAndOthers { reportGrids(groups, &findings) }
     for group in groups { reportHouseholds(of: group, &findings) }
     HoursCheck(roster: roster, asOf: asOf).report(&findings)
+  }
+
+  /// Rules are judged on the sheet as it is today: a post that began after the site's day counts.
+  private var judged: Day {
+    roster.standing.compactMap { roster.row($0).common.from }.reduce(asOf, max)
   }
 
   private var sheet: Location {

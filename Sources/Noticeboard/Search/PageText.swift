@@ -6,6 +6,14 @@ enum PageText {
     var reader = PageTextReader(bytes: bytes)
     return reader.read()
   }
+
+  /// The text of a piece of prose.
+  static func plain(_ html: [UInt8]) -> String {
+    html.withUnsafeBufferPointer { bytes in
+      var reader = PageTextReader(bytes: bytes)
+      return String(decoding: reader.readAll(), as: UTF8.self)
+    }
+  }
 }
 
 private struct PageTextReader {
@@ -21,8 +29,14 @@ private struct PageTextReader {
 
   mutating func read() -> [UInt8] {
     guard let start = find("<main", from: 0) else { return [] }
-    let end = find("</main>", from: start) ?? bytes.count
-    place = start
+    return read(start..<(find("</main>", from: start) ?? bytes.count))
+  }
+
+  mutating func readAll() -> [UInt8] { read(0..<bytes.count) }
+
+  private mutating func read(_ range: Range<Int>) -> [UInt8] {
+    let end = range.upperBound
+    place = range.lowerBound
     while place < end {
       if bytes[place] == UInt8(ascii: "<") {
         tag(end)
@@ -83,7 +97,7 @@ private struct PageTextReader {
       skipped = name
       return
     }
-    if has("p class=\"tools", at: start + 1) || has("p class=\"page-tools", at: start + 1) {
+    if has("p class=\"page-tools", at: start + 1) {
       skipped = "p"
       return
     }

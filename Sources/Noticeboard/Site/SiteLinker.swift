@@ -72,7 +72,8 @@ package struct SiteLinker {
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
       quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
-      media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory, links: LinkTargets())
+      media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
+      links: LinkTargets())
     let (media, missing) = MediaReader.read(site, records.media)
     findings.add(missing)
     site.media = media

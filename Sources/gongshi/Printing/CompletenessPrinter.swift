@@ -35,7 +35,8 @@ struct CompletenessPrinter {
 
   private func state(_ state: Obligation.State) -> Words {
     switch state {
-    case .published(let day): Words("已公开（\(day)）", "published \(day)")
+    case .published(let day?): Words("已公开（\(day)）", "published \(day)")
+    case .published(nil): Words("已公开", "published")
     case .late(let day): Words("逾期公开（\(day)）", "published late, \(day)")
     case .missing: Words("缺", "missing")
     case .pending: Words("待公开", "still ahead")

@@ -1,0 +1,8 @@
+extension Rule {
+  /// Every rule that content, templates and files can break, sorted by id.
+  package static let all: [Rule] =
+    [
+      files, fileSystem, reading, records, sheets, markdown, links, units, brands, rosters,
+      workflows, boards, lists, meetings, bulletins, catalogue, templates,
+    ].flatMap { $0 }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+}

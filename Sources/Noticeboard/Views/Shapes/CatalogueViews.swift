@@ -1,0 +1,87 @@
+import Mustache
+
+/// What the template `catalog` is given.
+struct CatalogPage: PageView {
+  static let shape = Shape(
+    "catalog.page",
+    CommonView.fields + [
+      Field("month", .text),
+      Field("sentence", .text),
+      Field("figures", .list("figure")),
+      Field("due", .list("catalogRow")),
+      Field("missing", .list("catalogRow")),
+      Field("results", .list("item")),
+      Field("record", .list("strip")),
+      Field("matters", .list("table")),
+      Field("corrections", .list("item")),
+      Field("hasRecord", .flag),
+      Field("hasDue", .flag),
+    ])
+
+  var common: CommonView
+  var month: String
+  var sentence: String
+  var figures: [FigureView] = []
+  var due: [CatalogRowView] = []
+  var missing: [CatalogRowView] = []
+  var results: [ItemView] = []
+  var record: [StripView] = []
+  var matters: [TableView] = []
+  var corrections: [ItemView] = []
+  var hasRecord: Bool { !record.isEmpty }
+  var hasDue: Bool { !due.isEmpty }
+
+  var values: [Value] {
+    common.values + [
+      Value(month),
+      Value(sentence),
+      Value(figures),
+      Value(due),
+      Value(missing),
+      Value(results),
+      Value(record),
+      Value(matters),
+      Value(corrections),
+      Value(hasRecord),
+      Value(hasDue),
+    ]
+  }
+}
+
+/// The shape `catalogRow` of docs/templates.md.
+struct CatalogRowView: View {
+  static let shape = Shape(
+    "catalogRow",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("unit", .text),
+      Field("due", .text),
+      Field("dueISO", .text),
+      Field("state", .record("badge")),
+      Field("published", .record("link")),
+      Field("note", .text),
+    ])
+
+  var title: String
+  var url: String? = nil
+  var unit: String
+  var due: String
+  var dueISO: String
+  var state: BadgeView
+  var published: LinkView? = nil
+  var note: String? = nil
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(unit),
+      Value(due),
+      Value(dueISO),
+      Value(state),
+      Value(published),
+      Value(note),
+    ]
+  }
+}

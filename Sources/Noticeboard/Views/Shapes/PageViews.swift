@@ -1,0 +1,140 @@
+import Mustache
+
+/// What the template `verify` is given.
+struct VerifyPage: PageView {
+  static let shape = Shape(
+    "verify.page",
+    CommonView.fields + [
+      Field("log", .record("link")),
+      Field("key", .text),
+    ])
+
+  var common: CommonView
+  var log: LinkView? = nil
+  var key: String? = nil
+
+  var values: [Value] {
+    common.values + [
+      Value(log),
+      Value(key),
+    ]
+  }
+}
+
+/// What the template `page` is given.
+struct PagePage: PageView {
+  static let shape = Shape(
+    "page.page",
+    CommonView.fields + [
+      Field("lead", .text),
+      Field("contents", .list("heading")),
+      Field("blocks", .list("block")),
+      Field("updated", .record("moment")),
+      Field("attachments", .list("download")),
+      Field("hasContents", .flag),
+    ])
+
+  var common: CommonView
+  var lead: String? = nil
+  var contents: [HeadingView] = []
+  var blocks: [BlockView] = []
+  var updated: MomentView? = nil
+  var attachments: [DownloadView] = []
+  var hasContents: Bool { !contents.isEmpty }
+
+  var values: [Value] {
+    common.values + [
+      Value(lead),
+      Value(contents),
+      Value(blocks),
+      Value(updated),
+      Value(attachments),
+      Value(hasContents),
+    ]
+  }
+}
+
+/// What the template `sitemap` is given.
+struct SitemapPage: PageView {
+  static let shape = Shape(
+    "sitemap.page",
+    CommonView.fields + [
+      Field("groups", .list("linkGroup"))
+    ])
+
+  var common: CommonView
+  var groups: [LinkGroupView] = []
+
+  var values: [Value] {
+    common.values + [
+      Value(groups)
+    ]
+  }
+}
+
+/// What the template `not-found` is given.
+struct NotFoundPage: PageView {
+  static let shape = Shape("not-found.page", CommonView.fields + [])
+
+  var common: CommonView
+
+  var values: [Value] {
+    common.values + []
+  }
+}
+
+/// What the template `data` is given.
+struct DataPage: PageView {
+  static let shape = Shape(
+    "data.page",
+    CommonView.fields + [
+      Field("files", .list("dataFile")),
+      Field("licence", .text),
+    ])
+
+  var common: CommonView
+  var files: [DataFileView] = []
+  var licence: String? = nil
+
+  var values: [Value] {
+    common.values + [
+      Value(files),
+      Value(licence),
+    ]
+  }
+}
+
+/// The shape `dataFile` of docs/templates.md.
+struct DataFileView: View {
+  static let shape = Shape(
+    "dataFile",
+    [
+      Field("title", .text),
+      Field("url", .text),
+      Field("format", .text),
+      Field("size", .text),
+      Field("rows", .text),
+      Field("note", .text),
+      Field("columns", .list("fact")),
+    ])
+
+  var title: String
+  var url: String
+  var format: String
+  var size: String? = nil
+  var rows: String? = nil
+  var note: String? = nil
+  var columns: [FactView] = []
+
+  var values: [Value] {
+    [
+      Value(title),
+      Value(url),
+      Value(format),
+      Value(size),
+      Value(rows),
+      Value(note),
+      Value(columns),
+    ]
+  }
+}

@@ -1,0 +1,137 @@
+"""What can be seen in the files alone: markup, links and anchors, policy, size, old browsers."""
+import json
+import os
+import re
+import subprocess
+
+from server import compressed_size
+
+FIRST_VIEW = 14 * 1024
+POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          "base-uri 'none'; form-action 'self'")
+# What Chromium 80 does not know; a rule with such a selector is lost there as a whole.
+TOO_NEW_CSS = [r":has\(", r":is\(", r":where\(", r"@container\b", r"@layer\b", r"color-mix\(", r"\boklch\(",
+               r"[{;]\s*inset\s*:", r"aspect-ratio\s*:", r"\d(?:dvh|svh|lvh)\b", r"@property\b", r"\bsubgrid\b"]
+TOO_NEW_JS = [r"\?\.(?![0-9])", r"\?\?", r"\basync\b", r"\bawait\b", r"\.\.\.\w+\s*}", r"\bimport\s*\(",
+              r"\bfetch\s*\(", r"XMLHttpRequest", r"\beval\s*\(", r"new Function\b", r"\.replaceAll\(", r"\.at\(",
+              r"catch\s*{", r"\bstructuredClone\b", r"innerHTML\s*\+?="]
+
+
+def check_markup(report, site, jar, trouble):
+    with report.check(f"{site.name}: Nu HTML checker, no errors") as check:
+        if not jar:
+            return check.miss(trouble)
+        listed = [os.path.join(site.root, p.path) for p in site.pages]
+        for start in range(0, len(listed), 2000):
+            command = ["java", "-Xss4m", "-jar", jar, "--errors-only", "--format", "json", "--exit-zero-always",
+                       *listed[start:start + 2000]]
+            try:
+                done = subprocess.run(command, capture_output=True, timeout=900)
+                found = json.loads(done.stderr.decode("utf-8", "replace"))
+            except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+                return check.fail("(java)", f"the checker did not run: {error}")
+            check.count(len(listed[start:start + 2000]))
+            for message in found["messages"]:
+                if message.get("type") == "info":
+                    continue
+                path = os.path.relpath(message.get("url", "?").replace("file:", "", 1), site.root)
+                near = re.sub(r"\s+", " ", message.get("extract", ""))[:90]
+                check.fail(f"{path}:{message.get('lastLine', '?')} `{near}`",
+                           re.sub(r"“[^”]*[0-9][^”]*”", "“…”", message["message"]))
+
+
+def check_links(report, site):
+    with report.check(f"{site.name}: links, anchors, pictures lead somewhere") as check:
+        for page in site.pages:
+            for tag, link in page.links:
+                check.count(1, "links")
+                trouble = link_trouble(site, page, tag, link)
+                if trouble:
+                    check.fail(page.path, trouble)
+
+
+def link_trouble(site, page, tag, link):
+    scheme = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", link)
+    if scheme or link.startswith("//"):
+        if tag == "a" and scheme and scheme.group(0).lower() in ("https:", "http:", "tel:", "mailto:"):
+            return None
+        return None if link.startswith("data:image/") and tag == "img" else f"<{tag}> leads outside: {link[:80]}"
+    if link.startswith("/"):
+        return f"<{tag}> {link} begins at the host's root, so it breaks below a sub-path and from file://"
+    path, anchor = page.target(link)
+    if link.split("#")[0].split("?")[0].endswith("/") or os.path.isdir(os.path.join(site.root, path)):
+        return f"<{tag}> {link} leads to a folder, which file:// does not open"
+    if path.startswith("..") or path not in site.files:
+        return f"<{tag}> leads to {path}, which does not exist"
+    target = site.by_path.get(path)
+    if anchor and target and anchor not in target.ids and tag == "a":
+        return f"<{tag}> {link}: no such anchor there"
+    return None
+
+
+def check_policy(report, site):
+    with report.check(f"{site.name}: policy on every page, nothing inline, ids once") as check:
+        for page in site.pages:
+            check.count()
+            said = [m.get("content", "") for m in page.metas
+                    if m.get("http-equiv", "").lower() == "content-security-policy"]
+            if len(said) != 1 or not is_as_strict(said[0]):
+                check.fail(page.path, f"policy is {said or 'missing'}")
+            for trouble in page.inline:
+                check.fail(page.path, f"inline: {trouble}")
+            for name in page.double_ids:
+                check.fail(page.path, f"id “{name}” stands twice")
+
+
+def is_as_strict(policy):
+    """The policy, or one that forbids more (a poster has no script and no form)."""
+    allowed = {p.split()[0]: set(p.split()[1:]) for p in POLICY.split("; ")}
+    given = {p.split()[0]: set(p.split()[1:]) for p in policy.split(";") if p.strip()}
+    return {"default-src", "base-uri", "form-action"} <= set(given) and all(
+        name in allowed and (values <= allowed[name] or values == {"'none'"}) for name, values in given.items())
+
+
+def check_first_view(report, site):
+    """Page, blocking styles and blocking scripts; pictures and deferred scripts come after the first view."""
+    wanted = {"home": [], "bulletin issue": [], "board": []}
+    for page in site.real_pages():
+        kind = "board" if page.kind in ("mechanism board", "period board") else page.kind
+        if kind in wanted:
+            wanted[kind].append(page)
+    for kind, pages in wanted.items():
+        with report.check(f"{site.name}: first view of {kind} ≤ {FIRST_VIEW} bytes") as check:
+            sizes = []
+            for page in pages:
+                parts = {"page": compressed_size(page.data)}
+                for link in page.styles + page.blocking:
+                    path = page.target(link)[0]
+                    if path in site.files:
+                        parts[os.path.basename(path)] = compressed_size(site.text(path))
+                total = sum(parts.values())
+                sizes.append((total, page.path))
+                check.count()
+                if total > FIRST_VIEW:
+                    told = ", ".join(f"{n} {s}" for n, s in parts.items())
+                    check.fail(page.path, f"{total} bytes: {told}")
+            if sizes:
+                check.note(f"largest: {max(sizes)[0]} bytes, {max(sizes)[1]}")
+
+
+def check_old_browsers(report, site):
+    with report.check(f"{site.name}: styles and scripts that Chromium 80 and ES2017 know") as check:
+        used = {page.target(link)[0] for page in site.pages
+                for link in page.styles + page.blocking + page.deferred}
+        for path in sorted(used & site.files):
+            text = site.text(path).decode("utf-8", "replace")
+            text = re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
+            rules = TOO_NEW_CSS
+            if path.endswith(".js"):
+                text = re.sub(r"(^|\s)//[^\n]*", r"\1", text)
+                text = re.sub(r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"", "''", text)
+                rules = TOO_NEW_JS
+            check.count(1, "files")
+            for rule in rules:
+                found = re.search(rule, text)
+                if found:
+                    near = re.sub(r"\s+", " ", text[max(0, found.start() - 30):found.end() + 30])
+                    check.fail(path, f"uses {found.group(0).strip()!r} near `{near}`")
