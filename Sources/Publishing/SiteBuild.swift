@@ -16,7 +16,7 @@ package enum SiteBuild {
       let (look, flaws) = try LookReader.read(options.site)
       findings.add(flaws)
       guard let site else { return refused(findings) }
-      let edition = Edition(site, look)
+      let edition = Edition(site, look, includesStyleguide: options.includesStyleguide)
       findings.add(edition.collisions())
       guard !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) else {
         return refused(findings, site)

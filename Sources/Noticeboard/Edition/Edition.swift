@@ -7,23 +7,25 @@ package import Mustache
 package struct Edition: Sendable {
   let site: Site
   let look: SiteTemplates
-  let words: StringsTable
-  let strings: Record
+  /// In which script the pages are.
+  package private(set) var script = SiteConfiguration.Edition.simplified
+  private(set) var words: StringsTable
+  private(set) var strings: Record
   /// Every page, sorted by path.
-  package let routes: [Route]
-  private let frames: [Frame]
+  package private(set) var routes: [Route]
+  private var frames: [Frame]
   let bulletinOrder: BulletinOrder
-  let pageRegister: PageRegister
+  private(set) var pageRegister: PageRegister
   let browseIndex: BrowseIndex
   /// What is offered as open data.
   package let openTables: [OpenTable]
   let unitIndex: UnitIndex
   let register: MechanismRegister
 
-  package init(_ site: Site, _ look: SiteTemplates) {
+  package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) {
     self.site = site
     self.look = look
-    words = look.table("zh-Hans")
+    words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
     pageRegister = PageRegister(site, words)
@@ -31,15 +33,37 @@ package struct Edition: Sendable {
     openTables = OpenData(site: site).tables()
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     register = MechanismRegister(site)
-    let words = words
-    frames = (0...4).map {
-      Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)
-    }
-    routes = RouteList.sorted(RouteList.routes(of: site) + browseIndex.routes)
+    frames = Self.frames(site, words, script)
+    routes = RouteList.sorted(
+      RouteList.routes(of: site) + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
   }
 
+  private static func frames(
+    _ site: Site, _ words: StringsTable, _ script: SiteConfiguration.Edition
+  ) -> [Frame] {
+    (0...4).map { Frame(site.configuration, words, script, depth: $0) }
+  }
+
+  /// The same pages in traditional characters, below `folder`; nil unless the site wants them.
+  package func traditional() -> Edition? {
+    guard script == .simplified, site.configuration.editions.contains(.traditional) else {
+      return nil
+    }
+    var edition = self
+    edition.script = .traditional
+    edition.words = look.table(edition.script.rawValue)
+    edition.strings = edition.words.record(look.stringsShape)
+    edition.pageRegister = PageRegister(site, edition.words)
+    edition.frames = Self.frames(site, edition.words, edition.script)
+    edition.routes = routes.filter { !$0.isShared && $0 != .styleguide }
+    return edition
+  }
+
+  /// Where the pages lie below the site's root; what is shared lies at the root.
+  package var folder: String { script.folder }
+
   /// The language of the pages, as HTML names it.
-  var language: String { "zh-CN" }
+  var language: String { script.language }
 
   func frame(for route: Route) -> Frame {
     let depth = route.path.utf8.count { $0 == UInt8(ascii: "/") }
@@ -51,7 +75,12 @@ package struct Edition: Sendable {
     _ route: Route, into output: inout OutputBuffer
   ) throws(RenderFailure) {
     let composed = PageComposer(edition: self, route: route).compose()
-    try look.templates.render(composed.template, composed.record, into: &output)
+    guard script == .traditional else {
+      return try look.templates.render(composed.template, composed.record, into: &output)
+    }
+    var page = OutputBuffer(capacity: 32_768)
+    try look.templates.render(composed.template, composed.record, into: &page)
+    output.append(page.withBytes { TraditionalPage.convert($0) })
   }
 
   /// A partial's bytes, for what stands inside prose.
@@ -74,4 +103,15 @@ struct ComposedPage {
     self.template = template
     record = page.record
   }
+}
+
+extension SiteConfiguration.Edition {
+  /// Below the site's root, with a slash at its end.
+  var folder: String { self == .simplified ? "" : "zh-hant/" }
+
+  /// The way from there back to the site's root.
+  var wayToRoot: String { self == .simplified ? "" : "../" }
+
+  /// As HTML names it.
+  var language: String { self == .simplified ? "zh-CN" : "zh-Hant" }
 }

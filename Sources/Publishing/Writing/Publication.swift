@@ -22,6 +22,13 @@ enum Publication {
     var paths = routes.map(\.path) + files.map(\.path)
     try output.makeFolders(of: paths)
     var (tally, units) = try await writePages(edition, routes, output)
+    if let traditional = edition.traditional() {
+      // Search folds traditional to simplified, so that one index serves both.
+      let pages = traditional.routes.map { traditional.folder + $0.path }
+      try output.makeFolders(of: pages)
+      tally.add(try await writePages(traditional, traditional.routes, output).0)
+      paths += pages
+    }
     let search = await searchFiles(units, edition)
     try output.makeFolders(of: search.map(\.path))
     paths += search.map(\.path)
@@ -89,7 +96,7 @@ enum Publication {
       }
       let change = buffer.withBytes { bytes -> Result<OutputFolder.Change, FileError> in
         if let unit = edition.searchUnit(route, page: bytes) { chunk.units.append(unit) }
-        do throws(FileError) { return .success(try output.write(bytes, to: route.path)) } catch {
+        do throws(FileError) { return .success(try output.write(bytes, to: edition.folder + route.path)) } catch {
           return .failure(error)
         }
       }
