@@ -93,7 +93,7 @@ package struct LinkedList: Sendable {
 
   private func state(_ seen: [ShelfRow], of period: Period?, on day: Day) -> ShelfState {
     let merged = ShelfRow.merged(seen)
-    let answering = answers.answer(day) { answering(on: day) }
+    let answering = answers.answer(day) { self.answering(on: day) }
     var accounts = Accounts()
     let scoped = merged.map { row -> (row: ShelfRow, balance: FixedDecimal?) in
       (row, accounts.enter(row, unit: row.unit ?? home))
