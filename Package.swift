@@ -45,7 +45,7 @@ let package = Package(
     module("Pictures", ["CTurboJPEG"]),
     module("QRCode", ["CQREncode"]),
     module("Compression", ["CDeflate", "CBrotli"]),
-    module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex"]),
+    module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex", "QRCode"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -54,7 +54,7 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
-      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "Tables"],
+      name: "gongshi", dependencies: ["Publishing", "Noticeboard", "SearchIndex", "Tables"],
       swiftSettings: strict),
 
     .executableTarget(name: "embed-files", swiftSettings: strict),

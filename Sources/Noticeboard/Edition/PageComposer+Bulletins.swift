@@ -61,7 +61,7 @@ extension PageComposer {
       DownloadView(title: fileName($0.path), url: url(.file($0.path)))
     }
     view.signatures = signatures(of: item)
-    view.secrecy = bulletin.secrecyReviewed == true ? word("label-secrecy") : nil
+    view.secrecy = secrecy(of: item)
     view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
       .map(bulletinLink)
     view.related = related(to: item)
@@ -70,13 +70,18 @@ extension PageComposer {
   }
 
   /// The red line of an issued document; plain news has none.
-  private func headline(of item: LinkedBulletin) -> String? {
+  func headline(of item: LinkedBulletin) -> String? {
     switch item.bulletin.kind {
     case .issue:
       let series = item.series.map { site.mechanisms[$0].title }
       return [site.units[item.unit].title, series].compactMap { $0 }.joined(separator: " · ")
     case .notice, .result, .correction, .withdrawal: return nil
     }
+  }
+
+  /// That the text was reviewed for secrets before it was issued.
+  func secrecy(of item: LinkedBulletin) -> String? {
+    item.bulletin.secrecyReviewed == true ? word("label-secrecy") : nil
   }
 
   func fileName(_ path: String) -> String {

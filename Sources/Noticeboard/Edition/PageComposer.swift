@@ -5,6 +5,8 @@ import Mustache
 struct PageComposer: Sendable {
   let edition: Edition
   let route: Route
+  /// A sheet for the wall: links lead to the published site, pictures lie beside the sheet.
+  var isOnPaper = false
 
   var site: Site { edition.site }
   var words: StringsTable { edition.words }
@@ -13,8 +15,14 @@ struct PageComposer: Sendable {
   // MARK: Addresses
 
   func url(_ target: Route, anchor: String? = nil) -> String {
-    route.link(to: target, anchor: anchor)
+    if isOnPaper, let address = canonicalAddress(of: target) {
+      return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
+    }
+    return route.link(to: target, anchor: anchor)
   }
+
+  /// The address of a picture, which a page always loads from beside itself.
+  private func pictureURL(_ path: String) -> String { route.link(to: .file(path)) }
 
   func link(_ title: String, _ target: Route) -> LinkView {
     LinkView(title: title, url: url(target))
@@ -140,11 +148,11 @@ struct PageComposer: Sendable {
         file.isPhoto ? MediaFile.widths.filter { $0 < file.width ?? 0 }.reversed() : []
       } ?? []
     var sources = smaller.map {
-      "\(url(.file(MediaFile.variant(of: path, width: $0)))) \($0)w"
+      "\(pictureURL(MediaFile.variant(of: path, width: $0))) \($0)w"
     }
-    if let width = file?.width, !sources.isEmpty { sources.append("\(url(.file(path))) \(width)w") }
+    if let width = file?.width, !sources.isEmpty { sources.append("\(pictureURL(path)) \(width)w") }
     return PictureView(
-      url: url(.file(path)), srcset: sources.joined(separator: ", ").nonEmpty,
+      url: pictureURL(path), srcset: sources.joined(separator: ", ").nonEmpty,
       width: String(file?.width ?? 600), height: String(file?.height ?? 600), alt: alternative,
       caption: caption)
   }

@@ -26,13 +26,19 @@ package struct RecordsReader: Sendable {
   ) async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
+    findings.add(
+      FileNameLint.check((tree.files.map(\.path) + tree.media.map(\.path)), prefix: tree.prefix))
     let places = tree.files.map { SourcePlace(path: $0.path) }
-    let earlier = known
+    let privacy = PrivacyLint(configuration)
+    let prose = ProseLint(terms: TermIndex(terms()))
+    let basis = tree.files.filter { ["site.yaml", "lint/terms.csv"].contains($0.path) }.map(\.bytes)
+    let earlier = known.isBased(on: basis) ? known : ParsedFiles()
     let parsed = await inChunks(tree.files.count) { index in
       earlier.result(of: tree.files[index])
-        ?? FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+        ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
+        .read(places[index])
     }
-    known = ParsedFiles(tree.files, parsed)
+    known = ParsedFiles(tree.files, parsed, basis: basis)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -54,9 +60,18 @@ package struct RecordsReader: Sendable {
     }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
-    await readSheets(parsed, places, &records, &findings)
+    await readSheets(parsed, places, privacy, &records, &findings)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
+  }
+
+  /// The words that every text is searched for; what is wrong in their sheet is reported with the
+  /// other files.
+  private func terms() -> [LintTerm] {
+    guard let file = tree.files.first(where: { SourcePlace(path: $0.path) == .terms }) else {
+      return []
+    }
+    return SmallSheets.terms(Table.read(file.bytes).table, path: file.path).terms
   }
 
   private func configuration(_ findings: inout Findings) -> SiteConfiguration? {
@@ -77,16 +92,21 @@ package struct RecordsReader: Sendable {
 
   /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
   private func readSheets(
-    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ records: inout Records,
-    _ findings: inout Findings
+    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ privacy: PrivacyLint,
+    _ records: inout Records, _ findings: inout Findings
   ) async {
     let mechanisms = records.mechanisms
     let rosters = records.rosters
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let path = tree.prefix + tree.files[index].path
-      return SheetReader(mechanisms: mechanisms, rosters: rosters)
+      var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
         .read(table, at: places[index], path: path)
+      result.findings.add(
+        privacy.check(
+          table, at: places[index], path: path, isSuspect: parsed[index].isSuspect, mechanisms,
+          rosters))
+      return result
     }
     for case .some(let result) in results {
       findings.add(result.findings)
@@ -111,13 +131,20 @@ package struct RecordsReader: Sendable {
 /// Files and what was read in them, for the next reading of nearly the same tree.
 package struct ParsedFiles: Sendable {
   private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
+  /// The files by whose settings all others were judged.
+  private var basis: [[UInt8]] = []
 
   package init() {}
 
-  fileprivate init(_ files: [SourceTree.File], _ results: [FileReader.Result]) {
+  fileprivate init(
+    _ files: [SourceTree.File], _ results: [FileReader.Result], basis: [[UInt8]]
+  ) {
+    self.basis = basis
     self.files.reserveCapacity(files.count)
     for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
   }
+
+  fileprivate func isBased(on basis: [[UInt8]]) -> Bool { self.basis == basis }
 
   fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
     guard let known = files[file.path], known.bytes == file.bytes else { return nil }

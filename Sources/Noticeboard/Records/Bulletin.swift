@@ -71,6 +71,8 @@ package struct Bulletin: Sendable {
   package var editor: String
   package var images: [Image]
   package var body: MarkdownDocument
+  /// Percentages typed in the text, which must agree with the ledgers.
+  package var percentages: [TypedPercentage] = []
 
   package var id: String { envelope.id }
   package var title: String { envelope.title }

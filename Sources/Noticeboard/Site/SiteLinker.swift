@@ -135,7 +135,8 @@ package struct SiteLinker {
         configuration: records.configuration, asOf: occasion.asOf, asOfIsToday: occasion.isToday)
       {
         findings.add(more)
-        return .workflow(caseload)
+        PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
+        return .workflow(caseload.restricted(to: occasion.audience))
       }
       return .framework([])
     case .board(let board):
@@ -148,7 +149,7 @@ package struct SiteLinker {
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       findings.add(more)
-      return .list(linked)
+      return .list(linked.restricted(to: occasion.audience))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(
         mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,

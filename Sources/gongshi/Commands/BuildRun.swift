@@ -13,7 +13,10 @@ struct BuildRun {
     case trace(String)
   }
 
-  init(_ arguments: Arguments, _ surroundings: Surroundings) throws(CommandFailure) {
+  /// `isReduced`: the command has only the options that choose the site, the day and the audience.
+  init(
+    _ arguments: Arguments, _ surroundings: Surroundings, isReduced: Bool = false
+  ) throws(CommandFailure) {
     site = try arguments.existingSite()
     self.surroundings = surroundings
     let today = try surroundings.today()
@@ -23,7 +26,12 @@ struct BuildRun {
       site: site, output: nil,
       occasion: SiteLinker.Occasion(
         asOf: asOf, isToday: asOf == today, audience: audience),
-      isStrict: arguments.has(.strict))
+      isStrict: !isReduced && arguments.has(.strict))
+    guard !isReduced else {
+      self.options = options
+      timings = nil
+      return
+    }
     options.jobs = try arguments.value(.jobs).map(Self.jobs)
     options.includesStyleguide = arguments.has(.styleguide)
     self.options = options

@@ -44,7 +44,7 @@ struct PosterPage: View {
   var signatures: [SignatureView] = []
   var hasSignatures: Bool { !signatures.isEmpty }
   var secrecy: String? = nil
-  var qr: String
+  var qr: String? = nil
   var address: String
   var groups: [String] = []
 
@@ -109,7 +109,7 @@ struct PlatePage: View {
   var duties: [DutiesView] = []
   var phone: String
   var supervisor: String? = nil
-  var qr: String
+  var qr: String? = nil
   var address: String
 
   var values: [Value] {
@@ -149,6 +149,26 @@ struct DutiesView: View {
     [
       Value(title),
       Value(items),
+    ]
+  }
+}
+
+/// What the template `qr` is given.
+struct QRPage: View {
+  static let shape = Shape(
+    "qr.page",
+    [
+      Field("viewBox", .text),
+      Field("path", .text),
+    ])
+
+  var viewBox: String
+  var path: String
+
+  var values: [Value] {
+    [
+      Value(viewBox),
+      Value(path),
     ]
   }
 }
