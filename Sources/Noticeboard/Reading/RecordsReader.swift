@@ -31,12 +31,8 @@ package struct RecordsReader: Sendable {
     let places = tree.files.map { SourcePlace(path: $0.path) }
     let privacy = PrivacyLint(configuration)
     let prose = ProseLint(terms: TermIndex(terms()))
-<<<<<<< HEAD
-    let earlier = known.unless(tree.files, differIn: ["site.yaml", "lint/terms.csv"])
-=======
     let basis = tree.files.filter { ["site.yaml", "lint/terms.csv"].contains($0.path) }.map(\.bytes)
     let earlier = known.isBased(on: basis) ? known : ParsedFiles()
->>>>>>> speed
     let parsed = await inChunks(tree.files.count) { index in
       earlier.result(of: tree.files[index])
         ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
@@ -153,16 +149,6 @@ package struct ParsedFiles: Sendable {
   fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
     guard let known = files[file.path], known.bytes == file.bytes else { return nil }
     return known.result
-  }
-
-  /// Nothing is known any more once a file has changed by which all others are judged.
-  fileprivate func unless(
-    _ present: [SourceTree.File], differIn paths: [String]
-  ) -> ParsedFiles {
-    let isSame = paths.allSatisfy { path in
-      files[path]?.bytes == present.first { $0.path == path }?.bytes
-    }
-    return isSame ? self : ParsedFiles()
   }
 }
 
