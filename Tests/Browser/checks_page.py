@@ -36,7 +36,9 @@ SMALL_TARGETS = """(least) => {
     const control = e.matches(controls);
     if (e.matches('label') && !control) return;
     if (!control && style.display === 'inline') return;
-    const height = control ? least : 24, width = control && e.matches('button, input, select') && !e.matches('[type=radio], [type=checkbox]') ? least : 24;
+    // The label of a radio button or a box to tick is part of what one taps.
+    if (e.matches('[type=radio], [type=checkbox]') && e.labels.length && e.labels[0].getBoundingClientRect().height + 0.5 >= least) return;
+    const height = control ? least : 24, width = control && e.matches('button, input, select') ? least : 24;
     if (box.height + 0.5 < height || (box.width + 0.5 < width && control))
       bad[where(e)] = Math.floor(box.width) + '×' + Math.floor(box.height) + ' < ' + width + '×' + height;
   });
@@ -127,7 +129,8 @@ def check_loading(report, site, browser, address, named, pages):
             for source in broken:
                 quiet.fail(page.path, f"picture {source} does not load")
             for shift in tab.run("window.__shifts"):
-                still.fail(page.path, f"{', '.join(sorted(set(shift['nodes']))[:3])} moves")
+                for moved in shift["moved"][:1] or [{"node": "something", "how": ""}]:
+                    still.fail(f"{page.path} ({moved['how']})", f"{moved['node']} moves")
             if over_http:
                 total = sum(tab.received.values())
                 heaviest.append((int(total), page.path))
