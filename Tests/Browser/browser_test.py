@@ -104,6 +104,7 @@ def check_files(report, site):
     checks_files.check_links(report, site)
     checks_files.check_policy(report, site)
     checks_files.check_first_view(report, site)
+    checks_files.check_weight(report, site)
     checks_files.check_old_browsers(report, site)
 
 

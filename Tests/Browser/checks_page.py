@@ -4,7 +4,8 @@ import os
 import re
 import threading
 
-ASSETS = 100 * 1024
+from cdp import ProtocolError
+from checks_files import WHOLE_PAGE
 
 # Elements that reach past the right edge, the outermost first.
 WIDE = """() => {
@@ -88,9 +89,11 @@ def over_pages(browser, pages, work, tabs=2):
                     if not rest:
                         return
                     page = rest.pop(0)
-                work(tab, page)
-        except Exception as error:  # told by the thread that waits
-            broken.append(error)
+                try:
+                    work(tab, page)
+                except Exception as error:  # told by the thread that waits
+                    broken.append(ProtocolError(f"{page.path}: {error}"))
+                    return
         finally:
             tab.close()
 
@@ -111,12 +114,13 @@ def check_loading(report, site, browser, address, named, pages):
             contextlib.ExitStack() as stack:
         if over_http:
             light = stack.enter_context(
-                report.check(f"{site.name}: {named}: all that a phone loads ≤ {ASSETS} bytes"))
+                report.check(f"{site.name}: {named}: what a phone loads at first ≤ {WHOLE_PAGE} bytes"))
         heaviest = []
 
         def look(tab, page):
             tab.size(390, 844)
             tab.open(address + page.path)
+            total = int(sum(tab.received.values()))
             broken = [] if page.kind == "not-found" and page.path != "404.html" else tab.apply(PICTURES)
             for check in (quiet, still):
                 check.count()
@@ -132,11 +136,10 @@ def check_loading(report, site, browser, address, named, pages):
                 for moved in shift["moved"][:1] or [{"node": "something", "how": ""}]:
                     still.fail(f"{page.path} ({moved['how']})", f"{moved['node']} moves")
             if over_http:
-                total = sum(tab.received.values())
-                heaviest.append((int(total), page.path))
+                heaviest.append((total, page.path))
                 light.count()
-                if total > ASSETS:
-                    light.fail(page.path, f"{int(total)} bytes")
+                if total > WHOLE_PAGE:
+                    light.fail(page.path, f"{total} bytes")
 
         over_pages(browser, pages, look)
         if heaviest:
