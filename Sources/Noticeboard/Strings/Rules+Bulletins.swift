@@ -7,7 +7,7 @@ extension Rule {
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
-    resultWithoutHandling, correctionWithoutRestart,
+    resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -105,4 +105,7 @@ extension Rule {
     "“{0}”是公示过的，更正后要重新公示：请写“公示期”，不重新公示就写“重新公示: 否”和“理由”",
     "'{0}' was under publicity, which a correction restarts; give days, or restart: no with a"
       + " reason")
+  static let quoteNeedsSublist = Rule(
+    "quote.needs-sublist", .error, "“{1}”有几个清单，引用{0}要写明是哪一个：{2}",
+    "'{1}' has several sub-lists; say whose {0} is quoted: {2}")
 }

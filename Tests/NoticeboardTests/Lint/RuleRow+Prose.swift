@@ -124,6 +124,26 @@ extension RuleRow {
       chinese: "pages/a.md:4:3: “２０２６－００１７”是全角字符，请改为半角“2026-0017”",
       english: "pages/a.md:4:3: '２０２６－００１７' is written in full-width characters; write '2026-0017'"),
     RuleRow(
+      rule: .ditto,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026-11.csv --
+        编号,名称,备注
+        1,甲,
+        2,乙,同上
+        3,丙,同上一项
+        """,
+      chinese: "ledgers/m/2026-11.csv:C3: 这里写的是“同上”，请写出上一行的内容；用 gongshi import 导入会自动补全",
+      english:
+        "ledgers/m/2026-11.csv:C3: '同上' stands here; write what the row above says (gongshi import fills it in)"
+    ),
+    RuleRow(
       rule: .facesNotStated,
       site: """
         -- bulletins/a.md --

@@ -366,5 +366,32 @@ extension RuleRow {
       english:
         "bulletins/a.md:2:1: '乙' was under publicity, which a correction restarts; give days, or restart: no with a reason"
     ),
+    RuleRow(
+      rule: .quoteNeedsSublist,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        可认领: 是
+        清单: [{名称: 需求}, {名称: 项目}]
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,清单,名称
+        1,需求,甲
+        -- bulletins/a.md --
+        ---
+        标题: 甲
+        类型: 公告
+        日期: 2026-11-02
+        来源: 社区
+        状态: 已发布
+        ---
+        本年 {{机制 本年 认领率}}。
+        """,
+      chinese: "bulletins/a.md:8:4: “机制”有几个清单，引用认领率要写明是哪一个：需求、项目",
+      english: "bulletins/a.md:8:4: '机制' has several sub-lists; say whose 认领率 is quoted: 需求、项目"),
   ]
 }

@@ -102,9 +102,7 @@ extension RuleRow {
         说明。
         """,
       chinese: "mechanisms/m.md:6:5: 灰榜只能列单位，不能列个人，请去掉“灰榜”或改评价对象",
-      english:
-        "mechanisms/m.md:6:5: a grey list may hold organisations only, never persons"
-    ),
+      english: "mechanisms/m.md:6:5: a grey list may hold organisations only, never persons"),
     RuleRow(
       rule: .weightsNotHundred,
       site: """
