@@ -7,7 +7,7 @@ extension Rule {
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
-    resultWithoutHandling, correctionWithoutRestart,
+    resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -21,8 +21,8 @@ extension Rule {
     "publicity.without-days", .error, "有公示但没有写“公示期”或“公示结束”，请补上，例如 5个工作日",
     "publicity has neither days nor end; give days such as 5个工作日")
   static let publicityTooShort = Rule(
-    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，最早到 {2} 结束",
-    "the publicity period counts {0} days, fewer than {1}; the earliest end is {2}")
+    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，请改到 {2} 或以后结束",
+    "the publicity period counts {0} days, fewer than {1}; end it on {2} or later")
   static let publicityEndsOnRestDay = Rule(
     "publicity.ends-on-rest-day", .error, "公示结束 {0} 是休息日，应顺延到 {1}，请改正",
     "publicity ends {0}, a rest day; it moves to {1}, correct it")
@@ -42,8 +42,8 @@ extension Rule {
     "result.without-publicity", .error, "“{0}”没有公示，不需要结果；请改正“对应”",
     "'{0}' had no publicity, so it has no result; correct 'of'")
   static let resultTooEarly = Rule(
-    "result.too-early", .error, "公示到 {0} 才结束，结果要在其后发布",
-    "publicity ends {0}; its result comes after that day")
+    "result.too-early", .error, "公示到 {0} 才结束，请在其后发布结果",
+    "publicity ends {0}; issue the result after that day")
   static let resultMissing = Rule(
     "result.missing", .warning, "公示已于 {0} 结束，应在 {1} 前发布结果，请补发",
     "publicity ended {0} and its result was due by {1}; issue it")
@@ -51,7 +51,8 @@ extension Rule {
     "sign-off.missing", .error, "审签不全，缺：{0}；公示和公报须三人审签",
     "sign-off is incomplete, missing: {0}; three must sign")
   static let signOffMissingMild = Rule(
-    "sign-off.advised", .warning, "审签不全，缺：{0}；建议补上", "sign-off is incomplete, missing: {0}")
+    "sign-off.advised", .warning, "审签不全，缺：{0}；建议补上",
+    "sign-off is incomplete, missing: {0}; better add them")
   static let secrecyMissing = Rule(
     "sign-off.no-secrecy-review", .error, "没有写“保密审查: 是”，请审查后补上",
     "secrecy: yes is missing; review, then add it")
@@ -66,7 +67,7 @@ extension Rule {
     "'{0}' has no time; add one such as 2026-12-01 09:00")
   static let signOffOrder = Rule(
     "sign-off.order", .error, "“{0}”的时间 {1} 早于前一环节 {2}，应依次经办、复核、签发",
-    "'{0}' at {1} lies before the step ahead of it, {2}")
+    "'{0}' at {1} lies before the step ahead of it, {2}; sign in order")
   static let signOffAfterIssue = Rule(
     "sign-off.after-issue", .error, "“{0}”的时间 {1} 晚于发布日期 {2}，请核对",
     "'{0}' at {1} lies after the date of issue {2}; check both")
@@ -104,4 +105,7 @@ extension Rule {
     "“{0}”是公示过的，更正后要重新公示：请写“公示期”，不重新公示就写“重新公示: 否”和“理由”",
     "'{0}' was under publicity, which a correction restarts; give days, or restart: no with a"
       + " reason")
+  static let quoteNeedsSublist = Rule(
+    "quote.needs-sublist", .error, "“{1}”有几个清单，引用{0}要写明是哪一个：{2}",
+    "'{1}' has several sub-lists; say whose {0} is quoted: {2}")
 }

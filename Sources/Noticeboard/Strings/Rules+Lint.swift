@@ -35,7 +35,7 @@ extension Rule {
 extension Rule {
   static let prose: [Rule] = [
     weekdayInText, impossibleDate, noSuchMonthInText, itemCount, amountsDiffer, unpaired,
-    phraseTwice, markTwice, term, wideCode,
+    phraseTwice, markTwice, term, wideCode, ditto,
   ]
 
   static let weekdayInText = Rule(
@@ -63,6 +63,9 @@ extension Rule {
     "text.mark-twice", .warning, "标点“{0}”重复，请只留一个", "the mark '{0}' is doubled; keep one")
   static let term = Rule(
     "text.term", .warning, "“{0}”应写作“{1}”{2}，请改正", "'{0}' should be '{1}'{2}; correct it")
+  static let ditto = Rule(
+    "sheet.ditto", .error, "这里写的是“{0}”，请写出上一行的内容；用 gongshi import 导入会自动补全",
+    "'{0}' stands here; write what the row above says (gongshi import fills it in)")
   static let wideCode = Rule(
     "text.wide-code", .warning, "“{0}”是全角字符，请改为半角“{1}”",
     "'{0}' is written in full-width characters; write '{1}'")
