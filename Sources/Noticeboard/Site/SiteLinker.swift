@@ -61,11 +61,13 @@ package struct SiteLinker {
     let board = bulletinLinker.link()
     findings.add(bulletinLinker.findings)
     let quotations = quotations(of: board)
-    PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
+    PublicationRecord(board: board, quotations: quotations, audience: occasion.audience)
+      .apply(to: &mechanisms)
     let (rosters, vacancies) = rosters()
     let brands = brands(mechanisms)
     let obligations = ObligationReader(
-      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf
+      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf,
+      audience: occasion.audience
     ).read(&findings)
     var site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
