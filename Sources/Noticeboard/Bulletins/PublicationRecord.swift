@@ -1,5 +1,7 @@
-/// What was made public when: a period by the first issued bulletin that quotes it, a case by the
-/// first whose table shows it as solved. A bulletin for others has published nothing here (D36).
+/// What was made public when, by the bulletins that this audience may see (D36).
+///
+/// A period by the first issued bulletin that quotes it, a case by the first whose table shows it
+/// as solved.
 struct PublicationRecord {
   let board: BulletinBoard
   let quotations: [[Quotation?]]

@@ -16,13 +16,19 @@ extension Edition {
   /// Files of `media/` that shown records use.
   package var mediaPaths: [String] { site.media.published }
 
-  /// Static files, feeds, CSV twins and calendars; sorted by path.
-  package func files() throws(RenderFailure) -> [File] {
+  /// Static files and the site's own colours.
+  package func styleFiles() throws(RenderFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
     if let accent = site.configuration.accent {
       files.append(
         try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), "static/theme.css"))
     }
+    return files
+  }
+
+  /// Static files, feeds, CSV twins and calendars; sorted by path.
+  package func files() throws(RenderFailure) -> [File] {
+    var files = try styleFiles()
     let feed = PageComposer(edition: self, route: .file("feed.xml"))
     files.append(try rendered(feed.feed(), "feed.xml"))
     files.append(try rendered(feed.sitemapXML(), "sitemap.xml"))

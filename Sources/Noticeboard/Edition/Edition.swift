@@ -4,7 +4,7 @@ package import Mustache
 ///
 /// Pages are rendered one by one when they are written, so that memory follows the site's text and
 /// not its output; that each of them can be rendered was checked when the templates were compiled.
-package struct Edition: Sendable {
+package final class Edition: Sendable {
   let site: Site
   let look: SiteTemplates
   let words: StringsTable
@@ -20,7 +20,8 @@ package struct Edition: Sendable {
   let unitIndex: UnitIndex
   let register: MechanismRegister
 
-  package init(_ site: Site, _ look: SiteTemplates) {
+  package init(_ site: Site, _ look: SiteTemplates) async {
+    async let tables = OpenData(site: site).tables()
     self.site = site
     self.look = look
     words = look.table("zh-Hans")
@@ -28,7 +29,6 @@ package struct Edition: Sendable {
     bulletinOrder = BulletinOrder(site)
     pageRegister = PageRegister(site, words)
     browseIndex = BrowseIndex(pageRegister, site)
-    openTables = OpenData(site: site).tables()
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     register = MechanismRegister(site)
     let words = words
@@ -36,6 +36,7 @@ package struct Edition: Sendable {
       Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)
     }
     routes = RouteList.sorted(RouteList.routes(of: site) + browseIndex.routes)
+    openTables = await tables
   }
 
   /// The language of the pages, as HTML names it.

@@ -10,10 +10,20 @@ package struct RecordsReader: Sendable {
   private let tree: SourceTree
 
   package static func read(_ tree: SourceTree) async -> (records: Records?, findings: Findings) {
-    await RecordsReader(tree: tree).read()
+    var parsed = ParsedFiles()
+    return await read(tree, remembering: &parsed)
   }
 
-  private func read() async -> (records: Records?, findings: Findings) {
+  /// Parses only what differs from the files parsed before.
+  package static func read(
+    _ tree: SourceTree, remembering parsed: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
+    await RecordsReader(tree: tree).read(remembering: &parsed)
+  }
+
+  private func read(
+    remembering known: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
     findings.add(
@@ -21,10 +31,13 @@ package struct RecordsReader: Sendable {
     let places = tree.files.map { SourcePlace(path: $0.path) }
     let privacy = PrivacyLint(configuration)
     let prose = ProseLint(terms: TermIndex(terms()))
+    let earlier = known.unless(tree.files, differIn: ["site.yaml", "lint/terms.csv"])
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
+      earlier.result(of: tree.files[index])
+        ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
         .read(places[index])
     }
+    known = ParsedFiles(tree.files, parsed)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -111,6 +124,33 @@ package struct RecordsReader: Sendable {
     records.ledgers.sort {
       $0.mechanism == $1.mechanism ? $0.period < $1.period : $0.mechanism < $1.mechanism
     }
+  }
+}
+
+/// Files and what was read in them, for the next reading of nearly the same tree.
+package struct ParsedFiles: Sendable {
+  private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
+
+  package init() {}
+
+  fileprivate init(_ files: [SourceTree.File], _ results: [FileReader.Result]) {
+    self.files.reserveCapacity(files.count)
+    for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
+  }
+
+  fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
+    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
+    return known.result
+  }
+
+  /// Nothing is known any more once a file has changed by which all others are judged.
+  fileprivate func unless(
+    _ present: [SourceTree.File], differIn paths: [String]
+  ) -> ParsedFiles {
+    let isSame = paths.allSatisfy { path in
+      files[path]?.bytes == present.first { $0.path == path }?.bytes
+    }
+    return isSame ? self : ParsedFiles()
   }
 }
 
