@@ -92,7 +92,8 @@ package struct SiteBuild {
     let (look, flaws) = try await readLook.get()
     findings.add(flaws)
     guard let site else { return (nil, nil) }
-    let edition = await Edition(site, look)
+    let edition = await Edition(
+      site, look, includesStyleguide: options.includesStyleguide)
     findings.add(edition.collisions())
     watch.lap("edition")
     let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }

@@ -13,6 +13,14 @@ package struct LinkedList: Sendable {
   /// What the numbers of `for` mean: for each year, and the latest earlier one that has them.
   private let years: [ShelfKey: [Int]]
   let linkTargets: Set<Int>
+  private let states = Recent<StateQuestion, ShelfState>(8)
+  private let answers = Recent<Day, [ShelfKey: [ShelfKey]]>(4)
+
+  private struct StateQuestion: Hashable {
+    let year: Int
+    let period: Period?
+    let day: Day
+  }
 
   /// Links a list's ledgers, which are sorted by period, and judges its rows.
   static func link(
@@ -72,13 +80,18 @@ package struct LinkedList: Sendable {
 
   /// The year so far: what the mechanism's page shows.
   package func state(year: Int, on day: Day) -> ShelfState {
-    state(rows.filter { isSeen($0, year, day) }, of: nil, on: day)
+    states.answer(StateQuestion(year: year, period: nil, day: day)) {
+      state(rows.filter { isSeen($0, year, day) }, of: nil, on: day)
+    }
   }
 
   /// The rows of one file, with what earlier files of the year say of them.
   package func state(period: Period, on day: Day) -> ShelfState {
-    state(
-      rows.filter { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period, on: day)
+    states.answer(StateQuestion(year: period.year, period: period, day: day)) {
+      state(
+        rows.filter { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period,
+        on: day)
+    }
   }
 
   private func isSeen(_ row: ShelfRow, _ year: Int, _ day: Day) -> Bool {
@@ -87,7 +100,7 @@ package struct LinkedList: Sendable {
 
   private func state(_ seen: [ShelfRow], of period: Period?, on day: Day) -> ShelfState {
     let merged = ShelfRow.merged(seen)
-    let answering = answering(on: day)
+    let answering = answers.answer(day) { self.answering(on: day) }
     var accounts = Accounts()
     let scoped = merged.map { row -> (row: ShelfRow, balance: FixedDecimal?) in
       (row, accounts.enter(row, unit: row.unit ?? home))

@@ -12,6 +12,16 @@ struct LedgerTables: Sendable {
   func table(
     of index: Int, _ period: Period, _ part: Quotation.Part = .all, cutoff: Day
   ) -> LedgerTable {
+    guard part == .all else { return made(index, period, part, cutoff) }
+    let question = Site.TableQuestion(mechanism: index, period: period, cutoff: cutoff)
+    return site.largeTables.answer(
+      question, isWorthKeeping: { $0.rows.count > PageComposer.rowsPerPage }
+    ) { made(index, period, part, cutoff) }
+  }
+
+  private func made(
+    _ index: Int, _ period: Period, _ part: Quotation.Part, _ cutoff: Day
+  ) -> LedgerTable {
     let item = site.mechanisms[index]
     let title = "\(item.title) · \(period.chinese)"
     switch item.state {

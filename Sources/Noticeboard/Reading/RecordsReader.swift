@@ -31,13 +31,14 @@ package struct RecordsReader: Sendable {
     let places = tree.files.map { SourcePlace(path: $0.path) }
     let privacy = PrivacyLint(configuration)
     let prose = ProseLint(terms: TermIndex(terms()))
-    let earlier = known.unless(tree.files, differIn: ["site.yaml", "lint/terms.csv"])
+    let basis = tree.files.filter { ["site.yaml", "lint/terms.csv"].contains($0.path) }.map(\.bytes)
+    let earlier = known.isBased(on: basis) ? known : ParsedFiles()
     let parsed = await inChunks(tree.files.count) { index in
       earlier.result(of: tree.files[index])
         ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
         .read(places[index])
     }
-    known = ParsedFiles(tree.files, parsed)
+    known = ParsedFiles(tree.files, parsed, basis: basis)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -67,7 +68,7 @@ package struct RecordsReader: Sendable {
   /// The words that every text is searched for; what is wrong in their sheet is reported with the
   /// other files.
   private func terms() -> [LintTerm] {
-    guard let file = tree.files.first(where: { SourcePlace(path: $0.path) == .terms }) else {
+    guard let file = tree.files.first(where: { $0.path == "lint/terms.csv" }) else {
       return []
     }
     return SmallSheets.terms(Table.read(file.bytes).table, path: file.path).terms
@@ -130,27 +131,24 @@ package struct RecordsReader: Sendable {
 /// Files and what was read in them, for the next reading of nearly the same tree.
 package struct ParsedFiles: Sendable {
   private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
+  /// The files by whose settings all others were judged.
+  private var basis: [[UInt8]] = []
 
   package init() {}
 
-  fileprivate init(_ files: [SourceTree.File], _ results: [FileReader.Result]) {
+  fileprivate init(
+    _ files: [SourceTree.File], _ results: [FileReader.Result], basis: [[UInt8]]
+  ) {
+    self.basis = basis
     self.files.reserveCapacity(files.count)
     for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
   }
 
+  fileprivate func isBased(on basis: [[UInt8]]) -> Bool { self.basis == basis }
+
   fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
     guard let known = files[file.path], known.bytes == file.bytes else { return nil }
     return known.result
-  }
-
-  /// Nothing is known any more once a file has changed by which all others are judged.
-  fileprivate func unless(
-    _ present: [SourceTree.File], differIn paths: [String]
-  ) -> ParsedFiles {
-    let isSame = paths.allSatisfy { path in
-      files[path]?.bytes == present.first { $0.path == path }?.bytes
-    }
-    return isSame ? self : ParsedFiles()
   }
 }
 

@@ -23,6 +23,15 @@ package struct Site: Sendable {
   let mechanismDirectory: RecordDirectory
   var links: LinkTargets
   var removals = Removals()
+  /// Tables of which several pages show a part each.
+  let largeTables = Recent<TableQuestion, LedgerTable>(4)
+
+  /// A period's ledger as it was on a day.
+  struct TableQuestion: Hashable {
+    let mechanism: Int
+    let period: Period
+    let cutoff: Day
+  }
 
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }

@@ -43,7 +43,7 @@ package final class PreviewServer {
   package func run(port: UInt16) async throws(Failure) {
     let shown = Shown(await built(.everything))
     let hosts = Self.hosts(port)
-    let listener = PreviewListener(port: port) { Self.answer($0, hosts, shown) }
+    let listener = PreviewListener(port: port) { Self.answer($0, hosts, shown.now) }
     guard let listener else { throw .portTaken(port) }
     tell(.listening(port: port))
     while true {
@@ -124,15 +124,14 @@ package final class PreviewServer {
     ["127.0.0.1:\(port)", "localhost:\(port)"]
   }
 
-  private static func answer(
-    _ request: PreviewRequest, _ hosts: Set<String>, _ shown: Shown
+  static func answer(
+    _ request: PreviewRequest, _ hosts: Set<String>, _ site: PreviewSite
   ) -> PreviewAnswer {
     func plain(_ status: UInt32, _ text: String) -> PreviewAnswer {
       PreviewAnswer(status: status, type: "text/plain; charset=utf-8", bytes: Array(text.utf8))
     }
     guard hosts.contains(request.host.lowercased()) else { return plain(421, "不是本机预览的地址\n") }
     guard request.method == "GET" || request.method == "HEAD" else { return plain(405, "只能读取\n") }
-    let site = shown.now
     switch request.path {
     case "/_gongshi/version.js":
       return PreviewAnswer(

@@ -13,7 +13,9 @@ extension Command {
     let start = ContinuousClock.now
     let run = try BuildRun(arguments, surroundings)
     let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
-    let report = await run.report(output: output, usesCache: !arguments.has(.noCache))
+    let twins = try BuildRun.twins(arguments.value(.compress) ?? "")
+    let report = await run.report(
+      output: output, usesCache: !arguments.has(.noCache), twins: twins)
     let code = try run.tell(report)
     switch report.outcome {
     case .written(let tally):

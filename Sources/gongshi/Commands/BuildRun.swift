@@ -34,16 +34,18 @@ struct BuildRun {
     }
     options.jobs = try arguments.value(.jobs).map(Self.jobs)
     options.includesStyleguide = arguments.has(.styleguide)
-    options.twins = try Self.twins(arguments.value(.compress) ?? "")
     self.options = options
     timings =
       arguments.has(.timings) ? arguments.value(.timings).map(TimingsOutput.trace) ?? .lines : nil
   }
 
-  func report(output: String?, usesCache: Bool = true) async -> BuildReport {
+  func report(
+    output: String?, usesCache: Bool = true, twins: Set<CompressedTwin> = []
+  ) async -> BuildReport {
     var options = options
     options.output = output
     options.usesCache = usesCache
+    options.twins = twins
     let progress = BuildProgress()
     let line =
       surroundings.console.showsProgress
@@ -94,7 +96,7 @@ struct BuildRun {
     }
   }
 
-  private static func twins(_ text: String) throws(CommandFailure) -> Set<CompressedTwin> {
+  static func twins(_ text: String) throws(CommandFailure) -> Set<CompressedTwin> {
     var twins: Set<CompressedTwin> = []
     for word in text.split(separator: ",") {
       guard let twin = CompressedTwin(rawValue: String(word)) else {

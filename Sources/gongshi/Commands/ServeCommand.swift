@@ -8,7 +8,7 @@ extension Command {
       "在 127.0.0.1 上显示网站；每次保存后自动刷新，有错误时显示错误列表。按 Ctrl-C 结束。",
       "Shows the site on 127.0.0.1, anew after every save; mistakes are listed in its place.\n"
         + "Ctrl-C ends it."),
-    options: [.site, .asOf, .audience, .strict, .port]
+    options: Option.ofBuilding + [.port]
   ) { arguments, surroundings throws(CommandFailure) in
     let options = try BuildRun(arguments, surroundings).options
     let port = try Self.port(arguments.value(.port))

@@ -1,0 +1,5 @@
+import Mustache
+
+extension PageComposer {
+  func styleguidePage() -> ComposedPage { notFound() }
+}

@@ -1,0 +1,90 @@
+import Noticeboard
+import Testing
+
+@testable import Publishing
+
+@Suite struct PreviewTests {
+  private static func site() async throws -> (PreviewSite, ScratchFolder) {
+    let scratch = try ScratchFolder()
+    _ = try StarterSite.write(to: scratch.path + "/site")
+    let content = try Folder(scratch.path + "/site/content")
+    let (tree, _) = await SourceTreeReader.read(content)
+    let (records, _) = await RecordsReader.read(tree)
+    let asOf = try Day("2026-11-21")
+    let (site, _) = SiteLinker.link(
+      try #require(records), for: .init(asOf: asOf, isToday: false, audience: .public))
+    let (look, _) = try LookReader.read(scratch.path + "/site")
+    let edition = await Edition(try #require(site), look)
+    return (PreviewSite(version: 7, edition: edition, media: content), scratch)
+  }
+
+  private static func answer(
+    _ path: String, host: String = "127.0.0.1:8080", method: String = "GET"
+  ) async throws -> (status: UInt32, text: String) {
+    let (site, scratch) = try await site()
+    defer { withExtendedLifetime(scratch) {} }
+    let request = PreviewRequest(method: method, path: path, host: host)
+    let answer = PreviewServer.answer(request, PreviewServer.hosts(8080), site)
+    return (answer.status, String(decoding: answer.bytes, as: UTF8.self))
+  }
+
+  @Test(arguments: ["/", "/index.html", "/bulletins/", "/units/index.html"])
+  func servesPagesThatLoadThemselvesAgain(_ path: String) async throws {
+    let (status, text) = try await Self.answer(path)
+    #expect(status == 200)
+    #expect(text.contains("<script src=\"/_gongshi/reload.js?7\" defer></script>\n</body>"))
+    #expect(text.contains("script-src 'self'"))
+  }
+
+  @Test func servesTheFilesThatAreNoPages() async throws {
+    for path in ["/static/site.css", "/feed.xml", "/search/manifest.js", "/_gongshi/reload.js"] {
+      #expect(try await Self.answer(path).status == 200, "\(path)")
+    }
+    #expect(try await Self.answer("/_gongshi/version.js").text == "gongshiVersion(\"7\");\n")
+  }
+
+  @Test(arguments: [
+    "/../../etc/passwd", "//etc/passwd", "/static/../../site/content/site.yaml",
+    "/content/site.yaml",
+    "/.gongshi/cache.sqlite", "/media/../site.yaml", "/%2e%2e/etc/passwd",
+  ])
+  func reachesNothingButTheSite(_ path: String) async throws {
+    #expect(try await Self.answer(path).status == 404)
+  }
+
+  @Test func answersOnlyItsOwnName() async throws {
+    #expect(try await Self.answer("/", host: "localhost:8080").status == 200)
+    for host in ["", "evil.example", "127.0.0.1:80", "127.0.0.1:8080.evil.example"] {
+      #expect(try await Self.answer("/", host: host).status == 421, "\(host)")
+    }
+  }
+
+  @Test func onlyReads() async throws {
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+      #expect(try await Self.answer("/", method: method).status == 405, "\(method)")
+    }
+  }
+
+  @Test func listsMistakesWithTheirPlaces() throws {
+    let mistake = Diagnostic(.systemRefused, at: Location("content/a<b>.md"), ["读取", "没有权限"])
+    let page = String(decoding: ProblemsPage.bytes(of: [mistake], isStrict: false), as: UTF8.self)
+    #expect(page.contains("有 1 处错误"))
+    #expect(page.contains("content/a&lt;b&gt;.md"))
+    #expect(page.contains("读取失败：没有权限"))
+  }
+
+  @Test func seesSavesNewFilesAndNewFolders() throws {
+    let scratch = try ScratchFolder()
+    try OutputFolder.make(scratch.path + "/content/pages")
+    let watch = try SourceWatch([scratch.path + "/content"])
+    #expect(watch.next(timeoutMilliseconds: 0) == nil)
+    let file = scratch.path + "/content/pages/a.md"
+    try NewFiles.create(file, with: [65])
+    #expect(watch.next(timeoutMilliseconds: 1000) == .files([file]))
+    try OutputFolder.make(scratch.path + "/content/brands")
+    #expect(watch.next(timeoutMilliseconds: 1000) == .everything)
+    let other = scratch.path + "/content/brands/b.md"
+    try NewFiles.create(other, with: [66])
+    #expect(watch.next(timeoutMilliseconds: 1000) == .files([other]))
+  }
+}
