@@ -195,6 +195,16 @@ struct BulletinLinker {
     if subject.day > item.day {
       findings.report(.subjectLater, at: place, subject.title, subject.day.description)
     }
+    // Both stand on the page of what they correct, so its readers must be theirs too (D36).
+    for (reader, shown) in [(subject, item), (item, item.mergedInto.map { board.bulletins[$0] })] {
+      guard let shown else { continue }
+      let (widest, narrower) = (reader.bulletin.envelope.audience, shown.bulletin.envelope.audience)
+      if narrower > widest {
+        findings.report(
+          .followUpForFewer, at: place, shown.title, narrower.title, reader.title, widest.title,
+          narrower.rawValue, widest.rawValue)
+      }
+    }
     switch item.bulletin.form {
     case .result(_, let objections, let handling):
       if subject.bulletin.publicity == nil {

@@ -62,11 +62,13 @@ package struct SiteLinker {
     let quotations = quotations(of: board)
     bulletinLinker.checkWhatIsQuoted(in: board, quotations)
     findings.add(bulletinLinker.findings)
-    PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
+    PublicationRecord(board: board, quotations: quotations, audience: occasion.audience)
+      .apply(to: &mechanisms)
     let (rosters, vacancies) = rosters()
     let brands = brands(mechanisms)
     let obligations = ObligationReader(
-      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf
+      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf,
+      audience: occasion.audience
     ).read(&findings)
     var site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,

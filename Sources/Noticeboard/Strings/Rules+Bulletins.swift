@@ -3,6 +3,7 @@ extension Rule {
   static let bulletins: [Rule] = [
     publicityBeforeIssue, calendarMissing, publicityWithoutDays, publicityTooShort,
     publicityEndsOnRestDay, issueNumberTwice, issueNumberGap, objectionIncomplete, subjectLater,
+    followUpForFewer,
     resultWithoutPublicity, resultTooEarly, resultMissing, signOffMissing, signOffMissingMild,
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
@@ -38,6 +39,10 @@ extension Rule {
   static let subjectLater = Rule(
     "bulletin.subject-later", .error, "对应的“{0}”日期是 {1}，晚于本文，请核对",
     "'{0}' is dated {1}, after this bulletin; check the dates")
+  static let followUpForFewer = Rule(
+    "bulletin.follow-up-for-fewer", .error,
+    "“{0}”只给“{1}”看，而“{2}”给“{3}”看：看得到后者的人也应看得到前者，请把两份的“公开范围”改成一样",
+    "'{0}' is for {4}, but '{2}' is for {5}, whose readers must see both; give them one audience")
   static let resultWithoutPublicity = Rule(
     "result.without-publicity", .error, "“{0}”没有公示，不需要结果；请改正“对应”",
     "'{0}' had no publicity, so it has no result; correct 'of'")
