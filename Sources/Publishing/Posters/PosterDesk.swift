@@ -39,7 +39,7 @@ package enum PosterDesk {
       return Outcome(diagnostics: findings.sorted, result: .refused)
     }
     let poster: Poster
-    do throws(PosterProblem) { poster = try Edition(site, look).poster(id, size) } catch {
+    do throws(PosterProblem) { poster = try await Edition(site, look).poster(id, size) } catch {
       return Outcome(diagnostics: findings.sorted, result: .problem(error))
     }
     try write(poster, media: content, to: OutputFolder(output))
