@@ -18,7 +18,8 @@ struct PageComposer: Sendable {
     if isOnPaper, let address = canonicalAddress(of: target) {
       return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
     }
-    return (target.isShared ? edition.script.wayToRoot : "") + route.link(to: target, anchor: anchor)
+    return (target.isShared ? edition.script.wayToRoot : "")
+      + route.link(to: target, anchor: anchor)
   }
 
   /// The address of a picture, which a page always loads from beside itself.

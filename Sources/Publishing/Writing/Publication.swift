@@ -96,7 +96,9 @@ enum Publication {
       }
       let change = buffer.withBytes { bytes -> Result<OutputFolder.Change, FileError> in
         if let unit = edition.searchUnit(route, page: bytes) { chunk.units.append(unit) }
-        do throws(FileError) { return .success(try output.write(bytes, to: edition.folder + route.path)) } catch {
+        do throws(FileError) {
+          return .success(try output.write(bytes, to: edition.folder + route.path))
+        } catch {
           return .failure(error)
         }
       }
