@@ -28,6 +28,8 @@ let package = Package(
   targets: [
     library("CBrotli", "libbrotli-dev", pkgConfig: "libbrotlienc"),
     library("CCommonMark", "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CLinux"),
+    library("CMicroHTTPD", "libmicrohttpd-dev", pkgConfig: "libmicrohttpd"),
     library("CDeflate", "libdeflate-dev", pkgConfig: "libdeflate"),
     library("CLibYAML", "libyaml-dev", pkgConfig: "yaml-0.1"),
     library("CQREncode", "libqrencode-dev", pkgConfig: "libqrencode"),
@@ -46,7 +48,10 @@ let package = Package(
     module("Noticeboard", ["Markdown", "Mustache", "YAML", "Tables", "SearchIndex", "QRCode"]),
     .target(
       name: "Publishing",
-      dependencies: ["Noticeboard", "Mustache", "SearchIndex", "Pictures", "CSQLite", "CXXHash"],
+      dependencies: [
+        "Noticeboard", "Mustache", "SearchIndex", "Pictures", "Compression", "CSQLite", "CXXHash",
+        "CLinux", "CMicroHTTPD",
+      ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "gongshi", dependencies: ["Publishing", "Noticeboard", "SearchIndex", "Tables"],

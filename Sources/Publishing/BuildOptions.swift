@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var jobs: Int?
   /// Whether what the last build remembered may be used.
   package var usesCache = true
+  /// Compressed files beside the texts of the output.
+  package var twins: Set<CompressedTwin> = []
   /// Also the page that shows every part of the look.
   package var includesStyleguide = false
 

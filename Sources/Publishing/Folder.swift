@@ -27,8 +27,8 @@ package final class Folder: Sendable {
     return Folder(path: "\(path)/\(name)", descriptor: descriptor)
   }
 
-  /// What lies right below, sorted by name.
-  func entries() throws(FileError) -> [(name: String, kind: Kind)] {
+  /// What lies right below, by name unless the order does not matter.
+  func entries(sorted: Bool = true) throws(FileError) -> [(name: String, kind: Kind)] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = fdopendir(copy) else { throw FileError(.list, path) }
     defer { closedir(stream) }
@@ -43,6 +43,7 @@ package final class Folder: Sendable {
       errno = 0
     }
     guard errno == 0 else { throw FileError(.list, path) }
+    guard sorted else { return entries }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -67,6 +68,13 @@ package final class Folder: Sendable {
     case S_IFLNK: .link
     default: .other
     }
+  }
+
+  /// A symbolic link is not followed.
+  func stamp(of name: String) -> FileStamp? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileStamp(status)
   }
 
   /// Size and times of a file below, by a path with slashes.

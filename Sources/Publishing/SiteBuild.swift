@@ -1,40 +1,163 @@
 import Noticeboard
 
 /// The build: SourceTree → Records → Site → Edition → Publication.
-package enum SiteBuild {
-  package static func run(_ options: BuildOptions) async -> BuildReport {
-    var findings = Findings()
+package struct SiteBuild {
+  let options: BuildOptions
+  let progress: BuildProgress
+  private var watch = Stopwatch()
+  private var findings = Findings()
+
+  private init(_ options: BuildOptions, _ progress: BuildProgress) {
+    self.options = options
+    self.progress = progress
+  }
+
+  package static func run(
+    _ options: BuildOptions, progress: BuildProgress = BuildProgress()
+  ) async -> BuildReport {
+    var build = SiteBuild(options, progress)
+    var report = await build.run()
+    report.timings = build.watch.timings
+    return report
+  }
+
+  private mutating func run() async -> BuildReport {
     do throws(FileError) {
-      let content = try Folder(options.site + "/content")
-      let (tree, unread) = await SourceTreeReader.read(content)
-      findings.add(unread)
-      let (records, misread) = await RecordsReader.read(tree)
-      findings.add(misread)
-      guard let records else { return refused(findings) }
-      let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
-      findings.add(unlinked)
-      let (look, flaws) = try LookReader.read(options.site)
-      findings.add(flaws)
-      guard let site else { return refused(findings) }
-      let edition = Edition(site, look, includesStyleguide: options.includesStyleguide)
-      findings.add(edition.collisions())
-      guard !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) else {
-        return refused(findings, site)
+      guard let output = options.output else { return try await check() }
+      let lock = try OutputLock(output)
+      defer { withExtendedLifetime(lock) {} }
+      // Whoever edits while it is built gets what was edited, or is asked to wait.
+      for _ in 1...3 {
+        if let report = try await write(to: output) { return report }
+        findings = Findings()
       }
-      guard let output = options.output else {
-        return BuildReport(diagnostics: findings.sorted, outcome: .checked, site: site)
-      }
-      let tally = try await Publication.write(edition, media: content, to: OutputFolder(output))
-      return BuildReport(diagnostics: findings.sorted, outcome: .written(tally), site: site)
+      throw FileError(.read, options.site + "/content", code: FileError.keepsChanging)
     } catch {
       findings.report(
-        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
-      return refused(findings)
+        .systemRefused, at: Location(error.path), error.operation.chinese, error.chinese)
+      return refused(nil)
     }
   }
 
-  private static func refused(_ findings: Findings, _ site: Site? = nil) -> BuildReport {
+  private mutating func check() async throws(FileError) -> BuildReport {
+    let content = try Folder(options.site + "/content")
+    let (site, edition) = try await edition(of: content)
+    guard edition != nil else { return refused(site) }
+    return BuildReport(diagnostics: findings.sorted, outcome: .checked, site: site)
+  }
+
+  /// Nil if a source changed meanwhile.
+  private mutating func write(to path: String) async throws(FileError) -> BuildReport? {
+    let started = SourceStamps.now()
+    let output = try OutputFolder(path)
+    let content = try Folder(options.site + "/content")
+    let stamps = try await SourceStamps.read(options.site)
+    watch.lap("stamps")
+    let memory = BuildMemory(options, output: path)
+    if let run = memory.run(of: stamps, manifest: output.stamp(of: Manifest.path)) {
+      return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
+    }
+    let (site, edition) = try await edition(of: content)
+    guard let edition else { return refused(site) }
+    guard try await SourceStamps.read(options.site) == stamps else { return nil }
+    watch.lap("stamps again")
+    let publication = Publication(
+      edition: edition, media: content, output: output, twins: options.twins, progress: progress)
+    let result = try await publication.write(&watch)
+    let diagnostics = findings.sorted
+    if let manifest = output.stamp(of: Manifest.path), stamps.isSettled(at: started) {
+      memory.remember(stamps, manifest, fileCount: result.fileCount, diagnostics)
+    }
+    watch.lap("cache")
+    return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally), site: site)
+  }
+
+  /// The site, and the edition if nothing stands against writing it.
+  private mutating func edition(
+    of content: Folder
+  ) async throws(FileError) -> (Site?, Edition?) {
+    let folder = options.site
+    async let readLook = Result { () throws(FileError) in try LookReader.read(folder) }
+    let (tree, unread) = await SourceTreeReader.read(content)
+    findings.add(unread)
+    watch.lap("read")
+    let (records, misread) = await RecordsReader.read(tree)
+    findings.add(misread)
+    watch.lap("parse")
+    guard let records else { return (nil, nil) }
+    progress.begin(.linking)
+    let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+    findings.add(unlinked)
+    watch.lap("link")
+    let (look, flaws) = try await readLook.get()
+    findings.add(flaws)
+    guard let site else { return (nil, nil) }
+    let edition = await Edition(
+      site, look, includesStyleguide: options.includesStyleguide)
+    findings.add(edition.collisions())
+    watch.lap("edition")
+    let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
+    return (site, isBlocked ? nil : edition)
+  }
+
+  private func refused(_ site: Site?) -> BuildReport {
     BuildReport(diagnostics: findings.sorted, outcome: .refused, site: site)
+  }
+}
+
+/// What this build may believe of the one before, and leaves for the next.
+private struct BuildMemory {
+  private let cache: BuildCache
+  private let key: String
+  private let isUsed: Bool
+
+  private static let name = "last run"
+
+  init(_ options: BuildOptions, output: String) {
+    cache = BuildCache(site: options.site)
+    isUsed = options.usesCache
+    let occasion = options.occasion
+    key = [
+      BuildCache.program, output, occasion.asOf.description, occasion.isToday ? "today" : "given",
+      occasion.audience.rawValue, options.isStrict ? "strict" : "lenient",
+      options.twins.map(\.rawValue).sorted().joined(separator: ","),
+      options.includesStyleguide ? "styleguide" : "",
+    ].joined(separator: "\n")
+  }
+
+  func run(of stamps: SourceStamps, manifest: FileStamp?) -> RememberedRun? {
+    guard isUsed, let bytes = cache.read(Self.name), let run = RememberedRun(bytes),
+      run.isOf(key, stamps, manifest)
+    else { return nil }
+    return run
+  }
+
+  func remember(
+    _ stamps: SourceStamps, _ manifest: FileStamp, fileCount: Int, _ diagnostics: [Diagnostic]
+  ) {
+    let run = RememberedRun(
+      key: key, sources: stamps.sum, sourceCount: stamps.count, manifest: manifest,
+      fileCount: fileCount, diagnostics: diagnostics)
+    cache.write(Self.name, run.bytes)
+  }
+}
+
+extension RememberedRun {
+  fileprivate var tally: BuildReport.Tally {
+    var tally = BuildReport.Tally()
+    tally.unchanged = fileCount
+    return tally
+  }
+}
+
+extension FileError {
+  /// No code of the system's: sources that changed each time they were read.
+  static let keepsChanging: Int32 = -1
+
+  /// The reason, for the sentence about what failed.
+  var chinese: String {
+    if code == Self.keepsChanging { return "文件在生成期间不断被修改，请稍后再试" }
+    return operation == .lock ? "另一个 gongshi 正在写入这个文件夹" : reason
   }
 }
 

@@ -3,7 +3,7 @@ enum CommandTable {
   static let root: Command = Command(
     "gongshi",
     Words("公示：社区公开栏的静态网站生成器", "a static-site generator for a community's public bulletins"),
-    group: [.build, .check, .new, .poster, .search, .query, .completions])
+    group: [.build, .check, .serve, .new, .poster, .search, .query, .completions])
 }
 
 extension Option {

@@ -5,6 +5,8 @@ import Publishing
 /// Results go to standard output, everything else to standard error.
 struct Console: Sendable {
   let complaintsAreColoured: Bool
+  /// Whether a line that changes can be shown beside the results.
+  let showsProgress: Bool
 
   /// Writes lines of results.
   func print(_ text: String) throws(CommandFailure) {
@@ -22,6 +24,11 @@ struct Console: Sendable {
   /// Writes lines that are no results; if even that fails there is nobody left to tell.
   func complain(_ text: String) {
     _ = Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Puts a text in place of the line that the cursor is on.
+  func replaceLine(_ text: String) {
+    _ = Self.write(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
   }
 
   /// The system's code, if it refuses.

@@ -11,7 +11,9 @@ struct Surroundings: Sendable {
   static func current(_ words: [String]) -> Surroundings {
     Surroundings(
       tongue: tongue(words),
-      console: Console(complaintsAreColoured: isColoured(STDERR_FILENO)),
+      console: Console(
+        complaintsAreColoured: isColoured(STDERR_FILENO),
+        showsProgress: variable("TERM") != "dumb" && isatty(STDERR_FILENO) == 1),
       sourceDateEpoch: variable("SOURCE_DATE_EPOCH"))
   }
 

@@ -73,8 +73,9 @@ struct ScoreSheet {
     case .unit, .company:
       guard let unit = units.resolve(reference, &findings) else { return nil }
       let kind = units[unit].kind
-      let isCompany = kind == .company || kind == .agency
-      guard isCompany == (board.subjects == .company) else {
+      // An agency is a unit that reports (双报到) and a legal person that is listed (红灰榜).
+      let isCompany = board.subjects == .company
+      guard kind == .agency || (kind == .company) == isCompany else {
         findings.report(
           .subjectOfOtherKind, at: reference.location, reference.text, kind.title,
           board.subjects.title, kind.rawValue, board.subjects.rawValue)

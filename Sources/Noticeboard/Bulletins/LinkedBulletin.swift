@@ -1,6 +1,6 @@
 /// A bulletin with what follows from the others: corrections, withdrawal, result, publicity.
 package struct LinkedBulletin: Sendable {
-  package let bulletin: Bulletin
+  @Boxed package var bulletin: Bulletin
   package let unit: UnitID
   /// The mechanism that is the bulletin's series.
   package let series: Int?

@@ -24,7 +24,7 @@ package struct Rule: Sendable {
   package let chinese: String
   package let english: String
 
-  init(_ id: String, _ level: Level, _ chinese: String, _ english: String) {
+  package init(_ id: String, _ level: Level, _ chinese: String, _ english: String) {
     self.id = id
     self.level = level
     self.chinese = chinese

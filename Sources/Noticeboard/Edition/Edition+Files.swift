@@ -16,13 +16,19 @@ extension Edition {
   /// Files of `media/` that shown records use.
   package var mediaPaths: [String] { site.media.published }
 
-  /// Static files, feeds, CSV twins and calendars; sorted by path.
-  package func files() throws(RenderFailure) -> [File] {
+  /// Static files and the site's own colours.
+  package func styleFiles() throws(RenderFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
     if let accent = site.configuration.accent {
       files.append(
         try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), "static/theme.css"))
     }
+    return files
+  }
+
+  /// Static files, feeds, CSV twins and calendars; sorted by path.
+  package func files() throws(RenderFailure) -> [File] {
+    var files = try styleFiles()
     let feed = PageComposer(edition: self, route: .file("feed.xml"))
     files.append(try rendered(feed.feed(), "feed.xml"))
     files.append(try rendered(feed.sitemapXML(), "sitemap.xml"))
@@ -113,11 +119,32 @@ extension Edition {
     for route in routes {
       let path = route.path.lowercased()
       if let first = seen[path] {
-        findings.report(.sameAddress, at: Location(route.path), first.path)
+        let places = [route, first].compactMap(source)
+        // Two records of one id have been named already, where they were read.
+        if first != route || places.isEmpty {
+          findings.report(
+            .sameAddress, at: places.first ?? Location(route.path), first.path,
+            related: Array(places.dropFirst()))
+        }
       }
       seen[path] = route
     }
     return findings
+  }
+
+  /// The record that a page is made of; none for pages that every site has.
+  private func source(of route: Route) -> Location? {
+    switch route {
+    case .bulletin(let id):
+      site.bulletins.bulletins.first { $0.id == id }?.bulletin.envelope.location
+    case .mechanism(let id, _):
+      site.mechanism(id).map { site.mechanisms[$0].mechanism.envelope.location }
+    case .unit(let id), .grid(let id): site.units.find(id).map { site.units[$0].envelope.location }
+    case .brand(let id): site.brands.brands.first { $0.id == id }?.record.envelope.location
+    case .roster(let id): site.rosters.first { $0.id == id }?.record.envelope.location
+    case .page(let path): site.pages.first { $0.path == path }?.envelope.location
+    default: nil
+    }
   }
 }
 

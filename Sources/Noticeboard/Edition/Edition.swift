@@ -4,38 +4,42 @@ package import Mustache
 ///
 /// Pages are rendered one by one when they are written, so that memory follows the site's text and
 /// not its output; that each of them can be rendered was checked when the templates were compiled.
-package struct Edition: Sendable {
+package final class Edition: Sendable {
   let site: Site
   let look: SiteTemplates
   /// In which script the pages are.
-  package private(set) var script = SiteConfiguration.Edition.simplified
-  private(set) var words: StringsTable
-  private(set) var strings: Record
+  package let script: SiteConfiguration.Edition
+  let words: StringsTable
+  let strings: Record
   /// Every page, sorted by path.
-  package private(set) var routes: [Route]
-  private var frames: [Frame]
+  package let routes: [Route]
+  private let frames: [Frame]
   let bulletinOrder: BulletinOrder
-  private(set) var pageRegister: PageRegister
+  let pageRegister: PageRegister
   let browseIndex: BrowseIndex
   /// What is offered as open data.
   package let openTables: [OpenTable]
   let unitIndex: UnitIndex
   let register: MechanismRegister
 
-  package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) {
+  package init(
+    _ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false
+  ) async {
+    async let tables = OpenData(site: site).tables()
     self.site = site
     self.look = look
+    script = .simplified
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
     pageRegister = PageRegister(site, words)
     browseIndex = BrowseIndex(pageRegister, site)
-    openTables = OpenData(site: site).tables()
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     register = MechanismRegister(site)
     frames = Self.frames(site, words, script)
     routes = RouteList.sorted(
       RouteList.routes(of: site) + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
+    openTables = await tables
   }
 
   private static func frames(
@@ -49,14 +53,23 @@ package struct Edition: Sendable {
     guard script == .simplified, site.configuration.editions.contains(.traditional) else {
       return nil
     }
-    var edition = self
-    edition.script = .traditional
-    edition.words = look.table(edition.script.rawValue)
-    edition.strings = edition.words.record(look.stringsShape)
-    edition.pageRegister = PageRegister(site, edition.words)
-    edition.frames = Self.frames(site, edition.words, edition.script)
-    edition.routes = routes.filter { !$0.isShared && $0 != .styleguide }
-    return edition
+    return Edition(traditionalOf: self)
+  }
+
+  private init(traditionalOf other: Edition) {
+    site = other.site
+    look = other.look
+    script = .traditional
+    words = look.table(script.rawValue)
+    strings = words.record(look.stringsShape)
+    bulletinOrder = other.bulletinOrder
+    pageRegister = PageRegister(site, words)
+    browseIndex = other.browseIndex
+    openTables = other.openTables
+    unitIndex = other.unitIndex
+    register = other.register
+    frames = Self.frames(site, words, script)
+    routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
   }
 
   /// Where the pages lie below the site's root; what is shared lies at the root.

@@ -83,7 +83,8 @@ struct PageComposer: Sendable {
     let base = site.configuration.baseURL
     return PageHeadView(
       lang: edition.language, title: title, documentTitle: documentTitle(title),
-      description: description.isEmpty ? title : String(description.prefix(120)), kind: kind,
+      description: description.isEmpty
+        ? title : (description.cut(toCharacters: 120).map(String.init) ?? description), kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
       noindex: noindex,
       crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
@@ -109,10 +110,10 @@ struct PageComposer: Sendable {
   /// At most thirty characters, the subject first.
   private func documentTitle(_ title: String) -> String {
     let name = site.configuration.name
-    if title == name { return String(title.prefix(30)) }
+    if title == name { return title.cut(toCharacters: 30).map(String.init) ?? title }
     let whole = "\(title) · \(name)"
-    if whole.count <= 30 { return whole }
-    return title.count <= 30 ? title : title.prefix(29) + "…"
+    if !whole.hasMoreCharacters(than: 30) { return whole }
+    return title.hasMoreCharacters(than: 30) ? title.prefix(29) + "…" : title
   }
 
   /// An absolute address below the site's own.
@@ -178,11 +179,25 @@ struct PageComposer: Sendable {
 
   /// The beginning of a document as plain text, for descriptions and lists.
   func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
-    shortened(String(decoding: document.plainText.prefix(limit * 8), as: UTF8.self), limit)
+    // Most of a long text would be decoded for nothing.
+    let start = oneLine(document.plainText.prefix(limit * 3 + 256))
+    if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
+      return cut + "…"
+    }
+    return cut(oneLine(document.plainText[...]), limit)
   }
 
   func shortened(_ text: String, _ limit: Int) -> String {
-    let line = text.split(separator: "\n").joined(separator: " ")
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+    cut(oneLine(Array(text.utf8)[...]), limit)
+  }
+
+  private func cut(_ line: String, _ limit: Int) -> String {
+    line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
+  }
+
+  /// Lines without those that are empty, a space between.
+  private func oneLine(_ text: ArraySlice<UInt8>) -> String {
+    text.split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

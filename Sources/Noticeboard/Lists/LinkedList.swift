@@ -53,6 +53,13 @@ package struct LinkedList: Sendable {
       })
   }
 
+  /// Only the rows meant for the audience: what nobody may see is not counted either (D36).
+  func restricted(to audience: Audience) -> LinkedList {
+    LinkedList(
+      mechanism: mechanism, shelf: shelf, periods: periods, asOf: asOf, home: home,
+      rows: rows.filter { $0.row.common.audience <= audience })
+  }
+
   /// The years of its files, ascending.
   package var fileYears: [Int] { Set(periods.map(\.year)).sorted() }
 

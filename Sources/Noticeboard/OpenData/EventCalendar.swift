@@ -19,69 +19,121 @@ struct EventCalendar {
 
   /// The bytes of the file; the stamp is the event's own day, so that they depend on content alone.
   var bytes: [UInt8] {
-    var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Gongshi//Gongshi//ZH", "CALSCALE:GREGORIAN",
-      "X-WR-CALNAME:" + Self.escaped(name),
-    ]
-    for event in events { lines += Self.lines(of: event) }
-    lines.append("END:VCALENDAR")
-    return Array((lines.map(Self.folded).joined(separator: "\r\n") + "\r\n").utf8)
+    var output = CalendarLines(capacity: 256 + events.count * 256)
+    for line in [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Gongshi//Gongshi//ZH",
+      "CALSCALE:GREGORIAN",
+    ] as [StaticString] {
+      output.line(line)
+    }
+    output.line("X-WR-CALNAME:") { $0.text(name) }
+    for event in events { Self.write(event, to: &output) }
+    output.line("END:VCALENDAR")
+    return output.bytes
   }
 
-  private static func lines(of event: Event) -> [String] {
-    var lines = ["BEGIN:VEVENT", "UID:\(event.identity)@gongshi"]
+  private static func write(_ event: Event, to output: inout CalendarLines) {
+    output.line("BEGIN:VEVENT")
+    output.line("UID:") {
+      $0.plain(event.identity)
+      $0.plain("@gongshi")
+    }
     switch event.start {
     case .day(let day):
-      lines += [
-        "DTSTAMP:\(compact(day))T000000Z", "DTSTART;VALUE=DATE:\(compact(day))",
-        "DTEND;VALUE=DATE:\(compact(day + 1))",
-      ]
+      output.line("DTSTAMP:") {
+        $0.day(day)
+        $0.plain("T000000Z")
+      }
+      output.line("DTSTART;VALUE=DATE:") { $0.day(day) }
+      output.line("DTEND;VALUE=DATE:") { $0.day(day + 1) }
     case .time(let interval):
-      let start = utc(interval.lowerBound)
-      lines += ["DTSTAMP:\(start)", "DTSTART:\(start)", "DTEND:\(utc(interval.upperBound))"]
+      output.line("DTSTAMP:") { $0.time(interval.lowerBound) }
+      output.line("DTSTART:") { $0.time(interval.lowerBound) }
+      output.line("DTEND:") { $0.time(interval.upperBound) }
     }
-    lines.append("SUMMARY:" + escaped(event.title))
-    if !event.place.isEmpty { lines.append("LOCATION:" + escaped(event.place)) }
-    return lines + ["END:VEVENT"]
+    output.line("SUMMARY:") { $0.text(event.title) }
+    if !event.place.isEmpty { output.line("LOCATION:") { $0.text(event.place) } }
+    output.line("END:VEVENT")
+  }
+}
+
+/// Content lines of iCalendar: ended by CR LF, folded so that none is longer than 75 bytes.
+private struct CalendarLines {
+  private(set) var bytes: [UInt8] = []
+  private var lineStart = 0
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func line(_ name: StaticString, _ value: (inout CalendarLines) -> Void = { _ in }) {
+    lineStart = bytes.count
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    value(&self)
+    if bytes.count - lineStart > 75 { fold() }
+    bytes += [0x0D, 0x0A]
   }
 
-  private static func compact(_ day: Day) -> String {
-    day.description.filter { $0 != "-" }
+  mutating func plain(_ text: String) { bytes += text.utf8 }
+
+  /// Text with the signs escaped that mean something to a calendar.
+  mutating func text(_ text: String) {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        bytes += [UInt8(ascii: "\\"), byte]
+      // CR LF is one line break.
+      case 0x0A where previous == 0x0D: break
+      case 0x0A, 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      default: bytes.append(byte)
+      }
+      previous = byte
+    }
+  }
+
+  mutating func day(_ day: Day) {
+    let (year, month, day) = day.parts
+    digits(year, 4)
+    digits(month, 2)
+    digits(day, 2)
   }
 
   /// `20261120T140000Z`: shifts are in UTC+8, calendars everywhere understand UTC.
-  private static func utc(_ instant: Instant) -> String {
+  mutating func time(_ instant: Instant) {
     let shifted = instant.advanced(bySeconds: -Int(Instant.offset))
     let minutes = shifted.timeOfDay.minutes
-    return "\(compact(shifted.day))T\(padded(minutes / 60, to: 2))\(padded(minutes % 60, to: 2))00Z"
+    day(shifted.day)
+    bytes.append(UInt8(ascii: "T"))
+    digits(minutes / 60, 2)
+    digits(minutes % 60, 2)
+    plain("00Z")
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", ";", ",": result += "\\\(character)"
-      case "\n", "\r\n", "\r": result += "\\n"
-      default: result.append(character)
-      }
+  private mutating func digits(_ number: Int, _ width: Int) {
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(0x30 + number / unit % 10))
+      unit /= 10
     }
-    return result
   }
 
-  /// Lines of at most 75 bytes, never cut within a character.
-  private static func folded(_ line: String) -> String {
-    guard line.utf8.count > 75 else { return line }
-    var result = ""
+  /// Breaks the line where 74 bytes are full, never within a character.
+  private mutating func fold() {
+    let line = Array(bytes[lineStart...])
+    bytes.removeSubrange(lineStart...)
     var length = 0
-    for scalar in line.unicodeScalars {
-      let size = String(scalar).utf8.count
-      if length + size > 74 {
-        result += "\r\n "
+    var place = 0
+    while place < line.count {
+      var end = place + 1
+      while end < line.count, line[end] & 0xC0 == 0x80 { end += 1 }
+      if length + end - place > 74 {
+        bytes += [0x0D, 0x0A, 0x20]
         length = 1
       }
-      result.unicodeScalars.append(scalar)
-      length += size
+      bytes += line[place..<end]
+      length += end - place
+      place = end
     }
-    return result
   }
 }

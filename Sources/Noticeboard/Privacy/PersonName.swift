@@ -3,6 +3,7 @@ enum PersonName {
   /// `王明` → `王*`, `张小三` → `张*三`, `欧阳建华` → `欧阳*华`, `买买提·吐尔逊` → `买**·吐**`,
   /// `Li Ming` → `L* M*`; several names in one text keep their separators.
   static func masked(_ text: String) -> String {
+    if let name = maskedPlain(text) { return name }
     var masked = ""
     var name = ""
     for character in ValueReader(text).rest {
@@ -15,6 +16,27 @@ enum PersonName {
       }
     }
     return masked + maskedOne(name)
+  }
+
+  /// Two to four Han characters, the commonest of names, without a look at character borders.
+  private static func maskedPlain(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let count = bytes.count / 3
+    guard (2...4).contains(count), bytes.count == count * 3 else { return nil }
+    for place in 0..<bytes.count {
+      let isHan =
+        place % 3 == 0 ? (0xE4...0xE9).contains(bytes[place]) : bytes[place] & 0xC0 == 0x80
+      if !isHan { return nil }
+    }
+    let hasCompound =
+      count > 2
+      && PrivacyPhrases.compoundSurnames.contains(String(decoding: bytes[..<6], as: UTF8.self))
+    let kept = hasCompound ? 2 : 1
+    let stars = max(1, count - kept - 1)
+    let end = count == kept + 1 ? [] : bytes[(bytes.count - 3)...]
+    return String(
+      decoding: bytes[..<(kept * 3)] + repeatElement(UInt8(ascii: "*"), count: stars) + end,
+      as: UTF8.self)
   }
 
   /// The surname, which a roster may show: `欧阳`, `王`; of other names the first character.

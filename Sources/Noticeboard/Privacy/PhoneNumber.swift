@@ -30,50 +30,61 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads one number; nil if the text is none.
   package init?(_ text: String) {
-    let typed = ValueReader(text).rest
+    let typed = ValueReader.folded(text)
     let (number, local) = PhoneNumber.splitExtension(typed)
     guard var digits = PhoneNumber.compact(number) else { return nil }
-    for prefix in ["+86", "0086"] where digits.hasPrefix(prefix) {
-      digits.removeFirst(prefix.utf8.count)
+    for prefix in ["+86", "0086"] as [StaticString] where digits.starts(with: prefix) {
+      digits.removeFirst(prefix.utf8CodeUnitCount)
     }
-    guard let kind = PhoneNumber.kind(of: Array(digits.utf8)) else { return nil }
+    guard let kind = PhoneNumber.kind(of: digits) else { return nil }
     guard local == nil || kind == .landline || kind == .freephone else { return nil }
     self.kind = kind
-    self.description = typed
-    self.digits = digits
-    self.localExtension = local
+    self.description = String(decoding: typed, as: UTF8.self)
+    self.digits = String(decoding: digits, as: UTF8.self)
+    self.localExtension = local.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a `tel:` link holds; a comma waits before the extension.
   package var dialled: String { localExtension.map { "\(digits),\($0)" } ?? digits }
 
-  private static func splitExtension(_ text: String) -> (number: String, local: String?) {
+  private static func splitExtension(
+    _ bytes: [UInt8]
+  ) -> (number: ArraySlice<UInt8>, local: ArraySlice<UInt8>?) {
     for mark in PrivacyPhrases.extensionMarks {
-      guard let position = text.firstRange(ofText: mark) else { continue }
-      let local = ValueReader(String(text[position.upperBound...])).rest
-      guard isDigits(local, 1...6) else { continue }
-      return (String(text[..<position.lowerBound]), local)
+      guard let position = bytes.firstRange(of: mark) else { continue }
+      let local = bytes[position.upperBound...].trimmingSpaces()
+      if isDigits(local, 1...6) { return (bytes[..<position.lowerBound], local) }
     }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let dash = UInt8(ascii: "-")
     // 0566-6022100-801, 6022100-801: a short last part after a whole number.
-    guard parts.count == 2 || parts.count == 3, let last = parts.last, isDigits(last, 1...6),
-      isDigits(parts[parts.count - 2], 7...8)
-    else { return (text, nil) }
-    return (parts.dropLast().joined(separator: "-"), last)
+    guard let last = bytes.lastIndex(of: dash), isDigits(bytes[(last + 1)...], 1...6) else {
+      return (bytes[...], nil)
+    }
+    let number = bytes[..<last]
+    let parts = number.split(separator: dash, omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.last, isDigits(whole, 7...8) else {
+      return (bytes[...], nil)
+    }
+    return (number, bytes[(last + 1)...])
   }
 
-  private static func isDigits(_ text: String, _ allowed: ClosedRange<Int>) -> Bool {
-    allowed.contains(text.utf8.count) && text.utf8.allSatisfy { $0 &- 0x30 < 10 }
+  private static func isDigits(_ bytes: ArraySlice<UInt8>, _ allowed: ClosedRange<Int>) -> Bool {
+    allowed.contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// Without separators; nil if anything else than digits, stars and a leading plus is left.
-  private static func compact(_ text: String) -> String? {
-    var compact = ""
-    for character in text {
-      switch character {
-      case " ", "-", "–", "—", "(", ")", "（", "）": continue
-      case "0"..."9", "*": compact.append(character)
-      case "+" where compact.isEmpty: compact.append(character)
+  private static func compact(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var compact: [UInt8] = []
+    compact.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): continue
+      case 0x30...0x39, UInt8(ascii: "*"): compact.append(byte)
+      case UInt8(ascii: "+") where compact.isEmpty: compact.append(byte)
+      // The dashes – and —.
+      case 0xE2 where rest.starts(with: [0x80, 0x93]) || rest.starts(with: [0x80, 0x94]):
+        rest.removeFirst(2)
       default: return nil
       }
     }
@@ -101,6 +112,34 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     case (10...12, zero) where digits[1] != zero: return .landline
     default: return nil
     }
+  }
+}
+
+extension Collection<UInt8> {
+  fileprivate func starts(with text: StaticString) -> Bool {
+    starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
+extension [UInt8] {
+  /// Where the text stands first.
+  fileprivate func firstRange(of text: StaticString) -> Range<Int>? {
+    var start = 0
+    while let found = self[start...].firstIndex(of: text.utf8Start.pointee) {
+      if self[found...].starts(with: text) { return found..<(found + text.utf8CodeUnitCount) }
+      start = found + 1
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func trimmingSpaces() -> Self {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let last = lastIndex(where: { !isSpace($0) }) else {
+      return self[startIndex..<startIndex]
+    }
+    return self[...last].drop(while: isSpace)
   }
 }
 

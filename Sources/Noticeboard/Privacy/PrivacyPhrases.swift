@@ -1,6 +1,6 @@
 /// The words by which personal data is known.
 enum PrivacyPhrases {
-  static let extensionMarks = ["转", "分机", "ext.", "ext"]
+  static let extensionMarks: [StaticString] = ["转", "分机", "ext.", "ext"]
 
   static let nameSeparators: Set<Character> = [";", "、", ",", "/", "\n"]
 

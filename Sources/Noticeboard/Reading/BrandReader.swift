@@ -30,11 +30,10 @@ enum BrandReader {
 
   private static func logo(_ fields: inout FieldReader<BrandKey>) -> MediaReference? {
     guard let file = fields.cell(.logo) else { return nil }
-    guard let alternative = fields.cell(.logoAlternative) else {
-      fields.findings.report(.logoWithoutAlternative, at: file.location)
-      return nil
-    }
+    let alternative = fields.cell(.logoAlternative)
+    if alternative == nil { fields.findings.report(.logoWithoutAlternative, at: file.location) }
+    // Kept either way, so that a missing file is named in the same run.
     return MediaReference(
-      path: file.text, alternative: alternative.text, location: file.location)
+      path: file.text, alternative: alternative?.text ?? "", location: file.location)
   }
 }

@@ -193,14 +193,10 @@ extension Cell {
     return value
   }
 
-  /// An office's number; a private mobile is refused without a reason.
-  func phone(reason: String, _ findings: inout Findings) -> String {
-    guard let number = PhoneNumber(text) else {
+  /// An office's number; whether a mobile may stand here is `PrivacyLint`'s question.
+  func phone(_ findings: inout Findings) -> String {
+    guard PhoneNumber(text) != nil else {
       findings.report(.badPhone, at: location, text)
-      return ""
-    }
-    if number.kind == .mobile, reason.isEmpty {
-      findings.report(.privateMobile, at: location)
       return ""
     }
     return text.foldingWidth()
@@ -213,8 +209,6 @@ extension Cell {
       findings.report(.badCreditCode, at: location, text)
     }
   }
-
-  func officePhone(_ findings: inout Findings) -> String { phone(reason: "", &findings) }
 
   /// A value of an extra column, checked by its declared type.
   func checked(
@@ -236,7 +230,7 @@ extension Cell {
           .badWord, at: location, text, column.name, column.values.joined(separator: "、"),
           suggestion: Spelling.nearest(to: text, among: column.values))
       }
-    case .phone: _ = officePhone(&findings)
+    case .phone: _ = phone(&findings)
     case .text, .unit, .name, .idNumber, .address, .plate, .email, .card, .media: break
     }
     return self

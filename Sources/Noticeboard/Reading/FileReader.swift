@@ -21,30 +21,64 @@ struct FileReader {
   struct Result: Sendable {
     var record: Record?
     var findings: Findings
+    /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
+    var isSuspect = false
   }
 
   let file: SourceTree.File
   let prefix: String
+  let privacy: PrivacyLint
+  let prose: ProseLint
 
   private var path: String { prefix + file.path }
 
   /// Old editors save GB18030: such prose is read too, and named.
   func read(_ place: SourcePlace) -> Result {
-    guard file.path.hasSuffix(".md") else { return parse(place) }
+    guard file.path.hasSuffix(".md") else { return checked(place) }
     do throws(DecodingProblem) {
       let decoded = try TextEncoding.decode(file.bytes)
-      guard decoded.encoding == .gb18030 else { return parse(place) }
+      guard decoded.encoding == .gb18030 else { return checked(place) }
       let converted = SourceTree.File(path: file.path, bytes: decoded.bytes)
-      var result = FileReader(file: converted, prefix: prefix).parse(place)
+      var result = FileReader(file: converted, prefix: prefix, privacy: privacy, prose: prose)
+        .checked(place)
       result.findings.report(.gb18030, at: Location(path))
       return result
     } catch {
       // The parsers name the byte that is wrong.
-      return parse(place)
+      return checked(place)
     }
   }
 
-  private func parse(_ place: SourcePlace) -> Result {
+  /// What the file holds, with what must not stand in it.
+  private func checked(_ place: SourcePlace) -> Result {
+    var result = content(place)
+    var declared: [String] = []
+    switch result.record {
+    case .units, .calendar, .terms, .sheet: return result
+    case .bulletin(var bulletin):
+      // The objection channel is a statement that the address is an office's.
+      declared = [bulletin.objection.email].filter { !$0.isEmpty }
+      bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
+      result.record = .bulletin(bulletin)
+    case .brand, .roster, .mechanism, .page: _ = slips(nil, &result.findings)
+    case nil: break
+    }
+    if place != .unknown || PrivacyLint.isText(file.path) {
+      result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
+    }
+    return result
+  }
+
+  /// Reports slips of the text; returns the percentages that are typed in it.
+  private func slips(_ date: Day?, _ findings: inout Findings) -> [TypedPercentage] {
+    guard case .present(_, let body, _) = FrontMatter.split(file.bytes) else { return [] }
+    let (found, percentages) = prose.check(
+      file.bytes, bodyFrom: body.lowerBound, path: path, date: date)
+    findings.add(found)
+    return percentages
+  }
+
+  private func content(_ place: SourcePlace) -> Result {
     switch place {
     case .site: return Result(record: nil, findings: Findings())
     case .units:
@@ -102,7 +136,20 @@ struct FileReader {
     }
     let (record, more) = body(reading.table)
     findings.add(more)
-    return Result(record: record, findings: findings)
+    // What is not UTF-8 is only readable cell by cell.
+    let isSuspect =
+      reading.table.encoding == .gb18030 || !privacy.findings(in: file.bytes).isEmpty
+    if case .terms = record {
+    } else {
+      findings.add(prose.check(reading.table, file.bytes, path: path))
+    }
+    if case .sheet = record {
+    } else {
+      findings.add(
+        privacy.check(
+          reading.table, path: path, isSuspect: isSuspect, allowing: PrivacyLint.allowedInUnits))
+    }
+    return Result(record: record, findings: findings, isSuspect: isSuspect)
   }
 
   private func mechanism(_ id: String) -> Result {

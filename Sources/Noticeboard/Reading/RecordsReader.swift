@@ -10,16 +10,34 @@ package struct RecordsReader: Sendable {
   private let tree: SourceTree
 
   package static func read(_ tree: SourceTree) async -> (records: Records?, findings: Findings) {
-    await RecordsReader(tree: tree).read()
+    var parsed = ParsedFiles()
+    return await read(tree, remembering: &parsed)
   }
 
-  private func read() async -> (records: Records?, findings: Findings) {
+  /// Parses only what differs from the files parsed before.
+  package static func read(
+    _ tree: SourceTree, remembering parsed: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
+    await RecordsReader(tree: tree).read(remembering: &parsed)
+  }
+
+  private func read(
+    remembering known: inout ParsedFiles
+  ) async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
+    findings.add(
+      FileNameLint.check((tree.files.map(\.path) + tree.media.map(\.path)), prefix: tree.prefix))
     let places = tree.files.map { SourcePlace(path: $0.path) }
+    let privacy = PrivacyLint(configuration)
+    let prose = ProseLint(terms: TermIndex(terms()))
+    let earlier = known.unless(tree.files, differIn: ["site.yaml", "lint/terms.csv"])
     let parsed = await inChunks(tree.files.count) { index in
-      FileReader(file: tree.files[index], prefix: tree.prefix).read(places[index])
+      earlier.result(of: tree.files[index])
+        ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
+        .read(places[index])
     }
+    known = ParsedFiles(tree.files, parsed)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -41,9 +59,18 @@ package struct RecordsReader: Sendable {
     }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
-    await readSheets(parsed, places, &records, &findings)
+    await readSheets(parsed, places, privacy, &records, &findings)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
+  }
+
+  /// The words that every text is searched for; what is wrong in their sheet is reported with the
+  /// other files.
+  private func terms() -> [LintTerm] {
+    guard let file = tree.files.first(where: { SourcePlace(path: $0.path) == .terms }) else {
+      return []
+    }
+    return SmallSheets.terms(Table.read(file.bytes).table, path: file.path).terms
   }
 
   private func configuration(_ findings: inout Findings) -> SiteConfiguration? {
@@ -64,16 +91,21 @@ package struct RecordsReader: Sendable {
 
   /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
   private func readSheets(
-    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ records: inout Records,
-    _ findings: inout Findings
+    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ privacy: PrivacyLint,
+    _ records: inout Records, _ findings: inout Findings
   ) async {
     let mechanisms = records.mechanisms
     let rosters = records.rosters
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let path = tree.prefix + tree.files[index].path
-      return SheetReader(mechanisms: mechanisms, rosters: rosters)
+      var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
         .read(table, at: places[index], path: path)
+      result.findings.add(
+        privacy.check(
+          table, at: places[index], path: path, isSuspect: parsed[index].isSuspect, mechanisms,
+          rosters))
+      return result
     }
     for case .some(let result) in results {
       findings.add(result.findings)
@@ -92,6 +124,33 @@ package struct RecordsReader: Sendable {
     records.ledgers.sort {
       $0.mechanism == $1.mechanism ? $0.period < $1.period : $0.mechanism < $1.mechanism
     }
+  }
+}
+
+/// Files and what was read in them, for the next reading of nearly the same tree.
+package struct ParsedFiles: Sendable {
+  private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
+
+  package init() {}
+
+  fileprivate init(_ files: [SourceTree.File], _ results: [FileReader.Result]) {
+    self.files.reserveCapacity(files.count)
+    for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
+  }
+
+  fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
+    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
+    return known.result
+  }
+
+  /// Nothing is known any more once a file has changed by which all others are judged.
+  fileprivate func unless(
+    _ present: [SourceTree.File], differIn paths: [String]
+  ) -> ParsedFiles {
+    let isSame = paths.allSatisfy { path in
+      files[path]?.bytes == present.first { $0.path == path }?.bytes
+    }
+    return isSame ? self : ParsedFiles()
   }
 }
 

@@ -100,7 +100,7 @@ enum RosterReader {
       date: date, hours: hours, name: named?.name ?? "",
       post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder,
       leader: sheet.text(.leader, row),
-      phone: sheet.cell(.phone, row)?.phone(reason: roster.phonePublicReason, &findings) ?? "",
+      phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
       mode: sheet.cell(.mode, row)?.word(RosterMode.self, named: "模式", &findings) ?? .normal,
       common: common(sheet, row, &findings))
   }
@@ -134,7 +134,7 @@ enum RosterReader {
       }
       return Roster.Standing(
         post: post.text, holder: holder, leader: sheet.text(.leader, row),
-        phone: sheet.cell(.phone, row)?.phone(reason: roster.phonePublicReason, &findings) ?? "",
+        phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
         common: common)
     }
     return (rows, findings)

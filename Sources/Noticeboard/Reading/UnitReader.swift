@@ -30,7 +30,7 @@ enum UnitReader {
       level: count(.level, "层级", 1...9),
       households: count(.households, "户数", 0...99_999_999),
       population: count(.population, "人口", 0...999_999_999),
-      phone: sheet.cell(.phone, row)?.officePhone(&findings) ?? "",
+      phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
       address: sheet.text(.address, row), boundary: sheet.text(.boundary, row),
       hours: sheet.cell(.hours, row)?.openingHours(&findings),
       walkMinutes: count(.walkMinutes, "步行分钟", 0...120),

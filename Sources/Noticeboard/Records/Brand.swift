@@ -16,7 +16,7 @@ package struct Brand: Sendable {
   }
 
   package var envelope: Envelope
-  /// A file in `media/`; never without `logoAlternative`.
+  /// A file in `media/`; one without `logoAlternative` is an error.
   package var logo: MediaReference?
   package var slogan: String
   package var since: String

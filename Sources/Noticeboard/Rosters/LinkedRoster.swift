@@ -1,6 +1,6 @@
 /// A roster whose rows stand at their units and on the line of time.
 package struct LinkedRoster: Sendable {
-  package let record: Roster
+  @Boxed package var record: Roster
   /// The unit whose roster it is.
   package let home: UnitID
   /// The dated shifts of all months, by their start, then as the files have them.
@@ -108,7 +108,7 @@ extension LinkedRoster {
 
   private init(_ record: Roster, _ units: UnitTree, _ findings: inout Findings) {
     let home = units.home(of: record.envelope, &findings)
-    self.record = record
+    _record = Boxed(wrappedValue: record)
     self.home = home
     var shifts: [DutyShift] = []
     shifts.reserveCapacity(record.months.reduce(0) { $0 + $1.shifts.count })

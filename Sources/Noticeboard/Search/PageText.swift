@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of a finished page, as a reader sees it: what search may know, and nothing else.
 enum PageText {
   /// The text of `<main>` without its breadcrumb, its title, and what only screens draw.
@@ -24,7 +26,6 @@ private struct PageTextReader {
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    text.reserveCapacity(bytes.count / 3)
   }
 
   mutating func read() -> [UInt8] {
@@ -36,40 +37,34 @@ private struct PageTextReader {
 
   private mutating func read(_ range: Range<Int>) -> [UInt8] {
     let end = range.upperBound
+    text.reserveCapacity(range.count / 2)
     place = range.lowerBound
     while place < end {
-      if bytes[place] == UInt8(ascii: "<") {
-        tag(end)
-      } else {
-        run(end)
-      }
+      let stop = next(UInt8(ascii: "<"), from: place, to: end)
+      if skipped == nil { append(place..<stop) }
+      place = stop
+      if place < end { tag(end) }
     }
     return text
   }
 
-  /// Text up to the next tag.
-  private mutating func run(_ end: Int) {
-    var stop = place
-    while stop < end, bytes[stop] != UInt8(ascii: "<") { stop += 1 }
-    if skipped == nil { append(place..<stop) }
-    place = stop
+  /// Where the byte stands next; the end if it does not.
+  private func next(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return end }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func append(_ range: Range<Int>) {
-    guard let first = bytes[range].firstIndex(of: UInt8(ascii: "&")) else {
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-      return
-    }
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<first]))
-    var index = first
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "&"), let (byte, length) = entity(at: index) {
-        text.append(byte)
-        index += length
-      } else {
-        text.append(bytes[index])
-        index += 1
-      }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let stop = next(UInt8(ascii: "&"), from: start, to: range.upperBound)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+      guard stop < range.upperBound else { return }
+      let (byte, length) = entity(at: stop) ?? (bytes[stop], 1)
+      text.append(byte)
+      start = stop + length
     }
   }
 
@@ -86,22 +81,30 @@ private struct PageTextReader {
 
   private mutating func tag(_ end: Int) {
     let start = place
-    while place < end, bytes[place] != UInt8(ascii: ">") { place += 1 }
-    place += 1
+    place = next(UInt8(ascii: ">"), from: place, to: end) + 1
     if let open = skipped {
       if has("</", at: start), has(open, at: start + 2) { skipped = nil }
       return
     }
-    for name in ["nav", "h1", "svg", "form", "template"] as [StaticString]
-    where has(name, at: start + 1) && isEnd(start + 1 + name.utf8CodeUnitCount) {
-      skipped = name
-      return
+    skipped = opensSkipped(start + 1)
+    if skipped == nil, !isInline(start) { text.append(UInt8(ascii: "\n")) }
+  }
+
+  /// The element whose text is left out, if the tag opens one.
+  private func opensSkipped(_ name: Int) -> StaticString? {
+    switch name < bytes.count ? bytes[name] : 0 {
+    case UInt8(ascii: "n"): has(element: "nav", at: name) ? "nav" : nil
+    case UInt8(ascii: "h"): has(element: "h1", at: name) ? "h1" : nil
+    case UInt8(ascii: "s"): has(element: "svg", at: name) ? "svg" : nil
+    case UInt8(ascii: "f"): has(element: "form", at: name) ? "form" : nil
+    case UInt8(ascii: "t"): has(element: "template", at: name) ? "template" : nil
+    case UInt8(ascii: "p"): has("p class=\"page-tools", at: name) ? "p" : nil
+    default: nil
     }
-    if has("p class=\"page-tools", at: start + 1) {
-      skipped = "p"
-      return
-    }
-    if !isInline(start) { text.append(UInt8(ascii: "\n")) }
+  }
+
+  private func has(element name: StaticString, at index: Int) -> Bool {
+    has(name, at: index) && isEnd(index + name.utf8CodeUnitCount)
   }
 
   private func isEnd(_ index: Int) -> Bool {
@@ -111,21 +114,29 @@ private struct PageTextReader {
   /// Tags within a line do not part words.
   private func isInline(_ start: Int) -> Bool {
     let name = start + (start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/") ? 2 : 1)
-    let inline: [StaticString] = ["a", "b", "em", "strong", "span", "time", "del", "code", "abbr"]
-    return inline.contains { has($0, at: name) && isEnd(name + $0.utf8CodeUnitCount) }
+    return switch name < bytes.count ? bytes[name] : 0 {
+    case UInt8(ascii: "a"): has(element: "a", at: name) || has(element: "abbr", at: name)
+    case UInt8(ascii: "b"): has(element: "b", at: name)
+    case UInt8(ascii: "c"): has(element: "code", at: name)
+    case UInt8(ascii: "d"): has(element: "del", at: name)
+    case UInt8(ascii: "e"): has(element: "em", at: name)
+    case UInt8(ascii: "s"): has(element: "span", at: name) || has(element: "strong", at: name)
+    case UInt8(ascii: "t"): has(element: "time", at: name)
+    default: false
+    }
   }
 
   private func has(_ word: StaticString, at index: Int) -> Bool {
     let count = word.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    for offset in 0..<count where bytes[index + offset] != word.utf8Start[offset] { return false }
-    return true
+    guard index + count <= bytes.count, let base = bytes.baseAddress else { return false }
+    return memcmp(base + index, word.utf8Start, count) == 0
   }
 
   private func find(_ word: StaticString, from index: Int) -> Int? {
     var index = index
-    while index + word.utf8CodeUnitCount <= bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), has(word, at: index) { return index }
+    while index < bytes.count {
+      index = next(UInt8(ascii: "<"), from: index, to: bytes.count)
+      if has(word, at: index) { return index }
       index += 1
     }
     return nil

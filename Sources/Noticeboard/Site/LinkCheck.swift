@@ -84,6 +84,9 @@ enum LinkCheck {
     let place = envelope.location.at(
       .text(line: link.position.line, column: link.position.column))
     let source = relative(envelope.location.path)
+    if case .image(let alternative) = link.kind, alternative.allSatisfy(\.isWhitespace) {
+      findings.report(.imageWithoutAlternative, at: place, link.target)
+    }
     if link.target.isEmpty {
       if let fragment = link.fragment, !document.outline.contains(where: { $0.id == fragment }) {
         report(fragment, missingIn: Set(document.outline.map(\.id)), at: place, &findings)

@@ -57,9 +57,9 @@ package struct LinkedMechanism: Sendable {
     case meeting(LinkedMeeting)
   }
 
-  package let mechanism: Mechanism
+  @Boxed package var mechanism: Mechanism
   package let unit: UnitID
-  package let state: State
+  @Boxed package var state: State
   /// Periods that have a ledger, ascending.
   package let periods: [Period]
   /// The first issued bulletin that quotes each period, by period.

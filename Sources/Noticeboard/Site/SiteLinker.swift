@@ -59,8 +59,9 @@ package struct SiteLinker {
       records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
       asOfIsToday: occasion.isToday)
     let board = bulletinLinker.link()
-    findings.add(bulletinLinker.findings)
     let quotations = quotations(of: board)
+    bulletinLinker.checkWhatIsQuoted(in: board, quotations)
+    findings.add(bulletinLinker.findings)
     PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
     let (rosters, vacancies) = rosters()
     let brands = brands(mechanisms)
@@ -74,6 +75,9 @@ package struct SiteLinker {
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
       media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
       links: LinkTargets())
+    findings.add(TypedFigureCheck.check(site))
+    findings.add(PictureLint.check(board, records.media))
+    if occasion.isToday { findings.add(NewsLint.check(board, records, asOf: occasion.asOf)) }
     let (media, missing) = MediaReader.read(site, records.media)
     findings.add(missing)
     site.media = media
@@ -135,7 +139,8 @@ package struct SiteLinker {
         configuration: records.configuration, asOf: occasion.asOf, asOfIsToday: occasion.isToday)
       {
         findings.add(more)
-        return .workflow(caseload)
+        PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
+        return .workflow(caseload.restricted(to: occasion.audience))
       }
       return .framework([])
     case .board(let board):
@@ -148,7 +153,7 @@ package struct SiteLinker {
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       findings.add(more)
-      return .list(linked)
+      return .list(linked.restricted(to: occasion.audience))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(
         mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,

@@ -6,7 +6,8 @@ extension Rule {
     resultWithoutPublicity, resultTooEarly, resultMissing, signOffMissing, signOffMissingMild,
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
-    quoteTypedPercentage,
+    quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
+    resultWithoutHandling, correctionWithoutRestart,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -82,4 +83,25 @@ extension Rule {
   static let quoteTypedPercentage = Rule(
     "quote.typed-percentage", .error, "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用",
     "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it")
+
+  static let publicityRequired = Rule(
+    "publicity.required", .error, "“{0}”要求公示，请写“公示期”和“公示开始”",
+    "'{0}' must be put under publicity; give days and start")
+  static let publicityAdvised = Rule(
+    "publicity.advised", .warning, "“{0}”建议公示，请写“公示期”和“公示开始”，不公示请说明",
+    "'{0}' is better put under publicity; give days and start, or say why not")
+  static let periodAhead = Rule(
+    "bulletin.period-ahead", .error, "期间 {0} 在发布日期 {1} 之后才开始，请核对期间",
+    "period {0} begins after the date of issue {1}; check the period")
+  static let subjectIsItself = Rule(
+    "bulletin.subject-is-itself", .error, "“对应”写成了自己，请填要更正、撤回或公布结果的那一份",
+    "'of' names this bulletin itself; name the one to which it belongs")
+  static let resultWithoutHandling = Rule(
+    "result.without-handling", .error, "收到异议 {0} 件，却没有写“处理情况”，请补上",
+    "{0} objections were received but 'handling' is missing; say what became of them")
+  static let correctionWithoutRestart = Rule(
+    "correction.without-restart", .error,
+    "“{0}”是公示过的，更正后要重新公示：请写“公示期”，不重新公示就写“重新公示: 否”和“理由”",
+    "'{0}' was under publicity, which a correction restarts; give days, or restart: no with a"
+      + " reason")
 }

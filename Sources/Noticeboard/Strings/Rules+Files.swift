@@ -96,8 +96,8 @@ extension Rule {
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
     "the system refused: {1}; check path, permissions and disk space")
   static let sameAddress = Rule(
-    "route.same-address", .error, "两个页面的网址相同（{0}），请改其中一个的标识",
-    "two pages have one address ({0}); change the id of one")
+    "route.same-address", .error, "与另一个页面的网址相同（{0}），请改标识（文件名）",
+    "another page has the same address ({0}); change the id (the file's name)")
   package static let symbolicLink = Rule(
     "file.symbolic-link", .privacy, "内容里不能有快捷方式（符号链接），请放真实文件",
     "content must not hold symbolic links; put the file itself here")

@@ -2,7 +2,7 @@
 extension Rule {
   static let records: [Rule] = [
     gridWithoutCode, badCode, logoWithoutAlternative, calendarDayTwice, badCalendarName,
-    phonePublicWithoutReason, privateMobile, badStaffingNorm, rosterDateOutsideMonth,
+    phonePublicWithoutReason, badStaffingNorm, rosterDateOutsideMonth,
     weekdayDiffers, datedColumnInStanding, postWithoutHolder, endBeforeStart, rosterNotAMonth,
     noBasis, emptyPillar, noStages, raisedNotFirst, solvedNotOnce, stageTwice, unknownSublist,
     columnClash, unmaskedWithoutReason, greyListOfPersons, weightsNotHundred, moneyDecimals,
@@ -30,10 +30,6 @@ extension Rule {
     "roster.phone-public-without-reason", .error,
     "公开手机号必须写明理由，例如 公开手机: 夜间值守专用手机，本人同意",
     "showing mobile numbers needs a reason in place of a bare yes")
-  static let privateMobile = Rule(
-    "privacy.private-mobile", .privacy,
-    "这里是个人手机号，不能公开；请改为办公电话，或在值班表写明“公开手机”的理由",
-    "this is a private mobile number and must not be published; use an office number")
   static let badStaffingNorm = Rule(
     "roster.bad-norm", .error, "配备标准“{0}”看不懂，请写成 1+1+N 或 80-100户",
     "staffing norm '{0}' is unreadable; write 1+1+N or 80-100户")
@@ -118,7 +114,7 @@ extension Rule {
     "bulletin.restart-without-reason", .error, "更正后不重新公示，必须写明“理由”",
     "restart: no needs a reason")
   static let imageWithoutAlternative = Rule(
-    "media.without-alt", .error, "图片“{0}”没有“说明”，请用一句话写明图上是什么",
+    "media.without-alt", .error, "图片“{0}”没有说明，请用一句话写明图上是什么",
     "picture '{0}' has no alternative text; say what it shows")
   static let badBaseURL = Rule(
     "site.bad-base-url", .configuration, "网址“{0}”应当以 https:// 或 http:// 开头，不含空格",

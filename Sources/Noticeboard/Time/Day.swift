@@ -91,7 +91,24 @@ extension Day: CustomStringConvertible {
   /// Such as `2026-11-03`.
   package var description: String {
     let (year, month, day) = parts
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ end: Int, _ width: Int) {
+        var number = number
+        for place in 1...width {
+          bytes[end - place] = UInt8(0x30 + number % 10)
+          number /= 10
+        }
+      }
+      write(year, 4, 4)
+      write(month, 7, 2)
+      write(day, 10, 2)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Such as `2026年11月3日`.
@@ -113,6 +130,7 @@ extension Day: CustomStringConvertible {
 /// The number with leading zeros up to a width.
 func padded(_ number: Int, to width: Int) -> String {
   let text = String(number)
+  if width == 2, text.utf8.count == 1 { return "0" + text }
   return text.utf8.count >= width
     ? text : String(repeating: "0", count: width - text.utf8.count) + text
 }

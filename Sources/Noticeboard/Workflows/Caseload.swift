@@ -4,7 +4,7 @@ package struct Caseload: Sendable {
   package let mechanism: String
   package let order: StageOrder
   /// All cases, by number; void and merged ones too.
-  package let cases: [Case]
+  package private(set) var cases: [Case]
   /// Rows of files that hold only totals, by period.
   package let totals: [CaseTotals]
   /// The periods that have a ledger, ascending, each once.
@@ -19,7 +19,7 @@ package struct Caseload: Sendable {
   let satisfiedAnswers: Set<Satisfaction>
   let calendar: WorkingCalendar
   let units: UnitTree
-  private let places: [CaseNumber: Int]
+  private var places: [CaseNumber: Int]
 
   /// Links the mechanism's own ledgers, sorted by period; nil for another kind of mechanism.
   package static func link(
@@ -65,8 +65,20 @@ package struct Caseload: Sendable {
     satisfiedAnswers = configuration.satisfied
     self.calendar = calendar
     self.units = units
-    places = Dictionary(
+    places = Self.places(of: cases)
+  }
+
+  private static func places(of cases: [Case]) -> [CaseNumber: Int] {
+    Dictionary(
       cases.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Only the cases meant for the audience: what nobody may see is not counted either (D36).
+  func restricted(to audience: Audience) -> Caseload {
+    var copy = self
+    copy.cases = cases.filter { $0.audience <= audience }
+    copy.places = Self.places(of: copy.cases)
+    return copy
   }
 
   /// The same cases, now that it is known which bulletins first quoted them as solved.

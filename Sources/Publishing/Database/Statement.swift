@@ -38,6 +38,19 @@ package final class Statement {
     }
   }
 
+  /// Binds bytes at one place, counted from 1; call it after `bind`.
+  func bind(_ bytes: [UInt8], at index: Int32) throws(DatabaseError) {
+    let result = gongshi_bind_blob(handle, index, bytes, Int32(clamping: bytes.count))
+    guard result == SQLITE_OK else { throw database.error(result, text) }
+  }
+
+  /// The bytes in one column of the current row, counted from 0.
+  func bytes(at index: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, index) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, index))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Goes to the next row; false after the last.
   package func step() throws(DatabaseError) -> Bool {
     let result = sqlite3_step(handle)

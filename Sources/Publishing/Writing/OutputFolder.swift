@@ -73,6 +73,10 @@ final class OutputFolder: Sendable {
     return try result.get()
   }
 
+  func has(_ path: String) -> Bool { root.stamp(of: path) != nil }
+
+  func stamp(of path: String) -> FileStamp? { root.stamp(of: path) }
+
   func remove(_ path: String) throws(FileError) {
     guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
       throw failure(.remove, path)

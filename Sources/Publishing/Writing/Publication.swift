@@ -1,44 +1,54 @@
+import Compression
 import Mustache
 import Noticeboard
 import SearchIndex
 
 /// Edition → Publication: renders every page on all cores and writes what changed.
-enum Publication {
-  /// The list of our own files with their hashes; what is not in it, others put there.
-  static let manifestPath = "build-manifest.txt"
+struct Publication {
+  let edition: Edition
+  /// Where the files of `media/` lie.
+  let media: Folder
+  let output: OutputFolder
+  /// What web servers send in place of the files themselves.
+  let twins: Set<CompressedTwin>
+  let progress: BuildProgress
 
-  static func write(
-    _ edition: Edition, media: Folder, to output: OutputFolder
-  ) async throws(FileError) -> BuildReport.Tally {
-    var files = try made(edition)
+  /// What was written, and the manifest that stands in the output now.
+  struct Result: Sendable {
+    var tally = BuildReport.Tally()
+    var fileCount = 0
+  }
+
+  func write(_ watch: inout Stopwatch) async throws(FileError) -> Result {
     let routes = edition.routes
-    let mediaPaths = edition.mediaPaths
-    let pictures = await inChunks(mediaPaths.count, of: 4) { index in
-      Result<[Edition.File], FileError> { () throws(FileError) in
-        try MediaWriter.files(of: mediaPaths[index], in: media)
-      }
-    }
-    for picture in pictures { files += try picture.get() }
-    var paths = routes.map(\.path) + files.map(\.path)
-    try output.makeFolders(of: paths)
-    var (tally, units) = try await writePages(edition, routes, output)
+    async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
+    try output.makeFolders(of: routes.map(\.path))
+    progress.begin(.pages, total: routes.count)
+    var written = try await writePages(routes, of: edition)
     if let traditional = edition.traditional() {
       // Search folds traditional to simplified, so that one index serves both.
-      let pages = traditional.routes.map { traditional.folder + $0.path }
-      try output.makeFolders(of: pages)
-      tally.add(try await writePages(traditional, traditional.routes, output).0)
-      paths += pages
+      try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
+      progress.begin(.pages, total: traditional.routes.count)
+      var pages = try await writePages(traditional.routes, of: traditional)
+      pages.units = []
+      written.add(pages)
     }
-    let search = await searchFiles(units, edition)
-    try output.makeFolders(of: search.map(\.path))
-    paths += search.map(\.path)
-    for file in search { tally.count(try output.write(file.bytes, to: file.path)) }
-    for file in files { tally.count(try output.write(file.bytes, to: file.path)) }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    tally.removed = try removeStale(paths, output)
-    let manifest = Array(paths.map { $0 + "\n" }.joined().utf8)
-    _ = try output.write(manifest, to: manifestPath)
-    return tally
+    watch.lap("pages")
+    progress.begin(.finishing)
+    var files = try await others.get()
+    files += try await pictures()
+    watch.lap("data")
+    progress.begin(.search)
+    let search = await Self.searchFiles(written.units, edition)
+    files += search.map { Edition.File(path: $0.path, bytes: $0.bytes) }
+    watch.lap("search")
+    try output.makeFolders(of: files.map(\.path))
+    written.add(try await writeFiles(files))
+    let manifest = Manifest(written.lines)
+    written.tally.removed = try removeStale(manifest)
+    _ = try output.write(manifest.bytes, to: Manifest.path)
+    watch.lap("files")
+    return Result(tally: written.tally, fileCount: manifest.lines.count)
   }
 
   /// Every file that is no page, the database among them.
@@ -51,28 +61,17 @@ enum Publication {
     }
   }
 
-  private static func writePages(
-    _ edition: Edition, _ routes: [Route], _ output: OutputFolder
-  ) async throws(FileError) -> (BuildReport.Tally, [SearchUnit]) {
-    let size = 64
-    let starts = Array(stride(from: 0, to: routes.count, by: size))
-    let results = await inChunks(starts.count, of: 1) { number in
-      writeChunk(edition, routes[starts[number]..<min(starts[number] + size, routes.count)], output)
+  private func pictures() async throws(FileError) -> [Edition.File] {
+    let paths = edition.mediaPaths
+    let media = media
+    let pictures = await inChunks(paths.count, of: 4) { index in
+      Swift.Result<[Edition.File], FileError> { () throws(FileError) in
+        try MediaWriter.files(of: paths[index], in: media)
+      }
     }
-    var tally = BuildReport.Tally()
-    var units: [SearchUnit] = []
-    for result in results {
-      let chunk = try result.get()
-      tally.add(chunk.tally)
-      units += chunk.units
-    }
-    return (tally, units)
-  }
-
-  /// What writing some pages gave.
-  private struct Chunk: Sendable {
-    var tally = BuildReport.Tally()
-    var units: [SearchUnit] = []
+    var files: [Edition.File] = []
+    for picture in pictures { files += try picture.get() }
+    return files
   }
 
   /// The index over the finished pages, extracted on all cores.
@@ -82,10 +81,84 @@ enum Publication {
     return plan.files(chunks)
   }
 
-  private static func writeChunk(
-    _ edition: Edition, _ routes: ArraySlice<Route>, _ output: OutputFolder
-  ) -> Result<Chunk, FileError> {
+  /// Removes files that an earlier edition of ours wrote and this one does not have.
+  private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
+    guard let earlier = try output.read(Manifest.path) else { return 0 }
+    let present = Set(manifest.lines.map(\.path))
+    var removed = 0
+    for path in Manifest.paths(in: earlier) where !present.contains(path) {
+      try output.remove(path)
+      for twin in CompressedTwin.allCases { try output.remove(path + twin.suffix) }
+      output.removeEmptyFolders(above: path)
+      removed += 1
+    }
+    return removed
+  }
+}
+
+// MARK: - Writing
+
+extension Publication {
+  /// What writing some files gave.
+  private struct Chunk: Sendable {
+    var tally = BuildReport.Tally()
+    var units: [SearchUnit] = []
+    var lines: [Manifest.Line] = []
+
+    mutating func add(_ other: Chunk) {
+      tally.add(other.tally)
+      units += other.units
+      lines += other.lines
+    }
+  }
+
+  private func writePages(
+    _ routes: [Route], of edition: Edition
+  ) async throws(FileError) -> Chunk {
+    try await inParts(routes.count, of: 64) { range in
+      let part = Swift.Result { () throws(FileError) in try writePages(routes[range], of: edition) }
+      progress.advance(by: range.count)
+      return part
+    }
+  }
+
+  private func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
+    try await inParts(files.count, of: 16) { range in
+      Swift.Result { () throws(FileError) in
+        var chunk = Chunk()
+        let compressor = twins.isEmpty ? nil : Compressor()
+        for file in files[range] {
+          // The closure form of withUnsafeBytes does not carry typed errors.
+          let written = file.bytes.withUnsafeBytes { bytes in
+            Swift.Result { () throws(FileError) in
+              try write(bytes, to: file.path, compressor, &chunk)
+            }
+          }
+          try written.get()
+        }
+        return chunk
+      }
+    }
+  }
+
+  private func inParts(
+    _ count: Int, of size: Int,
+    _ body: @escaping @Sendable (Range<Int>) -> Swift.Result<Chunk, FileError>
+  ) async throws(FileError) -> Chunk {
+    let starts = Array(stride(from: 0, to: count, by: size))
+    let results = await inChunks(starts.count, of: 1) { number in
+      body(starts[number]..<min(starts[number] + size, count))
+    }
+    var whole = Chunk()
+    for result in results { whole.add(try result.get()) }
+    return whole
+  }
+
+  private func writePages(
+    _ routes: ArraySlice<Route>, of edition: Edition
+  ) throws(FileError) -> Chunk {
     var chunk = Chunk()
+    let compressor = twins.isEmpty ? nil : Compressor()
     var buffer = OutputBuffer(capacity: 32_768)
     for route in routes {
       buffer.removeAll(keepingCapacity: true)
@@ -94,35 +167,30 @@ enum Publication {
       } catch {
         preconditionFailure("a checked template failed for \(route.path): \(error)")
       }
-      let change = buffer.withBytes { bytes -> Result<OutputFolder.Change, FileError> in
+      try buffer.withBytes { bytes throws(FileError) in
         if let unit = edition.searchUnit(route, page: bytes) { chunk.units.append(unit) }
-        do throws(FileError) {
-          return .success(try output.write(bytes, to: edition.folder + route.path))
-        } catch {
-          return .failure(error)
-        }
-      }
-      switch change {
-      case .success(let change): chunk.tally.count(change)
-      case .failure(let error): return .failure(error)
+        try write(bytes, to: edition.folder + route.path, compressor, &chunk)
       }
     }
-    return .success(chunk)
+    return chunk
   }
 
-  /// Removes files that an earlier edition of ours wrote and this one does not have.
-  private static func removeStale(
-    _ paths: [String], _ output: OutputFolder
-  ) throws(FileError) -> Int {
-    guard let manifest = try output.read(manifestPath) else { return 0 }
-    let present = Set(paths)
-    var removed = 0
-    for line in String(decoding: manifest, as: UTF8.self).split(separator: "\n")
-    where !present.contains(String(line)) {
-      try output.remove(String(line))
-      output.removeEmptyFolders(above: String(line))
-      removed += 1
+  private func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, _ compressor: Compressor?,
+    _ chunk: inout Chunk
+  ) throws(FileError) {
+    let change = try output.write(bytes, to: path)
+    chunk.tally.count(change)
+    chunk.lines.append(Manifest.Line(path: path, hash: Fingerprint(of: bytes)))
+    for twin in CompressedTwin.allCases {
+      let twinPath = path + twin.suffix
+      if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
+        if change == .unchanged, output.has(twinPath) { continue }
+        _ = try output.write(twin.bytes(of: Array(bytes), compressor), to: twinPath)
+      } else if change != .unchanged {
+        // A twin of what stood there before would be served in its place.
+        try output.remove(twinPath)
+      }
     }
-    return removed
   }
 }

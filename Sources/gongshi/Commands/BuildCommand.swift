@@ -8,8 +8,9 @@ extension Command {
       "读取 content/，全部检查通过后写入输出文件夹；只要有一处错误就什么都不写。",
       "Reads content/, checks everything, then writes the output folder; while any error stands,\n"
         + "nothing is written."),
-    options: [.out] + Option.ofBuilding + [.noCache]
+    options: [.out] + Option.ofBuilding + [.noCache, .compress]
   ) { arguments, surroundings throws(CommandFailure) in
+    let start = ContinuousClock.now
     let run = try BuildRun(arguments, surroundings)
     let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
     let report = await run.report(output: output, usesCache: !arguments.has(.noCache))
@@ -19,9 +20,10 @@ extension Command {
       try surroundings.say(
         Words(
           "\(output)：新增 \(tally.created)，更新 \(tally.overwritten)，未变 \(tally.unchanged)，"
-            + "删除 \(tally.removed)。",
+            + "删除 \(tally.removed)；用时 \(Seconds(since: start).text) 秒。",
           "\(output): \(tally.created) created, \(tally.overwritten) updated, "
-            + "\(tally.unchanged) unchanged, \(tally.removed) removed"))
+            + "\(tally.unchanged) unchanged, \(tally.removed) removed "
+            + "in \(Seconds(since: start).text) s"))
     case .refused:
       surroundings.complain(
         Words("没有写入任何文件；改正后请再运行一次。", "nothing was written; correct this and run again"))
@@ -74,6 +76,11 @@ extension Option {
     Words("显示各步骤用时；给出文件名则写成 Chrome 跟踪格式", "show how long each stage took, or write a Chrome trace"))
   static let noCache = Option(
     "no-cache", nil, Words("不用上次的缓存，全部重新生成", "do not use what the last build remembered"))
+  static let compress = Option(
+    "compress", .text("KINDS"),
+    Words(
+      "另外生成压缩文件供网站服务器使用：gz、br 或 gz,br",
+      "also write compressed files for web servers: gz, br or gz,br"))
   static let styleguide = Option(
     "styleguide", nil, Words("另外生成样式一览页", "also make the page that shows every part of the look"))
   static let templates = Option(

@@ -34,6 +34,7 @@ struct BuildRun {
     }
     options.jobs = try arguments.value(.jobs).map(Self.jobs)
     options.includesStyleguide = arguments.has(.styleguide)
+    options.twins = try Self.twins(arguments.value(.compress) ?? "")
     self.options = options
     timings =
       arguments.has(.timings) ? arguments.value(.timings).map(TimingsOutput.trace) ?? .lines : nil
@@ -43,7 +44,16 @@ struct BuildRun {
     var options = options
     options.output = output
     options.usesCache = usesCache
-    return await SiteBuild.run(options)
+    let progress = BuildProgress()
+    let line =
+      surroundings.console.showsProgress
+      ? Task(priority: .high) { [surroundings] in
+        await ProgressLine(surroundings: surroundings).show(progress)
+      } : nil
+    let report = await SiteBuild.run(options, progress: progress)
+    line?.cancel()
+    await line?.value
+    return report
   }
 
   /// Prints the diagnostics, the completeness of the month and the timings; gives the code that
@@ -82,6 +92,21 @@ struct BuildRun {
           "--as-of 的“\(text)”不是有效日期，请写成 2026-11-30 的样子",
           "--as-of: '\(text)' is not a date; write it like 2026-11-30"))
     }
+  }
+
+  private static func twins(_ text: String) throws(CommandFailure) -> Set<CompressedTwin> {
+    var twins: Set<CompressedTwin> = []
+    for word in text.split(separator: ",") {
+      guard let twin = CompressedTwin(rawValue: String(word)) else {
+        throw CommandFailure(
+          .usage,
+          Words(
+            "--compress 的“\(word)”应当是 gz 或 br，几种之间用逗号",
+            "--compress: '\(word)' must be gz or br, several with commas between"))
+      }
+      twins.insert(twin)
+    }
+    return twins
   }
 
   private static func jobs(_ text: String) throws(CommandFailure) -> Int {

@@ -25,6 +25,16 @@ struct BoardRuleTests {
       ])
   }
 
+  @Test(arguments: ["unit", "company"])
+  func takesAnAgencyAsAUnitAndAsALegalPerson(subjects: String) async throws {
+    let bench = try await StandingBench(
+      "标题: 榜, 类型: board, 评价对象: \(subjects)", ledgers: ["2026-Q3": "对象,积分\n县住建局,5"],
+      units: ["housing,县住建局,agency,qingxi,,,,,,,,"])
+    let (board, findings) = try bench.board()
+    #expect(InlineSite.lines(findings, .chinese) == [])
+    #expect(board.periods.count == 1)
+  }
+
   @Test func refusesASubjectTwice() async throws {
     expectFindings(
       try await findings("评价对象: unit", "对象,积分\n3-01,5\n第一网格,4"),

@@ -94,7 +94,7 @@ import Testing
   @Test func showsEveryPartOnlyWhenAsked() async throws {
     let inline = try await InlineEdition("")
     #expect(!inline.edition.routes.contains(.styleguide))
-    let edition = Edition(inline.edition.site, inline.edition.look, includesStyleguide: true)
+    let edition = await Edition(inline.edition.site, inline.edition.look, includesStyleguide: true)
     #expect(edition.routes.contains(.styleguide))
     let html = try InlineEdition.html(.styleguide, in: edition)
     for part in ["样式一览", "75.0%", "清溪第一网格", "待认领", "清泉议事", "0566-6022011"] {

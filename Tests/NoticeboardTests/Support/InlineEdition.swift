@@ -22,7 +22,7 @@ struct InlineEdition {
     try #require(
       flaws.diagnostics.isEmpty, "\(InlineSite.lines(flaws, .chinese))",
       sourceLocation: sourceLocation)
-    edition = Edition(linked, look)
+    edition = await Edition(linked, look)
   }
 
   private static func templates() throws -> [SiteTemplates.File] {

@@ -18,7 +18,7 @@ struct RenderedSite {
     let (site, _) = SiteLinker.link(
       inline.records, for: .init(asOf: asOf, isToday: false, audience: audience))
     self.site = try #require(site, sourceLocation: sourceLocation)
-    edition = Edition(self.site, try Self.look(sourceLocation))
+    edition = await Edition(self.site, try Self.look(sourceLocation))
   }
 
   private static func look(_ sourceLocation: SourceLocation) throws -> SiteTemplates {

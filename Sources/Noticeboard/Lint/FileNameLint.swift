@@ -1,0 +1,86 @@
+/// Names that some disk, stick or address cannot hold (F1): USB sticks are FAT or exFAT.
+enum FileNameLint {
+  /// In bytes; with the folder of the site before them they stay below what file systems allow.
+  static let pathLimit = 240
+
+  static func check(_ paths: [String], prefix: String) -> Findings {
+    var findings = Findings()
+    var seen: [String: String] = [:]
+    var folders: Set<[UInt8]> = []
+    for path in paths {
+      let place = Location(prefix + path)
+      if path.utf8.count > pathLimit {
+        findings.report(.pathTooLong, at: place, String(path.utf8.count), String(pathLimit))
+      }
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      var whole = ""
+      for (index, part) in parts.enumerated() {
+        whole += index == 0 ? part : "/" + part
+        let isFolder = index + 1 < parts.count
+        if isFolder, !folders.insert(Array(whole.utf8)).inserted { continue }
+        check(part, at: isFolder ? Location(prefix + whole) : place, &findings)
+        // Equal but for capitals, or for how accents are composed: one file on such a disk.
+        let key = whole.lowercased()
+        // Strings compare by meaning; names of files are their bytes.
+        if let first = seen[key], !first.utf8.elementsEqual(whole.utf8) {
+          findings.report(
+            .nameTwice, at: isFolder ? Location(prefix + whole) : place, whole,
+            related: [Location(prefix + first)])
+        }
+        if seen[key] == nil { seen[key] = whole }
+      }
+      checkMedia(path, at: place, &findings)
+    }
+    return findings
+  }
+
+  private static func check(_ name: String, at place: Location, _ findings: inout Findings) {
+    if [".", ".."].contains(name) || escapes(name) {
+      findings.report(.pathLeavesTree, at: place, name)
+      return
+    }
+    let stem = name.prefix { $0 != "." }.uppercased()
+    if reserved.contains(stem.last == " " ? String(stem.dropLast()) : stem) {
+      findings.report(.reservedName, at: place, name)
+    }
+    if let last = name.last, last == "." || last == " " || name.hasPrefix(" ") {
+      findings.report(.nameEndsBadly, at: place, name)
+    }
+    if let bad = name.unicodeScalars.first(where: { isForbidden($0) }) {
+      let shown =
+        bad.value < 0x20 || bad.value == 0x7F
+        ? Diagnostic.codePoint(bad.value) : String(Character(bad))
+      findings.report(.nameWithSign, at: place, name, shown)
+    }
+  }
+
+  /// `%2e%2e` is `..` for a server.
+  private static func escapes(_ name: String) -> Bool {
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return false }
+    let folded = name.lowercased()
+    return ["%2e%2e", "%2e.", ".%2e", "%2f", "%5c"].contains {
+      folded.firstRange(ofText: $0) != nil
+    }
+  }
+
+  private static let reserved: Set<String> = {
+    var names: Set<String> = ["CON", "PRN", "AUX", "NUL", "CLOCK$"]
+    for digit in 1...9 { names.formUnion(["COM\(digit)", "LPT\(digit)"]) }
+    return names
+  }()
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F || "<>:\"\\|?*".unicodeScalars.contains(scalar)
+  }
+
+  /// Pictures and attachments keep their names as addresses, and Chinese ones break in old
+  /// browsers and mail.
+  private static func checkMedia(_ path: String, at place: Location, _ findings: inout Findings) {
+    guard path.hasPrefix("media/") else { return }
+    let isPlain = path.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+    }
+    if !isPlain { findings.report(.mediaNameNotPlain, at: place, path) }
+  }
+}

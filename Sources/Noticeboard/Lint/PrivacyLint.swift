@@ -1,0 +1,122 @@
+import Tables
+
+/// Personal data in the sources (D32, D38): every text and every cell below `content/`.
+struct PrivacyLint: Sendable {
+  private let detector: Detector
+  private let declared: [String]
+
+  /// Whether a number is somebody's does not depend on the day for which a site is built.
+  private static let lastBirthday = Day(number: 47_481)
+
+  /// Contacts that the site states as public are no findings.
+  init(_ configuration: SiteConfiguration?) {
+    let contact = configuration?.contact ?? .init()
+    let objection = configuration?.objection ?? .init()
+    let written = [
+      contact.phone, contact.email, objection.phone, objection.supervisor, objection.email,
+    ]
+    declared = written.flatMap { text in
+      text.split { "、，,;；/".contains($0) }.map { String($0).trimmingWhiteSpace() }
+    }
+    detector = Detector(asOf: Self.lastBirthday, declared: declared)
+  }
+
+  /// What stands in a file, which is nothing in nearly every one.
+  func findings(in bytes: [UInt8], declaring more: [String] = []) -> [PrivacyFinding] {
+    let found = detector.findings(in: bytes)
+    guard !found.isEmpty, !more.isEmpty else { return found }
+    return Detector(asOf: Self.lastBirthday, declared: declared + more).findings(in: bytes)
+  }
+
+  /// What stands in a text, by line and character.
+  func check(_ bytes: [UInt8], path: String, declaring more: [String] = []) -> Findings {
+    var findings = Findings()
+    var places = TextPlaces(bytes)
+    for finding in self.findings(in: bytes, declaring: more) {
+      findings.report(
+        .personal(finding), at: Location(path, places.place(at: finding.bytes.lowerBound)),
+        finding.excerpt)
+    }
+    return findings
+  }
+
+  /// Files that belong to no kind of content are scanned if they are texts.
+  static func isText(_ path: String) -> Bool {
+    ["md", "csv", "txt", "tsv", "yaml", "yml", "json", "html"].contains {
+      path.lowercased().hasSuffix("." + $0)
+    }
+  }
+
+  // MARK: Sheets
+
+  /// What the columns of a sheet may hold although it is personal, by the heading.
+  typealias Allowance = (_ heading: String) -> Set<PrivacyFinding.Kind>
+
+  /// What stands in a sheet's cells and headings.
+  ///
+  /// `isSuspect` tells that the file's bytes hold something; without it only headings are read.
+  func check(
+    _ table: Table, path: String, isSuspect: Bool, allowing: Allowance = { _ in [] }
+  ) -> Findings {
+    var findings = Findings()
+    for (column, heading) in table.columns.enumerated() {
+      let allowed = allowing(heading)
+      let address = table.headerAddress(column)
+      let place = Location(path, .cell(column: address.column, row: address.row))
+      if let kind = PrivacyFinding.Kind(heading: heading), !allowed.contains(kind) {
+        findings.report(.forbiddenHeading, at: place, heading, kind.chinese, kind.english)
+      }
+      guard isSuspect else { continue }
+      report(detector.findings(in: heading), allowed, at: place, &findings)
+      for row in 0..<table.rowCount where !table.isEmpty(row, column) {
+        let found = table.bytes(row, column).withUnsafeBufferPointer {
+          detector.findings(in: $0)
+        }
+        guard !found.isEmpty else { continue }
+        let address = table.address(row, column)
+        let place = Location(path, .cell(column: address.column, row: address.row))
+        report(found, allowed, at: place, &findings)
+      }
+    }
+    return findings
+  }
+
+  private func report(
+    _ found: [PrivacyFinding], _ allowed: Set<PrivacyFinding.Kind>, at place: Location,
+    _ findings: inout Findings
+  ) {
+    for finding in found where !allowed.contains(finding.kind) {
+      findings.report(.personal(finding), at: place, finding.excerpt)
+    }
+  }
+
+  /// Places of cases that go on below the building: `3号楼2单元`, `501室`.
+  func checkPlaces(_ table: Table, path: String) -> Findings {
+    var findings = Findings()
+    for (column, heading) in table.columns.enumerated()
+    where ["地点", LedgerColumn.place.rawValue].contains(heading.foldingWidth()) {
+      for row in 0..<table.rowCount where !table.isEmpty(row, column) {
+        let text = table.text(row, column)
+        guard
+          AddressParts.namesUnitOrRoom(Array(text.foldingWidth()))
+            || detector.findings(in: text).contains(where: { $0.kind == .room })
+        else { continue }
+        let address = table.address(row, column)
+        findings.report(
+          .placeBelowBuilding,
+          at: Location(path, .cell(column: address.column, row: address.row)))
+      }
+    }
+    return findings
+  }
+}
+
+extension AddressParts {
+  /// Whether a numeral stands before 单元 or 室.
+  fileprivate static func namesUnitOrRoom(_ characters: [Character]) -> Bool {
+    characters.indices.dropFirst().contains { index in
+      guard isNumeral(characters[index - 1]) else { return false }
+      return characters[index] == "室" || characters[index...].starts(with: "单元")
+    }
+  }
+}

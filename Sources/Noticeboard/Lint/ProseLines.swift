@@ -1,0 +1,83 @@
+/// The lines of a text and what each is, as far as lint must know.
+struct ProseLines {
+  enum Kind {
+    case blank, heading, text
+    /// An item of a list at the left margin, or one within another.
+    case item, innerItem
+    case tableRow, tableRule
+    /// A line of the front matter.
+    case key
+  }
+
+  struct Line {
+    let kind: Kind
+    let range: Range<Int>
+  }
+
+  private(set) var lines: [Line] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, body: Int) {
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let range = start..<end
+      lines.append(Line(kind: start < body ? .key : Self.kind(bytes, range), range: range))
+      start = end + 1
+      if end < bytes.count, bytes[end] == 0x0D, start < bytes.count, bytes[start] == 0x0A {
+        start += 1
+      }
+    }
+  }
+
+  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind {
+    guard let first = range.first(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 }) else {
+      return .blank
+    }
+    switch bytes[first] {
+    case UInt8(ascii: "#"): return .heading
+    case UInt8(ascii: "|"):
+      let isRule = range.allSatisfy { "|-: \t".utf8.contains(bytes[$0]) }
+      return isRule ? .tableRule : .tableRow
+    default:
+      guard isItem(bytes, first..<range.upperBound) else { return .text }
+      return first - range.lowerBound < 2 ? .item : .innerItem
+    }
+  }
+
+  /// `- `, `* `, `+ `, `1. `, `1) `.
+  private static func isItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    if "-*+".utf8.contains(bytes[index]) {
+      index += 1
+    } else {
+      while index < range.upperBound, FoldedBytes.isDigit(bytes[index]) { index += 1 }
+      guard index > range.lowerBound, index < range.upperBound,
+        ".)".utf8.contains(bytes[index])
+      else { return false }
+      index += 1
+    }
+    return index == range.upperBound || bytes[index] == 0x20
+  }
+
+  /// Stretches within which brackets must pair: a paragraph, an item, a row, the front matter.
+  var blocks: [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var open: (kind: Kind, range: Range<Int>)?
+    for line in lines {
+      let goesOn: Bool
+      switch (open?.kind, line.kind) {
+      case (.key, .key), (.text, .text), (.item, .text), (.innerItem, .text): goesOn = true
+      default: goesOn = false
+      }
+      if goesOn, let current = open {
+        open = (current.kind, current.range.lowerBound..<line.range.upperBound)
+        continue
+      }
+      if let current = open { blocks.append(current.range) }
+      open = line.kind == .blank || line.kind == .tableRule ? nil : (line.kind, line.range)
+    }
+    if let open { blocks.append(open.range) }
+    return blocks
+  }
+}

@@ -1,0 +1,145 @@
+import Tables
+
+/// Slips of Chinese text (D63), found in the bytes of a source, so that each has its place.
+struct ProseLint: Sendable {
+  /// What is wrong at which byte.
+  struct Slip {
+    let rule: Rule
+    let offset: Int
+    /// The length of the text that is wrong.
+    let length: Int
+    let arguments: [String]
+  }
+
+  /// What people mistype, by `lint/terms.csv`.
+  let terms: TermIndex
+
+  /// A Markdown file: its front matter, then its text.
+  func check(
+    _ bytes: [UInt8], bodyFrom body: Int, path: String, date: Day?
+  ) -> (findings: Findings, percentages: [TypedPercentage]) {
+    let masked = ProseMask.masked(bytes, from: body)
+    var slips: [Slip] = []
+    var typed: [PercentageScan.Hit] = []
+    masked.withUnsafeBufferPointer { buffer in
+      var scan = ProseScan(text: FoldedBytes(bytes: buffer), date: date, body: body)
+      scan.run()
+      slips = scan.slips
+      typed = scan.percentages
+      slips += terms.slips(in: buffer)
+      slips += RepetitionScan.slips(in: buffer)
+      let lines = ProseLines(buffer, body: body)
+      slips += BracketScan.slips(in: buffer, lines)
+      slips += ItemCountScan.slips(in: FoldedBytes(bytes: buffer), lines)
+    }
+    var findings = Findings()
+    slips.sort { $0.offset < $1.offset }
+    var places = TextPlaces(bytes)
+    for slip in slips {
+      findings.report(
+        Diagnostic(
+          slip.rule, at: Location(path, places.place(at: slip.offset)), slip.arguments))
+    }
+    return (findings, TypedPercentage.located(typed, in: bytes, path: path))
+  }
+
+  /// The cells of a sheet: dates and words; a date alone in its cell is its reader's matter.
+  func check(_ table: Table, _ bytes: [UInt8], path: String) -> Findings {
+    var findings = Findings()
+    // What is not UTF-8 is only readable cell by cell.
+    let isSuspect =
+      table.encoding == .gb18030 || bytes.withUnsafeBufferPointer { !slips(in: $0).isEmpty }
+    guard isSuspect else { return findings }
+    for row in 0..<table.rowCount {
+      for column in table.columns.indices where !table.isEmpty(row, column) {
+        let cell = table.bytes(row, column)
+        let slips: [Slip] = cell.withUnsafeBufferPointer { self.slips(in: $0) }
+        let address = table.address(row, column)
+        for slip in slips where slip.length < cell.count || slip.rule == .term {
+          findings.report(
+            Diagnostic(
+              slip.rule,
+              at: Location(path, .cell(column: address.column, row: address.row)),
+              slip.arguments))
+        }
+      }
+    }
+    return findings
+  }
+
+  private func slips(in cell: UnsafeBufferPointer<UInt8>) -> [Slip] {
+    var scan = ProseScan(text: FoldedBytes(bytes: cell), date: nil, body: 0)
+    scan.run()
+    return scan.slips + terms.slips(in: cell)
+  }
+}
+
+/// Text in which what is no prose has been replaced, byte for byte, by zeros: code, quotations of
+/// ledgers, targets of links.
+enum ProseMask {
+  static func masked(_ bytes: [UInt8], from body: Int) -> [UInt8] {
+    let tick = UInt8(ascii: "`")
+    let needsMask = bytes[body...].contains {
+      $0 == tick || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "]")
+    }
+    guard needsMask else { return bytes }
+    var masked = bytes
+    var index = body
+    while index < bytes.count {
+      let end =
+        switch bytes[index] {
+        case tick: endOfCode(bytes, index)
+        case UInt8(ascii: "{") where has(bytes, "{{", at: index): end(of: "}}", bytes, index)
+        case UInt8(ascii: "]") where has(bytes, "](", at: index): end(of: ")", bytes, index)
+        default: index
+        }
+      if end > index {
+        for place in index..<end where bytes[place] != 0x0A && bytes[place] != 0x0D {
+          masked[place] = 0
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return masked
+  }
+
+  private static func has(_ bytes: [UInt8], _ word: StaticString, at index: Int) -> Bool {
+    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
+  }
+
+  /// Behind the next `word` of the line; `start` if the line has none.
+  private static func end(of word: StaticString, _ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A {
+      if has(bytes, word, at: index) { return index + word.utf8CodeUnitCount }
+      index += 1
+    }
+    return start
+  }
+
+  /// Behind the run of as many ticks; a fence of three may span lines.
+  private static func endOfCode(_ bytes: [UInt8], _ start: Int) -> Int {
+    let tick = UInt8(ascii: "`")
+    var open = start
+    while open < bytes.count, bytes[open] == tick { open += 1 }
+    let count = open - start
+    var run = 0
+    var index = open
+    while index < bytes.count {
+      if bytes[index] == tick {
+        run += 1
+        if run == count, index + 1 == bytes.count || bytes[index + 1] != tick { return index + 1 }
+      } else {
+        run = 0
+        // A code span ends with its paragraph at the latest; a fence that is never closed holds
+        // the rest of the text.
+        if count < 3, bytes[index] == 0x0A { return open }
+      }
+      index += 1
+    }
+    return count < 3 ? open : bytes.count
+  }
+}

@@ -1,0 +1,74 @@
+/// One pass over a text: dates, their weekdays, amounts in words, wide codes, percentages.
+struct ProseScan {
+  let text: FoldedBytes
+  /// The record's own date, by which a date without a year is understood.
+  let date: Day?
+  /// Where the text behind the front matter begins.
+  let body: Int
+  var slips: [ProseLint.Slip] = []
+  var percentages: [PercentageScan.Hit] = []
+
+  init(text: FoldedBytes, date: Day?, body: Int) {
+    self.text = text
+    self.date = date
+    self.body = body
+  }
+
+  mutating func run() {
+    let bytes = text.bytes
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x2D: checkPlainDate(at: index)
+      case 0x25: findPercentage(at: index, length: 1)
+      case 0xE5 where text.has("元", at: index) || text.has("圆", at: index):
+        checkAmount(atYuan: index)
+      case 0xE6 where text.has("月", at: index): checkDate(atMonth: index)
+      case 0xEF:
+        if text.has("％", at: index) {
+          findPercentage(at: index, length: 3)
+        } else if index >= body {
+          index = checkWideCode(from: index)
+          continue
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  mutating func report(_ rule: Rule, _ range: Range<Int>, _ arguments: String...) {
+    slips.append(
+      ProseLint.Slip(
+        rule: rule, offset: range.lowerBound, length: range.count, arguments: arguments))
+  }
+
+  // MARK: Codes in full-width characters
+
+  /// Three and more full-width letters and digits with a digit among them; returns where to go on.
+  private mutating func checkWideCode(from start: Int) -> Int {
+    var index = start
+    var count = 0
+    var hasDigit = false
+    while index + 2 < text.count, text.bytes[index] == 0xEF {
+      let (folded, length) = text.character(at: index)
+      guard FoldedBytes.isAlphanumeric(folded) || (folded == 0x2D && count > 0) else { break }
+      if FoldedBytes.isDigit(folded) { hasDigit = true }
+      count += 1
+      index += length
+    }
+    if count >= 3, hasDigit {
+      report(.wideCode, start..<index, text.text(start..<index), text.ascii(start..<index))
+    }
+    return max(index, start + 1)
+  }
+
+  // MARK: Percentages
+
+  private mutating func findPercentage(at index: Int, length: Int) {
+    guard index >= body else { return }
+    if let hit = PercentageScan.hit(in: text, at: index, length: length, from: body) {
+      percentages.append(hit)
+    }
+  }
+}

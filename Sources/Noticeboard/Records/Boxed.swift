@@ -1,0 +1,15 @@
+/// Holds a large value so that copying what it is part of costs one reference.
+@propertyWrapper
+package struct Boxed<Value: Sendable>: Sendable {
+  private final class Box: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
+  private let box: Box
+
+  package init(wrappedValue: Value) { box = Box(wrappedValue) }
+
+  package var wrappedValue: Value { box.value }
+}

@@ -1,0 +1,35 @@
+import CXXHash
+
+/// 128 bits that differ where bytes differ, by accident never the same; no proof against malice.
+struct Fingerprint: Sendable, Hashable {
+  var high: UInt64 = 0
+  var low: UInt64 = 0
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  init(of bytes: UnsafeRawBufferPointer) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    self.init(high: hash.high64, low: hash.low64)
+  }
+
+  init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
+  }
+
+  /// A sum that does not depend on order.
+  static func += (sum: inout Fingerprint, part: Fingerprint) {
+    sum.high &+= part.high
+    sum.low &+= part.low
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { Self.digits(high) + Self.digits(low) }
+
+  private static func digits(_ number: UInt64) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - text.utf8.count) + text
+  }
+}

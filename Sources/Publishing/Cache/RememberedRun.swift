@@ -1,0 +1,126 @@
+import Noticeboard
+
+/// What a build that wrote its output leaves for the next: enough to know that nothing changed.
+struct RememberedRun: Sendable {
+  /// The program, the options and the output: of another build it is worth nothing.
+  var key: String
+  var sources: Fingerprint
+  var sourceCount: Int
+  /// The manifest changes with any file of the output.
+  var manifest: FileStamp
+  var fileCount: Int
+  /// What was only warned of is told again.
+  var diagnostics: [Diagnostic]
+
+  func isOf(_ key: String, _ stamps: SourceStamps, _ manifest: FileStamp?) -> Bool {
+    self.key == key && sources == stamps.sum && sourceCount == stamps.count
+      && self.manifest == manifest
+  }
+}
+
+// MARK: - Bytes
+
+extension RememberedRun {
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(key)
+    writer.write(sources)
+    writer.write(sourceCount)
+    writer.write(manifest.size)
+    writer.write(manifest.nanoseconds)
+    writer.write(manifest.inode)
+    writer.write(fileCount)
+    writer.write(diagnostics) { $0.write($1) }
+    return writer.bytes
+  }
+
+  init?(_ bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let key = reader.text(), let sources = reader.fingerprint(),
+      let sourceCount = reader.number(), let size = reader.number(),
+      let nanoseconds = reader.number(), let inode = reader.number(),
+      let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
+      reader.isAtEnd
+    else { return nil }
+    self.init(
+      key: key, sources: sources, sourceCount: sourceCount,
+      manifest: FileStamp(size: size, nanoseconds: nanoseconds, inode: inode),
+      fileCount: fileCount, diagnostics: diagnostics)
+  }
+}
+
+extension FileStamp {
+  fileprivate init(size: Int, nanoseconds: Int, inode: Int) {
+    self.size = size
+    self.nanoseconds = nanoseconds
+    self.inode = inode
+  }
+}
+
+extension Rule.Level {
+  /// The order is part of the cache's format.
+  fileprivate static let all: [Rule.Level] = [
+    .warning, .strictWarning, .error, .configuration, .privacy, .integrity, .environment,
+  ]
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ level: Rule.Level) {
+    write(Rule.Level.all.firstIndex(of: level) ?? 0)
+  }
+
+  fileprivate mutating func write(_ location: Location) {
+    write(location.path)
+    switch location.place {
+    case .wholeFile: write(0)
+    case .text(let line, let column):
+      write(1)
+      write(line)
+      write(column)
+    case .cell(let column, let row):
+      write(2)
+      write(column)
+      write(row)
+    }
+  }
+
+  fileprivate mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.rule.id)
+    write(diagnostic.rule.level)
+    write(diagnostic.rule.chinese)
+    write(diagnostic.rule.english)
+    write(diagnostic.level)
+    write(diagnostic.location)
+    write(diagnostic.arguments) { $0.write($1) }
+    write(diagnostic.suggestion.map { [$0] } ?? []) { $0.write($1) }
+    write(diagnostic.related) { $0.write($1) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func level() -> Rule.Level? {
+    guard let index = number(), Rule.Level.all.indices.contains(index) else { return nil }
+    return Rule.Level.all[index]
+  }
+
+  fileprivate mutating func location() -> Location? {
+    guard let path = text(), let kind = number() else { return nil }
+    if kind == 0 { return Location(path) }
+    guard let first = number(), let second = number() else { return nil }
+    switch kind {
+    case 1: return Location(path, .text(line: first, column: second))
+    case 2: return Location(path, .cell(column: first, row: second))
+    default: return nil
+    }
+  }
+
+  fileprivate mutating func diagnostic() -> Diagnostic? {
+    guard let id = text(), let ruleLevel = level(), let chinese = text(), let english = text(),
+      let level = level(), let location = location(), let arguments = list({ $0.text() }),
+      let suggestion = list({ $0.text() }), let related = list({ $0.location() })
+    else { return nil }
+    return Diagnostic(
+      Rule(id, ruleLevel, chinese, english), at: location, arguments,
+      suggestion: suggestion.first, related: related, level: level)
+  }
+}

@@ -1,0 +1,117 @@
+import Glibc
+import Noticeboard
+
+/// What the file system says of every source, as one number: sizes, times, inodes, names.
+///
+/// Equal stamps mean equal sources, but for files written within a tick of the clock of the file
+/// system before they were stamped: then `isSettled` is false.
+struct SourceStamps: Sendable, Equatable {
+  private(set) var sum = Fingerprint(high: 0, low: 0)
+  private(set) var count = 0
+  /// Nanoseconds since 1970 of the youngest file.
+  private(set) var youngest: Int64 = 0
+
+  /// Files younger than this may change again without a new time.
+  private static let tick: Int64 = 20_000_000
+
+  /// Whether nothing was written shortly before a moment.
+  func isSettled(at nanoseconds: Int64) -> Bool { youngest < nanoseconds - Self.tick }
+
+  /// Nanoseconds since 1970 by the clock that stamps files.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Stamps `content/` and `site-templates/` of a site; on all cores.
+  static func read(_ site: String) async throws(FileError) -> SourceStamps {
+    var listing = StampListing()
+    try listing.add(Folder(site + "/content"), hiding: ["inbox"])
+    do throws(FileError) {
+      try listing.add(Folder(site + "/site-templates"), hiding: [])
+    } catch {
+      // Most sites have no look of their own.
+      guard error.code == ENOENT else { throw error }
+    }
+    let whole = listing
+    let starts = Array(stride(from: 0, to: whole.entries.count, by: 1024))
+    let parts = await inChunks(starts.count, of: 1) { number in
+      whole.stamps(starts[number]..<min(starts[number] + 1024, whole.entries.count))
+    }
+    var stamps = SourceStamps()
+    for part in parts { stamps.add(part) }
+    return stamps
+  }
+
+  fileprivate mutating func add(_ part: SourceStamps) {
+    sum += part.sum
+    count += part.count
+    youngest = max(youngest, part.youngest)
+  }
+
+  fileprivate mutating func add(_ status: stat, name: UnsafeRawBufferPointer, folder: UInt64) {
+    let time = Self.nanoseconds(status.st_mtim)
+    // The time of the inode cannot be set back by tools that keep the time of the content.
+    let inodeTime = Self.nanoseconds(status.st_ctim)
+    let facts = [
+      folder, Fingerprint(of: name).low, UInt64(status.st_mode),
+      UInt64(bitPattern: Int64(status.st_size)),
+      UInt64(bitPattern: time), UInt64(bitPattern: inodeTime), UInt64(status.st_ino),
+    ]
+    sum += facts.withUnsafeBytes { Fingerprint(of: $0) }
+    count += 1
+    youngest = max(youngest, time, inodeTime)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+/// The names of all files below some folders, without a `String` for each.
+private struct StampListing: Sendable {
+  struct Entry: Sendable {
+    let folder: Int
+    /// Where the name begins in `names`; it ends with a zero.
+    let name: Int
+  }
+
+  private var folders: [(Folder, path: UInt64)] = []
+  private(set) var entries: [Entry] = []
+  private var names: [UInt8] = []
+
+  mutating func add(_ folder: Folder, hiding hidden: Set<String>) throws(FileError) {
+    let number = folders.count
+    folders.append((folder, Fingerprint(of: Array(folder.path.utf8)).low))
+    var below: [String] = []
+    for (name, kind) in try folder.entries(sorted: false)
+    where !name.hasPrefix(".") && !hidden.contains(name) {
+      if kind == .folder {
+        below.append(name)
+      } else {
+        entries.append(Entry(folder: number, name: names.count))
+        names += name.utf8
+        names.append(0)
+      }
+    }
+    for name in below { try add(try folder.child(name), hiding: []) }
+  }
+
+  func stamps(_ range: Range<Int>) -> SourceStamps {
+    var stamps = SourceStamps()
+    names.withUnsafeBytes { names in
+      for entry in entries[range] {
+        guard let start = names.baseAddress?.advanced(by: entry.name) else { continue }
+        let name = start.assumingMemoryBound(to: CChar.self)
+        let (folder, path) = folders[entry.folder]
+        var status = stat()
+        // A file that went away leaves zeros, which no other state has.
+        _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        stamps.add(
+          status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: path)
+      }
+    }
+    return stamps
+  }
+}

@@ -1,0 +1,7 @@
+import CLinux
+
+/// How the process asks the system for memory.
+package enum ProcessMemory {
+  /// Keeps what was given back instead of returning it page by page; for runs that end soon.
+  package static func keep() { gongshi_keep_memory() }
+}

@@ -1,0 +1,172 @@
+import Glibc
+package import Noticeboard
+import Synchronization
+
+/// Shows a site in the browser while it is written: every save builds anew, in memory.
+package final class PreviewServer {
+  /// What is told on the terminal.
+  package enum Event: Sendable {
+    case listening(port: UInt16)
+    case built(milliseconds: Int, warnings: Int)
+    case refused([Diagnostic])
+  }
+
+  /// Why no preview can be shown.
+  package enum Failure: Error, Sendable {
+    case portTaken(UInt16)
+    case file(FileError)
+  }
+
+  private let options: BuildOptions
+  private let tell: (Event) -> Void
+  private let content: Folder
+  private let watch: SourceWatch
+  private var tree = SourceTree(files: [])
+  private var parsed = ParsedFiles()
+  private var version = 0
+
+  /// Reads nothing yet; `options.output` is ignored.
+  package init(
+    _ options: BuildOptions, tell: @escaping (Event) -> Void
+  ) throws(Failure) {
+    self.options = options
+    self.tell = tell
+    do throws(FileError) {
+      content = try Folder(options.site + "/content")
+      watch = try SourceWatch([options.site + "/content", options.site + "/site-templates"])
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Serves until the process ends.
+  package func run(port: UInt16) async throws(Failure) {
+    let shown = Shown(await built(.everything))
+    let hosts = Self.hosts(port)
+    let listener = PreviewListener(port: port) { Self.answer($0, hosts, shown) }
+    guard let listener else { throw .portTaken(port) }
+    tell(.listening(port: port))
+    while true {
+      guard let change = watch.next(timeoutMilliseconds: 1000) else { continue }
+      shown.replace(await built(change))
+    }
+    withExtendedLifetime(listener) {}
+  }
+
+  // MARK: Building
+
+  private func built(_ change: SourceWatch.Change) async -> PreviewSite {
+    let start = ContinuousClock.now
+    version += 1
+    var findings = Findings()
+    await read(change, &findings)
+    let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
+    findings.add(misread)
+    var look: SiteTemplates?
+    do throws(FileError) {
+      let (read, flaws) = try LookReader.read(options.site)
+      look = read
+      findings.add(flaws)
+    } catch {
+      findings.report(
+        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
+    }
+    if let records, let look {
+      let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+      findings.add(unlinked)
+      if let site {
+        let edition = await Edition(site, look)
+        findings.add(edition.collisions())
+        if !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) {
+          let time = start.duration(to: .now).components
+          tell(
+            .built(
+              milliseconds: Int(time.seconds) * 1000
+                + Int(time.attoseconds / 1_000_000_000_000_000),
+              warnings: findings.sorted.count))
+          return PreviewSite(version: version, edition: edition, media: content)
+        }
+      }
+    }
+    let sorted = findings.sorted
+    tell(.refused(sorted))
+    return PreviewSite(
+      version: version, problems: ProblemsPage.bytes(of: sorted, isStrict: options.isStrict),
+      look: look, media: content)
+  }
+
+  /// Brings the tree up to date; a file that cannot be read alone has the whole tree read.
+  private func read(_ change: SourceWatch.Change, _ findings: inout Findings) async {
+    if case .files(let paths) = change, let changed = tree.replacing(paths, in: content) {
+      tree = changed
+      return
+    }
+    let (whole, unread) = await SourceTreeReader.read(content)
+    tree = whole
+    findings.add(unread)
+  }
+
+  // MARK: Answering
+
+  /// The site that is shown now; replaced as a whole.
+  private final class Shown: Sendable {
+    private let site: Mutex<PreviewSite>
+
+    init(_ site: PreviewSite) { self.site = Mutex(site) }
+
+    var now: PreviewSite { site.withLock { $0 } }
+
+    func replace(_ next: PreviewSite) { site.withLock { $0 = next } }
+  }
+
+  /// Other names may be another site's, which makes a browser ask here.
+  static func hosts(_ port: UInt16) -> Set<String> {
+    ["127.0.0.1:\(port)", "localhost:\(port)"]
+  }
+
+  private static func answer(
+    _ request: PreviewRequest, _ hosts: Set<String>, _ shown: Shown
+  ) -> PreviewAnswer {
+    func plain(_ status: UInt32, _ text: String) -> PreviewAnswer {
+      PreviewAnswer(status: status, type: "text/plain; charset=utf-8", bytes: Array(text.utf8))
+    }
+    guard hosts.contains(request.host.lowercased()) else { return plain(421, "不是本机预览的地址\n") }
+    guard request.method == "GET" || request.method == "HEAD" else { return plain(405, "只能读取\n") }
+    let site = shown.now
+    switch request.path {
+    case "/_gongshi/version.js":
+      return PreviewAnswer(
+        type: "text/javascript; charset=utf-8",
+        bytes: Array("gongshiVersion(\"\(site.version)\");\n".utf8))
+    case "/_gongshi/reload.js":
+      return PreviewAnswer(
+        type: "text/javascript; charset=utf-8", bytes: PreviewFiles.bytes(of: "reload.js"))
+    default: return site.answer(String(request.path.dropFirst()))
+    }
+  }
+}
+
+extension SourceTree {
+  /// The tree with some texts read again; nil if more than texts changed.
+  fileprivate func replacing(_ paths: Set<String>, in content: Folder) -> SourceTree? {
+    let root = content.path + "/"
+    var changed: [String: File?] = [:]
+    for path in paths where path.hasPrefix(root) {
+      let name = String(path.dropFirst(root.count))
+      if name.hasPrefix("inbox/") { continue }
+      if name.hasPrefix("media/") { return nil }
+      do throws(FileError) {
+        changed[name] = .some(File(path: name, bytes: try content.read(name)))
+      } catch {
+        guard error.code == ENOENT else { return nil }
+        changed[name] = .some(nil)
+      }
+    }
+    var files = files.compactMap { file -> File? in
+      if let new = changed.removeValue(forKey: file.path) { return new }
+      return file
+    }
+    files += changed.values.compactMap { $0 }
+    return SourceTree(files: files, media: media)
+  }
+}

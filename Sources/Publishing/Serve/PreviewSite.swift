@@ -1,0 +1,154 @@
+import Mustache
+import Noticeboard
+import SearchIndex
+import Synchronization
+
+/// One state of the site in the preview: its pages, rendered when somebody looks, or its mistakes.
+final class PreviewSite: Sendable {
+  /// Counts the builds of this run.
+  let version: Int
+  private let content: Content
+  private let media: Folder
+  /// Files that cost much and are seldom asked for, made at the first request.
+  private let others = Mutex<[String: [UInt8]]?>(nil)
+
+  private enum Content: Sendable {
+    case pages(Edition, routes: [String: Route], styles: [String: [UInt8]])
+    case problems([UInt8], styles: [String: [UInt8]])
+  }
+
+  init(version: Int, edition: Edition, media: Folder) {
+    self.version = version
+    self.media = media
+    // Checked templates do not fail.
+    let styles = (try? edition.styleFiles()) ?? []
+    content = .pages(
+      edition,
+      routes: Dictionary(edition.routes.map { ($0.path, $0) }, uniquingKeysWith: { $1 }),
+      styles: Self.byPath(styles))
+  }
+
+  init(version: Int, problems: [UInt8], look: SiteTemplates?, media: Folder) {
+    self.version = version
+    self.media = media
+    let styles = look?.staticFiles.map { Edition.File(path: $0.path, bytes: $0.bytes) } ?? []
+    content = .problems(problems, styles: Self.byPath(styles))
+  }
+
+  private static func byPath(_ files: [Edition.File]) -> [String: [UInt8]] {
+    Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  }
+
+  /// A file of the site by its path from the root; nothing but what the site has can be reached.
+  func answer(_ path: String) -> PreviewAnswer {
+    let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    switch content {
+    case .problems(let page, let styles):
+      if let bytes = styles[path] { return file(path, bytes) }
+      return PreviewAnswer(status: 500, type: Self.type(of: "html"), bytes: reloading(page))
+    case .pages(let edition, let routes, let styles):
+      if let route = routes[path] { return page(route, edition) }
+      if let bytes = styles[path] ?? picture(path, edition) ?? other(path, edition) {
+        return file(path, bytes)
+      }
+      var missing = page(.notFound, edition)
+      missing.status = 404
+      return missing
+    }
+  }
+
+  private func page(_ route: Route, _ edition: Edition) -> PreviewAnswer {
+    PreviewAnswer(type: Self.type(of: "html"), bytes: reloading(Self.bytes(of: route, edition)))
+  }
+
+  private static func bytes(of route: Route, _ edition: Edition) -> [UInt8] {
+    var buffer = OutputBuffer(capacity: 65_536)
+    do {
+      try edition.render(route, into: &buffer)
+    } catch {
+      preconditionFailure("a checked template failed for \(route.path): \(error)")
+    }
+    return buffer.withBytes { Array($0) }
+  }
+
+  private func file(_ path: String, _ bytes: [UInt8]) -> PreviewAnswer {
+    let kind = path.split(separator: ".").last.map(String.init) ?? ""
+    return PreviewAnswer(type: Self.type(of: kind), bytes: bytes)
+  }
+
+  private func picture(_ path: String, _ edition: Edition) -> [UInt8]? {
+    guard path.hasPrefix("media/") else { return nil }
+    for source in edition.mediaPaths where MediaFile.isVariant(path, of: source) {
+      // A picture that cannot be read is a picture that is not there.
+      let files = (try? MediaWriter.files(of: source, in: media)) ?? []
+      if let file = files.first(where: { $0.path == path }) { return file.bytes }
+    }
+    return nil
+  }
+
+  /// Feeds, downloads and the search index.
+  private func other(_ path: String, _ edition: Edition) -> [UInt8]? {
+    others.withLock { others in
+      if let made = others { return made[path] }
+      var files: [String: [UInt8]] = [:]
+      // Checked templates do not fail.
+      for file in (try? edition.files()) ?? [] { files[file.path] = file.bytes }
+      if let database = try? OpenDataWriter.bytes(of: edition.openTables) {
+        files["data/site.sqlite"] = database
+      }
+      let units = edition.routes.compactMap { route in
+        Self.bytes(of: route, edition).withUnsafeBytes { edition.searchUnit(route, page: $0) }
+      }
+      let plan = SearchPlan(units, asOf: edition.searchDay, options: edition.searchOptions)
+      for file in plan.files() { files[file.path] = file.bytes }
+      others = files
+      return files[path]
+    }
+  }
+
+  /// The page with the script that loads it again.
+  private func reloading(_ page: [UInt8]) -> [UInt8] {
+    let script = Array("<script src=\"/_gongshi/reload.js?\(version)\" defer></script>\n".utf8)
+    let end = Array("</body>".utf8)
+    guard let place = page.lastRange(of: end) else { return page + script }
+    return page[..<place] + script + page[place...]
+  }
+
+  private static func type(of kind: String) -> String {
+    switch kind {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "svg": "image/svg+xml"
+    case "png", "webp", "gif", "jpeg": "image/\(kind)"
+    case "jpg": "image/jpeg"
+    case "xml": "application/xml; charset=utf-8"
+    case "csv": "text/csv; charset=utf-8"
+    case "ics": "text/calendar; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    case "pdf": "application/pdf"
+    default: "application/octet-stream"
+    }
+  }
+}
+
+extension MediaFile {
+  fileprivate static func isVariant(_ path: String, of source: String) -> Bool {
+    path == source || widths.contains { variant(of: source, width: $0) == path }
+  }
+}
+
+extension [UInt8] {
+  /// Where the bytes stand last.
+  fileprivate func lastRange(of bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first, count >= bytes.count else { return nil }
+    var place = count - bytes.count
+    while place >= 0 {
+      if self[place] == first, self[place..<(place + bytes.count)].elementsEqual(bytes) {
+        return place
+      }
+      place -= 1
+    }
+    return nil
+  }
+}

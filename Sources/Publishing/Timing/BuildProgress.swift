@@ -1,0 +1,27 @@
+import Synchronization
+
+/// How far a build has come; written by all cores, read by whoever shows it.
+package final class BuildProgress: Sendable {
+  package enum Stage: Int, Sendable {
+    case reading, linking, pages, search, finishing
+  }
+
+  private let current = Atomic<Int>(0)
+  private let finished = Atomic<Int>(0)
+  private let whole = Atomic<Int>(0)
+
+  package init() {}
+
+  package var stage: Stage { Stage(rawValue: current.load(ordering: .relaxed)) ?? .reading }
+  /// Of a stage that counts: how many are done, of how many.
+  package var done: Int { finished.load(ordering: .relaxed) }
+  package var total: Int { whole.load(ordering: .relaxed) }
+
+  func begin(_ stage: Stage, total: Int = 0) {
+    finished.store(0, ordering: .relaxed)
+    whole.store(total, ordering: .relaxed)
+    current.store(stage.rawValue, ordering: .relaxed)
+  }
+
+  func advance(by count: Int) { finished.add(count, ordering: .relaxed) }
+}

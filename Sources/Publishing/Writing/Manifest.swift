@@ -1,0 +1,38 @@
+/// The list of the files of an edition with their hashes; what is not in it, others put there.
+struct Manifest: Sendable {
+  static let path = "build-manifest.txt"
+
+  struct Line: Sendable, Hashable {
+    let path: String
+    let hash: Fingerprint
+  }
+
+  private(set) var lines: [Line]
+
+  init(_ lines: [Line]) {
+    self.lines = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// `hash  path`, as checksum programs write it.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.count * 80)
+    for line in lines {
+      bytes += line.hash.text.utf8
+      bytes += "  ".utf8
+      bytes += line.path.utf8
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
+  /// The paths of an earlier manifest; those that would leave the output are nobody's.
+  static func paths(in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A).compactMap { line in
+      let isHashed = line.count > 34 && line.dropFirst(32).starts(with: "  ".utf8)
+      let path = String(decoding: isHashed ? line.dropFirst(34) : line, as: UTF8.self)
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? nil : path
+    }
+  }
+}
