@@ -58,7 +58,10 @@ package struct SiteBuild {
       return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
     }
     let (site, edition) = try await edition(of: content)
-    guard let edition else { return refused(site) }
+    guard let edition else {
+      output.removeIfEmpty()
+      return refused(site)
+    }
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
     watch.lap("stamps again")
     let publication = Publication(
