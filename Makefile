@@ -24,7 +24,7 @@ lint:
 browser-test:
 	@Scripts/setup browser
 	swift build -c release --product gongshi
-	Scripts/browser-test
+	Scripts/browser-test --quick
 
 bench:
 	@Scripts/setup

@@ -107,7 +107,8 @@ struct LimitTests {
     let clock = ContinuousClock()
     var document = MarkdownDocument.parse([])
     let time = clock.measure { document = MarkdownDocument.parse(bytes) }
-    #expect(time < .seconds(2), "\(name): \(bytes.count) bytes took \(time)")
+    // Two seconds for an optimised build; tests run unoptimised, and beside others.
+    #expect(time < .seconds(8), "\(name): \(bytes.count) bytes took \(time)")
     #expect(document.html.count <= MarkdownLimits.outputBytes(input: bytes.count))
   }
 }
