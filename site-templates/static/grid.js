@@ -9,14 +9,21 @@
   }
   all('[data-setgrid]').forEach(function (button) {
     var code = button.getAttribute('data-setgrid');
-    function done() { button.textContent = button.getAttribute('data-done'); button.setAttribute('aria-pressed', 'true'); }
+    var ask = button.textContent;
+    function show() {
+      var mine = !!grid && grid.code === code;
+      button.textContent = mine ? button.getAttribute('data-done') : ask;
+      button.setAttribute('aria-pressed', String(mine));
+    }
     button.hidden = false;
-    if (grid && grid.code === code) done();
+    show();
     button.addEventListener('click', function () {
       var here = location.href.split(/[?#]/)[0];
-      grid = { code: code, title: button.getAttribute('data-title'), path: here.indexOf(home) === 0 ? here.slice(home.length) : '' };
+      // A second tap takes it back.
+      grid = grid && grid.code === code ? null : { code: code, title: button.getAttribute('data-title'), path: here.indexOf(home) === 0 ? here.slice(home.length) : '' };
       gongshi.keep('grid', grid);
-      done();
+      show();
+      highlightGrid();
     });
   });
   all('[data-mygrid]').forEach(function (link) {

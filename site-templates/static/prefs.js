@@ -1,4 +1,4 @@
-// Runs before the first paint: applies what this reader chose before. Without scripts, #elder, #large and #night do the same by :target.
+// Runs before the first paint: applies what this reader chose before.
 (function () {
   'use strict';
   var prefs = {}, root = document.documentElement, byHash = { '#elder': 'elder', '#large': 'large', '#night': 'dark' };
