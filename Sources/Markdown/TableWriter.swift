@@ -6,14 +6,14 @@ struct OpenTable {
   var hasBody = false
 }
 
-/// Tables, with their alignments as classes.
+/// Tables in a frame that scrolls, with the classes that the templates' own tables have.
 extension DocumentWriter {
   mutating func enterTable(_ node: Node, _ kind: NodeKind) {
     switch kind {
     case .table:
       if let last = html.last, last != 0x0A { html.append(0x0A) }
       table = OpenTable(alignments: node.alignments)
-      html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+      html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
       html.append(language.table)
       html.append("\"><table>\n")
     case .tableHeader:
@@ -37,9 +37,8 @@ extension DocumentWriter {
   private func alignment(of column: Int) -> StaticString {
     guard column < table.alignments.count else { return ">" }
     switch table.alignments[column] {
-    case UInt8(ascii: "l"): return " class=\"left\">"
     case UInt8(ascii: "c"): return " class=\"center\">"
-    case UInt8(ascii: "r"): return " class=\"right\">"
+    case UInt8(ascii: "r"): return " class=\"end\">"
     default: return ">"
     }
   }

@@ -58,7 +58,10 @@ package struct SiteBuild {
       return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
     }
     let (site, edition) = try await edition(of: content)
-    guard let edition else { return refused(site) }
+    guard let edition else {
+      output.removeIfEmpty()
+      return refused(site)
+    }
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
     watch.lap("stamps again")
     let publication = Publication(
@@ -92,7 +95,8 @@ package struct SiteBuild {
     let (look, flaws) = try await readLook.get()
     findings.add(flaws)
     guard let site else { return (nil, nil) }
-    let edition = await Edition(site, look)
+    let edition = await Edition(
+      site, look, includesStyleguide: options.includesStyleguide)
     findings.add(edition.collisions())
     watch.lap("edition")
     let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }

@@ -3,7 +3,7 @@
 Each folder is a built site (or the output of `gongshi poster`). Without one, the example site is built.
 
   (nothing)       all files; in the browser two pages or more of every kind
-  --quick         the same with one view of axe-core a page: for the time between two edits
+  --quick         the same, axe-core on a phone only: for the time between two edits
   --all           every page in the browser, and one page of every kind through the whole matrix of axe-core
   --screens DIR   saves pictures of every page kind: phone, desktop, elder, dark, print
   --only WORD     only checks of the file, page, axe, script or print group (may be repeated)
@@ -14,6 +14,7 @@ The Nu HTML checker and axe-core are fetched once into ~/.cache/gongshi-browser-
 Without network they are told as “not run”; with REQUIRE_VALIDATORS=1 that is a failure.
 """
 import os
+import signal
 import sys
 
 import bad_site
@@ -104,6 +105,7 @@ def check_files(report, site):
     checks_files.check_links(report, site)
     checks_files.check_policy(report, site)
     checks_files.check_first_view(report, site)
+    checks_files.check_weight(report, site)
     checks_files.check_old_browsers(report, site)
 
 
@@ -114,9 +116,9 @@ def check_axe(report, wanted, site, browser, address, sample):
     def run(pages, views, named):
         checks_axe.check_axe(report, site, browser, address, pages, library, trouble, views, named)
 
-    if wanted.quick:
-        return run(sample, corners[:1], "one view a page")
-    run(sample, corners, "four views a page")
+    run(sample, corners[:1], "on a phone")
+    if not wanted.quick:
+        run(site.sample(1), corners[1:], "elder, dark, wide and 200 % text, a page of each kind")
     if wanted.all:
         run(site.real_pages(), [checks_axe.view(390)], "every page on a phone")
         run(site.sample(1), checks_axe.whole_matrix(), "the whole matrix, a page of each kind")
@@ -141,6 +143,8 @@ def check_scripts(report, site, browser, server_address):
 
 def main():
     wanted = Wanted(sys.argv[1:])
+    # Stopped from outside, the browser and its temporary folder go too.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     report = Report(sys.stdout, shown=10000 if wanted.verbose else 12)
     try:
         browser = Browser()

@@ -235,9 +235,12 @@ document.addEventListener('securitypolicyviolation', e => window.__policy.push(
   e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));
 new PerformanceObserver(list => list.getEntries().forEach(entry => {
   if (entry.hadRecentInput) return;
-  const nodes = entry.sources.map(s => s.node && s.node.nodeType === 1
-    ? s.node.tagName.toLowerCase() + (s.node.className ? '.' + s.node.className : '') : 'text');
-  window.__shifts.push({value: entry.value, nodes: nodes});
+  const moved = entry.sources.filter(s => s.node).map(s => ({
+    node: s.node.nodeType !== 1 ? 'text of ' + s.node.parentElement.tagName.toLowerCase()
+      : s.node.tagName.toLowerCase() + (s.node.className ? '.' + String(s.node.className).trim().split(/\\s+/).join('.') : ''),
+    how: ['y', 'x', 'width', 'height'].filter(k => s.previousRect[k] !== s.currentRect[k])
+      .map(k => k + ' ' + Math.round(s.previousRect[k]) + '→' + Math.round(s.currentRect[k])).join(', ')}));
+  window.__shifts.push({value: entry.value, moved: moved});
 })).observe({type: 'layout-shift', buffered: true});
 """
 

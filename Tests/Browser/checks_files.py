@@ -4,9 +4,10 @@ import os
 import re
 import subprocess
 
-from server import compressed_size
+from server import COMPRESSED, compressed_size
 
 FIRST_VIEW = 14 * 1024
+WHOLE_PAGE = 100 * 1024
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           "base-uri 'none'; form-action 'self'")
 # What Chromium 80 does not know; a rule with such a selector is lost there as a whole.
@@ -115,6 +116,27 @@ def check_first_view(report, site):
                     check.fail(page.path, f"{total} bytes: {told}")
             if sizes:
                 check.note(f"largest: {max(sizes)[0]} bytes, {max(sizes)[1]}")
+
+
+def check_weight(report, site):
+    """Everything that a page names: text as it travels, pictures as they are, also those far below."""
+    with report.check(f"{site.name}: page, styles, scripts and pictures ≤ {WHOLE_PAGE} bytes") as check:
+        sizes, heaviest = {}, (0, "")
+        for page in site.real_pages():
+            named = {page.target(link)[0] for link in page.styles + page.blocking + page.deferred + page.pictures}
+            parts = {}
+            for path in sorted(named & site.files):
+                if path not in sizes:
+                    data = site.text(path)
+                    sizes[path] = compressed_size(data) if path.endswith(COMPRESSED) else len(data)
+                parts[path] = sizes[path]
+            total = compressed_size(page.data) + sum(parts.values())
+            heaviest = max(heaviest, (total, page.path))
+            check.count()
+            if total > WHOLE_PAGE:
+                largest = max(parts, key=parts.get, default="the page")
+                check.fail(f"{page.path} ({total} bytes, the largest part {largest})", "too heavy")
+        check.note(f"heaviest: {heaviest[0]} bytes, {heaviest[1]}")
 
 
 def check_old_browsers(report, site):

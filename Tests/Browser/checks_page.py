@@ -4,7 +4,8 @@ import os
 import re
 import threading
 
-ASSETS = 100 * 1024
+from cdp import ProtocolError
+from checks_files import WHOLE_PAGE
 
 # Elements that reach past the right edge, the outermost first.
 WIDE = """() => {
@@ -36,7 +37,9 @@ SMALL_TARGETS = """(least) => {
     const control = e.matches(controls);
     if (e.matches('label') && !control) return;
     if (!control && style.display === 'inline') return;
-    const height = control ? least : 24, width = control && e.matches('button, input, select') && !e.matches('[type=radio], [type=checkbox]') ? least : 24;
+    // The label of a radio button or a box to tick is part of what one taps.
+    if (e.matches('[type=radio], [type=checkbox]') && e.labels.length && e.labels[0].getBoundingClientRect().height + 0.5 >= least) return;
+    const height = control ? least : 24, width = control && e.matches('button, input, select') ? least : 24;
     if (box.height + 0.5 < height || (box.width + 0.5 < width && control))
       bad[where(e)] = Math.floor(box.width) + '×' + Math.floor(box.height) + ' < ' + width + '×' + height;
   });
@@ -86,9 +89,11 @@ def over_pages(browser, pages, work, tabs=2):
                     if not rest:
                         return
                     page = rest.pop(0)
-                work(tab, page)
-        except Exception as error:  # told by the thread that waits
-            broken.append(error)
+                try:
+                    work(tab, page)
+                except Exception as error:  # told by the thread that waits
+                    broken.append(ProtocolError(f"{page.path}: {error}"))
+                    return
         finally:
             tab.close()
 
@@ -109,12 +114,13 @@ def check_loading(report, site, browser, address, named, pages):
             contextlib.ExitStack() as stack:
         if over_http:
             light = stack.enter_context(
-                report.check(f"{site.name}: {named}: all that a phone loads ≤ {ASSETS} bytes"))
+                report.check(f"{site.name}: {named}: what a phone loads at first ≤ {WHOLE_PAGE} bytes"))
         heaviest = []
 
         def look(tab, page):
             tab.size(390, 844)
             tab.open(address + page.path)
+            total = int(sum(tab.received.values()))
             broken = [] if page.kind == "not-found" and page.path != "404.html" else tab.apply(PICTURES)
             for check in (quiet, still):
                 check.count()
@@ -127,13 +133,13 @@ def check_loading(report, site, browser, address, named, pages):
             for source in broken:
                 quiet.fail(page.path, f"picture {source} does not load")
             for shift in tab.run("window.__shifts"):
-                still.fail(page.path, f"{', '.join(sorted(set(shift['nodes']))[:3])} moves")
+                for moved in shift["moved"][:1] or [{"node": "something", "how": ""}]:
+                    still.fail(f"{page.path} ({moved['how']})", f"{moved['node']} moves")
             if over_http:
-                total = sum(tab.received.values())
-                heaviest.append((int(total), page.path))
+                heaviest.append((total, page.path))
                 light.count()
-                if total > ASSETS:
-                    light.fail(page.path, f"{int(total)} bytes")
+                if total > WHOLE_PAGE:
+                    light.fail(page.path, f"{total} bytes")
 
         over_pages(browser, pages, look)
         if heaviest:

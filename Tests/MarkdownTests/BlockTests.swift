@@ -36,15 +36,15 @@ struct BlockTests {
     #expect(
       html == """
         <p>前文</p>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label="表格"><table>
         <thead>
-        <tr><th scope="col" class="left">左</th><th scope="col" class="center">中</th>\
-        <th scope="col" class="right">右</th><th scope="col">无</th></tr>
+        <tr><th scope="col">左</th><th scope="col" class="center">中</th>\
+        <th scope="col" class="end">右</th><th scope="col">无</th></tr>
         </thead>
         <tbody>
-        <tr><td class="left">a</td><td class="center"><strong>b</strong></td>\
-        <td class="right"><code>c</code></td><td></td></tr>
-        <tr><td class="left">1</td><td class="center">2</td><td class="right">3</td><td>4</td></tr>
+        <tr><td>a</td><td class="center"><strong>b</strong></td>\
+        <td class="end"><code>c</code></td><td></td></tr>
+        <tr><td>1</td><td class="center">2</td><td class="end">3</td><td>4</td></tr>
         </tbody>
         </table></div>
 
@@ -54,7 +54,7 @@ struct BlockTests {
   @Test func rendersTablesWithoutRows() {
     #expect(
       rendered("|a|\n|-|", language: .english) == """
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label="Table"><table>
         <thead>
         <tr><th scope="col">a</th></tr>
         </thead>

@@ -894,6 +894,8 @@
     var self = this;
     this.form = form;
     this.root = form.getAttribute('data-root') || '';
+    this.pages = form.getAttribute('data-pages');
+    if (this.pages === null) this.pages = this.root;
     this.input = form.querySelector('input[name="q"]');
     this.results = document.querySelector('[data-search-results]');
     this.filterBox = document.querySelector('[data-search-filters]');
@@ -1051,7 +1053,7 @@
   };
   Page.prototype.link = function (url, query) {
     var link = element('a', 'search-link');
-    link.href = addressOf(this.root, url);
+    link.href = addressOf(this.pages, url);
     link.addEventListener('click', function () { if (query) remember(query); });
     return link;
   };

@@ -1,9 +1,36 @@
 /// D15: three distinct people sign, in order, before the issue, with a secrecy review.
 extension BulletinLinker {
-  mutating func checkSignOff(_ item: LinkedBulletin) {
+  /// Sign-off and publicity, whose weight follows from what a bulletin quotes.
+  mutating func checkWhatIsQuoted(in board: BulletinBoard, _ quotations: [[Quotation?]]) {
+    for (index, item) in board.bulletins.enumerated()
+    where item.bulletin.envelope.status == .published {
+      let quoted = quotations[index].compactMap(\.self)
+      checkSignOff(item, quoted)
+      checkPublicity(item, quoted)
+    }
+  }
+
+  /// A mechanism may ask that whatever shows its rows is put under publicity.
+  private mutating func checkPublicity(_ item: LinkedBulletin, _ quoted: [Quotation]) {
+    guard item.bulletin.publicity == nil else { return }
+    switch item.bulletin.form {
+    case .issue, .notice: break
+    case .result, .correction, .withdrawal: return
+    }
+    for quotation in quoted where quotation.isTable {
+      let mechanism = records.mechanisms[quotation.mechanism]
+      switch mechanism.publicity {
+      case .error: findings.report(.publicityRequired, at: quotation.location, mechanism.title)
+      case .warning: findings.report(.publicityAdvised, at: quotation.location, mechanism.title)
+      case .some(.none), nil: continue
+      }
+      return
+    }
+  }
+
+  private mutating func checkSignOff(_ item: LinkedBulletin, _ quoted: [Quotation]) {
     let bulletin = item.bulletin
-    guard item.bulletin.envelope.status == .published else { return }
-    let level = requirement(of: item)
+    let level = requirement(of: item, quoted)
     guard level != .none else { return }
     let place = bulletin.envelope.location
     func rule(_ strict: Rule, _ mild: Rule) -> Rule { level == .error ? strict : mild }
@@ -21,8 +48,9 @@ extension BulletinLinker {
     if level == .error, missing.isEmpty { checkTimes(bulletin) }
   }
 
-  /// What the bulletin is decides how strictly it must be signed; a mechanism may say otherwise.
-  private func requirement(of item: LinkedBulletin) -> Requirement {
+  /// What the bulletin is, and what it shows, decides how strictly it must be signed; its own
+  /// mechanism may say otherwise.
+  private func requirement(of item: LinkedBulletin, _ quoted: [Quotation]) -> Requirement {
     let indices = [item.mechanism, item.series].compactMap { $0 }
     if let typed = indices.lazy.compactMap({ records.mechanisms[$0].signOff }).first {
       return typed
@@ -30,7 +58,29 @@ extension BulletinLinker {
     if item.bulletin.publicity != nil { return .error }
     switch item.bulletin.form {
     case .issue, .correction: return .error
-    case .notice, .result, .withdrawal: return .warning
+    case .notice, .result, .withdrawal: break
+    }
+    // Boards and money need three signatures wherever their rows are shown.
+    let levels = quoted.map { quotation -> Requirement in
+      let mechanism = records.mechanisms[quotation.mechanism]
+      if let typed = mechanism.signOff { return typed }
+      return quotation.isTable && isBoardOrMoney(mechanism) ? .error : .warning
+    }
+    return levels.contains(.error) ? .error : .warning
+  }
+
+  private func isBoardOrMoney(_ mechanism: Mechanism) -> Bool {
+    switch mechanism.form {
+    case .board: return true
+    case .list(let shelf):
+      return !shelf.floors.isEmpty
+        || records.ledgers.contains { ledger in
+          guard ledger.mechanism == mechanism.id, case .entries(let rows) = ledger.rows else {
+            return false
+          }
+          return rows.contains { $0.amount != nil }
+        }
+    case .framework, .workflow, .meeting: return false
     }
   }
 

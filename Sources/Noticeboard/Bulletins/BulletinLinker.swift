@@ -158,7 +158,7 @@ struct BulletinLinker {
   private mutating func check(_ index: Int, in board: BulletinBoard) {
     let item = board.bulletins[index]
     if item.bulletin.publicity != nil { checkObjection(item.bulletin) }
-    checkSignOff(item)
+    checkPeriod(item)
     checkSubject(item, in: board)
     checkResult(index, in: board)
   }
@@ -176,23 +176,56 @@ struct BulletinLinker {
     }
   }
 
+  /// An issue reports on a period that has begun.
+  private mutating func checkPeriod(_ item: LinkedBulletin) {
+    guard case .issue = item.bulletin.form, let period = item.bulletin.period,
+      let date = item.bulletin.envelope.date, period.first > date
+    else { return }
+    findings.report(
+      .periodAhead, at: item.bulletin.envelope.location, period.description, date.description)
+  }
+
   private mutating func checkSubject(_ item: LinkedBulletin, in board: BulletinBoard) {
     guard let subject = item.subject.map({ board.bulletins[$0] }) else { return }
     let place = item.bulletin.envelope.location
+    if subject.id == item.id {
+      findings.report(.subjectIsItself, at: place)
+      return
+    }
     if subject.day > item.day {
       findings.report(.subjectLater, at: place, subject.title, subject.day.description)
     }
+    // Both stand on the page of what they correct, so its readers must be theirs too (D36).
+    for (reader, shown) in [(subject, item), (item, item.mergedInto.map { board.bulletins[$0] })] {
+      guard let shown else { continue }
+      let (widest, narrower) = (reader.bulletin.envelope.audience, shown.bulletin.envelope.audience)
+      if narrower > widest {
+        findings.report(
+          .followUpForFewer, at: place, shown.title, narrower.title, reader.title, widest.title,
+          narrower.rawValue, widest.rawValue)
+      }
+    }
     switch item.bulletin.form {
-    case .result(_, let objections, _):
+    case .result(_, let objections, let handling):
       if subject.bulletin.publicity == nil {
         findings.report(.resultWithoutPublicity, at: place, subject.title)
       } else if objections == nil {
         findings.report(.missingKey, at: place, "收到异议", "objections")
       }
+      if let objections, objections > 0, handling.isEmpty {
+        findings.report(.resultWithoutHandling, at: place, String(objections))
+      }
       if let end = subject.publicity?.end, item.day <= end {
         findings.report(.resultTooEarly, at: place, end.description)
       }
-    case .correction, .withdrawal, .issue, .notice: break
+    case .correction:
+      // D7: what residents could object to, they may object to again.
+      if subject.bulletin.publicity != nil, item.bulletin.publicity == nil,
+        !item.bulletin.waivesRestart
+      {
+        findings.report(.correctionWithoutRestart, at: place, subject.title)
+      }
+    case .withdrawal, .issue, .notice: break
     }
   }
 

@@ -1,14 +1,18 @@
-/// What was made public when: a period by the first issued bulletin that quotes it, a case by the
-/// first whose table shows it as solved.
+/// What was made public when, by the bulletins that this audience may see (D36).
+///
+/// A period by the first issued bulletin that quotes it, a case by the first whose table shows it
+/// as solved.
 struct PublicationRecord {
   let board: BulletinBoard
   let quotations: [[Quotation?]]
+  let audience: Audience
 
   func apply(to mechanisms: inout [LinkedMechanism]) {
     var periods: [Int: [Period: LinkedMechanism.Publication]] = [:]
     var cases: [Int: [CaseNumber: CasePublication]] = [:]
     // Bulletins are in order of date: the first to come is the first that published.
-    for (index, item) in board.bulletins.enumerated() where item.isIssued {
+    for (index, item) in board.bulletins.enumerated()
+    where item.isIssued && item.bulletin.envelope.audience <= audience {
       let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
       for case .some(let quotation) in quotations[index] {
         let mechanism = mechanisms[quotation.mechanism]

@@ -114,6 +114,15 @@ struct QuotationReader {
       return nil
     }
     if words.count == 1, let part = named(word, of: mechanism, sublist, standsAlone) {
+      // Claims and deeds of different sub-lists make no common rate.
+      if case .figure(let name, nil) = part, case .list(let shelf) = mechanism.form,
+        shelf.sublists.count > 1, [.claim, .fulfilment].contains(Metric.parse(name))
+      {
+        findings.report(
+          .quoteNeedsSublist, at: location, name, mechanism.title,
+          shelf.sublists.map(\.name).joined(separator: "、"))
+        return nil
+      }
       return part
     }
     let known = Self.parts(of: mechanism)

@@ -49,6 +49,7 @@ struct ObligationReader {
   let board: BulletinBoard
   let calendar: WorkingCalendar
   let asOf: Day
+  let audience: Audience
 
   func read(_ findings: inout Findings) -> Obligations {
     var all: [Obligation] = []
@@ -90,7 +91,11 @@ struct ObligationReader {
   private func firstPeriod(of index: Int) -> Period? {
     let item = mechanisms[index]
     return item.mechanism.since ?? item.periods.first
-      ?? board.bulletins.first { $0.isIssued && $0.series == index }?.period
+      ?? board.bulletins.first { isShown($0) && $0.series == index }?.period
+  }
+
+  private func isShown(_ bulletin: LinkedBulletin) -> Bool {
+    bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
   }
 
   private func obligation(_ index: Int, _ period: Period, due: Day) -> Obligation {
@@ -115,7 +120,7 @@ struct ObligationReader {
   private func release(of index: Int, _ period: Period) -> Release? {
     let item = mechanisms[index]
     if let issue = board.bulletins.firstIndex(where: {
-      $0.isIssued && $0.series == index && $0.period == period
+      isShown($0) && $0.series == index && $0.period == period
     }) {
       return Release(day: board.bulletins[issue].day, bulletin: issue, isDated: true)
     }

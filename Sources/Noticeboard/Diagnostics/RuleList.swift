@@ -3,6 +3,7 @@ extension Rule {
   package static let all: [Rule] =
     [
       files, fileSystem, reading, records, sheets, markdown, links, units, brands, rosters,
-      workflows, boards, lists, meetings, bulletins, catalogue, templates,
+      workflows, boards, lists, meetings, bulletins, catalogue, templates, fileNames, prose, pages,
+      privacy,
     ].flatMap { $0 }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 }

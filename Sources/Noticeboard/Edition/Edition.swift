@@ -7,6 +7,8 @@ package import Mustache
 package final class Edition: Sendable {
   let site: Site
   let look: SiteTemplates
+  /// In which script the pages are.
+  package let script: SiteConfiguration.Edition
   let words: StringsTable
   let strings: Record
   /// Every page, sorted by path.
@@ -20,27 +22,60 @@ package final class Edition: Sendable {
   let unitIndex: UnitIndex
   let register: MechanismRegister
 
-  package init(_ site: Site, _ look: SiteTemplates) async {
+  package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) async {
     async let tables = OpenData(site: site).tables()
     self.site = site
     self.look = look
-    words = look.table("zh-Hans")
+    script = .simplified
+    words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = BulletinOrder(site)
     pageRegister = PageRegister(site, words)
     browseIndex = BrowseIndex(pageRegister, site)
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     register = MechanismRegister(site)
-    let words = words
-    frames = (0...4).map {
-      Frame(site.configuration, words, depth: $0, hasTheme: site.configuration.accent != nil)
-    }
-    routes = RouteList.sorted(RouteList.routes(of: site) + browseIndex.routes)
+    frames = Self.frames(site, words, script)
+    routes = RouteList.sorted(
+      RouteList.routes(of: site) + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
     openTables = await tables
   }
 
+  /// The same pages in traditional characters.
+  private init(inTraditional other: Edition) {
+    site = other.site
+    look = other.look
+    script = .traditional
+    words = look.table(script.rawValue)
+    strings = words.record(look.stringsShape)
+    bulletinOrder = other.bulletinOrder
+    pageRegister = PageRegister(site, words)
+    browseIndex = other.browseIndex
+    openTables = other.openTables
+    unitIndex = other.unitIndex
+    register = other.register
+    frames = Self.frames(site, words, script)
+    routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
+  }
+
+  private static func frames(
+    _ site: Site, _ words: StringsTable, _ script: SiteConfiguration.Edition
+  ) -> [Frame] {
+    (0...4).map { Frame(site.configuration, words, script, depth: $0) }
+  }
+
+  /// The same pages in traditional characters, below `folder`; nil unless the site wants them.
+  package func traditional() -> Edition? {
+    guard script == .simplified, site.configuration.editions.contains(.traditional) else {
+      return nil
+    }
+    return Edition(inTraditional: self)
+  }
+
+  /// Where the pages lie below the site's root; what is shared lies at the root.
+  package var folder: String { script.folder }
+
   /// The language of the pages, as HTML names it.
-  var language: String { "zh-CN" }
+  var language: String { script.language }
 
   func frame(for route: Route) -> Frame {
     let depth = route.path.utf8.count { $0 == UInt8(ascii: "/") }
@@ -52,7 +87,12 @@ package final class Edition: Sendable {
     _ route: Route, into output: inout OutputBuffer
   ) throws(RenderFailure) {
     let composed = PageComposer(edition: self, route: route).compose()
-    try look.templates.render(composed.template, composed.record, into: &output)
+    guard script == .traditional else {
+      return try look.templates.render(composed.template, composed.record, into: &output)
+    }
+    var page = OutputBuffer(capacity: 32_768)
+    try look.templates.render(composed.template, composed.record, into: &page)
+    output.append(page.withBytes { TraditionalPage.convert($0) })
   }
 
   /// A partial's bytes, for what stands inside prose.
@@ -75,4 +115,15 @@ struct ComposedPage {
     self.template = template
     record = page.record
   }
+}
+
+extension SiteConfiguration.Edition {
+  /// Below the site's root, with a slash at its end.
+  var folder: String { self == .simplified ? "" : "zh-hant/" }
+
+  /// The way from there back to the site's root.
+  var wayToRoot: String { self == .simplified ? "" : "../" }
+
+  /// As HTML names it.
+  var language: String { self == .simplified ? "zh-CN" : "zh-Hant" }
 }

@@ -13,9 +13,15 @@ struct Frame: Sendable {
   ]
 
   /// `depth` folders below the root.
-  init(_ configuration: SiteConfiguration, _ words: StringsTable, depth: Int, hasTheme: Bool) {
+  init(
+    _ configuration: SiteConfiguration, _ words: StringsTable,
+    _ script: SiteConfiguration.Edition, depth: Int
+  ) {
     let way = String(repeating: "../", count: depth)
-    func url(_ route: Route) -> String { way + Route.encoded(route.path) }
+    let shared = way + script.wayToRoot
+    func url(_ route: Route) -> String {
+      (route.isShared ? shared : way) + Route.encoded(route.path)
+    }
     let contact = configuration.contact
     site = SiteInfoView(
       name: configuration.name, sponsor: configuration.sponsor.nonEmpty,
@@ -30,11 +36,12 @@ struct Frame: Sendable {
       home: url(.home), bulletins: url(.bulletins), duty: url(.duty), finder: url(.units),
       brands: url(.brands), catalog: url(.catalog), search: url(.search), verify: url(.verify),
       sitemap: url(.sitemap), feed: url(.file("feed.xml")), data: url(.data),
-      correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone))
-    func asset(_ name: String) -> String { way + "static/" + name }
+      correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone),
+      root: shared.nonEmpty)
+    func asset(_ name: String) -> String { shared + "static/" + name }
     assets = SiteAssetsView(
       style: asset("site.css"), pages: asset("pages.css"), print: asset("print.css"),
-      theme: hasTheme ? asset("theme.css") : nil, prefs: asset("prefs.js"),
+      theme: configuration.accent != nil ? asset("theme.css") : nil, prefs: asset("prefs.js"),
       script: asset("site.js"), duty: asset("duty.js"), grid: asset("grid.js"),
       filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
   }

@@ -62,6 +62,8 @@ extension PageComposer {
     }
     view.signatures = signatures(of: item)
     view.secrecy = secrecy(of: item)
+    view.fingerprint =
+      site.offersCode(item) ? FingerprintView(qr: url(.bulletinCode(item.id))) : nil
     view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
       .map(bulletinLink)
     view.related = related(to: item)

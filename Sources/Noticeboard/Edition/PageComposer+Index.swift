@@ -118,7 +118,7 @@ extension PageComposer {
       ? []
       : edition.routes.filter { route in
         switch route {
-        case .notFound, .styleguide, .browse: return false
+        case .notFound, .styleguide, .browse, .bulletinCode: return false
         case .bulletin(let id): return !withdrawn.contains(id)
         default: return true
         }

@@ -27,7 +27,9 @@ extension PageComposer {
     case .mechanism(let id, let page): mechanismPage(id, page: page)
     case .period(let id, let period, let page): periodPage(id, period, page: page)
     case .caseFile(let id, let number): casePage(id, number)
-    default: notFound()
+    case .styleguide: styleguidePage()
+    case .bulletinCode(let id): codePage(of: .bulletin(id))
+    case .notFound, .file: notFound()
     }
   }
 

@@ -18,11 +18,14 @@ struct PageComposer: Sendable {
     if isOnPaper, let address = canonicalAddress(of: target) {
       return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
     }
-    return route.link(to: target, anchor: anchor)
+    return (target.isShared ? edition.script.wayToRoot : "")
+      + route.link(to: target, anchor: anchor)
   }
 
   /// The address of a picture, which a page always loads from beside itself.
-  private func pictureURL(_ path: String) -> String { route.link(to: .file(path)) }
+  private func pictureURL(_ path: String) -> String {
+    edition.script.wayToRoot + route.link(to: .file(path))
+  }
 
   func link(_ title: String, _ target: Route) -> LinkView {
     LinkView(title: title, url: url(target))
@@ -85,7 +88,23 @@ struct PageComposer: Sendable {
       url: base.nonEmpty.map { address(route, below: $0) },
       noindex: noindex,
       crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
-      published: published.map(moment), asOf: asOf.chinese, asOfISO: asOf.description)
+      alternates: alternates, published: published.map(moment), asOf: asOf.chinese,
+      asOfISO: asOf.description, note: word("label-edition-note").nonEmpty)
+  }
+
+  /// The same page in the other script.
+  private var alternates: [AlternateView] {
+    guard site.configuration.editions.contains(.traditional), route != .styleguide else {
+      return []
+    }
+    let other: SiteConfiguration.Edition =
+      edition.script == .simplified ? .traditional : .simplified
+    let way = edition.script.wayToRoot + route.wayToRoot + other.folder
+    return [
+      AlternateView(
+        lang: other.language, title: word("label-edition-other"),
+        url: way + Route.encoded(route.path))
+    ]
   }
 
   /// At most thirty characters, the subject first.
@@ -99,7 +118,8 @@ struct PageComposer: Sendable {
 
   /// An absolute address below the site's own.
   func address(_ target: Route, below base: String) -> String {
-    (base.hasSuffix("/") ? base : base + "/") + Route.encoded(target.path)
+    (base.hasSuffix("/") ? base : base + "/") + (target.isShared ? "" : edition.folder)
+      + Route.encoded(target.path)
   }
 
   // MARK: Prose

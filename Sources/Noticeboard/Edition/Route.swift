@@ -28,6 +28,8 @@ package enum Route: Sendable, Hashable {
   case notFound
   case styleguide
   case data
+  /// The QR code of a bulletin's address, by the bulletin's id.
+  case bulletinCode(String)
   /// Files that are not pages, by their path: feeds, downloads, pictures, scripts.
   case file(String)
 
@@ -68,7 +70,16 @@ package enum Route: Sendable, Hashable {
     case .notFound: "404.html"
     case .styleguide: "styleguide.html"
     case .data: "data/index.html"
+    case .bulletinCode(let id): "bulletins/\(id).qr.svg"
     case .file(let path): path
+    }
+  }
+
+  /// Whether the editions of all languages share it.
+  var isShared: Bool {
+    switch self {
+    case .file, .bulletinCode: true
+    default: false
     }
   }
 

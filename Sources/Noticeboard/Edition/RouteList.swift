@@ -23,6 +23,7 @@ enum RouteList {
     let shown = site.bulletins.bulletins.filter(site.shows)
     let years = Set(shown.map(\.day.year)).sorted()
     return shown.map { .bulletin($0.id) } + years.map(Route.bulletinYear)
+      + shown.filter(site.offersCode).map { .bulletinCode($0.id) }
   }
 
   private static func mechanisms(of site: Site) -> [Route] {
@@ -64,5 +65,12 @@ enum RouteList {
   private static func brands(of site: Site) -> [Route] {
     [.brands]
       + site.brands.brands.filter { site.shows($0.record.envelope) }.map { .brand($0.id) }
+  }
+}
+
+extension Site {
+  /// Whether a bulletin's page has the QR code of its address.
+  func offersCode(_ item: LinkedBulletin) -> Bool {
+    !configuration.baseURL.isEmpty && item.withdrawal == nil
   }
 }

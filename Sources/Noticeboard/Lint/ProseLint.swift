@@ -55,7 +55,9 @@ struct ProseLint: Sendable {
         let cell = table.bytes(row, column)
         let slips: [Slip] = cell.withUnsafeBufferPointer { self.slips(in: $0) }
         let address = table.address(row, column)
-        for slip in slips where slip.length < cell.count || slip.rule == .term {
+        for slip in slips where slip.length < cell.count || [.term, .ditto].contains(slip.rule) {
+          let isDitto = slip.rule == .ditto
+          guard !isDitto || slip.length == cell.count else { continue }
           findings.report(
             Diagnostic(
               slip.rule,
@@ -67,10 +69,14 @@ struct ProseLint: Sendable {
     return findings
   }
 
+  /// Sheets of content are clean: each row says all of itself, so that it can be sorted and merged.
+  private static let dittos = TermIndex(
+    ["同上", "同前", "〃"].map { LintTerm(wrong: $0, right: "", note: "") }, rule: .ditto)
+
   private func slips(in cell: UnsafeBufferPointer<UInt8>) -> [Slip] {
     var scan = ProseScan(text: FoldedBytes(bytes: cell), date: nil, body: 0)
     scan.run()
-    return scan.slips + terms.slips(in: cell)
+    return scan.slips + terms.slips(in: cell) + Self.dittos.slips(in: cell)
   }
 }
 

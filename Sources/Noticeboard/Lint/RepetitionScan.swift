@@ -45,7 +45,9 @@ enum RepetitionScan {
     mutating func take(_ character: UInt32, at offset: Int) {
       // 一 begins at E4 B8 80; what lies before are marks, kana and symbols.
       guard character >= 0xE4B880, character < 0xEF0000 else {
+        let before = mark
         restart()
+        mark = before
         takeMark(character, at: offset)
         return
       }

@@ -10,7 +10,10 @@ struct TermIndex: Sendable {
   /// One flag for each pair of bytes.
   private var flags: [Bool] = []
 
-  init(_ records: [LintTerm]) {
+  private let rule: Rule
+
+  init(_ records: [LintTerm], rule: Rule = .term) {
+    self.rule = rule
     guard !records.isEmpty else { return }
     flags = [Bool](repeating: false, count: 65_536)
     for record in records {
@@ -41,7 +44,7 @@ struct TermIndex: Sendable {
   private func slip(_ term: Term, at index: Int) -> ProseLint.Slip {
     let note = term.record.note.isEmpty ? "" : "（\(term.record.note)）"
     return ProseLint.Slip(
-      rule: .term, offset: index, length: term.wrong.count,
+      rule: rule, offset: index, length: term.wrong.count,
       arguments: [term.record.wrong, term.record.right, note])
   }
 

@@ -129,7 +129,7 @@ struct OpenData: Sendable {
   func twin(of index: Int, _ period: Period) -> OpenTable? {
     let item = site.mechanisms[index]
     let table = LedgerTables(site: site).table(of: index, period, cutoff: site.asOf)
-    return joined(item, table.rows.isEmpty ? [] : [(period, table)])
+    return joined(item, table.columns.isEmpty ? [] : [(period, table)])
   }
 
   private func joined(

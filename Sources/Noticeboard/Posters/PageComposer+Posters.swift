@@ -7,6 +7,12 @@ extension PageComposer {
     site.configuration.baseURL.nonEmpty.map { address(target, below: $0) }
   }
 
+  /// The file of a page's QR code.
+  func codePage(of target: Route) -> ComposedPage {
+    guard let code = canonicalAddress(of: target).flatMap(QRPage.init) else { return notFound() }
+    return ComposedPage("qr", code)
+  }
+
   func posterPage(of index: Int, _ sheet: PosterSheet) -> ComposedPage {
     let item = site.bulletins.bulletins[index]
     var page = PosterPage(

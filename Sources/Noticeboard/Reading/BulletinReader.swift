@@ -15,18 +15,21 @@ enum BulletinReader {
     let kind =
       fields.required(.kind)?
       .word(BulletinKind.self, named: "类型", &fields.findings) ?? .notice
+    let publicity = publicity(&fields)
+    let waivesRestart = publicity.map { $0.restart != .yes } ?? (restart(&fields) != .yes)
     return Bulletin(
       envelope: envelope, form: form(kind, &fields), series: fields.reference(.series),
       number: fields.integer(.number, in: 1...9999),
       voidNumber: fields.answer(.void) ?? false, period: fields.period(.period),
-      asOf: fields.day(.asOf), publicity: publicity(&fields),
+      asOf: fields.day(.asOf), publicity: publicity,
       objection: fields.nested(.objection, ObjectionKey.self) { objection(&$0) }
         ?? ObjectionChannel(),
       signOffs: signOffs(&fields), secrecyReviewed: fields.answer(.secrecy),
       attachments: fields.cells(.attachments).map {
         MediaReference(path: $0.text, alternative: "", location: $0.location)
       },
-      editor: fields.text(.editor), images: images(&fields), body: body)
+      editor: fields.text(.editor), images: images(&fields), body: body,
+      waivesRestart: waivesRestart)
   }
 
   /// `corrected` and `withdrawn` follow from other bulletins and are never typed.
@@ -64,7 +67,9 @@ enum BulletinReader {
       if mode == .merged, into == nil {
         fields.findings.report(.missingKey, at: fields.location, "并入", "into")
       }
-      return .withdrawal(of: of(), mode: mode, into: into, reason: fields.text(.reason))
+      // What stays of a bulletin that was a mistake is why it went (D12).
+      let reason = mode == .error ? fields.required(.reason)?.text ?? "" : fields.text(.reason)
+      return .withdrawal(of: of(), mode: mode, into: into, reason: reason)
     }
   }
 

@@ -11,6 +11,9 @@ enum SiteConfigurationReader {
     identity(&site, &fields)
     rules(&site, &fields)
     look(&site, &fields)
+    if site.profile == .internet {
+      fields.findings.add(PlaceholderLint.check(node, path: path))
+    }
     return (site, asConfiguration(fields.findings))
   }
 

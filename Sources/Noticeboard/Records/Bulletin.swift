@@ -71,6 +71,8 @@ package struct Bulletin: Sendable {
   package var editor: String
   package var images: [Image]
   package var body: MarkdownDocument
+  /// A correction after which publicity does not begin anew; its reason is given.
+  package var waivesRestart = false
   /// Percentages typed in the text, which must agree with the ledgers.
   package var percentages: [TypedPercentage] = []
 

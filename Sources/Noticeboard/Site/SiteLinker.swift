@@ -59,13 +59,16 @@ package struct SiteLinker {
       records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
       asOfIsToday: occasion.isToday)
     let board = bulletinLinker.link()
-    findings.add(bulletinLinker.findings)
     let quotations = quotations(of: board)
-    PublicationRecord(board: board, quotations: quotations).apply(to: &mechanisms)
+    bulletinLinker.checkWhatIsQuoted(in: board, quotations)
+    findings.add(bulletinLinker.findings)
+    PublicationRecord(board: board, quotations: quotations, audience: occasion.audience)
+      .apply(to: &mechanisms)
     let (rosters, vacancies) = rosters()
     let brands = brands(mechanisms)
     let obligations = ObligationReader(
-      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf
+      mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf,
+      audience: occasion.audience
     ).read(&findings)
     var site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
@@ -74,6 +77,9 @@ package struct SiteLinker {
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
       media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
       links: LinkTargets())
+    findings.add(TypedFigureCheck.check(site))
+    findings.add(PictureLint.check(board, records.media))
+    if occasion.isToday { findings.add(NewsLint.check(board, records, asOf: occasion.asOf)) }
     let (media, missing) = MediaReader.read(site, records.media)
     findings.add(missing)
     site.media = media

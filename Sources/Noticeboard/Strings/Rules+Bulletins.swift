@@ -3,10 +3,12 @@ extension Rule {
   static let bulletins: [Rule] = [
     publicityBeforeIssue, calendarMissing, publicityWithoutDays, publicityTooShort,
     publicityEndsOnRestDay, issueNumberTwice, issueNumberGap, objectionIncomplete, subjectLater,
+    followUpForFewer,
     resultWithoutPublicity, resultTooEarly, resultMissing, signOffMissing, signOffMissingMild,
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
-    quoteTypedPercentage,
+    quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
+    resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -20,8 +22,8 @@ extension Rule {
     "publicity.without-days", .error, "有公示但没有写“公示期”或“公示结束”，请补上，例如 5个工作日",
     "publicity has neither days nor end; give days such as 5个工作日")
   static let publicityTooShort = Rule(
-    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，最早到 {2} 结束",
-    "the publicity period counts {0} days, fewer than {1}; the earliest end is {2}")
+    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，请改到 {2} 或以后结束",
+    "the publicity period counts {0} days, fewer than {1}; end it on {2} or later")
   static let publicityEndsOnRestDay = Rule(
     "publicity.ends-on-rest-day", .error, "公示结束 {0} 是休息日，应顺延到 {1}，请改正",
     "publicity ends {0}, a rest day; it moves to {1}, correct it")
@@ -37,12 +39,16 @@ extension Rule {
   static let subjectLater = Rule(
     "bulletin.subject-later", .error, "对应的“{0}”日期是 {1}，晚于本文，请核对",
     "'{0}' is dated {1}, after this bulletin; check the dates")
+  static let followUpForFewer = Rule(
+    "bulletin.follow-up-for-fewer", .error,
+    "“{0}”只给“{1}”看，而“{2}”给“{3}”看：看得到后者的人也应看得到前者，请把两份的“公开范围”改成一样",
+    "'{0}' is for {4}, but '{2}' is for {5}, whose readers must see both; give them one audience")
   static let resultWithoutPublicity = Rule(
     "result.without-publicity", .error, "“{0}”没有公示，不需要结果；请改正“对应”",
     "'{0}' had no publicity, so it has no result; correct 'of'")
   static let resultTooEarly = Rule(
-    "result.too-early", .error, "公示到 {0} 才结束，结果要在其后发布",
-    "publicity ends {0}; its result comes after that day")
+    "result.too-early", .error, "公示到 {0} 才结束，请在其后发布结果",
+    "publicity ends {0}; issue the result after that day")
   static let resultMissing = Rule(
     "result.missing", .warning, "公示已于 {0} 结束，应在 {1} 前发布结果，请补发",
     "publicity ended {0} and its result was due by {1}; issue it")
@@ -50,7 +56,8 @@ extension Rule {
     "sign-off.missing", .error, "审签不全，缺：{0}；公示和公报须三人审签",
     "sign-off is incomplete, missing: {0}; three must sign")
   static let signOffMissingMild = Rule(
-    "sign-off.advised", .warning, "审签不全，缺：{0}；建议补上", "sign-off is incomplete, missing: {0}")
+    "sign-off.advised", .warning, "审签不全，缺：{0}；建议补上",
+    "sign-off is incomplete, missing: {0}; better add them")
   static let secrecyMissing = Rule(
     "sign-off.no-secrecy-review", .error, "没有写“保密审查: 是”，请审查后补上",
     "secrecy: yes is missing; review, then add it")
@@ -65,7 +72,7 @@ extension Rule {
     "'{0}' has no time; add one such as 2026-12-01 09:00")
   static let signOffOrder = Rule(
     "sign-off.order", .error, "“{0}”的时间 {1} 早于前一环节 {2}，应依次经办、复核、签发",
-    "'{0}' at {1} lies before the step ahead of it, {2}")
+    "'{0}' at {1} lies before the step ahead of it, {2}; sign in order")
   static let signOffAfterIssue = Rule(
     "sign-off.after-issue", .error, "“{0}”的时间 {1} 晚于发布日期 {2}，请核对",
     "'{0}' at {1} lies after the date of issue {2}; check both")
@@ -82,4 +89,28 @@ extension Rule {
   static let quoteTypedPercentage = Rule(
     "quote.typed-percentage", .error, "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用",
     "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it")
+
+  static let publicityRequired = Rule(
+    "publicity.required", .error, "“{0}”要求公示，请写“公示期”和“公示开始”",
+    "'{0}' must be put under publicity; give days and start")
+  static let publicityAdvised = Rule(
+    "publicity.advised", .warning, "“{0}”建议公示，请写“公示期”和“公示开始”，不公示请说明",
+    "'{0}' is better put under publicity; give days and start, or say why not")
+  static let periodAhead = Rule(
+    "bulletin.period-ahead", .error, "期间 {0} 在发布日期 {1} 之后才开始，请核对期间",
+    "period {0} begins after the date of issue {1}; check the period")
+  static let subjectIsItself = Rule(
+    "bulletin.subject-is-itself", .error, "“对应”写成了自己，请填要更正、撤回或公布结果的那一份",
+    "'of' names this bulletin itself; name the one to which it belongs")
+  static let resultWithoutHandling = Rule(
+    "result.without-handling", .error, "收到异议 {0} 件，却没有写“处理情况”，请补上",
+    "{0} objections were received but 'handling' is missing; say what became of them")
+  static let correctionWithoutRestart = Rule(
+    "correction.without-restart", .error,
+    "“{0}”是公示过的，更正后要重新公示：请写“公示期”，不重新公示就写“重新公示: 否”和“理由”",
+    "'{0}' was under publicity, which a correction restarts; give days, or restart: no with a"
+      + " reason")
+  static let quoteNeedsSublist = Rule(
+    "quote.needs-sublist", .error, "“{1}”有几个清单，引用{0}要写明是哪一个：{2}",
+    "'{1}' has several sub-lists; say whose {0} is quoted: {2}")
 }

@@ -49,7 +49,8 @@ extension Rule {
     "yaml.indentation", .error, "这一行的缩进与上下行对不齐，请对齐",
     "this line's indentation does not fit its neighbours; align it")
   static let yamlOpenQuote = Rule(
-    "yaml.open-quote", .error, "从这里开始的引号没有结束", "the quote that opens here is never closed")
+    "yaml.open-quote", .error, "从这里开始的引号没有结束，请补上",
+    "the quote that opens here is never closed; close it")
   static let yamlTextAfterValue = Rule(
     "yaml.text-after-value", .error, "引号或括号后面还有文字，请把整个值放进引号",
     "text follows the closing quote or bracket; put the whole value between quotes")
@@ -57,23 +58,27 @@ extension Rule {
     "yaml.unknown-escape", .error, "双引号里的反斜杠用法不对，请改用单引号",
     "unknown escape in double quotes; use single quotes")
   static let yamlLooseBracket = Rule(
-    "yaml.loose-bracket", .error, "这里多了一个右括号", "a closing bracket stands here that nothing opened")
+    "yaml.loose-bracket", .error, "这里多了一个右括号，请删去",
+    "a closing bracket stands here that nothing opened; delete it")
   static let yamlOpenBracket = Rule(
-    "yaml.open-bracket", .error, "从这里开始的括号没有结束", "the bracket that opens here is never closed")
+    "yaml.open-bracket", .error, "从这里开始的括号没有结束，请补上",
+    "the bracket that opens here is never closed; close it")
   static let yamlCommaMissing = Rule(
-    "yaml.comma-missing", .error, "括号里缺少逗号或右括号", "a comma or the closing bracket is missing")
+    "yaml.comma-missing", .error, "括号里缺少逗号或右括号，请补上",
+    "a comma or the closing bracket is missing; add it")
   static let yamlDuplicateKey = Rule(
     "yaml.duplicate-key", .error, "键“{0}”写了两次，请只留一个", "key '{0}' stands twice; keep one")
   static let yamlKeyIsNoText = Rule(
-    "yaml.key-is-no-text", .error, "冒号前面应当是一个词", "a word must stand before the colon")
+    "yaml.key-is-no-text", .error, "冒号前面应当是一个词，请改正",
+    "a word must stand before the colon; correct it")
   static let yamlForbidden = Rule(
     "yaml.forbidden", .error, "这里不能用 YAML 的“{0}”，请直接写出内容",
     "YAML's {0} is not allowed here; write the value itself")
   static let yamlSecondDocument = Rule(
-    "yaml.second-document", .error, "这里又出现一行 ---，一个文件只能有一份信息",
-    "a second --- stands here; a file holds one document")
+    "yaml.second-document", .error, "这里又出现一行 ---，一个文件只能有一份信息，请删去这一行",
+    "a second --- stands here; a file holds one document, delete the line")
   static let yamlSyntax = Rule(
-    "yaml.syntax", .error, "YAML 写法有误：{0}", "invalid YAML: {0}")
+    "yaml.syntax", .error, "YAML 写法有误，请检查这一行：{0}", "invalid YAML, check this line: {0}")
 }
 
 /// Sentences for what the file system does not allow.

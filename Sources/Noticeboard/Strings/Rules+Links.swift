@@ -18,8 +18,9 @@ extension Rule {
     "link.leaves-tree", .privacy, "链接“{0}”指到了内容文件夹之外，请改正",
     "link '{0}' leaves the content folder; correct it")
   static let linkToHidden = Rule(
-    "link.to-hidden", .warning, "链接“{0}”指向不公开的内容，已显示为文字",
-    "link '{0}' leads to what this audience may not see; shown as text")
+    "link.to-hidden", .warning, "链接“{0}”指向不公开的内容，已显示为文字，请公开它或去掉链接",
+    "link '{0}' leads to what this audience may not see; shown as text; publish it, or drop the link"
+  )
   static let linkToNothing = Rule(
     "link.to-nothing", .error, "链接“{0}”找不到对应的文件，请改正", "link '{0}' leads to nothing; correct it")
   static let anchorToNothing = Rule(

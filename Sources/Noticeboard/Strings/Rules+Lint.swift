@@ -35,7 +35,7 @@ extension Rule {
 extension Rule {
   static let prose: [Rule] = [
     weekdayInText, impossibleDate, noSuchMonthInText, itemCount, amountsDiffer, unpaired,
-    phraseTwice, markTwice, term, wideCode,
+    phraseTwice, markTwice, term, wideCode, ditto,
   ]
 
   static let weekdayInText = Rule(
@@ -63,7 +63,32 @@ extension Rule {
     "text.mark-twice", .warning, "标点“{0}”重复，请只留一个", "the mark '{0}' is doubled; keep one")
   static let term = Rule(
     "text.term", .warning, "“{0}”应写作“{1}”{2}，请改正", "'{0}' should be '{1}'{2}; correct it")
+  static let ditto = Rule(
+    "sheet.ditto", .error, "这里写的是“{0}”，请写出上一行的内容；用 gongshi import 导入会自动补全",
+    "'{0}' stands here; write what the row above says (gongshi import fills it in)")
   static let wideCode = Rule(
     "text.wide-code", .warning, "“{0}”是全角字符，请改为半角“{1}”",
     "'{0}' is written in full-width characters; write '{1}'")
+}
+
+/// Sentences for pictures, news columns and what the footer still lacks.
+extension Rule {
+  static let pages: [Rule] = [facesNotStated, columnStale, columnsStale, placeholderValue]
+
+  static let facesNotStated = Rule(
+    "media.faces-not-stated", .error,
+    "图片“{0}”没有写“人脸”，请写 无人像、已同意 或 已打码",
+    "picture '{0}' does not say who is on it; write faces: none, consented or blurred")
+  static let columnStale = Rule(
+    "news.stale", .warning, "“{0}”栏最后一条是 {1}，已超过两周没有更新，请发布新消息",
+    "the latest item of '{0}' is of {1}, more than two weeks ago; publish something new")
+  static let columnsStale = Rule(
+    "news.many-stale", .strictWarning,
+    "“{0}”栏最后一条是 {1}，这样两周没有更新的栏目有 {2} 个，请尽快更新或合并栏目",
+    "the latest item of '{0}' is of {1}; {2} columns are older than two weeks, update or merge them"
+  )
+  static let placeholderValue = Rule(
+    "site.placeholder", .configuration,
+    "“{0}”还是占位的“{1}”，面向互联网的网站要写真实内容，请改正，没有就删去这一行",
+    "{0} still holds the placeholder '{1}'; write the real value, or delete the line")
 }

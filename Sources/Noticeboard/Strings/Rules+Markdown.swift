@@ -16,7 +16,7 @@ extension Rule {
     "this line has {0} bytes; {1} is the limit, break it")
   static let markdownTooDeep = Rule(
     "markdown.too-deep", .error, "列表或引用嵌套超过 {0} 层，请减少层次",
-    "lists or quotes are nested deeper than {0} levels")
+    "lists or quotes are nested deeper than {0} levels; use fewer")
   static let tableTooWide = Rule(
     "markdown.table-too-wide", .error, "正文里的表格有 {0} 栏，最多 {1} 栏，请改用台账",
     "this table has {0} columns; {1} is the limit, use a ledger")
@@ -46,7 +46,7 @@ extension Rule {
     "markdown.refused-image", .error, "图片“{0}”不在本站，请把文件放进 media/ 再引用",
     "picture '{0}' is not of this site; put the file into media/")
   static let openPlaceholder = Rule(
-    "quote.not-closed", .error, "“{{” 后面没有 “}}”，请补上", "'{{' is never closed by '}}'")
+    "quote.not-closed", .error, "“{{” 后面没有 “}}”，请补上", "'{{' is never closed; add '}}'")
   static let rawHTML = Rule(
     "markdown.raw-html", .warning, "HTML 标签按文字显示，请改用 Markdown 写法",
     "HTML tags are shown as text; use Markdown")
@@ -60,6 +60,6 @@ extension Rule {
     "markdown.skipped-heading", .warning, "标题从 {0} 级跳到 {1} 级，请逐级使用",
     "the headings jump from level {0} to {1}; use every level")
   static let furtherTextProblems = Rule(
-    "markdown.further-problems", .warning, "这里之后还有 {0} 处问题没有列出",
-    "{0} more problems behind this place are not listed")
+    "markdown.further-problems", .warning, "这里之后还有 {0} 处问题没有列出，请先改正上面的",
+    "{0} more problems behind this place are not listed; mend those above first")
 }

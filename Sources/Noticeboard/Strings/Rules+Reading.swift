@@ -77,10 +77,10 @@ extension Rule {
     "value.not-a-span", .error, "“{0}”不是天数，请写成 5个工作日 或 7天",
     "'{0}' is no number of days; write 5个工作日 or 7天")
   static let emptyTitle = Rule(
-    "envelope.empty-title", .error, "标题不能为空", "the title must not be empty")
+    "envelope.empty-title", .error, "标题不能为空，请填写", "the title must not be empty; fill it in")
   static let longTitle = Rule(
-    "envelope.long-title", .warning, "标题有 {0} 个字，超过 30 个字在微信分享时会被截断",
-    "the title has {0} characters; beyond 30 it is cut off when shared")
+    "envelope.long-title", .warning, "标题有 {0} 个字，超过 30 个字在微信分享时会被截断，请尽量缩短",
+    "the title has {0} characters; beyond 30 it is cut off when shared; shorten it")
   static let hardTitle = Rule(
     "envelope.title-too-long", .error, "标题有 {0} 个字，最多 60 个字，请缩短",
     "the title has {0} characters; 60 is the limit, shorten it")
@@ -93,8 +93,8 @@ extension Rule {
     "envelope.id-differs-from-file", .privacy, "标识“{0}”与文件名“{1}”不一致，请改成一样",
     "id '{0}' differs from the file name '{1}'; make them the same")
   static let identifierTwice = Rule(
-    "envelope.id-twice", .error, "标识“{0}”重复，同一类记录里每个标识只能用一次",
-    "id '{0}' stands twice; an id may be used once in a kind")
+    "envelope.id-twice", .error, "标识“{0}”重复，同一类记录里每个标识只能用一次，请改其中一个",
+    "id '{0}' stands twice in one kind of record; change one")
   static let futureDate = Rule(
     "envelope.future-date", .strictWarning, "日期 {0} 晚于构建日期 {1}，请核对",
     "date {0} lies after the build date {1}; check it")
@@ -104,8 +104,8 @@ extension Rule {
     "value.bad-credit-code", .error, "统一社会信用代码“{0}”校验不通过，请核对 18 位代码",
     "credit code '{0}' fails its check; compare all 18 characters")
   static let fullWidthCode = Rule(
-    "value.full-width-code", .warning, "代码“{0}”含全角字符，已按“{1}”理解",
-    "code '{0}' has full-width characters; read as '{1}'")
+    "value.full-width-code", .warning, "代码“{0}”含全角字符，已按“{1}”理解，请改为半角",
+    "code '{0}' has full-width characters; read as '{1}', please write it so")
   static let badPhone = Rule(
     "value.not-a-phone", .error, "“{0}”不是办公电话，请写成 0566-6022100 或 12319",
     "'{0}' is no office phone; write 0566-6022100 or 12319")

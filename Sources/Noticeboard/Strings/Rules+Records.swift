@@ -62,10 +62,10 @@ extension Rule {
     "a workflow needs stages; the first has the role raised")
   static let raisedNotFirst = Rule(
     "mechanism.raised-not-first", .error, "角色“提出”只能有一个，而且必须在第一个环节",
-    "the role raised must be given exactly once, to the first stage")
+    "give the role raised exactly once, to the first stage")
   static let solvedNotOnce = Rule(
-    "mechanism.solved-not-once", .error, "角色“办结”必须正好一个，现在有 {0} 个",
-    "the role solved must be given exactly once, not {0} times")
+    "mechanism.solved-not-once", .error, "角色“办结”必须正好一个，现在有 {0} 个，请只给一个环节",
+    "give the role solved exactly once, not {0} times")
   static let stageTwice = Rule(
     "mechanism.stage-twice", .error, "环节“{0}”出现两次，请改名", "stage '{0}' stands twice; rename one")
   static let unknownSublist = Rule(
@@ -85,7 +85,7 @@ extension Rule {
     "the weights of all parts make {0}; they must make 100")
   static let moneyDecimals = Rule(
     "value.money-decimals", .error, "金额“{0}”的小数超过两位，请精确到分",
-    "amount '{0}' has more than two decimals")
+    "amount '{0}' has more than two decimals; round it to two")
   static let badCaseNumber = Rule(
     "value.not-a-case-number", .error, "编号“{0}”看不懂，请写成 17 或 2026-0017",
     "number '{0}' is unreadable; write 17 or 2026-0017")
@@ -96,8 +96,8 @@ extension Rule {
     "value.date-without-year", .error, "日期“{0}”没有年份，请写成 2026-11-03 的样子",
     "date '{0}' has no year; write it like 2026-11-03")
   static let noSuchMonth = Rule(
-    "value.no-such-month", .error, "“{0}”不是有效日期，没有{1}月",
-    "'{0}' is not a date: there is no month {1}")
+    "value.no-such-month", .error, "“{0}”不是有效日期，没有{1}月，请改正",
+    "'{0}' is not a date: there is no month {1}; correct it")
   static let ledgerOfFramework = Rule(
     "ledger.of-framework", .error, "“{0}”是框架，没有台账，请把表放到具体机制下",
     "'{0}' is a framework and has no ledger; put the sheet under one of its mechanisms")
@@ -120,8 +120,8 @@ extension Rule {
     "site.bad-base-url", .configuration, "网址“{0}”应当以 https:// 或 http:// 开头，不含空格",
     "base_url '{0}' must begin with https:// or http:// and hold no spaces")
   static let badTimezone = Rule(
-    "site.bad-timezone", .configuration, "时区只能是 Asia/Shanghai，不是“{0}”",
-    "the time zone is always Asia/Shanghai, not '{0}'")
+    "site.bad-timezone", .configuration, "时区只能是 Asia/Shanghai，不是“{0}”，请改正或删去这一行",
+    "the time zone is always Asia/Shanghai, not '{0}'; correct or delete it")
   static let badColour = Rule(
     "site.bad-colour", .configuration, "主色“{0}”应当写成 #rrggbb，例如 #a61b1b",
     "accent '{0}' must be written #rrggbb, such as #a61b1b")

@@ -34,11 +34,11 @@ extension Rule {
     "sheet.empty-header", .error, "这一栏有内容但没有表头，请补上表头",
     "this column has content but no header; name it")
   static let tooManyColumns = Rule(
-    "sheet.too-many-columns", .error, "表格有 {0} 栏，最多 {1} 栏",
-    "the sheet has {0} columns; {1} is the limit")
+    "sheet.too-many-columns", .error, "表格有 {0} 栏，最多 {1} 栏，请删去空栏或分成几张表",
+    "the sheet has {0} columns, {1} is the limit; split it")
   static let fieldTooLong = Rule(
     "sheet.field-too-long", .error, "这一格有 {0} 字节，最多 {1} 字节，请把长文放到正文或附件",
-    "this cell has {0} bytes; {1} is the limit")
+    "this cell has {0} bytes, {1} is the limit; move it into an attachment")
   static let otherDelimiter = Rule(
     "sheet.other-delimiter", .warning, "表格用“{0}”分隔，请另存为逗号分隔的 CSV",
     "the sheet is separated by '{0}'; save it as comma-separated CSV")

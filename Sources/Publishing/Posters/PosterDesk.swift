@@ -38,8 +38,9 @@ package enum PosterDesk {
     guard let site, !isBlocked else {
       return Outcome(diagnostics: findings.sorted, result: .refused)
     }
+    let edition = await Edition(site, look)
     let poster: Poster
-    do throws(PosterProblem) { poster = try await Edition(site, look).poster(id, size) } catch {
+    do throws(PosterProblem) { poster = try edition.poster(id, size) } catch {
       return Outcome(diagnostics: findings.sorted, result: .problem(error))
     }
     try write(poster, media: content, to: OutputFolder(output))

@@ -15,6 +15,12 @@ final class OutputFolder: Sendable {
     root = try Folder(path)
   }
 
+  /// A refused build leaves no folder behind that it made itself.
+  func removeIfEmpty() {
+    // One that holds anything stays, and that is no failure.
+    _ = rmdir(root.path)
+  }
+
   /// Makes a folder and those above it.
   static func make(_ path: String) throws(FileError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -24,7 +24,14 @@ struct Publication {
     async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
     try output.makeFolders(of: routes.map(\.path))
     progress.begin(.pages, total: routes.count)
-    var written = try await writePages(routes)
+    var written = try await writePages(of: edition)
+    if let traditional = edition.traditional() {
+      // Search folds traditional to simplified, so that one index serves both.
+      try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
+      var pages = try await writePages(of: traditional)
+      pages.units = []
+      written.add(pages)
+    }
     watch.lap("pages")
     progress.begin(.finishing)
     var files = try await others.get()
@@ -104,9 +111,11 @@ extension Publication {
     }
   }
 
-  private func writePages(_ routes: [Route]) async throws(FileError) -> Chunk {
-    try await inParts(routes.count, of: 64) { range in
-      let part = Swift.Result { () throws(FileError) in try writePages(routes[range]) }
+  private func writePages(of edition: Edition) async throws(FileError) -> Chunk {
+    try await inParts(edition.routes.count, of: 64) { range in
+      let part = Swift.Result { () throws(FileError) in
+        try writePages(edition.routes[range], of: edition)
+      }
       progress.advance(by: range.count)
       return part
     }
@@ -144,7 +153,9 @@ extension Publication {
     return whole
   }
 
-  private func writePages(_ routes: ArraySlice<Route>) throws(FileError) -> Chunk {
+  private func writePages(
+    _ routes: ArraySlice<Route>, of edition: Edition
+  ) throws(FileError) -> Chunk {
     var chunk = Chunk()
     let compressor = twins.isEmpty ? nil : Compressor()
     var buffer = OutputBuffer(capacity: 32_768)
@@ -157,7 +168,7 @@ extension Publication {
       }
       try buffer.withBytes { bytes throws(FileError) in
         if let unit = edition.searchUnit(route, page: bytes) { chunk.units.append(unit) }
-        try write(bytes, to: route.path, compressor, &chunk)
+        try write(bytes, to: edition.folder + route.path, compressor, &chunk)
       }
     }
     return chunk

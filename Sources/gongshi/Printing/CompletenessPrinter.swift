@@ -1,12 +1,13 @@
 import Noticeboard
 
-/// Prints what should be public this month, and whether it is.
+/// Prints what this audience should be able to read this month, and whether it is there.
 struct CompletenessPrinter {
   let site: Site
   let tongue: Tongue
 
   var lines: [String] {
     let due = site.obligations.due(in: Period(.month, containing: site.asOf))
+      .filter { site.shows(site.mechanisms[$0.mechanism].mechanism.envelope) }
     guard !due.isEmpty else { return [sentence(due)] }
     let header = [
       Words("机制", "mechanism"), Words("期间", "period"), Words("时限", "due"),

@@ -42,4 +42,72 @@ struct HiddenRowsTests {
     #expect(list.contains(entries), "\(list)")
     #expect(list.contains("内部资源") == (audience == .internal), "\(list)")
   }
+
+  private static let party = """
+    -- mechanisms/shuoshi.md --
+    ---
+    标题: 居民说事
+    类型: 流程
+    周期: 每月
+    时限: 次月5日
+    公开依据: 文件
+    环节:
+      - {名称: 说事, 角色: [提出]}
+      - {名称: 办事, 角色: [办结]}
+    ---
+    -- ledgers/shuoshi/2026-10.csv --
+    编号,网格,事项,说事,办事,结果
+    1,3-02,路灯不亮,10-02,10-05,已修
+    -- bulletins/dangnei.md --
+    ---
+    标题: 党内通报
+    类型: 公告
+    状态: 已发布
+    公开范围: 党内
+    日期: 2026-11-03
+    ---
+    {{居民说事 2026-10}}
+    """
+
+  @Test(arguments: [(Audience.public, false), (.party, true)])
+  func countsABulletinForOthersAsNoPublication(audience: Audience, isShown: Bool) async throws {
+    let edition = try await InlineEdition(Self.party, asOf: "2026-11-21", audience: audience)
+    for route in [Route.catalog, .mechanism("shuoshi", page: 1)] {
+      let html = try edition.html(route)
+      #expect(html.contains("dangnei") == isShown, "\(html)")
+    }
+    let text = try edition.text(.catalog)
+    #expect(text.contains(isShown ? "已公开 1 项" : "已公开 0 项"), "\(text)")
+  }
+
+  @Test func refusesACorrectionForFewerReaders() async throws {
+    let inline = try await InlineSite(
+      """
+      -- bulletins/tongzhi.md --
+      ---
+      标题: 通知
+      类型: 公告
+      状态: 已发布
+      日期: 2026-11-03
+      ---
+      -- bulletins/chehui.md --
+      ---
+      标题: 撤回通知
+      类型: 撤回
+      状态: 已发布
+      公开范围: 党内
+      日期: 2026-11-04
+      对应: tongzhi
+      方式: 错误发布
+      ---
+      """)
+    let (_, findings) = SiteLinker.link(
+      inline.records,
+      for: .init(asOf: try Day("2026-11-20"), isToday: false, audience: .public))
+    let lines = InlineSite.lines(findings, .chinese)
+    #expect(
+      lines.contains(
+        "bulletins/chehui.md:2:1: “撤回通知”只给“党内”看，而“通知”给“公开”看：看得到后者的人也应看得到前者，"
+          + "请把两份的“公开范围”改成一样"), "\(lines)")
+  }
 }

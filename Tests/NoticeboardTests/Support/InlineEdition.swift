@@ -36,7 +36,9 @@ struct InlineEdition {
     }
   }
 
-  func html(_ route: Route) throws -> String {
+  func html(_ route: Route) throws -> String { try Self.html(route, in: edition) }
+
+  static func html(_ route: Route, in edition: Edition) throws -> String {
     var output = OutputBuffer(capacity: 4096)
     try edition.render(route, into: &output)
     return output.withBytes { String(decoding: $0, as: UTF8.self) }

@@ -49,6 +49,7 @@ struct PageHeadView: View {
       Field("published", .record("moment")),
       Field("asOf", .text),
       Field("asOfISO", .text),
+      Field("note", .text),
     ])
 
   var lang: String
@@ -65,6 +66,7 @@ struct PageHeadView: View {
   var published: MomentView? = nil
   var asOf: String
   var asOfISO: String
+  var note: String? = nil
 
   var values: [Value] {
     [
@@ -82,6 +84,7 @@ struct PageHeadView: View {
       Value(published),
       Value(asOf),
       Value(asOfISO),
+      Value(note),
     ]
   }
 }
@@ -222,6 +225,7 @@ struct SiteLinksView: View {
       Field("feed", .text),
       Field("data", .text),
       Field("correct", .text),
+      Field("root", .text),
     ])
 
   var home: String
@@ -236,6 +240,7 @@ struct SiteLinksView: View {
   var feed: String
   var data: String
   var correct: String? = nil
+  var root: String? = nil
 
   var values: [Value] {
     [
@@ -251,6 +256,7 @@ struct SiteLinksView: View {
       Value(feed),
       Value(data),
       Value(correct),
+      Value(root),
     ]
   }
 }

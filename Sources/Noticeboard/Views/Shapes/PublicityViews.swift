@@ -142,15 +142,18 @@ struct FingerprintView: View {
     [
       Field("groups", .texts),
       Field("qr", .text),
+      Field("hasGroups", .flag),
     ])
 
   var groups: [String] = []
   var qr: String? = nil
+  var hasGroups: Bool { !groups.isEmpty }
 
   var values: [Value] {
     [
       Value(groups),
       Value(qr),
+      Value(hasGroups),
     ]
   }
 }

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Noticeboard
+
+/// Personal data in sources: where it is refused, and what makes it public.
+struct PrivacyLintTests {
+  private func lines(_ text: String) async -> [String] {
+    let site = await RuleSite(text, isToday: false)
+    return site.findings.sorted.filter { $0.rule.id.hasPrefix("privacy.") }
+      .map { "\($0.location) \($0.rule.id)" }
+  }
+
+  @Test func refusesWhateverHoldsIt() async {
+    let found = await lines(
+      """
+      -- site.yaml --
+      name: 清溪社区
+      root: qingxi
+      sponsor: 13812345678
+      -- pages/a.md --
+      没有头 13812345678
+      -- ledgers/none/2026-11.csv --
+      编号,备注
+      1,"甲,13812345678"
+      -- notes.txt --
+      13812345678
+      -- ledgers/broken/2026-11.csv --
+      编号,备注
+      1,"甲,13812345678
+      """)
+    #expect(
+      found == [
+        "ledgers/broken/2026-11.csv:2:6 privacy.private-mobile",
+        "ledgers/none/2026-11.csv:B2 privacy.private-mobile",
+        "notes.txt:1:1 privacy.private-mobile", "pages/a.md:1:5 privacy.private-mobile",
+        "site.yaml:3:10 privacy.private-mobile",
+      ])
+  }
+
+  @Test func allowsWhatTheSiteDeclares() async {
+    let found = await lines(
+      """
+      -- site.yaml --
+      name: 清溪社区
+      root: qingxi
+      contact: {phone: "0566-6022100、138 1234 5678", email: liming@x.cn}
+      -- pages/a.md --
+      ---
+      title: 甲
+      ---
+      请打13812345678，或写信到 LiMing@x.cn，勿打13912345678。
+      -- bulletins/b.md --
+      ---
+      标题: 乙
+      异议渠道: {邮箱: office@x.cn, 电话: 13712345678}
+      ---
+      请写信到 office@x.cn。
+      """)
+    #expect(
+      found == [
+        "bulletins/b.md:3:29 privacy.private-mobile", "pages/a.md:4:34 privacy.private-mobile",
+      ])
+  }
+
+  @Test func showsMobilesOfARosterWithAReason() async {
+    let sheets = """
+      -- rosters/r/2026-11.csv --
+      日期,班次,值班人,电话,备注
+      2026-11-21,08:00-18:00,王*,13812345678,13912345678
+      """
+    let head = "-- rosters/r.md --\n---\ntitle: 值班\n"
+    #expect(
+      await lines(head + "---\n说明\n" + sheets) == [
+        "rosters/r/2026-11.csv:D2 privacy.private-mobile",
+        "rosters/r/2026-11.csv:E2 privacy.private-mobile",
+      ])
+    #expect(
+      await lines(head + "公开手机: 夜间值守专用\n---\n说明\n" + sheets) == [
+        "rosters/r/2026-11.csv:E2 privacy.private-mobile"
+      ])
+  }
+
+  @Test func showsColumnsThatAreUnmaskedWithAReason() async {
+    let sheet = "-- ledgers/m/2026-11.csv --\n编号,名称,联系电话\n1,甲,13812345678\n"
+    func mechanism(_ mask: String) -> String {
+      "-- mechanisms/m.md --\n---\n标题: 机制\n类型: 清单\n栏目: [{名称: 联系电话, 类型: 电话\(mask)}]\n---\n"
+    }
+    #expect(
+      await lines(mechanism("") + sheet) == ["ledgers/m/2026-11.csv:C2 privacy.private-mobile"])
+    #expect(await lines(mechanism(", 脱敏: 不脱敏, 理由: 值守专用, 审核: 书记") + sheet) == [])
+  }
+
+  @Test func readsCellsOfOtherEncodings() async {
+    // 编号,名称 / 1,13812345678 in GB18030.
+    let found = await lines(
+      """
+      -- mechanisms/m.md --
+      ---
+      标题: 机制
+      类型: 清单
+      ---
+      -- ledgers/m/2026-11.csv --
+      ⟦B1 E0 BA C5⟧,⟦C3 FB B3 C6⟧
+      1,⟦A3 B1 A3 B3⟧812345678
+      """)
+    #expect(found == ["ledgers/m/2026-11.csv:B2 privacy.private-mobile"])
+  }
+
+  @Test func neverShowsTheValue() async {
+    let site = await RuleSite(
+      "-- pages/a.md --\n---\n标题: 甲\n---\n999999199001010016 13812345678 6200000000000005\n",
+      isToday: false)
+    let text = InlineSite.lines(site.findings, .chinese).joined()
+    for value in ["999999199001010016", "13812345678", "6200000000000005"] {
+      #expect(text.firstRange(ofText: value) == nil, "\(text)")
+    }
+  }
+
+  @Test func refusesAGreyListOfPersonsInAWorkflow() async {
+    let site = await RuleSite(
+      """
+      -- mechanisms/m.md --
+      ---
+      标题: 巡查
+      类型: 流程
+      环节: [{名称: 提单, 角色: [提出]}, {名称: 评单, 角色: [办结]}]
+      栏目: [{名称: 姓名, 类型: 姓名}, {名称: 失信名单}]
+      ---
+      """, isToday: false)
+    #expect(site.lines(.blackListOfPersons, .chinese).count == 1)
+  }
+}

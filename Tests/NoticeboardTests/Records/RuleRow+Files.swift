@@ -1,0 +1,185 @@
+@testable import Noticeboard
+
+/// What breaks the rules of Rules+Files, and what people then read.
+extension RuleRow {
+  static let files: [RuleRow] = [
+    RuleRow(
+      rule: .noSiteFile,
+      site: """
+        -- site.yaml --
+        absent
+        """,
+      chinese: "site.yaml: 找不到 content/site.yaml；请用 gongshi new site 新建网站，或用 --site 指定网站文件夹",
+      english:
+        "site.yaml: there is no content/site.yaml; make a site with gongshi new site, or name its folder with --site"
+    ),
+    RuleRow(
+      rule: .unknownFile,
+      site: """
+        -- ledgers/a.txt --
+        甲
+        """,
+      chinese: "ledgers/a.txt: “ledgers/a.txt”不属于任何一类内容，已忽略；请移到正确的文件夹或删去",
+      english:
+        "ledgers/a.txt: 'ledgers/a.txt' belongs to no kind of content and was ignored; move or delete it"
+    ),
+    RuleRow(
+      rule: .noFrontMatter,
+      site: """
+        -- pages/a.md --
+        甲
+        """,
+      chinese: "pages/a.md:1:1: 文件开头要有两行 --- 夹着的标题等信息",
+      english: "pages/a.md:1:1: the file must begin with its keys between two lines of ---"),
+    RuleRow(
+      rule: .frontMatterOpen,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        """,
+      chinese: "pages/a.md:1:1: 第一行的 --- 没有结束，请在信息后面再加一行 ---",
+      english:
+        "pages/a.md:1:1: the --- of line 1 is never closed; add a second line of --- behind the keys"
+    ),
+    RuleRow(
+      rule: .yamlTooLarge,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: ⟦甲*90000⟧
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:1: 这部分有 270009 字节，最多 262144 字节，请把长文移到正文",
+      english:
+        "pages/a.md:2:1: this part has 270009 bytes; 262144 is the limit, move prose into the body"),
+    RuleRow(
+      rule: .yamlTooDeep,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: ⟦[*40⟧⟦]*40⟧
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:36: 嵌套超过 32 层，请检查方括号和花括号",
+      english: "pages/a.md:2:36: nested deeper than 32 levels; check the brackets"),
+    RuleRow(
+      rule: .yamlControl,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲⟦01⟧乙
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:6: 这里有看不见的控制字符 U+0001，请删去",
+      english: "pages/a.md:2:6: there is an invisible control character U+0001 here; delete it"),
+    RuleRow(
+      rule: .yamlNeedsQuotes,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: @甲
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:5: 值里有“@”，请给整个值加上引号，例如 标题: \"通知: 明天停水\"",
+      english: "pages/a.md:2:5: the value holds '@'; put quotes around the whole value"),
+    RuleRow(
+      rule: .yamlFullWidthColon,
+      site: """
+        -- pages/a.md --
+        ---
+        标题：甲
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:3: 键后面是全角冒号“：”，请改为半角冒号加空格“: ”",
+      english: "pages/a.md:2:3: a full-width colon stands behind the key; write ': '"),
+    RuleRow(
+      rule: .yamlColonWithoutSpace,
+      site: """
+        -- pages/a.md --
+        ---
+        标题:甲
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:3: 冒号后面要有一个空格",
+      english: "pages/a.md:2:3: a space must follow the colon"),
+    RuleRow(
+      rule: .yamlKeyWithoutColon,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        来源
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:3:1: 这一行应当写成“键: 值”",
+      english: "pages/a.md:3:1: this line must be 'key: value'"),
+    RuleRow(
+      rule: .yamlTab,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        联系:
+        	电话: 1
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:4:1: 缩进用了制表符（Tab），请改成空格",
+      english: "pages/a.md:4:1: a tab indents this line; use spaces"),
+    RuleRow(
+      rule: .yamlIndentation,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+          来源: 乙
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:3:3: 这一行的缩进与上下行对不齐，请对齐",
+      english: "pages/a.md:3:3: this line's indentation does not fit its neighbours; align it"),
+    RuleRow(
+      rule: .yamlOpenQuote,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: "甲
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:5: 从这里开始的引号没有结束，请补上",
+      english: "pages/a.md:2:5: the quote that opens here is never closed; close it"),
+    RuleRow(
+      rule: .yamlTextAfterValue,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: "甲" 乙
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:9: 引号或括号后面还有文字，请把整个值放进引号",
+      english:
+        "pages/a.md:2:9: text follows the closing quote or bracket; put the whole value between quotes"
+    ),
+    RuleRow(
+      rule: .yamlUnknownEscape,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: "甲\\q"
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:7: 双引号里的反斜杠用法不对，请改用单引号",
+      english: "pages/a.md:2:7: unknown escape in double quotes; use single quotes"),
+  ]
+}

@@ -1,0 +1,39 @@
+@testable import Noticeboard
+
+/// Sentences about files that only a disk can show.
+extension SentenceRow {
+  static let all: [SentenceRow] = [
+    SentenceRow(
+      rule: .unreadableFile, arguments: ["权限不足"],
+      chinese: "无法读取：权限不足；请检查文件权限",
+      english: "cannot be read: 权限不足; check its permissions"),
+    SentenceRow(
+      rule: .pictureUnusable, arguments: ["文件不完整"],
+      chinese: "图片不能用：文件不完整；请换一张或重新另存",
+      english: "the picture cannot be used (文件不完整); replace it or save it again"),
+    SentenceRow(
+      rule: .pictureDrawing, arguments: [],
+      chinese: "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
+      english: "SVG drawings may hold scripts and are not published; save it as PNG"),
+    SentenceRow(
+      rule: .systemRefused, arguments: ["写入", "磁盘已满"],
+      chinese: "写入失败：磁盘已满；请检查路径、权限和磁盘空间",
+      english: "the system refused: 磁盘已满; check path, permissions and disk space"),
+    SentenceRow(
+      rule: .sameAddress, arguments: ["pages/a.html"],
+      chinese: "两个页面的网址相同（pages/a.html），请改其中一个的标识",
+      english: "two pages have one address (pages/a.html); change the id of one"),
+    SentenceRow(
+      rule: .symbolicLink, arguments: [],
+      chinese: "内容里不能有快捷方式（符号链接），请放真实文件",
+      english: "content must not hold symbolic links; put the file itself here"),
+    SentenceRow(
+      rule: .specialFile, arguments: [],
+      chinese: "这不是普通文件，请从内容文件夹移走",
+      english: "this is no regular file; move it out of the content folder"),
+    SentenceRow(
+      rule: .fileTooLarge, arguments: ["3000000000"],
+      chinese: "文件有 3000000000 字节，太大了，请拆成几个文件",
+      english: "the file has 3000000000 bytes, which is too large; split it"),
+  ]
+}
