@@ -51,7 +51,7 @@ extension RuleRow {
         文。
         -- media/a.png --
         """,
-      chinese: "bulletins/a.md:7:11: 图片“media/a.png”没有“说明”，请用一句话写明图上是什么",
+      chinese: "bulletins/a.md:7:11: 图片“media/a.png”没有说明，请用一句话写明图上是什么",
       english:
         "bulletins/a.md:7:11: picture 'media/a.png' has no alternative text; say what it shows"),
     RuleRow(

@@ -21,8 +21,14 @@ extension SentenceRow {
       english: "the system refused: 磁盘已满; check path, permissions and disk space"),
     SentenceRow(
       rule: .sameAddress, arguments: ["pages/a.html"],
-      chinese: "两个页面的网址相同（pages/a.html），请改其中一个的标识",
-      english: "two pages have one address (pages/a.html); change the id of one"),
+      chinese: "与另一个页面的网址相同（pages/a.html），请改标识（文件名）",
+      english: "another page has the same address (pages/a.html); change the id (the file's name)"),
+    SentenceRow(
+      rule: .followUpForFewer, arguments: ["更正", "党内", "通知", "公开", "party", "public"],
+      chinese: "“更正”只给“党内”看，而“通知”给“公开”看：看得到后者的人也应看得到前者，请把两份的“公开范围”改成一样",
+      english:
+        "'更正' is for party, but '通知' is for public, whose readers must see both; give them one audience"
+    ),
     SentenceRow(
       rule: .symbolicLink, arguments: [],
       chinese: "内容里不能有快捷方式（符号链接），请放真实文件",
