@@ -4,8 +4,9 @@
   var all = window.gongshi.all;
   function fold(text) { return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''); }
   all('[data-filter]').forEach(function (box) {
-    var items = all('tbody tr, .entry', box);
-    var line = box.previousElementSibling, field = line.querySelector('input'), status = line.querySelector('[role]');
+    var line = box.previousElementSibling;
+    if (!line || !line.matches('.finding')) return;
+    var items = all('tbody tr, .entry', box), field = line.querySelector('input'), status = line.querySelector('[role]');
     var words = items.map(function (item) { return fold(item.textContent + ' ' + (item.getAttribute('data-words') || '')); });
     field.addEventListener('input', function () {
       var wanted = fold(field.value), shown = 0;
