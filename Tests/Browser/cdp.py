@@ -85,8 +85,11 @@ class Browser:
             if session:
                 message["sessionId"] = session
             data = json.dumps(message).encode() + b"\0"
-            while data:
-                data = data[os.write(self.outgoing, data):]
+            try:
+                while data:
+                    data = data[os.write(self.outgoing, data):]
+            except OSError as error:
+                raise ProtocolError(f"{method}: the browser is gone ({error})") from None
         try:
             answer = waiting.get(timeout=timeout)
         except queue.Empty:
@@ -225,7 +228,10 @@ class Tab:
 
     def close(self):
         self.browser.tabs.pop(self.session, None)
-        self.browser.call("Target.disposeBrowserContext", browserContextId=self.context)
+        try:
+            self.browser.call("Target.disposeBrowserContext", browserContextId=self.context)
+        except ProtocolError:
+            pass  # a browser that is gone has no tab left to close; whoever used it was told
 
 
 # Collects what only the page itself can see, from its first moment.

@@ -97,7 +97,7 @@ def over_pages(browser, pages, work, tabs=2):
         finally:
             tab.close()
 
-    threads = [threading.Thread(target=run) for _ in range(tabs)]
+    threads = [threading.Thread(target=run, daemon=True) for _ in range(tabs)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -73,7 +73,9 @@ class Check:
             self.skip(reason)
 
     def __exit__(self, kind, error, trace):
-        if error is not None and isinstance(error, Exception):
+        if error is not None and not isinstance(error, Exception):
+            return False  # stopped from outside: neither good nor bad
+        if error is not None:
             self.fail("(the check itself)", f"{kind.__name__}: {error}")
         report, seconds = self.report, time.monotonic() - self.started
         if not self.counted and not self.failures and self.reason is None:
@@ -98,4 +100,4 @@ class Check:
             report.say(f"        - {sorted(pages)[0]}{more}: {detail}")
         if len(ordered) > report.shown:
             report.say(f"        … and {len(ordered) - report.shown} other sorts (--verbose shows all)")
-        return isinstance(error, Exception)
+        return True
