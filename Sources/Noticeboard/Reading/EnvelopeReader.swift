@@ -35,8 +35,24 @@ extension FieldReader where Key: EnvelopeKey {
       audience: word(.audience, Audience.self) ?? .public,
       status: word(.status, Status.self) ?? defaultStatus,
       date: day(.date), source: text(.source), mechanism: reference(.mechanism),
-      tags: cells(.tags).map(\.text), language: cell(.lang)?.text ?? "zh-CN",
+      tags: cells(.tags).map(\.text), language: language(),
       pinyin: text(.pinyin), location: location)
+  }
+}
+
+extension FieldReader where Key: EnvelopeKey {
+  /// A language tag such as `zh-CN` (BCP 47, by its form).
+  private mutating func language() -> String {
+    guard let cell = cell(.lang) else { return "zh-CN" }
+    let parts = cell.text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
+    func isPlain(_ byte: UInt8) -> Bool { isLetter(byte) || (48...57).contains(byte) }
+    let fits =
+      parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isPlain) }
+      && parts.first.map { $0.count >= 2 && $0.allSatisfy(isLetter) } ?? false
+    if fits { return cell.text }
+    findings.report(.badWord, at: cell.location, cell.text, "语言", "zh-CN、zh-TW、en")
+    return "zh-CN"
   }
 }
 

@@ -105,6 +105,12 @@ enum MechanismReader {
     if raised != [0] { findings.report(.raisedNotFirst, at: place) }
     let solved = stages.filter { $0.roles.contains(.solved) }
     if solved.count != 1 { findings.report(.solvedNotOnce, at: place, String(solved.count)) }
+    let taken = LedgerColumn.spellings(of: LedgerColumn.common + LedgerColumn.base(of: .workflow))
+    for stage in stages {
+      for word in Set([stage.key, stage.name]).sorted() where taken[word] != nil {
+        findings.report(.columnClash, at: place, word)
+      }
+    }
     var names: Set<String> = []
     for stage in stages where !names.insert(stage.name).inserted {
       findings.report(.stageTwice, at: place, stage.name)

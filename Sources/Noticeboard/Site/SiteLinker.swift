@@ -55,6 +55,7 @@ package struct SiteLinker {
           detector.findings(in: address).contains { $0.kind == .room }
         }))
     var mechanisms = records.mechanisms.map { linked($0) }
+    checkMechanismReferences()
     var bulletinLinker = BulletinLinker(
       records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
       asOfIsToday: occasion.isToday)
@@ -86,6 +87,16 @@ package struct SiteLinker {
     site.removals = Removals(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
+  }
+
+  /// A register may say to which mechanism it belongs; bulletins are checked by their own linker.
+  private mutating func checkMechanismReferences() {
+    let envelopes =
+      records.units.map(\.envelope) + records.brands.map(\.envelope)
+      + records.rosters.map(\.envelope) + records.pages.map(\.envelope)
+    for reference in envelopes.compactMap(\.mechanism) {
+      _ = mechanismDirectory.resolve(reference, as: "机制", &findings)
+    }
   }
 
   // MARK: Rosters and brands
