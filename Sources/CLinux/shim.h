@@ -2,6 +2,8 @@
 #include <malloc.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 // What Swift's Glibc module lacks.
 
@@ -10,4 +12,18 @@ static inline void gongshi_keep_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 512 << 20);
   mallopt(M_TOP_PAD, 8 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
+/// Restricts a thread to the first `count` of the cores that the caller may use; 0 if it worked.
+static inline long gongshi_use_cores(int thread, int count) {
+  unsigned char cores[1024] = {0};
+  long size = syscall(SYS_sched_getaffinity, 0, sizeof cores, cores);
+  if (size < 0) return size;
+  for (long place = 0; place < size * 8; place++) {
+    unsigned char bit = (unsigned char)(1u << (place % 8));
+    if (!(cores[place / 8] & bit)) continue;
+    if (count > 0) count--;
+    else cores[place / 8] &= (unsigned char)~bit;
+  }
+  return syscall(SYS_sched_setaffinity, thread, size, cores);
 }

@@ -1,4 +1,5 @@
 internal import CCommonMark
+import Glibc
 
 /// The kinds of node that a tree may hold; the numbers are those of the shim.
 enum NodeKind: Int32 {
@@ -15,13 +16,13 @@ struct CommonMarkTree: ~Copyable {
   /// Registering twice at once can abort the process; `static let` runs it once.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// Parses text that `SourceScan` has let through.
+  /// Parses text that `SourceScan` has let through, so that it is valid UTF-8.
   ///
   /// Only `table` and `tasklist` are attached: the other extensions write to global tables, and
   /// concurrent parses would be silently wrong.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     _ = Self.registered
-    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else {
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
       root = nil
       return
     }
@@ -90,8 +91,7 @@ struct Node: Equatable {
     _ characters: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     guard let characters else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    var length = 0
-    while characters[length] != 0 { length += 1 }
+    let length = strlen(characters)
     return characters.withMemoryRebound(to: UInt8.self, capacity: length + 1) {
       body(UnsafeBufferPointer(start: $0, count: length))
     }

@@ -8,8 +8,6 @@ package struct BuildOptions: Sendable {
   package var output: String?
   package var occasion: SiteLinker.Occasion
   package var isStrict: Bool
-  /// How many chunks run at once; nil: one a core.
-  package var jobs: Int?
   /// Whether what the last build remembered may be used.
   package var usesCache = true
   /// Compressed files beside the texts of the output.

@@ -1,4 +1,5 @@
 import Glibc
+import Noticeboard
 
 /// An open folder; everything below it is reached relative to it, never through a symbolic link.
 package final class Folder: Sendable {
@@ -44,7 +45,7 @@ package final class Folder: Sendable {
     }
     guard errno == 0 else { throw FileError(.list, path) }
     guard sorted else { return entries }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name.isBeforeByBytes($1.name) }
   }
 
   enum Kind: Sendable {

@@ -64,7 +64,7 @@ package struct SiteBuild {
     }
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
     watch.lap("stamps again")
-    let publication = Publication(
+    let publication = try Publication(
       edition: edition, media: content, output: output, twins: options.twins, progress: progress)
     let result = try await publication.write(&watch)
     let diagnostics = findings.sorted

@@ -13,9 +13,8 @@ package struct YAMLDocument: Sendable {
   package let problems: [YAMLProblem]
 
   /// Parses one document whose first line has the number `firstLine` in its file.
-  package static func parse(_ bytes: some Sequence<UInt8>, firstLine: Int = 1) -> YAMLDocument {
-    var bytes = Array(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  package static func parse(_ text: ArraySlice<UInt8>, firstLine: Int = 1) -> YAMLDocument {
+    let bytes = Array(text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text)
     let start = Position(line: firstLine, column: 1)
     guard bytes.count <= sizeLimit else {
       return refused(.tooLarge(bytes: bytes.count, limit: sizeLimit), at: start)
@@ -33,6 +32,11 @@ package struct YAMLDocument: Sendable {
       var builder = TreeBuilder(source: source)
       return builder.build(&parser)
     }
+  }
+
+  /// Parses a whole file.
+  package static func parse(_ bytes: [UInt8], firstLine: Int = 1) -> YAMLDocument {
+    parse(bytes[...], firstLine: firstLine)
   }
 
   private static func refused(_ kind: YAMLProblem.Kind, at position: Position) -> YAMLDocument {

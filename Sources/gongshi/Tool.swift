@@ -5,18 +5,27 @@ import Publishing
 enum Tool {
   static let version = "0.1.0"
 
-  static func run(
+  /// What is asked for.
+  enum Order {
+    /// It was answered at once.
+    case done(ExitCode)
+    case action(Command.Action, Arguments)
+  }
+
+  /// Answers what needs no more than the command line; the rest is for the caller to await, so that
+  /// `--version` and `--help` start no threads.
+  static func order(
     _ words: [String], in surroundings: Surroundings
-  ) async throws(CommandFailure) -> ExitCode {
+  ) throws(CommandFailure) -> Order {
     let console = surroundings.console
     switch ArgumentParser.parse(words, root: CommandTable.root) {
     case .version:
       try console.print("gongshi " + version)
-      return .success
+      return .done(.success)
     case .help(let path):
       let help = HelpText(path: path, tongue: surroundings.tongue)
       try console.print(help.lines.joined(separator: "\n"))
-      return .success
+      return .done(.success)
     case .wrong(let path, let mistakes):
       for mistake in mistakes {
         console.complain("gongshi: " + mistake.words.text(in: surroundings.tongue))
@@ -26,10 +35,10 @@ enum Tool {
       let name = path.map(\.name).joined(separator: " ")
       console.complain(
         Words("详见：\(name) --help", "See: \(name) --help").text(in: surroundings.tongue))
-      return .usage
+      return .done(.usage)
     case .run(let path, let arguments):
-      guard case .action(_, _, let action) = path.last?.body else { return .bug }
-      return try await action(arguments, surroundings)
+      guard case .action(_, _, let action) = path.last?.body else { return .done(.bug) }
+      return .action(action, arguments)
     }
   }
 }

@@ -5,7 +5,11 @@ ProcessMemory.keep()
 let words = Array(CommandLine.arguments.dropFirst())
 let surroundings = Surroundings.current(words)
 do throws(CommandFailure) {
-  exit(try await Tool.run(words, in: surroundings).rawValue)
+  switch try Tool.order(words, in: surroundings) {
+  case .done(let code): exit(code.rawValue)
+  case .action(let action, let arguments):
+    exit(try await action(arguments, surroundings).rawValue)
+  }
 } catch {
   surroundings.console.complain("gongshi: " + error.message.text(in: surroundings.tongue))
   exit(error.code.rawValue)

@@ -47,7 +47,7 @@ extension Location: CustomStringConvertible {
 extension Location: Comparable {
   package static func < (left: Location, right: Location) -> Bool {
     if left.path != right.path {
-      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      return left.path.isBeforeByBytes(right.path)
     }
     return left.place.order < right.place.order
   }

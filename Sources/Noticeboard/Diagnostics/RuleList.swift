@@ -5,5 +5,5 @@ extension Rule {
       files, fileSystem, reading, records, sheets, markdown, links, units, brands, rosters,
       workflows, boards, lists, meetings, bulletins, catalogue, templates, fileNames, prose, pages,
       privacy,
-    ].flatMap { $0 }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    ].flatMap { $0 }.sorted { $0.id.isBeforeByBytes($1.id) }
 }

@@ -35,7 +35,7 @@ extension Edition {
     files += openTables.map { File(path: $0.csvPath, bytes: $0.csv) }
     files += periodTwins()
     files += calendars()
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.isBeforeByBytes($1.path) }
   }
 
   private func rendered(_ page: ComposedPage, _ path: String) throws(RenderFailure) -> File {

@@ -36,7 +36,7 @@ package final class Edition: Sendable {
     register = MechanismRegister(site)
     frames = Self.frames(site, words, script)
     routes = RouteList.sorted(
-      RouteList.routes(of: site) + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
+      site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
     openTables = await tables
   }
 

@@ -1,9 +1,16 @@
+import Mustache
+
 /// What stands around every page of one depth: names, navigation, addresses of assets.
+///
+/// Made once, as the records that templates read.
 struct Frame: Sendable {
-  let site: SiteInfoView
-  let nav: [NavItemView]
-  let links: SiteLinksView
-  let assets: SiteAssetsView
+  let site: Record
+  let links: Record
+  let assets: Record
+  /// The same for the search page.
+  let searchAssets: Record
+  /// With each of the sections as the current one, and last with none.
+  private let navs: [Value]
 
   /// The sections of the navigation, in order.
   static let sections: [(key: String, route: Route)] = [
@@ -23,7 +30,7 @@ struct Frame: Sendable {
       (route.isShared ? shared : way) + Route.encoded(route.path)
     }
     let contact = configuration.contact
-    site = SiteInfoView(
+    let site = SiteInfoView(
       name: configuration.name, sponsor: configuration.sponsor.nonEmpty,
       operator: configuration.operatorName.nonEmpty, editor: configuration.editor.nonEmpty,
       phone: contact.phone.nonEmpty, phoneURL: telephone(contact.phone),
@@ -31,19 +38,34 @@ struct Frame: Sendable {
       email: contact.email.nonEmpty, emailURL: contact.email.nonEmpty.map { "mailto:" + $0 },
       icp: configuration.filing.icp.nonEmpty, police: configuration.filing.police.nonEmpty,
       siteID: configuration.filing.siteIdentifier.nonEmpty)
-    nav = Self.sections.map { NavItemView(title: words[$0.key], url: url($0.route)) }
-    links = SiteLinksView(
+    let nav = Self.sections.map { NavItemView(title: words[$0.key], url: url($0.route)) }
+    let links = SiteLinksView(
       home: url(.home), bulletins: url(.bulletins), duty: url(.duty), finder: url(.units),
       brands: url(.brands), catalog: url(.catalog), search: url(.search), verify: url(.verify),
       sitemap: url(.sitemap), feed: url(.file("feed.xml")), data: url(.data),
       correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone),
       root: shared.nonEmpty)
     func asset(_ name: String) -> String { shared + "static/" + name }
-    assets = SiteAssetsView(
+    var assets = SiteAssetsView(
       style: asset("site.css"), pages: asset("pages.css"), print: asset("print.css"),
       theme: configuration.accent != nil ? asset("theme.css") : nil, prefs: asset("prefs.js"),
       script: asset("site.js"), duty: asset("duty.js"), grid: asset("grid.js"),
       filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
+    self.site = site.record
+    self.links = links.record
+    self.assets = assets.record
+    assets.searchScripts = [asset("search.js")]
+    searchAssets = assets.record
+    navs = (0...nav.count).map { current in
+      var nav = nav
+      if current < nav.count { nav[current].current = true }
+      return Value(nav)
+    }
+  }
+
+  /// The navigation as it stands on the pages of a section.
+  func nav(_ section: Route) -> Value {
+    navs[Self.sections.firstIndex { $0.route == section } ?? Self.sections.count]
   }
 }
 

@@ -5,7 +5,7 @@ import SearchIndex
 extension PageComposer {
   func searchPage() -> ComposedPage {
     var common = common(word("label-nav-search"), kind: "search")
-    common.assets.searchScripts = [url(.file("static/search.js"))]
+    common.assets = edition.frame(for: route).searchAssets
     let index = edition.browseIndex
     return ComposedPage(
       "search",

@@ -21,7 +21,7 @@ extension PageComposer {
   }
 
   private func summary(of blocks: [BlockView], _ limit: Int) -> String {
-    blocks.lazy.compactMap(\.html).first.map { shortened(PageText.plain($0.bytes), limit) } ?? ""
+    blocks.lazy.compactMap(\.html).first.map { summary($0, limit) } ?? ""
   }
 
   private func bulletinHead(_ item: LinkedBulletin, _ summary: String) -> CommonView {

@@ -6,7 +6,18 @@ struct PageComposer: Sendable {
   let edition: Edition
   let route: Route
   /// A sheet for the wall: links lead to the published site, pictures lie beside the sheet.
-  var isOnPaper = false
+  let isOnPaper: Bool
+  /// From the page back to the root of its edition, and to that of the site.
+  private let wayToRoot: String
+  private let wayToShared: String
+
+  init(edition: Edition, route: Route, isOnPaper: Bool = false) {
+    self.edition = edition
+    self.route = route
+    self.isOnPaper = isOnPaper
+    wayToRoot = route.wayToRoot
+    wayToShared = edition.script.wayToRoot + wayToRoot
+  }
 
   var site: Site { edition.site }
   var words: StringsTable { edition.words }
@@ -18,13 +29,17 @@ struct PageComposer: Sendable {
     if isOnPaper, let address = canonicalAddress(of: target) {
       return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
     }
-    return (target.isShared ? edition.script.wayToRoot : "")
-      + route.link(to: target, anchor: anchor)
+    guard let anchor else { return address(target) }
+    return (target == route ? "" : address(target)) + "#" + Route.encoded(anchor)
+  }
+
+  private func address(_ target: Route) -> String {
+    (target.isShared ? wayToShared : wayToRoot) + target.encodedPath
   }
 
   /// The address of a picture, which a page always loads from beside itself.
   private func pictureURL(_ path: String) -> String {
-    edition.script.wayToRoot + route.link(to: .file(path))
+    address(.file(path))
   }
 
   func link(_ title: String, _ target: Route) -> LinkView {
@@ -65,15 +80,12 @@ struct PageComposer: Sendable {
     section: Route? = nil, published: Day? = nil, noindex: Bool = false
   ) -> CommonView {
     let frame = edition.frame(for: route)
-    var nav = frame.nav
-    if let index = Frame.sections.firstIndex(where: { $0.route == section ?? route }) {
-      nav[index].current = true
-    }
     return CommonView(
       t: edition.strings,
       page: head(
         title, kind: kind, description: description, crumbs: crumbs, published: published,
-        noindex: noindex), site: frame.site, nav: nav, links: frame.links, assets: frame.assets)
+        noindex: noindex), site: frame.site, nav: frame.nav(section ?? route),
+      links: frame.links, assets: frame.assets)
   }
 
   private func head(
@@ -99,11 +111,11 @@ struct PageComposer: Sendable {
     }
     let other: SiteConfiguration.Edition =
       edition.script == .simplified ? .traditional : .simplified
-    let way = edition.script.wayToRoot + route.wayToRoot + other.folder
+    let way = wayToShared + other.folder
     return [
       AlternateView(
         lang: other.language, title: word("label-edition-other"),
-        url: way + Route.encoded(route.path))
+        url: way + route.encodedPath)
     ]
   }
 
@@ -119,7 +131,7 @@ struct PageComposer: Sendable {
   /// An absolute address below the site's own.
   func address(_ target: Route, below base: String) -> String {
     (base.hasSuffix("/") ? base : base + "/") + (target.isShared ? "" : edition.folder)
-      + Route.encoded(target.path)
+      + target.encodedPath
   }
 
   // MARK: Prose
@@ -179,25 +191,39 @@ struct PageComposer: Sendable {
 
   /// The beginning of a document as plain text, for descriptions and lists.
   func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
-    // Most of a long text would be decoded for nothing.
-    let start = oneLine(document.plainText.prefix(limit * 3 + 256))
+    beginning(limit) { document.plainText.prefix($0) }
+  }
+
+  /// The beginning of what a reader sees of a piece of a page.
+  func summary(_ html: HTML, _ limit: Int) -> String {
+    beginning(limit) { PageText.beginning(of: html.bytes, $0)[...] }
+  }
+
+  /// At most `limit` characters of a text, of which `text` gives about so many first bytes.
+  private func beginning(_ limit: Int, _ text: (Int) -> ArraySlice<UInt8>) -> String {
+    // Most of a long text would be read for nothing.
+    let start = oneLine(text(limit * 3 + 256))
     if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
       return cut + "…"
     }
-    return cut(oneLine(document.plainText[...]), limit)
-  }
-
-  func shortened(_ text: String, _ limit: Int) -> String {
-    cut(oneLine(Array(text.utf8)[...]), limit)
-  }
-
-  private func cut(_ line: String, _ limit: Int) -> String {
-    line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
+    let line = oneLine(text(.max))
+    return line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
   }
 
   /// Lines without those that are empty, a space between.
   private func oneLine(_ text: ArraySlice<UInt8>) -> String {
-    text.split(separator: UInt8(ascii: "\n"))
-      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    var isBroken = false
+    for byte in text {
+      if byte == UInt8(ascii: "\n") {
+        isBroken = !line.isEmpty
+      } else {
+        if isBroken { line.append(UInt8(ascii: " ")) }
+        isBroken = false
+        line.append(byte)
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -92,17 +92,27 @@ package enum Route: Sendable, Hashable {
 
   /// The address as a page at `self` writes it; relative, so that any folder can hold the site.
   package func link(to target: Route, anchor: String? = nil) -> String {
-    let path = target == self && anchor != nil ? "" : wayToRoot + Self.encoded(target.path)
+    let path = target == self && anchor != nil ? "" : wayToRoot + target.encodedPath
     return anchor.map { "\(path)#\(Self.encoded($0))" } ?? path
+  }
+
+  /// The path as an address writes it.
+  package var encodedPath: String {
+    switch self {
+    case .file, .page, .grid, .browse, .rosterMonth, .period: Self.encoded(path)
+    // Identifiers need no encoding.
+    default: path
+    }
   }
 
   /// Percent-encodes everything but unreserved characters and slashes.
   package static func encoded(_ path: String) -> String {
-    if path.utf8.allSatisfy(isPlain) { return path }
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
+    if isPlain ?? path.utf8.allSatisfy(Self.isPlain) { return path }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in path.utf8 {
-      if isPlain(byte) {
+      if Self.isPlain(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

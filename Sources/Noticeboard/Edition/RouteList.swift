@@ -15,8 +15,7 @@ enum RouteList {
 
   /// By address.
   static func sorted(_ routes: [Route]) -> [Route] {
-    routes.map { ($0, $0.path) }
-      .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }.map(\.0)
+    routes.sorted(byPath: \.path)
   }
 
   private static func bulletins(of site: Site) -> [Route] {
@@ -70,7 +69,14 @@ enum RouteList {
 
 extension Site {
   /// Whether a bulletin's page has the QR code of its address.
+  ///
+  /// What hangs on the wall has it; plain notices do not, since each code is a file of its own. A
+  /// poster has the code of any bulletin.
   func offersCode(_ item: LinkedBulletin) -> Bool {
-    !configuration.baseURL.isEmpty && item.withdrawal == nil
+    guard !configuration.baseURL.isEmpty, item.withdrawal == nil else { return false }
+    return switch item.bulletin.kind {
+    case .issue, .result, .correction: true
+    case .notice, .withdrawal: item.publicity != nil
+    }
   }
 }

@@ -64,7 +64,7 @@ enum RepetitionScan {
       if before >= 0, RepetitionScan.lengths.contains(Int(position - before)) {
         candidates.append((Int(before), Int(position - before)))
       }
-      report(endingAt: offset + 3)
+      if !candidates.isEmpty { report(endingAt: offset + 3) }
     }
 
     /// Places where a phrase may begin its second time.

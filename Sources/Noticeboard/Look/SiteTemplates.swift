@@ -26,7 +26,7 @@ package struct SiteTemplates: Sendable {
   ) -> (look: SiteTemplates, findings: Findings) {
     var files: [String: File] = [:]
     for file in builtIn + own { files[file.path] = file }
-    let sorted = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = files.keys.sorted { $0.isBeforeByBytes($1) }
       .compactMap { files[$0] }
     var findings = Findings()
     let tables = tables(sorted, &findings)

@@ -18,24 +18,30 @@ enum PersonName {
     return masked + maskedOne(name)
   }
 
-  /// Two to four Han characters, the commonest of names, without a look at character borders.
+  /// Two to four Han characters, the commonest of names, or such a name that is masked already:
+  /// without a look at character borders.
   private static func maskedPlain(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    let count = bytes.count / 3
-    guard (2...4).contains(count), bytes.count == count * 3 else { return nil }
-    for place in 0..<bytes.count {
+    var starts: [Int] = []
+    var place = 0
+    while place < bytes.count {
+      starts.append(place)
       let isHan =
-        place % 3 == 0 ? (0xE4...0xE9).contains(bytes[place]) : bytes[place] & 0xC0 == 0x80
-      if !isHan { return nil }
+        (0xE4...0xE9).contains(bytes[place]) && place + 2 < bytes.count
+        && bytes[place + 1] & 0xC0 == 0x80 && bytes[place + 2] & 0xC0 == 0x80
+      guard isHan || (place > 0 && bytes[place] == UInt8(ascii: "*")) else { return nil }
+      place += isHan ? 3 : 1
     }
+    let count = starts.count
+    guard (2...4).contains(count), let last = starts.last else { return nil }
     let hasCompound =
-      count > 2
+      count > 2 && starts[2] == 6
       && PrivacyPhrases.compoundSurnames.contains(String(decoding: bytes[..<6], as: UTF8.self))
     let kept = hasCompound ? 2 : 1
     let stars = max(1, count - kept - 1)
-    let end = count == kept + 1 ? [] : bytes[(bytes.count - 3)...]
+    let end = count == kept + 1 ? [] : bytes[last...]
     return String(
-      decoding: bytes[..<(kept * 3)] + repeatElement(UInt8(ascii: "*"), count: stars) + end,
+      decoding: bytes[..<starts[kept]] + repeatElement(UInt8(ascii: "*"), count: stars) + end,
       as: UTF8.self)
   }
 

@@ -20,8 +20,8 @@ package struct SourceTree: Sendable {
   package let prefix: String
 
   package init(files: [File], media: [MediaFile] = [], prefix: String = "content/") {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.media = media.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.isBeforeByBytes($1.path) }
+    self.media = media.sorted { $0.path.isBeforeByBytes($1.path) }
     self.prefix = prefix
   }
 }

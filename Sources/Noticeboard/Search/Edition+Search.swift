@@ -6,7 +6,7 @@ extension Edition {
   package func searchUnit(_ route: Route, page: UnsafeRawBufferPointer) -> SearchUnit? {
     guard let entry = pageRegister[route] else { return nil }
     return SearchUnit(
-      url: Route.encoded(route.path), title: entry.title, date: entry.date.number,
+      url: route.encodedPath, title: entry.title, date: entry.date.number,
       facets: facets(of: entry), text: PageText.read(page), entity: entry.entity,
       caseNumber: entry.caseNumber?.description, pinyin: entry.pinyin.nonEmpty)
   }

@@ -26,8 +26,7 @@ struct PageRegister: Sendable {
   init(_ site: Site, _ words: StringsTable) {
     var register = PageRegisterReader(site: site, words: words)
     register.read()
-    entries = register.entries.map { ($0.route.path, $0) }
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
+    entries = register.entries.sorted(byPath: \.route.path)
     places = Dictionary(
       entries.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
   }

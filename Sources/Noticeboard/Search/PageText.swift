@@ -9,11 +9,11 @@ enum PageText {
     return reader.read()
   }
 
-  /// The text of a piece of prose.
-  static func plain(_ html: [UInt8]) -> String {
+  /// The text of a piece of a page up to the tag behind which it has so many bytes.
+  static func beginning(of html: [UInt8], _ limit: Int) -> [UInt8] {
     html.withUnsafeBufferPointer { bytes in
       var reader = PageTextReader(bytes: bytes)
-      return String(decoding: reader.readAll(), as: UTF8.self)
+      return reader.readAll(limit)
     }
   }
 }
@@ -33,13 +33,13 @@ private struct PageTextReader {
     return read(start..<(find("</main>", from: start) ?? bytes.count))
   }
 
-  mutating func readAll() -> [UInt8] { read(0..<bytes.count) }
+  mutating func readAll(_ limit: Int) -> [UInt8] { read(0..<bytes.count, limit) }
 
-  private mutating func read(_ range: Range<Int>) -> [UInt8] {
+  private mutating func read(_ range: Range<Int>, _ limit: Int = .max) -> [UInt8] {
     let end = range.upperBound
-    text.reserveCapacity(range.count / 2)
+    text.reserveCapacity(min(range.count / 2, limit))
     place = range.lowerBound
-    while place < end {
+    while place < end, text.count < limit {
       let stop = next(UInt8(ascii: "<"), from: place, to: end)
       if skipped == nil { append(place..<stop) }
       place = stop

@@ -18,7 +18,7 @@ enum LinkCheck {
       }
     }
     for file in records.media { shown.add(source: file.path, .file(file.path), anchors: nil) }
-    for route in RouteList.routes(of: site) { shown.add(page: route) }
+    for route in site.routes { shown.add(page: route) }
     for route in standing { shown.add(page: route) }
     for item in sources(of: site) {
       for link in item.document.links {

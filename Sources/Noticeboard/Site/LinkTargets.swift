@@ -30,18 +30,25 @@ struct LinkTargets: Sendable {
 
   /// The path from the root; nil if it leaves the tree.
   static func path(of link: String, in source: String) -> String? {
-    let decoded = percentDecoded(link)
-    var parts: [Substring] = decoded.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
-    for part in decoded.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+    let decoded = Array(percentDecoded(link).utf8)
+    let slash = UInt8(ascii: "/")
+    var path = decoded.first == slash ? [] : folder(of: Array(source.utf8)[...])
+    for part in decoded.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if path.isEmpty { return nil }
+        path = folder(of: path)
+      } else {
+        if !path.isEmpty { path.append(slash) }
+        path += part
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// What stands before the last slash.
+  private static func folder(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
   }
 
   private static func percentDecoded(_ text: String) -> String {

@@ -10,7 +10,7 @@ package struct MediaIndex: Sendable {
 
   init(files: [MediaFile], published: Set<String>) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.published = published.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.published = published.sorted { $0.isBeforeByBytes($1) }
   }
 }
 

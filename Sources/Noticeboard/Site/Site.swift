@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package let pages: [Page]
   package internal(set) var media: MediaIndex
   let mechanismDirectory: RecordDirectory
+  /// The pages of the records, in no order.
+  var routes: [Route] = []
   var links: LinkTargets
   var removals = Removals()
   /// Tables of which several pages show a part each.

@@ -85,6 +85,7 @@ package struct SiteLinker {
     findings.add(missing)
     site.media = media
     site.removals = Removals(of: site)
+    site.routes = RouteList.routes(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
   }

@@ -1,5 +1,7 @@
 /// A case of a workflow: the rows of all files that stand under one number, merged and linked.
-package struct Case: Sendable {
+///
+/// It never changes and is handed on in many lists, so it is shared, not copied.
+package final class Case: Sendable {
   /// Who handles it: a unit of the tree, or words.
   package enum Department: Sendable, Hashable {
     case unit(UnitID)
@@ -53,21 +55,6 @@ package struct Case: Sendable {
   /// The day of the answer on satisfaction, if one was given (未回访 is none).
   package let answered: Day?
 
-  /// Void and merged cases leave all counts.
-  package var counts: Bool { void == nil && mergedInto == nil }
-
-  /// Where the case was written down first.
-  package var location: Location { appearances[0].location }
-
-  /// From raised to solved, in natural days.
-  package var daysToSolve: Int? { solved.map { $0.day - raised.day } }
-
-  package func isOpen(on day: Day) -> Bool {
-    raised.day <= day && (solved.map { $0.day > day } ?? true)
-  }
-}
-
-extension Case {
   /// Nil without a day on which it was raised; the reader has reported that.
   init?(
     _ merged: MergedRows, of mechanism: Mechanism, _ stages: StageOrder, units: UnitTree,
@@ -99,5 +86,18 @@ extension Case {
     let isAnswer = row.satisfaction != nil && row.satisfaction != .notAsked
     let rated = stages.rated.flatMap { row.stages[$0] }
     answered = isAnswer ? (row.asked ?? rated ?? solved)?.day : nil
+  }
+
+  /// Void and merged cases leave all counts.
+  package var counts: Bool { void == nil && mergedInto == nil }
+
+  /// Where the case was written down first.
+  package var location: Location { appearances[0].location }
+
+  /// From raised to solved, in natural days.
+  package var daysToSolve: Int? { solved.map { $0.day - raised.day } }
+
+  package func isOpen(on day: Day) -> Bool {
+    raised.day <= day && (solved.map { $0.day > day } ?? true)
   }
 }

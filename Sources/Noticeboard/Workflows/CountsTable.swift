@@ -97,7 +97,7 @@ extension Caseload {
       case (let x?, let y?): x < y
       case (.some, nil): true
       case (nil, .some): false
-      case (nil, nil): a.utf8.lexicographicallyPrecedes(b.utf8)
+      case (nil, nil): a.isBeforeByBytes(b)
       }
     case (.words, .rest): true
     default: false

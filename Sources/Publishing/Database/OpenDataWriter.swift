@@ -9,7 +9,7 @@ package enum OpenDataWriter {
 
   /// The bytes of `data/site.sqlite`; tables in the order of their names, rows as they come.
   package static func bytes(of tables: [OpenTable]) throws(DatabaseError) -> [UInt8] {
-    let sorted = tables.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let sorted = tables.sorted { $0.name.isBeforeByBytes($1.name) }
     let database = try Database(.memory)
     try database.execute("PRAGMA page_size = 8192; PRAGMA secure_delete = ON")
     try database.execute(

@@ -55,6 +55,6 @@ package enum PosterDesk {
     var files = poster.files
     for path in poster.media { files += try MediaWriter.files(of: path, in: media) }
     try output.makeFolders(of: files.map(\.path))
-    for file in files { _ = try output.write(file.bytes, to: file.path) }
+    for file in files { _ = try output.write(file.bytes, to: file.path, isThere: false) }
   }
 }

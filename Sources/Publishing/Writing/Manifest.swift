@@ -1,3 +1,5 @@
+import Noticeboard
+
 /// The list of the files of an edition with their hashes; what is not in it, others put there.
 struct Manifest: Sendable {
   static let path = "build-manifest.txt"
@@ -10,7 +12,7 @@ struct Manifest: Sendable {
   private(set) var lines: [Line]
 
   init(_ lines: [Line]) {
-    self.lines = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.lines = lines.sorted { $0.path.isBeforeByBytes($1.path) }
   }
 
   /// `hash  path`, as checksum programs write it.

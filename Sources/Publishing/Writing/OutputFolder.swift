@@ -48,38 +48,63 @@ final class OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file whose folder is there.
-  func write(
-    _ bytes: UnsafeRawBufferPointer, to path: String
-  ) throws(FileError) -> Change {
-    let existing = openat(root.descriptor, path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-    if existing >= 0 {
-      defer { close(existing) }
-      if try isEqual(existing, bytes, path) { return .unchanged }
-      try writeAll(existing, bytes, path)
-      guard ftruncate(existing, bytes.count) == 0 else { throw failure(.write, path) }
-      return .overwritten
+  /// The paths of the files that are there, so that none is looked for in vain.
+  ///
+  /// Hidden folders are never ours, and one that lets nobody in is found out when it is written to.
+  func survey() throws(FileError) -> Set<String> {
+    var paths: Set<String> = []
+    var folders = [(folder: root, path: "")]
+    while let (folder, path) = folders.popLast() {
+      for entry in try folder.entries(sorted: false) where !entry.name.hasPrefix(".") {
+        if entry.kind != .folder {
+          paths.insert(path + entry.name)
+        } else if let child = try? folder.child(entry.name) {
+          folders.append((child, path + entry.name + "/"))
+        }
+      }
     }
-    guard errno == ENOENT else { throw failure(.open, path) }
-    let created = openat(
-      root.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard created >= 0 else { throw failure(.create, path) }
-    defer { close(created) }
-    try writeAll(created, bytes, path)
-    return .created
+    return paths
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Change {
+  /// Writes a file whose folder is there; `isThere` says what the survey knows of the file.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, isThere: Bool
+  ) throws(FileError) -> Change {
+    isThere ? try overwrite(path, bytes) : try create(path, bytes)
+  }
+
+  func write(_ bytes: [UInt8], to path: String, isThere: Bool) throws(FileError) -> Change {
     // The closure form of withUnsafeBytes does not carry typed errors.
-    let result = bytes.withUnsafeBytes { buffer -> Result<Change, FileError> in
-      do throws(FileError) { return .success(try write(buffer, to: path)) } catch {
-        return .failure(error)
-      }
+    let result = bytes.withUnsafeBytes { buffer in
+      Result { () throws(FileError) in try write(buffer, to: path, isThere: isThere) }
     }
     return try result.get()
   }
 
-  func has(_ path: String) -> Bool { root.stamp(of: path) != nil }
+  private func create(
+    _ path: String, _ bytes: UnsafeRawBufferPointer
+  ) throws(FileError) -> Change {
+    let file = openat(
+      root.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    // The survey may have missed it: names that differ in case only are one on some disks.
+    if file < 0, errno == EEXIST { return try overwrite(path, bytes) }
+    guard file >= 0 else { throw failure(.create, path) }
+    defer { close(file) }
+    try writeAll(file, bytes, path)
+    return .created
+  }
+
+  private func overwrite(
+    _ path: String, _ bytes: UnsafeRawBufferPointer
+  ) throws(FileError) -> Change {
+    let file = openat(root.descriptor, path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure(.open, path) }
+    defer { close(file) }
+    if try isEqual(file, bytes, path) { return .unchanged }
+    try writeAll(file, bytes, path)
+    guard ftruncate(file, bytes.count) == 0 else { throw failure(.write, path) }
+    return .overwritten
+  }
 
   func stamp(of path: String) -> FileStamp? { root.stamp(of: path) }
 

@@ -9,9 +9,23 @@ struct Publication {
   /// Where the files of `media/` lie.
   let media: Folder
   let output: OutputFolder
+  /// What lay in the output before.
+  let present: Set<String>
   /// What web servers send in place of the files themselves.
   let twins: Set<CompressedTwin>
   let progress: BuildProgress
+
+  init(
+    edition: Edition, media: Folder, output: OutputFolder, twins: Set<CompressedTwin>,
+    progress: BuildProgress
+  ) throws(FileError) {
+    self.edition = edition
+    self.media = media
+    self.output = output
+    self.twins = twins
+    self.progress = progress
+    present = try output.survey()
+  }
 
   /// What was written, and the manifest that stands in the output now.
   struct Result: Sendable {
@@ -45,7 +59,8 @@ struct Publication {
     written.add(try await writeFiles(files))
     let manifest = Manifest(written.lines)
     written.tally.removed = try removeStale(manifest)
-    _ = try output.write(manifest.bytes, to: Manifest.path)
+    _ = try output.write(
+      manifest.bytes, to: Manifest.path, isThere: present.contains(Manifest.path))
     watch.lap("files")
     return Result(tally: written.tally, fileCount: manifest.lines.count)
   }
@@ -83,9 +98,9 @@ struct Publication {
   /// Removes files that an earlier edition of ours wrote and this one does not have.
   private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
     guard let earlier = try output.read(Manifest.path) else { return 0 }
-    let present = Set(manifest.lines.map(\.path))
+    let kept = Set(manifest.lines.map(\.path))
     var removed = 0
-    for path in Manifest.paths(in: earlier) where !present.contains(path) {
+    for path in Manifest.paths(in: earlier) where !kept.contains(path) {
       try output.remove(path)
       for twin in CompressedTwin.allCases { try output.remove(path + twin.suffix) }
       output.removeEmptyFolders(above: path)
@@ -178,15 +193,18 @@ extension Publication {
     _ bytes: UnsafeRawBufferPointer, to path: String, _ compressor: Compressor?,
     _ chunk: inout Chunk
   ) throws(FileError) {
-    let change = try output.write(bytes, to: path)
+    let change = try output.write(bytes, to: path, isThere: present.contains(path))
     chunk.tally.count(change)
     chunk.lines.append(Manifest.Line(path: path, hash: Fingerprint(of: bytes)))
+    guard compressor != nil || !present.isEmpty else { return }
     for twin in CompressedTwin.allCases {
       let twinPath = path + twin.suffix
+      let isThere = present.contains(twinPath)
       if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
-        if change == .unchanged, output.has(twinPath) { continue }
-        _ = try output.write(twin.bytes(of: Array(bytes), compressor), to: twinPath)
-      } else if change != .unchanged {
+        if change == .unchanged, isThere { continue }
+        _ = try output.write(
+          twin.bytes(of: Array(bytes), compressor), to: twinPath, isThere: isThere)
+      } else if change != .unchanged, isThere {
         // A twin of what stood there before would be served in its place.
         try output.remove(twinPath)
       }

@@ -32,7 +32,7 @@ struct BuildRun {
       timings = nil
       return
     }
-    options.jobs = try arguments.value(.jobs).map(Self.jobs)
+    if let jobs = try arguments.value(.jobs).map(Self.jobs) { ProcessCores.use(jobs) }
     options.includesStyleguide = arguments.has(.styleguide)
     self.options = options
     timings =

@@ -11,21 +11,22 @@ struct CommonView: Sendable {
     Field("assets", .record("siteAssets")),
   ]
 
+  /// What pages share is made once for all of them.
   var t: Record
   var page: PageHeadView
-  var site: SiteInfoView
-  var nav: [NavItemView] = []
-  var links: SiteLinksView
-  var assets: SiteAssetsView
+  var site: Record
+  var nav: Value
+  var links: Record
+  var assets: Record
 
   var values: [Value] {
     [
       .record(t),
       Value(page),
-      Value(site),
-      Value(nav),
-      Value(links),
-      Value(assets),
+      .record(site),
+      nav,
+      .record(links),
+      .record(assets),
     ]
   }
 }
