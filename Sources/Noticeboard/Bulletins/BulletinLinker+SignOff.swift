@@ -78,7 +78,7 @@ extension BulletinLinker {
           guard ledger.mechanism == mechanism.id, case .entries(let rows) = ledger.rows else {
             return false
           }
-          return rows.contains { $0.amount != nil }
+          return rows.contains { $0.wrappedValue.amount != nil }
         }
     case .framework, .workflow, .meeting: return false
     }

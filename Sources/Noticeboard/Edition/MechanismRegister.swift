@@ -94,16 +94,8 @@ extension Site {
       return Self.pages(board.latest(on: asOf)?.standings.count { shows($0, on: asOf) } ?? 0)
     case .list(let list):
       guard list.rows.count > PageComposer.rowsPerPage else { return 1 }
-      let state = list.latestYear(on: asOf).map { list.state(year: $0, on: asOf) }
-      return Self.pages(state.map { longestGroup($0, list) } ?? 0)
+      return Self.pages(shownShelf(of: index, list, on: asOf).longestGroup)
     }
-  }
-
-  /// The rows of the longest of the groups that are shown one below the other.
-  private func longestGroup(_ state: ShelfState, _ list: LinkedList) -> Int {
-    let sublists =
-      list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
-    return sublists.map { state.shown(sublist: $0).count(where: shows) }.max() ?? 0
   }
 
   /// How many pages a period's ledger needs.

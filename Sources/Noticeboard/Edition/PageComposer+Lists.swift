@@ -4,17 +4,17 @@ extension PageComposer {
     guard let period = extract.period else {
       return ShelfView(caption: word("label-none-this-period"))
     }
-    let state =
-      extract.isOnePeriod
-      ? list.state(period: period, on: extract.day)
-      : list.state(year: list.latestYear(on: extract.day) ?? period.year, on: extract.day)
-    let year = Period(.year, containing: period.first)
     let shelf = Shelf(
-      extract: extract, list: list, state: state, shown: state.shown().filter(site.shows))
-    var view = ShelfView(
-      caption: caption(extract.isOnePeriod ? period : year, extract.day),
-      figures: figures(of: shelf), balance: balance(of: shelf))
+      extract: extract, list: list,
+      shown: site.shownShelf(
+        of: extract.index, list, extract.isOnePeriod ? period : nil, on: extract.day))
+    let year = Period(.year, containing: period.first)
+    var view = ShelfView(caption: caption(extract.isOnePeriod ? period : year, extract.day))
     view.groups = groups(of: shelf)
+    // The pages that go on with a long table have nothing but its rows.
+    guard extract.page == 1 else { return view }
+    view.figures = figures(of: shelf)
+    view.balance = balance(of: shelf)
     view.states = filterStates(of: shelf)
     return view
   }
@@ -23,18 +23,9 @@ extension PageComposer {
   struct Shelf {
     let extract: MechanismExtract
     let list: LinkedList
-    let state: ShelfState
-    /// Unmatched needs first.
-    let shown: [ShelfEntry]
+    let shown: ShownShelf
 
-    /// Nil where the mechanism has no sub-lists.
-    var sublists: [Int?] {
-      list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
-    }
-
-    func entries(_ sublist: Int?) -> [ShelfEntry] {
-      sublist == nil ? shown : shown.filter { $0.sublist == sublist }
-    }
+    var state: ShelfState { shown.state }
   }
 
   // MARK: Figures
@@ -49,7 +40,7 @@ extension PageComposer {
       }
     }
     var views: [FigureView] = []
-    for sublist in shelf.sublists {
+    for sublist in shelf.shown.groups.map(\.sublist) {
       let figures = shelf.state.figures(sublist: sublist)
       let prefix = sublist.map { shelf.list.shelf.sublists[$0].name + " " } ?? ""
       for definition in definitions {
@@ -93,79 +84,56 @@ extension PageComposer {
   // MARK: Groups
 
   private func groups(of shelf: Shelf) -> [ShelfGroupView] {
-    let anchors = anchors(of: shelf)
     let isRemoved = shelf.extract.period.map { site.isRemoved(shelf.extract.index, $0) } ?? false
-    return shelf.sublists.enumerated().compactMap { number, sublist in
-      let entries = shelf.entries(sublist)
-      let isTable = isTable(entries)
+    return shelf.shown.groups.enumerated().compactMap { number, group in
       // The ledger below has the same rows, or says that they are gone.
-      if shelf.extract.isOnePeriod, isTable || isRemoved { return nil }
-      let name = sublist.map { shelf.list.shelf.sublists[$0].name } ?? shelf.extract.item.title
-      var group = ShelfGroupView(
+      if shelf.extract.isOnePeriod, group.columns != nil || isRemoved { return nil }
+      let name =
+        group.sublist.map { shelf.list.shelf.sublists[$0].name } ?? shelf.extract.item.title
+      var view = ShelfGroupView(
         id: "g\(number + 1)", title: name,
-        count: word("label-entries", ["n": String(entries.count)]))
-      let unmatched = entries.count(where: \.isUnmatched)
-      if unmatched > 0 { group.unmatched = word("label-unmatched", ["n": String(unmatched)]) }
-      if entries.isEmpty {
-        group.empty = word(isRemoved ? "label-rows-removed" : "label-none-this-period")
+        count: word("label-entries", ["n": String(group.entries.count)]))
+      if group.unmatched > 0 {
+        view.unmatched = word("label-unmatched", ["n": String(group.unmatched)])
       }
-      if isTable {
-        group.table = table(of: entries, shelf, id: "t\(number + 1)", name, anchors)
+      if group.entries.isEmpty {
+        view.empty = word(isRemoved ? "label-rows-removed" : "label-none-this-period")
+      }
+      if let columns = group.columns {
+        view.table = table(of: group, columns, shelf, id: "t\(number + 1)", name)
       } else if shelf.extract.page == 1 {
-        group.entries = entries.map { entryView($0, shelf, anchors) }
+        view.entries = zip(group.entries, group.places).map { entryView($0, at: $1, shelf) }
       }
-      return group
+      return view
     }
   }
 
-  /// Money, long lists of facts, and what is too long for cards.
-  private func isTable(_ entries: [ShelfEntry]) -> Bool {
-    entries.count > Self.rowsPerPage || entries.contains { $0.amount != nil }
-      || (entries.count > 20 && entries.allSatisfy { $0.state == nil })
-  }
-
   private func table(
-    of entries: [ShelfEntry], _ shelf: Shelf, id: String, _ title: String, _ anchors: Anchors
+    of group: ShownShelf.Group, _ columns: FilledColumns, _ shelf: Shelf, id: String,
+    _ title: String
   ) -> TableView {
     let item = shelf.extract.item
+    let rows = shelf.extract.rows(of: group.entries.count)
     let ledger = LedgerTables(site: site).entryTable(
-      entries, item, shelf.list, title, namesSublist: false)
-    let rows = shelf.extract.rows(of: ledger.rows.count)
+      group.entries[rows], item, shelf.list, title, namesSublist: false, columns)
     var view = table(
-      ledger, id: id, rows: rows,
+      ledger, id: id,
       pager: pager(shelf.extract.page, of: site.pageCount(of: shelf.extract.index)) {
         .mechanism(item.id, page: $0)
       }, csv: shelf.extract.period.flatMap { csvRoute(of: shelf.extract.index, $0) })
     // The shelf itself has the field that filters.
     view.filterable = false
-    for (index, entry) in zip(view.rows.indices, entries[rows]) {
-      view.rows[index].id = anchors.id(entry)
+    for (index, row) in zip(view.rows.indices, rows) {
+      let entry = group.entries[row]
+      view.rows[index].id = entry.anchor(at: group.places[row])
       view.rows[index].key = entry.filterKey
     }
     return view
   }
 
-  /// Where the entries of a page stand, so that needs and projects can point at each other.
-  struct Anchors {
-    let ids: [Location: String]
-    let entries: [ShelfKey: ShelfEntry]
-
-    func id(_ entry: ShelfEntry) -> String { ids[entry.location] ?? "e" }
-  }
-
-  private func anchors(of shelf: Shelf) -> Anchors {
-    var ids: [Location: String] = [:]
-    var entries: [ShelfKey: ShelfEntry] = [:]
-    for (index, entry) in shelf.shown.enumerated() {
-      ids[entry.location] = entry.anchor ?? "e-row\(index + 1)"
-      if let key = entry.key { entries[key] = entry }
-    }
-    return Anchors(ids: ids, entries: entries)
-  }
-
-  private func entryView(_ entry: ShelfEntry, _ shelf: Shelf, _ anchors: Anchors) -> EntryView {
+  private func entryView(_ entry: ShelfEntry, at place: Int, _ shelf: Shelf) -> EntryView {
     var view = EntryView(
-      id: anchors.id(entry), key: entry.filterKey, number: entry.number.nonEmpty,
+      id: entry.anchor(at: place), key: entry.filterKey, number: entry.number.nonEmpty,
       title: entry.title)
     view.state = entry.state.map {
       badge("label-entry-\($0)", Tone(rawValue: entry.tone?.rawValue ?? "") ?? .plain)
@@ -176,10 +144,10 @@ extension PageComposer {
         tone: Tone.red.rawValue)
     }
     view.facts = facts(of: entry, shelf.extract.item)
-    view.matches = (entry.answers + entry.answeredBy).compactMap { anchors.entries[$0] }.map {
+    view.matches = (entry.answers + entry.answeredBy).compactMap { shelf.shown[$0] }.map {
       LinkView(
         title: [$0.number, $0.title].filter { !$0.isEmpty }.joined(separator: " "),
-        url: url(route, anchor: anchors.id($0)))
+        url: url(route, anchor: $0.anchor ?? "e"))
     }
     view.points = entry.points.map { word("label-points", ["n": $0.description]) }
     return view
@@ -212,14 +180,15 @@ extension PageComposer {
 
   /// All, and how many stand in each state; none for what nobody claims.
   private func filterStates(of shelf: Shelf) -> [FilterStateView] {
-    guard shelf.list.shelf.isClaimable, !shelf.shown.isEmpty else { return [] }
+    let entries = shelf.shown.entries
+    guard shelf.list.shelf.isClaimable, !entries.isEmpty else { return [] }
     let all = FilterStateView(
-      key: "all", title: word("label-entry-all"), count: String(shelf.shown.count), checked: true)
+      key: "all", title: word("label-entry-all"), count: String(entries.count), checked: true)
     return [all]
       + ShelfEntry.State.allCases.map { state in
         FilterStateView(
           key: "\(state)", title: word("label-entry-\(state)"),
-          count: String(shelf.shown.count { $0.state == state }))
+          count: String(entries.count { $0.state == state }))
       }
   }
 
@@ -283,4 +252,7 @@ extension ShelfEntry {
     guard let key else { return nil }
     return "e-" + key.number.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
   }
+
+  /// Where it stands on its page, so that needs and projects can point at each other.
+  func anchor(at place: Int) -> String { anchor ?? "e-row\(place + 1)" }
 }

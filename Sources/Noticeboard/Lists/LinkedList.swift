@@ -109,7 +109,11 @@ package struct LinkedList: Sendable {
     for pair in scoped { _ = own.enter(pair.row, unit: pair.row.unit ?? home) }
     return ShelfState(
       day: day, shelf: shelf, linkTargets: linkTargets,
-      entries: scoped.map { entry($0.row, $0.balance, answering, on: day) },
+      entries: scoped.map { row, balance in
+        ShelfEntry(
+          row, in: self, balance: balance,
+          answeredBy: row.key.flatMap { answering[$0] } ?? [], on: day)
+      },
       accounts: own.sheets.map { sheet in
         var sheet = sheet
         sheet.balance = accounts.balance(of: sheet.unit)
@@ -138,33 +142,6 @@ package struct LinkedList: Sendable {
     let number = ShelfRow.key(reference.text, year: 0)
     let found = years[number]?.filter { $0 <= year }.max()
     return found.map { ShelfKey(year: $0, number: number.number) }
-  }
-
-  private func entry(
-    _ shelfRow: ShelfRow, _ balance: FixedDecimal?, _ answering: [ShelfKey: [ShelfKey]],
-    on day: Day
-  ) -> ShelfEntry {
-    let row = shelfRow.row
-    let state = shelfRow.state(on: day, asOf: asOf, isClaimable: shelf.isClaimable)
-    let answeredBy = shelfRow.key.flatMap { answering[$0] } ?? []
-    // What is dated later is not yet there.
-    let isClaimSeen = row.claimed.map { $0.day <= day } ?? true
-    let isDoneSeen = row.done.map { $0.day <= day } ?? true
-    return ShelfEntry(
-      key: shelfRow.key, number: row.number, sublist: shelfRow.sublist,
-      title: row.common.title, unit: shelfRow.unit, provider: shelfRow.provider,
-      owner: shelfRow.owner, needUnit: shelfRow.needUnit,
-      claimer: isClaimSeen ? shelfRow.claimer : nil,
-      claimed: isClaimSeen ? row.claimed?.day : nil, due: row.due?.day,
-      done: isDoneSeen ? row.done?.day : nil, result: isDoneSeen ? row.result : "",
-      answers: answers(of: shelfRow), answeredBy: answeredBy, points: row.points,
-      stock: row.stock, validTo: row.validTo?.day, amount: row.amount, direction: row.direction,
-      balance: balance, materials: row.materials, basis: row.basis, approval: row.approval,
-      persons: row.persons, state: state, isOverdue: shelfRow.isOverdue(on: day),
-      isUnmatched: answeredBy.isEmpty && (shelfRow.sublist.map(linkTargets.contains) ?? false),
-      isHidden: shelf.hidesExpired && state == .expired, note: row.common.note,
-      source: row.common.source, audience: row.common.audience, extra: row.common.extra,
-      location: row.common.location)
   }
 
   /// The earliest day after `day` on which a page of the list would differ.

@@ -57,7 +57,7 @@ extension Ledger {
     case .cases(let rows): rows.map(\.common)
     case .totals(let rows): rows.map(\.common)
     case .scores(let rows): rows.map(\.common)
-    case .entries(let rows): rows.map(\.common)
+    case .entries(let rows): rows.map(\.wrappedValue.common)
     case .sessions(let rows): rows.map(\.common)
     }
   }

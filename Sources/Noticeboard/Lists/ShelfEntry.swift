@@ -27,7 +27,9 @@ package struct ShelfKey: Sendable, Hashable, Comparable {
 }
 
 /// An entry of a list as it is seen on a day, merged over the files in which it stands.
-package struct ShelfEntry: Sendable {
+///
+/// It never changes and stands in many lists, so it is shared, not copied.
+package final class ShelfEntry: Sendable {
   package enum State: Sendable, Hashable, CaseIterable {
     case open, claimed, done, expired
 
@@ -78,6 +80,37 @@ package struct ShelfEntry: Sendable {
   package let extra: [Cell]
   /// Its first row.
   package let location: Location
+
+  init(
+    _ shelfRow: ShelfRow, in list: LinkedList, balance: FixedDecimal?, answeredBy: [ShelfKey],
+    on day: Day
+  ) {
+    let row = shelfRow.row
+    // What is dated later is not yet there.
+    let isClaimSeen = row.claimed.map { $0.day <= day } ?? true
+    let isDoneSeen = row.done.map { $0.day <= day } ?? true
+    let isTarget = shelfRow.sublist.map(list.linkTargets.contains) ?? false
+    (key, number, sublist) = (shelfRow.key, row.number, shelfRow.sublist)
+    (title, unit) = (row.common.title, shelfRow.unit)
+    (provider, owner, needUnit) = (shelfRow.provider, shelfRow.owner, shelfRow.needUnit)
+    claimer = isClaimSeen ? shelfRow.claimer : nil
+    claimed = isClaimSeen ? row.claimed?.day : nil
+    due = row.due?.day
+    done = isDoneSeen ? row.done?.day : nil
+    result = isDoneSeen ? row.result : ""
+    answers = list.answers(of: shelfRow)
+    self.answeredBy = answeredBy
+    (points, stock, validTo) = (row.points, row.stock, row.validTo?.day)
+    (amount, direction, self.balance) = (row.amount, row.direction, balance)
+    (materials, basis, approval) = (row.materials, row.basis, row.approval)
+    persons = row.persons
+    state = shelfRow.state(on: day, asOf: list.asOf, isClaimable: list.shelf.isClaimable)
+    isOverdue = shelfRow.isOverdue(on: day)
+    isUnmatched = answeredBy.isEmpty && isTarget
+    isHidden = list.shelf.hidesExpired && state == .expired
+    (note, source) = (row.common.note, row.common.source)
+    (audience, extra, location) = (row.common.audience, row.common.extra, row.common.location)
+  }
 }
 
 /// The words of lists.

@@ -2,7 +2,7 @@ import Tables
 
 /// A row of a list with its names resolved; later rows of the same number are merged into it.
 struct ShelfRow: Sendable {
-  var row: EntryRow
+  @Boxed var row: EntryRow
   let key: ShelfKey?
   let sublist: Int?
   var unit: UnitID?
@@ -14,10 +14,11 @@ struct ShelfRow: Sendable {
   var periods: [Period]
 
   init(
-    _ row: EntryRow, in ledger: Ledger, shelf: Mechanism.Shelf, units: UnitTree,
+    _ box: Boxed<EntryRow>, in ledger: Ledger, shelf: Mechanism.Shelf, units: UnitTree,
     _ findings: inout Findings
   ) {
-    self.row = row
+    let row = box.wrappedValue
+    _row = box
     key = row.number.isEmpty ? nil : Self.key(row.number, year: ledger.period.year)
     sublist =
       if let cell = row.sublist {

@@ -52,9 +52,32 @@ package struct LedgerTable: Sendable {
 
   /// Without the columns in which no row has anything; the first ones always stay.
   func withoutEmptyColumns(keeping first: Int = 2) -> LedgerTable {
-    let kept = columns.indices.filter { column in
-      column < first || rows.contains { !$0[column].text.isEmpty }
-    }
-    return LedgerTable(title, kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } })
+    var filled = FilledColumns(columns.count, keeping: first)
+    for row in rows where !filled.isComplete { filled.see(row) }
+    return LedgerTable(
+      title, filled.chosen(of: columns), rows.map { row in filled.chosen(of: row) })
+  }
+}
+
+/// The columns of a table in which some row has something, found without keeping the rows.
+struct FilledColumns: Sendable {
+  /// Empty: every column counts as filled.
+  private var isFilled: [Bool]
+
+  static let all = FilledColumns(0, keeping: 0)
+
+  /// The first columns always stay.
+  init(_ count: Int, keeping first: Int) {
+    isFilled = (0..<count).map { $0 < first }
+  }
+
+  var isComplete: Bool { !isFilled.contains(false) }
+
+  mutating func see(_ row: [LedgerTable.Cell]) {
+    for (place, cell) in row.enumerated() where !cell.text.isEmpty { isFilled[place] = true }
+  }
+
+  func chosen<Element>(of row: [Element]) -> [Element] {
+    isComplete ? row : zip(row, isFilled).compactMap { $1 ? $0 : nil }
   }
 }

@@ -107,31 +107,60 @@ extension LedgerTables {
       state.shown(sublist: sublist), item, list, name ?? title, namesSublist: sublist == nil)
   }
 
-  func entryTable(
+  private func entryTable(
     _ entries: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, _ title: String,
     namesSublist: Bool
   ) -> LedgerTable {
-    let extras = extraColumns(item.mechanism)
-    let columns: [LedgerTable.Column] =
-      [
-        .init("no", "编号"), .init("title", "名称"), .init("list", "清单"), .init("unit", "单位"),
-        .init("provider", "提供单位"), .init("owner", "责任单位"), .init("claimer", "认领单位"),
-        .init("claimed", "认领日期"), .init("due", "时限"), .init("done", "完成日期"),
-        .init("state", "状态"), .init("result", "结果"), .init("for", "对应"),
-        .init("points", "积分", .end), .init("stock", "库存", .end), .init("valid_to", "有效期至"),
-        .init("direction", "收支"), .init("amount", "金额", .end), .init("balance", "结余", .end),
-        .init("persons", "人数", .end), .init("materials", "材料"), .init("basis", "依据"),
-        .init("approval", "准入文号"), .init("note", "备注"),
-      ] + extras.map(\.column)
-    let rows = entries.filter(site.shows).map { entry in
-      cells(of: entry, list, namesSublist: namesSublist)
-        + extras.map { extra(entry.extra, $0.index, item.mechanism) }
-    }
-    return LedgerTable(title, columns, rows).withoutEmptyColumns()
+    let shown = entries.filter(site.shows)
+    // A long list has millions of cells, most of them in columns that nobody fills; those are found
+    // first, and never kept.
+    let filled =
+      shown.count > 1000
+      ? filledColumns(shown, item, list, namesSublist: namesSublist) : .all
+    let table = entryTable(shown[...], item, list, title, namesSublist: namesSublist, filled)
+    return filled.isComplete ? table.withoutEmptyColumns() : table
   }
 
+  /// The columns in which some of the entries have something.
+  func filledColumns(
+    _ entries: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, namesSublist: Bool
+  ) -> FilledColumns {
+    let extras = extraColumns(item.mechanism)
+    var filled = FilledColumns(Self.entryColumns.count + extras.count, keeping: 2)
+    for entry in entries where !filled.isComplete {
+      filled.see(cells(of: entry, item, list, extras, namesSublist: namesSublist))
+    }
+    return filled
+  }
+
+  /// Some of the entries, in the columns that are filled in all of them.
+  func entryTable(
+    _ entries: ArraySlice<ShelfEntry>, _ item: LinkedMechanism, _ list: LinkedList,
+    _ title: String, namesSublist: Bool, _ filled: FilledColumns
+  ) -> LedgerTable {
+    let extras = extraColumns(item.mechanism)
+    let columns = Self.entryColumns + extras.map(\.column)
+    return LedgerTable(
+      title, filled.chosen(of: columns),
+      entries.map {
+        filled.chosen(of: cells(of: $0, item, list, extras, namesSublist: namesSublist))
+      })
+  }
+
+  private static let entryColumns: [LedgerTable.Column] = [
+    .init("no", "编号"), .init("title", "名称"), .init("list", "清单"), .init("unit", "单位"),
+    .init("provider", "提供单位"), .init("owner", "责任单位"), .init("claimer", "认领单位"),
+    .init("claimed", "认领日期"), .init("due", "时限"), .init("done", "完成日期"),
+    .init("state", "状态"), .init("result", "结果"), .init("for", "对应"),
+    .init("points", "积分", .end), .init("stock", "库存", .end), .init("valid_to", "有效期至"),
+    .init("direction", "收支"), .init("amount", "金额", .end), .init("balance", "结余", .end),
+    .init("persons", "人数", .end), .init("materials", "材料"), .init("basis", "依据"),
+    .init("approval", "准入文号"), .init("note", "备注"),
+  ]
+
   private func cells(
-    of entry: ShelfEntry, _ list: LinkedList, namesSublist: Bool
+    of entry: ShelfEntry, _ item: LinkedMechanism, _ list: LinkedList,
+    _ extras: [(index: Int, column: LedgerTable.Column)], namesSublist: Bool
   ) -> [LedgerTable.Cell] {
     let sublist = namesSublist ? entry.sublist.map { list.shelf.sublists[$0].name } : nil
     let needUnit = entry.unit.map { unit($0) } ?? participant(entry.needUnit)
@@ -149,7 +178,7 @@ extension LedgerTables {
       LedgerTable.Cell(entry.persons), LedgerTable.Cell(entry.materials),
       LedgerTable.Cell(entry.basis), LedgerTable.Cell(entry.approval),
       LedgerTable.Cell(entry.note),
-    ]
+    ] + extras.map { extra(entry.extra, $0.index, item.mechanism) }
   }
 
   func sessions(

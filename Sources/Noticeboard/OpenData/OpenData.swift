@@ -143,11 +143,9 @@ struct OpenData: Sendable {
       }
     }
     let rows = parts.flatMap { period, table in
-      table.rows.map { row -> [OpenTable.Value] in
-        let byKey = Dictionary(
-          zip(table.columns.map(\.key), row.map(\.text)), uniquingKeysWith: { first, _ in first })
-        return [.text(period.description)] + columns.map { value(byKey[$0.key]) }
-      }
+      let name = OpenTable.Value.text(period.description)
+      let places = columns.map { column in table.columns.firstIndex { $0.key == column.key } }
+      return table.rows.map { row in [name] + places.map { value($0.map { row[$0].text }) } }
     }
     return OpenTable(
       name: "ledger_" + asciiName(item.id), title: item.title,

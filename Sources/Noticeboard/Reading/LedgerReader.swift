@@ -76,7 +76,7 @@ struct LedgerReader {
       require([(.base(.subject), "对象")])
       return .scores(rows.compactMap { score($0, board) })
     case .list(let shelf):
-      return .entries(rows.compactMap { entry($0, shelf) })
+      return .entries(rows.compactMap { entry($0, shelf).map { Boxed(wrappedValue: $0) } })
     case .meeting:
       require([(.base(.sequence), "期数"), (.base(.date), "日期")])
       return .sessions(rows.compactMap { session($0) })

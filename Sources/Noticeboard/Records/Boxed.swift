@@ -7,9 +7,12 @@ package struct Boxed<Value: Sendable>: Sendable {
     init(_ value: Value) { self.value = value }
   }
 
-  private let box: Box
+  private var box: Box
 
   package init(wrappedValue: Value) { box = Box(wrappedValue) }
 
-  package var wrappedValue: Value { box.value }
+  package var wrappedValue: Value {
+    get { box.value }
+    set { box = Box(newValue) }
+  }
 }

@@ -5,7 +5,8 @@ package struct Ledger: Sendable {
     /// Where only totals exist.
     case totals([TotalsRow])
     case scores([ScoreRow])
-    case entries([EntryRow])
+    /// Lists are long and their rows large: one copy of each must do.
+    case entries([Boxed<EntryRow>])
     case sessions([SessionRow])
 
     package var count: Int {

@@ -27,6 +27,7 @@ package struct Site: Sendable {
   var removals = Removals()
   /// Tables of which several pages show a part each.
   let largeTables = Recent<TableQuestion, LedgerTable>(4)
+  let shownShelves = Recent<ShelfQuestion, ShownShelf>(4)
 
   /// A period's ledger as it was on a day.
   struct TableQuestion: Hashable {

@@ -180,4 +180,36 @@ struct MechanismPagesTests {
     #expect(try edition.text(.mechanism("sange", page: 1)).contains("四联共建"))
     #expect(try edition.text(.mechanisms).contains("总体框架 1 项"))
   }
+
+  @Test func goesOnWithTheRowsOfALongList() async throws {
+    let rows = (1...230).map { "\($0),物品\($0),\($0 == 230 ? "县供电公司" : "")," }
+    let edition = try await InlineEdition(
+      """
+      -- mechanisms/wupin.md --
+      ---
+      标题: 公用物品
+      类型: list
+      ---
+      -- ledgers/wupin/2026.csv --
+      编号,名称,责任单位,备注
+      \(rows.joined(separator: "\n"))
+      """)
+    #expect(
+      edition.paths("mechanisms/wupin") == [
+        "mechanisms/wupin.html", "mechanisms/wupin.p2.html", "mechanisms/wupin.p3.html",
+        "mechanisms/wupin/2026.html", "mechanisms/wupin/2026.p2.html",
+        "mechanisms/wupin/2026.p3.html",
+      ])
+    let first = try edition.text(.mechanism("wupin", page: 1))
+    let second = try edition.text(.mechanism("wupin", page: 2))
+    let third = try edition.text(.mechanism("wupin", page: 3))
+    #expect(first.contains("物品100 ") && !first.contains("物品101"), "\(first)")
+    #expect(second.contains("物品101 ") && second.contains("物品200 "), "\(second)")
+    #expect(third.contains("物品230 县供电公司") && !third.contains("物品200 "), "\(third)")
+    // A column that is filled on one page only has its heading on all; one that is empty on none.
+    for page in [first, second, third] {
+      #expect(page.contains("编号 名称 责任单位"), "\(page)")
+      #expect(!page.contains("备注"), "\(page)")
+    }
+  }
 }
