@@ -25,7 +25,8 @@ final class ShownShelf: Sendable {
     byKey = Dictionary(
       entries.lazy.compactMap { entry in entry.key.map { ($0, entry) } },
       uniquingKeysWith: { $1 })
-    let sublists = list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
+    let sublists =
+      list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
     groups = sublists.map { sublist in
       let places = entries.indices.filter { sublist == nil || entries[$0].sublist == sublist }
       let own = places.map { entries[$0] }
