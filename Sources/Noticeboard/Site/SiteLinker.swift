@@ -25,6 +25,8 @@ package struct SiteLinker {
   let mechanismDirectory: RecordDirectory
   let ledgers: [String: [Ledger]]
   var findings: Findings
+  /// Whole, also where the audience sees fewer rows: rules are judged on these.
+  private var boards: [String: LinkedBoard] = [:]
 
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
@@ -120,7 +122,7 @@ package struct SiteLinker {
     findings.add(
       brands.honourProblems { award, year in
         guard case .found(let index) = mechanismDirectory.find(award),
-          case .board(let board) = mechanisms[index].state,
+          let board = boards[mechanisms[index].id],
           board.periods.contains(where: { $0.year == year })
         else { return nil }
         return Set(
@@ -160,7 +162,8 @@ package struct SiteLinker {
       let (linked, more) = LinkedBoard.link(
         mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
       findings.add(more)
-      return .board(linked)
+      boards[mechanism.id] = linked
+      return .board(linked.restricted(to: occasion.audience))
     case .list(let shelf):
       let (linked, more) = LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
