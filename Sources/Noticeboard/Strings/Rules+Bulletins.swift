@@ -9,6 +9,7 @@ extension Rule {
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
+    quoteNotClaimable,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -113,4 +114,9 @@ extension Rule {
   static let quoteNeedsSublist = Rule(
     "quote.needs-sublist", .error, "“{1}”有几个清单，引用{0}要写明是哪一个：{2}",
     "'{1}' has several sub-lists; say whose {0} is quoted: {2}")
+  static let quoteNotClaimable = Rule(
+    "quote.not-claimable", .error,
+    "“{0}”没有写“可认领: 是”，不能引用{1}；请在机制里写上，或换一个指标",
+    "'{0}' is not claimable, so its {1} cannot be quoted; write claimable: yes in the mechanism, or"
+      + " quote another metric")
 }

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in the form of a file: keys, values, dates, numbers.
 extension Rule {
   static let reading: [Rule] = [
-    notAMapping, notAScalar, notAList, fullWidthKey, unknownKey, keyTwice, missingKey, badWord,
+    notAMapping, notAScalar, notAList, fullWidthKey, unknownKey, keyOfOtherKind, keyTwice,
+    missingKey, badWord,
     badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, badPeriod,
     badTime, badShift, badLimit, badDue, badHours, badSpan, emptyTitle, longTitle, hardTitle,
     badIdentifier, identifierMismatch, identifierTwice, futureDate, emptySource, badCreditCode,
@@ -25,6 +26,10 @@ extension Rule {
   static let unknownKey = Rule(
     "front-matter.unknown-key", .error, "未知的键“{0}”，请删去或改正",
     "unknown key '{0}'; remove or correct it")
+  static let keyOfOtherKind = Rule(
+    "front-matter.key-of-other-kind", .error,
+    "“{0}”只有{1}才用，这里的类型是“{2}”；请删去这一行，或改正“类型”",
+    "'{3}' is for kind {4} only, and this is of kind {5}; remove it, or correct the kind")
   static let keyTwice = Rule(
     "front-matter.key-twice", .error,
     "键“{0}”写了两次（中英文算同一个键），请只留一个",

@@ -7,7 +7,8 @@ struct RuleTableTests {
   static let rows: [RuleRow] =
     RuleRow.reading + RuleRow.reading2 + RuleRow.records + RuleRow.records2 + RuleRow.records3
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
-    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.privacy
+    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.kinds
+    + RuleRow.privacy
     + RuleRow.prose
 
   @Test(arguments: rows) func saysExactly(_ row: RuleRow) async {
