@@ -110,7 +110,8 @@ package struct SiteLinker {
     findings.add(more)
     let vacancies = Vacancy.all(
       in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
-    findings.add(UnitCheck.report(vacancies, in: units))
+    findings.add(
+      UnitCheck.report(vacancies, in: units, rosters: rosters, asOf: occasion.asOf))
     return (rosters, vacancies)
   }
 
