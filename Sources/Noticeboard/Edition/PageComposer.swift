@@ -18,6 +18,10 @@ struct PageComposer: Sendable {
     if isOnPaper, let address = canonicalAddress(of: target) {
       return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
     }
+    if let root = edition.fixedRoot(of: route) {
+      let address = root + (target.isShared ? "" : edition.folder) + Route.encoded(target.path)
+      return anchor.map { "\(address)#\(Route.encoded($0))" } ?? address
+    }
     return (target.isShared ? edition.script.wayToRoot : "")
       + route.link(to: target, anchor: anchor)
   }
@@ -99,7 +103,8 @@ struct PageComposer: Sendable {
     }
     let other: SiteConfiguration.Edition =
       edition.script == .simplified ? .traditional : .simplified
-    let way = edition.script.wayToRoot + route.wayToRoot + other.folder
+    let root = edition.fixedRoot(of: route) ?? edition.script.wayToRoot + route.wayToRoot
+    let way = root + other.folder
     return [
       AlternateView(
         lang: other.language, title: word("label-edition-other"),
