@@ -2,8 +2,9 @@ import Glibc
 
 /// Where an output folder may not lie.
 package enum OutputPlace {
-  /// The folder of the site that an output would overlap: nobody may publish sources, the raw
-  /// sheets of `inbox/` among them, nor build pages into them. Nil if there is none.
+  /// The folder of the site that an output would overlap; nil if there is none.
+  ///
+  /// Nobody may publish sources, the raw sheets of `inbox/` among them, nor build pages into them.
   package static func clash(of output: String, site: String) -> String? {
     let target = resolved(output)
     return ["content", "site-templates"].first { name in
