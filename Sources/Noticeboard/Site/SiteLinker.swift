@@ -192,6 +192,19 @@ package struct SiteLinker {
 
   // MARK: Quotations
 
+  /// A draft of next month's issue quotes ledgers that are still to come: that must not keep
+  /// everything else from being published.
+  private mutating func report(_ found: Findings, of bulletin: Bulletin) {
+    for diagnostic in found.diagnostics {
+      let isEarly = diagnostic.rule == .quoteWithoutLedger && bulletin.envelope.status != .published
+      findings.report(
+        Diagnostic(
+          diagnostic.rule, at: diagnostic.location, diagnostic.arguments,
+          suggestion: diagnostic.suggestion, related: diagnostic.related,
+          level: isEarly ? .warning : diagnostic.level))
+    }
+  }
+
   private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
     let reader = QuotationReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory,
@@ -201,9 +214,12 @@ package struct SiteLinker {
         let path = item.bulletin.envelope.location.path
         let place = Location.Place.text(
           line: placeholder.position.line, column: placeholder.position.column)
-        return reader.read(
+        var found = Findings()
+        let quotation = reader.read(
           placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
-          at: Location(path, place), &findings)
+          at: Location(path, place), &found)
+        report(found, of: item.bulletin)
+        return quotation
       }
     }
   }

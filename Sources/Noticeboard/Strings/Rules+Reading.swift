@@ -5,6 +5,7 @@ extension Rule {
     missingKey, badWord,
     badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, badPeriod,
     badTime, badShift, badLimit, badDue, badHours, badSpan, emptyTitle, longTitle, hardTitle,
+    titleToFill,
     badIdentifier, identifierMismatch, identifierTwice, futureDate, emptySource, badCreditCode,
     fullWidthCode, badPhone,
   ]
@@ -89,6 +90,9 @@ extension Rule {
   static let hardTitle = Rule(
     "envelope.title-too-long", .error, "标题有 {0} 个字，最多 60 个字，请缩短",
     "the title has {0} characters; 60 is the limit, shorten it")
+  static let titleToFill = Rule(
+    "envelope.title-to-fill", .warning, "标题还是“{0}”，网站上也会这样显示；请写真实的标题，或先写“状态: 草稿”",
+    "the title is still '{0}', and the site will show it so; write the real one, or status: draft")
   static let badIdentifier = Rule(
     "envelope.bad-id", .error,
     "标识“{0}”不合规则：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符",

@@ -100,5 +100,33 @@ extension RuleRow {
       english:
         "mechanisms/m.md:6:5: '0001-01-01' is not a period; write 2026, 2026-11, 2026-Q3, 2026-W47 or 2026-11-20"
     ),
+    RuleRow(
+      rule: .fullWidthKey,
+      site: """
+        -- units.csv --
+        ｉｄ,名称,类型,上级
+        qingxi,清溪社区,community,
+        """,
+      chinese: "units.csv:A1: 键“ｉｄ”含全角字符，已按“id”理解，请改为半角",
+      english: "units.csv:A1: key 'ｉｄ' has full-width characters; read as 'id', please write it so"),
+    RuleRow(
+      rule: .publicityEndsOnRestDay,
+      site: """
+        -- bulletins/a.md --
+        ---
+        标题: 甲
+        类型: 公告
+        日期: 2026-11-02
+        来源: 社区
+        状态: 已发布
+        公示开始: 2026-11-02
+        公示结束: 2026-11-07
+        ---
+        文。
+        """,
+      chinese: "bulletins/a.md:7:7: 公示结束 2026-11-07 是休息日，应顺延到 2026-11-09，请改正",
+      english:
+        "bulletins/a.md:7:7: publicity ends 2026-11-07, a rest day; it moves to 2026-11-09, correct it"
+    ),
   ]
 }

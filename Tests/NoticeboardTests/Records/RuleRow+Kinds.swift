@@ -147,5 +147,24 @@ extension RuleRow {
         mechanisms/m.md:5:6: metric '认领率' does not belong to this mechanism; remove it, or use one of: 覆盖率、逾期、条目、已认领、已完成、已过期
         mechanisms/m.md:5:11: metric '兑现率' does not belong to this mechanism; remove it, or use one of: 覆盖率、逾期、条目、已认领、已完成、已过期
         """),
+    RuleRow(
+      rule: .titleToFill,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 请填写名称
+        ---
+        文。
+        -- pages/b.md --
+        ---
+        标题: 请填写名称
+        状态: 草稿
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:2:5: 标题还是“请填写名称”，网站上也会这样显示；请写真实的标题，或先写“状态: 草稿”",
+      english:
+        "pages/a.md:2:5: the title is still '请填写名称', and the site will show it so; write the real one, or status: draft"
+    ),
   ]
 }
