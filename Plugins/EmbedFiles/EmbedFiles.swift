@@ -20,8 +20,12 @@ struct EmbedFiles: BuildToolPlugin {
   private static func files(below folder: URL) throws -> [URL] {
     guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+      .filter { path in
+        // What the tool leaves behind where somebody tries the starter site in its place.
+        !path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "public" }
+      }
       .map { folder.appending(path: $0) }
-      .filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+      .filter { !$0.hasDirectoryPath }
       .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
   }
 }

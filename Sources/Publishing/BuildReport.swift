@@ -5,6 +5,8 @@ package struct BuildReport: Sendable {
   package enum Outcome: Sendable, Equatable {
     /// Mistakes stand, so nothing was written.
     case refused
+    /// The system failed while the output was written: old and new files lie there together.
+    case interrupted
     /// Free of errors; nothing was to be written.
     case checked
     case written(Tally)

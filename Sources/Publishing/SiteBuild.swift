@@ -35,7 +35,9 @@ package struct SiteBuild {
     } catch {
       findings.report(
         .systemRefused, at: Location(error.path), error.operation.chinese, error.chinese)
-      return refused(nil)
+      let isHalfWritten = options.output.map { UnfinishedWork(output: $0).isThere } ?? false
+      return BuildReport(
+        diagnostics: findings.sorted, outcome: isHalfWritten ? .interrupted : .refused)
     }
   }
 
@@ -54,7 +56,9 @@ package struct SiteBuild {
     let stamps = try await SourceStamps.read(options.site)
     watch.lap("stamps")
     let memory = BuildMemory(options, output: path)
-    if let run = memory.run(of: stamps, manifest: output.stamp(of: Manifest.path)) {
+    if !output.unfinished.isThere,
+      let run = memory.run(of: stamps, manifest: output.stamp(of: Manifest.path))
+    {
       return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
     }
     let (site, edition) = try await edition(of: content)
@@ -84,6 +88,10 @@ package struct SiteBuild {
     let (tree, unread) = await SourceTreeReader.read(content)
     findings.add(unread)
     watch.lap("read")
+    // What refers to a file that nobody could read is no mistake of its author.
+    guard !unread.diagnostics.contains(where: { $0.level == .environment }) else {
+      return (nil, nil)
+    }
     let (records, misread) = await RecordsReader.read(tree)
     findings.add(misread)
     watch.lap("parse")

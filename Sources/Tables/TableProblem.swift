@@ -19,6 +19,8 @@ package struct TableProblem: Equatable, Sendable {
     case quoteNeverClosed
     /// Something other than a delimiter behind the closing `"`; the place is the cell's beginning.
     case textAfterQuote
+    /// A sign that no page and no feed may hold.
+    case controlCharacter(UInt32)
     case cellTooLong(bytes: Int, limit: Int)
     case duplicateHeader(name: String, first: CellAddress)
     /// Cells hold something, but nothing stands above them; `firstValue` is the first such cell.

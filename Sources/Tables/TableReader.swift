@@ -66,6 +66,7 @@ private struct TableReader {
     }
     text.removeLast(text.count - used)
     if columnCount == nil { report(.noHeader, line: 1) }
+    reportControlCharacters(text)
     if unlisted > 0 {
       problems.append(TableProblem(.furtherProblems(count: unlisted), line: 1))
     }
@@ -73,6 +74,22 @@ private struct TableReader {
       columns: columns, rowCount: max(places.count - 1, 0), encoding: encoding,
       delimiter: delimiter, sheet: sheet, text: text, bounds: bounds, places: places)
     return TableReading(table: table, problems: problems)
+  }
+
+  /// Tabs and line breaks may stand within quotes; others come from word processors, unseen.
+  private mutating func reportControlCharacters(_ text: [UInt8]) {
+    for (offset, byte) in text.enumerated()
+    where (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F {
+      guard let columnCount, columnCount > 0,
+        let end = bounds.firstIndex(where: { Int($0) > offset }), end > 0
+      else { return }
+      let (row, column) = (end - 1).quotientAndRemainder(dividingBy: columnCount)
+      guard places.indices.contains(row), problems.count < Self.problemLimit else { return }
+      let address = CellAddress(sheet: sheet, row: Int(places[row].row), column: column + 1)
+      let problem = TableProblem(
+        .controlCharacter(UInt32(byte)), at: address, line: Int(places[row].line))
+      if problems.last != problem { problems.append(problem) }
+    }
   }
 
   /// An upper bound for files without surprises, so that the array does not grow by doubling.

@@ -107,6 +107,10 @@ struct TreeBuilder {
   }
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
+    // Written as they are the parser refuses them, but not as `"\\0"`.
+    if let sign = text.unicodeScalars.first(where: Self.isControl) {
+      report(.controlCharacter(sign.value), position)
+    }
     guard let last = open.indices.last, open[last].isMapping, open[last].key == nil else {
       add(Node(text.isEmpty && plain ? .empty : .scalar(text, quoted: !plain), at: position))
       return
@@ -157,6 +161,14 @@ struct TreeBuilder {
     let line = source.line(root.position.line - source.firstLine)
     if let kind = FailureReport.colonMistake(line) {
       report(kind.kind, Position(line: root.position.line, column: kind.column + 1))
+    }
+  }
+
+  private static func isControl(_ sign: Unicode.Scalar) -> Bool {
+    switch sign.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+    default: false
     }
   }
 

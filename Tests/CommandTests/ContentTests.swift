@@ -157,14 +157,30 @@ import Testing
 }
 
 extension ContentTests {
+  @Test(arguments: ["../../../etc/passwd", "/etc/passwd", "a/%2e%2e/b", "a\\b"])
+  func refusesATemplateOutsideItsFolder(name: String) throws {
+    let site = try TemporaryFolder(starterWith: [
+      "site-templates/not-found.mustache": "{{>\(name)}}\n"
+    ])
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 3, "\(run)")
+    #expect(
+      run.complaints.contains(
+        "site-templates/not-found.mustache:1:1: 错误：模板“\(name)”在模板文件夹之外，不能用，请改正名称。[template.outside]"
+      ),
+      "\(run)")
+  }
+
   @Test func sendsNoControlCharactersToTheTerminal() throws {
     let site = try TemporaryFolder(starterWith: [
-      "content/ledgers/xinyuan/2026-11.csv": "编号,名称,\u{1B}[2J\u{9B}31m\n1,书,\n"
+      "content/ledgers/xinyuan/2026-11.csv": "编号,名称,\u{1B}[2J\n1,书,\n",
+      "content/ledgers/yishi/2026-12.csv": "期数,日期,\u{9B}31m\n3,2026-12-20,\n",
     ])
     let run = try Gongshi.run("check", in: site)
     #expect(run.code == 1, "\(run)")
-    #expect(run.complaints.contains("未知的栏目“ [2J 31m”"), "\(run)")
-    #expect(!run.complaints.contains("\u{1B}"), "\(run)")
+    #expect(run.complaints.contains("xinyuan/2026-11.csv:C1: 错误：这一格里有看不见的控制字符 U+001B"), "\(run)")
+    #expect(run.complaints.contains("未知的栏目“ 31m”"), "\(run)")
+    #expect(!run.complaints.contains("\u{1B}") && !run.complaints.contains("\u{9B}"), "\(run)")
   }
 
   @Test func coloursOnlyATerminal() throws {

@@ -52,6 +52,13 @@ package struct LinkedBoard: Sendable {
     return result
   }
 
+  /// The rankings as an audience may see them (D36).
+  func restricted(to audience: Audience) -> LinkedBoard {
+    LinkedBoard(
+      mechanism: mechanism, board: board, rankings: rankings.map { $0.restricted(to: audience) },
+      reorganisations: reorganisations)
+  }
+
   // MARK: Questions
 
   /// The ranking of a period, with changes against an earlier one if it is given.

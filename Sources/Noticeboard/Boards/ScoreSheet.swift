@@ -33,18 +33,13 @@ struct ScoreSheet {
     checkWinners(scores, standings)
     checkSamples(scores)
     standings.sort { precedes($0, $1) }
-    let counts = board.classes.names.map { name in
-      Standings.ClassCount(
-        name: name, count: standings.count { $0.className == name },
-        isHidden: board.hiddenClasses.contains(name))
-    }
     let hiddenClasses = board.hiddenClasses
     let isHidden = { (standing: Standing) in
       standing.className.map(hiddenClasses.contains) ?? false
     }
     return Standings(
-      period: period, path: path, standings: standings.filter { !isHidden($0) },
-      classCounts: counts, hidden: Set(standings.filter(isHidden).map(\.subject)))
+      period: period, path: path, classes: board.classes.names, hiddenClassNames: hiddenClasses,
+      standings: standings.filter { !isHidden($0) }, unnamed: standings.filter(isHidden))
   }
 
   // MARK: Subjects

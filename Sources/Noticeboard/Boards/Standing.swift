@@ -54,8 +54,8 @@ package struct Standing: Sendable {
   package let base: Int?
   /// One for each part of the mechanism.
   package let parts: [FixedDecimal?]
-  package let rank: Int?
-  package let isTied: Bool
+  package internal(set) var rank: Int?
+  package internal(set) var isTied: Bool
   /// Absent without an earlier published period.
   package internal(set) var change: RankChange?
   package let stars: Stars?

@@ -9,12 +9,62 @@ package struct Standings: Sendable {
   package let period: Period
   /// The ledger's file.
   package let path: String
+  /// Declared, best first.
+  let classes: [String]
+  let hiddenClassNames: [String]
   /// By rank, of equals in order of code, else of id; without those of hidden classes.
   package internal(set) var standings: [Standing]
+  /// Of hidden classes: ranked and counted, but never named.
+  private(set) var unnamed: [Standing]
+  /// Scored, but not for this audience.
+  private var withheld: Set<BoardSubject> = []
+
+  init(
+    period: Period, path: String, classes: [String], hiddenClassNames: [String],
+    standings: [Standing], unnamed: [Standing]
+  ) {
+    self.period = period
+    self.path = path
+    self.classes = classes
+    self.hiddenClassNames = hiddenClassNames
+    self.standings = standings
+    self.unnamed = unnamed
+  }
+
+  /// The ranking as an audience may see it (D36).
+  ///
+  /// Who is not for it takes no rank, since a gap would say that somebody stands there, and is
+  /// counted in no class. Winners stay those of the whole board.
+  func restricted(to audience: Audience) -> Standings {
+    var result = self
+    result.standings.removeAll { $0.audience > audience }
+    result.unnamed.removeAll { $0.audience > audience }
+    let shown = result.standings + result.unnamed
+    guard shown.count < standings.count + unnamed.count else { return self }
+    result.withheld = Set((standings + unnamed).map(\.subject)).subtracting(shown.map(\.subject))
+    let before = shown.compactMap(\.rank)
+    let closed = Dictionary(
+      zip(before, competitionRanks(of: before, order: .low)),
+      uniquingKeysWith: { first, _ in first })
+    for index in result.standings.indices {
+      guard let rank = result.standings[index].rank else { continue }
+      result.standings[index].rank = closed[rank]
+      result.standings[index].isTied = before.count { $0 == rank } > 1
+    }
+    return result
+  }
+
   /// Every declared class with its number of subjects, best first.
-  package let classCounts: [ClassCount]
-  /// Ranked, but never named.
-  let hidden: Set<BoardSubject>
+  package var classCounts: [ClassCount] {
+    classes.map { name in
+      ClassCount(
+        name: name, count: (standings + unnamed).count { $0.className == name },
+        isHidden: hiddenClassNames.contains(name))
+    }
+  }
+
+  /// Scored, but not named on a page.
+  var hidden: Set<BoardSubject> { withheld.union(unnamed.map(\.subject)) }
 
   /// Classes of which only the number is shown.
   package var hiddenClasses: [ClassCount] { classCounts.filter(\.isHidden) }

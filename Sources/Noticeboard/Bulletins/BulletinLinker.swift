@@ -185,11 +185,26 @@ struct BulletinLinker {
       .periodAhead, at: item.bulletin.envelope.location, period.description, date.description)
   }
 
+  /// Whether the way from a bulletin to that which it corrects, and on, leads back to it.
+  private func isInCircle(_ item: LinkedBulletin, in board: BulletinBoard) -> Bool {
+    var next = item.subject
+    for _ in board.bulletins {
+      guard let index = next else { return false }
+      if board.bulletins[index].id == item.id { return true }
+      next = board.bulletins[index].subject
+    }
+    return false
+  }
+
   private mutating func checkSubject(_ item: LinkedBulletin, in board: BulletinBoard) {
     guard let subject = item.subject.map({ board.bulletins[$0] }) else { return }
     let place = item.bulletin.envelope.location
     if subject.id == item.id {
       findings.report(.subjectIsItself, at: place)
+      return
+    }
+    if isInCircle(item, in: board) {
+      findings.report(.subjectsInCircle, at: place, subject.title)
       return
     }
     if subject.day > item.day {

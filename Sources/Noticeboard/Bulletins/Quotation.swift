@@ -113,10 +113,18 @@ struct QuotationReader {
       findings.report(.quoteNeedsMetric, at: location, mechanism.title)
       return nil
     }
+    // Where nobody may claim, a rate of claims would count what is not offered.
+    if case .list(let shelf) = mechanism.form, !shelf.isClaimable, words.count == 1,
+      let metric = Metric.parse(word), Self.claimMetrics.contains(metric)
+    {
+      findings.report(.quoteNotClaimable, at: location, mechanism.title, word)
+      return nil
+    }
     if words.count == 1, let part = named(word, of: mechanism, sublist, standsAlone) {
       // Claims and deeds of different sub-lists make no common rate.
       if case .figure(let name, nil) = part, case .list(let shelf) = mechanism.form,
-        shelf.sublists.count > 1, [.claim, .fulfilment].contains(Metric.parse(name))
+        shelf.sublists.count > 1, let metric = Metric.parse(name),
+        Self.claimMetrics.contains(metric)
       {
         findings.report(
           .quoteNeedsSublist, at: location, name, mechanism.title,
@@ -149,6 +157,9 @@ struct QuotationReader {
     return .figure(word, sublist: sublist)
   }
 
+  /// Rates that belong to lists to claim from.
+  private static let claimMetrics: Set<Metric> = [.claim, .fulfilment]
+
   /// Names of the figures that a mechanism of that kind can be asked for.
   static func figures(of mechanism: Mechanism) -> [String] {
     let own = mechanism.metrics.map(\.name)
@@ -167,7 +178,9 @@ struct QuotationReader {
     case .board: (counts, metrics) = ([], [.coverage])
     case .list:
       counts = [.entries, .claimed, .done, .expired]
-      metrics = [.claim, .fulfilment, .unmatched, .coverage]
+      let isClaimable =
+        if case .list(let shelf) = mechanism.form { shelf.isClaimable } else { false }
+      metrics = (isClaimable ? [.claim, .fulfilment] : []) + [.unmatched, .coverage]
     case .meeting: (counts, metrics) = ([], [])
     }
     let shared = counts.flatMap(\.chinese) + metrics.flatMap(\.chinese)

@@ -59,6 +59,7 @@ extension Diagnostic {
         (.raggedRow, [String(found), String(expected)])
       case .quoteNeverClosed: (.openQuote, [])
       case .textAfterQuote: (.textAfterQuote, [])
+      case .controlCharacter(let value): (.sheetControlCharacter, [Self.codePoint(value)])
       case .cellTooLong(let bytes, let limit): (.fieldTooLong, [String(bytes), String(limit)])
       case .duplicateHeader(let name, _): (.duplicateHeader, [name])
       case .headerMissing: (.emptyHeader, [])

@@ -60,7 +60,10 @@ package final class Edition: Sendable {
   private static func frames(
     _ site: Site, _ words: StringsTable, _ script: SiteConfiguration.Edition
   ) -> [Frame] {
-    (0...4).map { Frame(site.configuration, words, script, depth: $0) }
+    (0...4).map { depth in
+      let way = String(repeating: "../", count: depth)
+      return Frame(site.configuration, words, way: way, shared: way + script.wayToRoot)
+    }
   }
 
   /// The same pages in traditional characters, below `folder`; nil unless the site wants them.
@@ -78,8 +81,19 @@ package final class Edition: Sendable {
   var language: String { script.language }
 
   func frame(for route: Route) -> Frame {
+    if let root = fixedRoot(of: route) {
+      return Frame(site.configuration, words, way: root + folder, shared: root)
+    }
     let depth = route.path.utf8.count { $0 == UInt8(ascii: "/") }
     return frames[min(depth, frames.count - 1)]
+  }
+
+  /// Where the links of a page begin that hosts serve for addresses of any depth, namely 404.html.
+  ///
+  /// Nil for all others, and without `base_url`: nobody knows then where the site will lie.
+  func fixedRoot(of route: Route) -> String? {
+    guard route == .notFound else { return nil }
+    return site.configuration.basePath
   }
 
   /// Appends a page's bytes.

@@ -19,13 +19,10 @@ struct Frame: Sendable {
     ("label-nav-units", .units), ("label-nav-brands", .brands),
   ]
 
-  /// `depth` folders below the root.
+  /// `way` leads back to the root of the edition, `shared` to that of the site.
   init(
-    _ configuration: SiteConfiguration, _ words: StringsTable,
-    _ script: SiteConfiguration.Edition, depth: Int
+    _ configuration: SiteConfiguration, _ words: StringsTable, way: String, shared: String
   ) {
-    let way = String(repeating: "../", count: depth)
-    let shared = way + script.wayToRoot
     func url(_ route: Route) -> String {
       (route.isShared ? shared : way) + Route.encoded(route.path)
     }

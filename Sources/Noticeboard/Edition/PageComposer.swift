@@ -15,8 +15,13 @@ struct PageComposer: Sendable {
     self.edition = edition
     self.route = route
     self.isOnPaper = isOnPaper
-    wayToRoot = route.wayToRoot
-    wayToShared = edition.script.wayToRoot + wayToRoot
+    if let root = edition.fixedRoot(of: route) {
+      wayToShared = root
+      wayToRoot = root + edition.folder
+    } else {
+      wayToRoot = route.wayToRoot
+      wayToShared = edition.script.wayToRoot + wayToRoot
+    }
   }
 
   var site: Site { edition.site }

@@ -194,7 +194,7 @@ private struct UnitIndexBuilder {
     guard let period = board.latest(on: site.asOf)?.period,
       let standings = item.standings(for: period, board)
     else { return }
-    for standing in standings.standings where standing.audience <= site.audience {
+    for standing in standings.standings where site.shows(standing) {
       guard let unit = standing.subject.unit else { continue }
       units.insert(unit)
       if let listing = standing.listing, !listing.isShown(on: site.asOf) { continue }

@@ -90,13 +90,16 @@ enum ProseMask {
     }
     guard needsMask else { return bytes }
     var masked = bytes
+    var braces = LineSearch(word: "}}")
+    var brackets = LineSearch(word: ")")
     var index = body
     while index < bytes.count {
       let end =
         switch bytes[index] {
         case tick: endOfCode(bytes, index)
-        case UInt8(ascii: "{") where has(bytes, "{{", at: index): end(of: "}}", bytes, index)
-        case UInt8(ascii: "]") where has(bytes, "](", at: index): end(of: ")", bytes, index)
+        case UInt8(ascii: "{") where has(bytes, "{{", at: index): braces.end(in: bytes, from: index)
+        case UInt8(ascii: "]") where has(bytes, "](", at: index):
+          brackets.end(in: bytes, from: index)
         default: index
         }
       if end > index {
@@ -111,19 +114,9 @@ enum ProseMask {
     return masked
   }
 
-  private static func has(_ bytes: [UInt8], _ word: StaticString, at index: Int) -> Bool {
+  fileprivate static func has(_ bytes: [UInt8], _ word: StaticString, at index: Int) -> Bool {
     guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
     return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
-  }
-
-  /// Behind the next `word` of the line; `start` if the line has none.
-  private static func end(of word: StaticString, _ bytes: [UInt8], _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A {
-      if has(bytes, word, at: index) { return index + word.utf8CodeUnitCount }
-      index += 1
-    }
-    return start
   }
 
   /// Behind the run of as many ticks; a fence of three may span lines.
@@ -147,5 +140,26 @@ enum ProseMask {
       index += 1
     }
     return count < 3 ? open : bytes.count
+  }
+}
+
+/// Looks for a word in the rest of a line, and not again where it was looked for in vain: a line of
+/// nothing but opening braces would cost the square of its length.
+private struct LineSearch {
+  let word: StaticString
+  private var missingUntil = 0
+
+  init(word: StaticString) { self.word = word }
+
+  /// Behind the next such word of the line; `start` if the line has none.
+  mutating func end(in bytes: [UInt8], from start: Int) -> Int {
+    guard start >= missingUntil else { return start }
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A {
+      if ProseMask.has(bytes, word, at: index) { return index + word.utf8CodeUnitCount }
+      index += 1
+    }
+    missingUntil = index
+    return start
   }
 }

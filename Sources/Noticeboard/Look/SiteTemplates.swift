@@ -94,6 +94,8 @@ extension Diagnostic {
       case .unknownName(let name, let near): (.templateUnknownName, [name], near)
       case .kindMismatch(let name, let kind, _): (.templateWrongKind, [name, "\(kind)"], nil)
       case .unescapedText(let name): (.templateUnescaped, [name], nil)
+      case .missingTemplate(let name, _) where Self.leavesFolder(name):
+        (.templateOutside, [name], nil)
       case .missingTemplate(let name, let near): (.templateMissingPartial, [name], near)
       case .missingRoot: (.templateMissing, [problem.template], nil)
       case .unknownBlock(let name, let parent, let near):
@@ -113,5 +115,13 @@ extension Diagnostic {
     self.init(
       rule, at: Location(path, .text(line: problem.line, column: problem.column)), arguments,
       suggestion: suggestion, related: Array(roots.prefix(3)))
+  }
+
+  /// Templates are found by name among those of the folder, so nothing outside is ever read; but
+  /// who asks for it means no good.
+  private static func leavesFolder(_ name: String) -> Bool {
+    let parts = name.lowercased().replacing("%2e", with: ".")
+      .split(separator: "/", omittingEmptySubsequences: false)
+    return name.hasPrefix("/") || name.contains("\\") || parts.contains("..")
   }
 }

@@ -25,7 +25,9 @@ enum BoardReader {
   }
 
   private static func parts(_ fields: inout FieldReader<MechanismKey>) -> [Mechanism.Board.Part] {
-    let parts = fields.entries(.parts, ColumnKey.self) { entry -> Mechanism.Board.Part? in
+    let parts = fields.entries(
+      .parts, ColumnKey.self, allowed: ColumnKey.ofParts
+    ) { entry -> Mechanism.Board.Part? in
       guard let name = entry.required(.name),
         let weight = entry.required(.weight)?.decimal(named: "权重", &entry.findings)
       else { return nil }

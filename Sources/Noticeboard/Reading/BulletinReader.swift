@@ -15,7 +15,8 @@ enum BulletinReader {
     let kind =
       fields.required(.kind)?
       .word(BulletinKind.self, named: "类型", &fields.findings) ?? .notice
-    let publicity = publicity(&fields)
+    fields.keep(keysOf: kind, \.kinds)
+    let publicity = publicity(of: kind, &fields)
     let waivesRestart = publicity.map { $0.restart != .yes } ?? (restart(&fields) != .yes)
     return Bulletin(
       envelope: envelope, form: form(kind, &fields), series: fields.reference(.series),
@@ -82,7 +83,7 @@ enum BulletinReader {
 
   /// Nested under 公示, or flat; the flat keys win where both stand.
   private static func publicity(
-    _ fields: inout FieldReader<BulletinKey>
+    of kind: BulletinKind, _ fields: inout FieldReader<BulletinKey>
   ) -> Bulletin.Publicity? {
     let flat: [BulletinKey] = [.start, .days, .end]
     let place = fields.place(.publicity)
@@ -91,6 +92,7 @@ enum BulletinReader {
         var nested = FieldReader<BulletinKey>(node, path: fields.path) {
           publicityKeys.contains($0)
         }
+        nested.keep(keysOf: kind, \.kinds)
         let result = publicity(from: &nested, at: place)
         fields.findings.add(nested.findings)
         return result

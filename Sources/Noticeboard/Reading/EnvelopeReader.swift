@@ -29,11 +29,15 @@ extension FieldReader where Key: EnvelopeKey {
     checkIdentifier(fileName, at: Location(path), &findings)
     let title = required(.title)
     if let title { checkTitle(title, &findings) }
+    let status = word(.status, Status.self) ?? defaultStatus
+    if let title, status == .published, title.text.hasPrefix("请填写") {
+      findings.report(.titleToFill, at: title.location, title.text)
+    }
     if title == nil, has(.title) { findings.report(.emptyTitle, at: place(.title)) }
     return Envelope(
       id: fileName, title: title?.text ?? fileName, unit: reference(.unit),
       audience: word(.audience, Audience.self) ?? .public,
-      status: word(.status, Status.self) ?? defaultStatus,
+      status: status,
       date: day(.date), source: text(.source), mechanism: reference(.mechanism),
       tags: cells(.tags).map(\.text), language: language(),
       pinyin: text(.pinyin), location: location)

@@ -42,6 +42,20 @@ struct FieldReader<Key: Vocabulary> {
     values[key] = pair.value
   }
 
+  /// Refuses the keys that only records of other kinds have, and says whose they are.
+  mutating func keep<Kind: Vocabulary>(
+    keysOf kind: Kind, _ owners: (Key) -> Set<Kind>?
+  ) {
+    for (key, place) in keys {
+      guard let owners = owners(key), !owners.contains(kind) else { continue }
+      let kinds = Kind.allCases.filter(owners.contains)
+      findings.report(
+        .keyOfOtherKind, at: place, key.title, kinds.map(\.title).joined(separator: "、"),
+        kind.title, key.rawValue, kinds.map(\.rawValue).joined(separator: ", "), kind.rawValue)
+      values[key] = nil
+    }
+  }
+
   func has(_ key: Key) -> Bool {
     guard let node = values[key] else { return false }
     if case .empty = node.content { return false }
@@ -144,7 +158,8 @@ struct FieldReader<Key: Vocabulary> {
 
   /// Reads a list of mappings behind a key.
   mutating func entries<Inner: Vocabulary, Result>(
-    _ key: Key, _ keys: Inner.Type, _ body: (inout FieldReader<Inner>) -> Result?
+    _ key: Key, _ keys: Inner.Type, allowed: Set<Inner>? = nil,
+    _ body: (inout FieldReader<Inner>) -> Result?
   ) -> [Result] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let items) = node.content else {
@@ -152,7 +167,7 @@ struct FieldReader<Key: Vocabulary> {
       return []
     }
     return items.compactMap { item in
-      var reader = FieldReader<Inner>(item, path: path)
+      var reader = FieldReader<Inner>(item, path: path) { allowed?.contains($0) ?? true }
       let result = body(&reader)
       findings.add(reader.findings)
       return result

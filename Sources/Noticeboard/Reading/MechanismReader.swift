@@ -11,7 +11,8 @@ enum MechanismReader {
     guard
       let kind = probe.required(.kind)?.word(MechanismKind.self, named: "类型", &probe.findings)
     else { return (nil, probe.findings) }
-    var fields = FieldReader<MechanismKey>(node, path: path) { $0.kinds?.contains(kind) ?? true }
+    var fields = FieldReader<MechanismKey>(node, path: path)
+    fields.keep(keysOf: kind, \.kinds)
     let form = form(kind, &fields)
     var envelope = fields.envelope(fileName: id)
     // Natural persons' scores are for nobody else unless the mechanism says so (D30).
@@ -118,7 +119,8 @@ enum MechanismReader {
   }
 
   private static func shelf(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Shelf {
-    let sublists = fields.entries(.sublists, ColumnKey.self) { entry in
+    let sublists = fields.entries(.sublists, ColumnKey.self, allowed: ColumnKey.ofSublists) {
+      entry in
       entry.required(.name).map {
         Mechanism.Shelf.Sublist(
           key: entry.cell(.key)?.text ?? $0.text, name: $0.text,
@@ -194,7 +196,7 @@ enum MechanismReader {
   ) -> [Mechanism.Column] {
     let taken = LedgerColumn.spellings(of: LedgerColumn.common + LedgerColumn.base(of: form.kind))
     var seen: [String: Location] = [:]
-    return fields.entries(.columns, ColumnKey.self) { entry in
+    return fields.entries(.columns, ColumnKey.self, allowed: ColumnKey.ofColumns) { entry in
       guard let name = entry.required(.name) else { return nil }
       let key = entry.cell(.key)?.text ?? name.text
       let type = entry.word(.type, ColumnType.self) ?? .text

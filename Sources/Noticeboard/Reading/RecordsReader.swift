@@ -58,6 +58,13 @@ package struct RecordsReader: Sendable {
       case .sheet, .none: break
       }
     }
+    // Where units.csv itself is broken, "there are no units" would only hide what is to be mended.
+    let register = tree.prefix + "units.csv"
+    if records.units.isEmpty,
+      findings.diagnostics.contains(where: { $0.location.path == register && $0.level == .error })
+    {
+      return (nil, findings)
+    }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
     await readSheets(parsed, places, privacy, &records, &findings)

@@ -14,6 +14,9 @@ struct Sheet<Key: Hashable & Sendable> {
     for (index, written) in table.columns.enumerated() where !written.isEmpty {
       let place = Location(path, .cell(column: index + 1, row: 1))
       let name = written.foldingWidth()
+      if written.hasFullWidthLetters {
+        findings.report(.fullWidthKey, at: place, written, name)
+      }
       guard let key = names[name] else {
         findings.report(
           .unknownColumn, at: place, written,
@@ -79,6 +82,18 @@ struct Sheet<Key: Hashable & Sendable> {
       guard ["合计", "总计", "小计"].contains(first) else { return true }
       findings.report(.totalsRow, at: location(column: 0, row), first)
       return false
+    }
+  }
+}
+
+extension String {
+  /// Digits, letters or a colon of full width; brackets are so in Chinese names of columns.
+  fileprivate var hasFullWidthLetters: Bool {
+    unicodeScalars.contains { sign in
+      switch sign.value {
+      case 0xFF10...0xFF1A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+      default: false
+      }
     }
   }
 }

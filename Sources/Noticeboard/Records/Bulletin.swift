@@ -179,6 +179,21 @@ enum BulletinKey: String, Vocabulary {
     case .void: ["空号"]
     }
   }
+
+  /// The kinds that may use this key; absent: all of them.
+  var kinds: Set<BulletinKind>? {
+    switch self {
+    case .of: [.result, .correction, .withdrawal]
+    case .place, .was, .now, .restart, .restartReason: [.correction]
+    case .reason: [.correction, .withdrawal]
+    case .mode, .into: [.withdrawal]
+    case .objections, .handling: [.result]
+    // A 公示 is an issue or a notice; a correction carries the new one.
+    case .publicity, .start, .days, .end, .countFrom, .minimum, .afterExpiry, .grace:
+      [.issue, .notice, .correction]
+    default: nil
+    }
+  }
 }
 
 /// Keys of 异议渠道.

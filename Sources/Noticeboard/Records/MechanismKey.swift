@@ -131,6 +131,9 @@ enum ColumnKey: String, Vocabulary {
   case key, name, type, required, mask, audience, sensitive, values, reason, reviewer
   case weight, count
   static let index = makeIndex()
+  static let ofParts: Set<ColumnKey> = [.key, .name, .weight]
+  static let ofSublists: Set<ColumnKey> = [.key, .name, .count]
+  static let ofColumns = Set(allCases).subtracting([.weight, .count])
   var chinese: [String] {
     switch self {
     case .key: ["键"]

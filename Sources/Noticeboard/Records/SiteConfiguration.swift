@@ -60,6 +60,13 @@ package struct SiteConfiguration: Sendable {
   package var accent: String?
   /// Host targets, kept for the publishing commands.
   package var publishTargets: [String] = []
+
+  /// The path of `base_url` with a slash at both ends; nil without `base_url`.
+  var basePath: String? {
+    guard !baseURL.isEmpty else { return nil }
+    let folders = baseURL.split(separator: "/").dropFirst(2)
+    return folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
+  }
 }
 
 extension WorkingLimit {

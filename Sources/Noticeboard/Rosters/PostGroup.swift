@@ -35,6 +35,15 @@ extension LinkedRoster {
     return groups
   }
 
+  /// Posts and units that somebody holds on a day or later.
+  func heldPosts(from day: Day) -> [(post: String, unit: UnitID)] {
+    standing.compactMap { post in
+      let row = row(post)
+      guard row.headcount > 0, row.common.to.map({ $0 >= day }) ?? true else { return nil }
+      return (row.post, post.unit)
+    }
+  }
+
   /// The groups of one unit on a day.
   package func postGroups(at unit: UnitID, on day: Day) -> [PostGroup] {
     postGroups(on: day).filter { $0.unit == unit }

@@ -1,4 +1,7 @@
 /// What can be wrong with the people of a roster: posts nobody holds, norms, hours of service.
+///
+/// A sheet is judged as it is today, whatever day the site is built for: what a row fills later
+/// is no gap, else a build for a day gone by would ask for people who were never written down.
 struct StaffingCheck {
   let roster: LinkedRoster
   let units: UnitTree
@@ -11,16 +14,10 @@ struct StaffingCheck {
   ]
 
   func report(_ findings: inout Findings) {
-    let groups = roster.postGroups(on: judged)
-    reportVacancies(groups, &findings)
-    if roster.record.per == .leaderWorkerAndOthers { reportGrids(groups, &findings) }
-    for group in groups { reportHouseholds(of: group, &findings) }
+    reportVacancies(&findings)
+    if roster.record.per == .leaderWorkerAndOthers { reportGrids(&findings) }
+    for group in roster.postGroups(on: asOf) { reportHouseholds(of: group, &findings) }
     HoursCheck(roster: roster, asOf: asOf).report(&findings)
-  }
-
-  /// Rules are judged on the sheet as it is today: a post that began after the site's day counts.
-  private var judged: Day {
-    roster.standing.compactMap { roster.row($0).common.from }.reduce(asOf, max)
   }
 
   private var sheet: Location {
@@ -29,9 +26,9 @@ struct StaffingCheck {
 
   private func location(_ post: StandingPost) -> Location { roster.row(post).common.location }
 
-  private func reportVacancies(_ groups: [PostGroup], _ findings: inout Findings) {
+  private func reportVacancies(_ findings: inout Findings) {
     guard roster.record.standingPath != nil, roster.shifts.isEmpty else { return }
-    let held = Set(groups.lazy.filter { $0.headcount > 0 }.map(\.post))
+    let held = Set(roster.heldPosts(from: asOf).map(\.post))
     for post in roster.record.posts where post.isRequired && !held.contains(post.name) {
       findings.report(.requiredPostVacant, at: sheet, post.name)
     }
@@ -39,20 +36,29 @@ struct StaffingCheck {
 
   // MARK: 1+1+N
 
-  private func reportGrids(_ groups: [PostGroup], _ findings: inout Findings) {
-    let byUnit = Dictionary(grouping: groups, by: \.unit)
+  private func reportGrids(_ findings: inout Findings) {
+    let byUnit = Dictionary(grouping: roster.standing, by: \.unit)
     for unit in units.subtree(of: roster.home)
-    where units[unit].kind == .grid && !units.isGridUnit(unit) && units[unit].isActive(on: asOf) {
+    where units[unit].kind == .grid && !units.isGridUnit(unit) && units.isJudged(unit, on: asOf) {
       for names in [["网格长"], ["网格员", "专职网格员"]] {
-        let found = (byUnit[unit] ?? []).filter { names.contains($0.post) }
-        let count = found.reduce(0) { $0 + $1.headcount }
-        guard count != 1 else { continue }
+        let rows = (byUnit[unit] ?? []).filter { names.contains(roster.row($0).post) }
+        guard let found = wrongNumber(of: rows) else { continue }
         findings.report(
-          .gridNotStaffed, at: found.first.map { location($0.rows[0]) } ?? sheet,
-          units[unit].title, names[0], String(count),
-          related: found.flatMap(\.rows).dropFirst().map(location))
+          .gridNotStaffed, at: found.rows.first.map(location) ?? sheet, units[unit].title,
+          names[0], String(found.count), related: found.rows.dropFirst().map(location))
       }
     }
+  }
+
+  /// Who holds the post and how many they are, unless it is one on this day or a later one.
+  private func wrongNumber(of rows: [StandingPost]) -> (rows: [StandingPost], count: Int)? {
+    let edges = rows.map { roster.row($0).common }.flatMap { [$0.from, $0.to.map { $0 + 1 }] }
+    let days = [asOf] + edges.compactMap(\.self).filter { $0 > asOf }
+    let held = days.map { day in
+      let there = rows.filter { roster.row($0).common.isActive(on: day) }
+      return (rows: there, count: there.reduce(0) { $0 + roster.row($1).headcount })
+    }
+    return held.contains { $0.count == 1 } ? nil : held.first
   }
 
   // MARK: Households

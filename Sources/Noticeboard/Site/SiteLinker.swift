@@ -25,6 +25,8 @@ package struct SiteLinker {
   let mechanismDirectory: RecordDirectory
   let ledgers: [String: [Ledger]]
   var findings: Findings
+  /// Whole, also where the audience sees fewer rows: rules are judged on these.
+  private var boards: [String: LinkedBoard] = [:]
 
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
@@ -109,7 +111,8 @@ package struct SiteLinker {
     findings.add(more)
     let vacancies = Vacancy.all(
       in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
-    findings.add(UnitCheck.report(vacancies, in: units))
+    findings.add(
+      UnitCheck.report(vacancies, in: units, rosters: rosters, asOf: occasion.asOf))
     return (rosters, vacancies)
   }
 
@@ -121,7 +124,7 @@ package struct SiteLinker {
     findings.add(
       brands.honourProblems { award, year in
         guard case .found(let index) = mechanismDirectory.find(award),
-          case .board(let board) = mechanisms[index].state,
+          let board = boards[mechanisms[index].id],
           board.periods.contains(where: { $0.year == year })
         else { return nil }
         return Set(
@@ -161,7 +164,8 @@ package struct SiteLinker {
       let (linked, more) = LinkedBoard.link(
         mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
       findings.add(more)
-      return .board(linked)
+      boards[mechanism.id] = linked
+      return .board(linked.restricted(to: occasion.audience))
     case .list(let shelf):
       let (linked, more) = LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
@@ -189,6 +193,19 @@ package struct SiteLinker {
 
   // MARK: Quotations
 
+  /// A draft of next month's issue quotes ledgers that are still to come: that must not keep
+  /// everything else from being published.
+  private mutating func report(_ found: Findings, of bulletin: Bulletin) {
+    for diagnostic in found.diagnostics {
+      let isEarly = diagnostic.rule == .quoteWithoutLedger && bulletin.envelope.status != .published
+      findings.report(
+        Diagnostic(
+          diagnostic.rule, at: diagnostic.location, diagnostic.arguments,
+          suggestion: diagnostic.suggestion, related: diagnostic.related,
+          level: isEarly ? .warning : diagnostic.level))
+    }
+  }
+
   private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
     let reader = QuotationReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory,
@@ -198,9 +215,12 @@ package struct SiteLinker {
         let path = item.bulletin.envelope.location.path
         let place = Location.Place.text(
           line: placeholder.position.line, column: placeholder.position.column)
-        return reader.read(
+        var found = Findings()
+        let quotation = reader.read(
           placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
-          at: Location(path, place), &findings)
+          at: Location(path, place), &found)
+        report(found, of: item.bulletin)
+        return quotation
       }
     }
   }

@@ -32,6 +32,7 @@ package struct UnitTree: Sendable {
       unit.parent.flatMap { directory.resolve($0, as: "上级单位", &findings) }.map(UnitID.init)
     }
     breakCycles(&parents, units, &findings)
+    cutDepth(&parents, units, &findings)
     guard let rootIndex else { return nil }
     return UnitTree(
       units: units, root: UnitID(index: rootIndex), parents: parents, directory: directory)
@@ -74,6 +75,36 @@ package struct UnitTree: Sendable {
         parents[index] = nil
       }
       for index in way { state[index] = 2 }
+    }
+  }
+
+  /// From a county to a door there are a dozen levels; a chain without end would fill every page.
+  private static let depthLimit = 20
+
+  /// A unit too far below is reported and cut loose, so that pages walk the tree without fear.
+  private static func cutDepth(
+    _ parents: inout [UnitID?], _ units: [Unit], _ findings: inout Findings
+  ) {
+    var depths = [Int?](repeating: nil, count: parents.count)
+    for start in parents.indices {
+      var way: [Int] = []
+      var current: Int? = start
+      while let index = current, depths[index] == nil {
+        way.append(index)
+        current = parents[index]?.index
+      }
+      var depth = current.flatMap { depths[$0] } ?? -1
+      for index in way.reversed() {
+        depth += 1
+        if depth > depthLimit {
+          findings.report(
+            .unitTooDeep, at: units[index].parent?.location ?? units[index].envelope.location,
+            units[index].title, String(depthLimit))
+          parents[index] = nil
+          depth = 0
+        }
+        depths[index] = depth
+      }
     }
   }
 

@@ -8,7 +8,9 @@ extension Rule {
     secrecyMissing, secrecyMissingMild, signerTwice, signOffWithoutTime, signOffOrder,
     signOffAfterIssue, quoteWithoutLedger, quoteNeedsMetric, quoteUnknownPart,
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
+    subjectsInCircle,
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
+    quoteNotClaimable,
   ]
 
   static let publicityBeforeIssue = Rule(
@@ -113,4 +115,12 @@ extension Rule {
   static let quoteNeedsSublist = Rule(
     "quote.needs-sublist", .error, "“{1}”有几个清单，引用{0}要写明是哪一个：{2}",
     "'{1}' has several sub-lists; say whose {0} is quoted: {2}")
+  static let subjectsInCircle = Rule(
+    "bulletin.subjects-in-circle", .error, "“对应”绕了一圈又回到自己（经过“{0}”），请改正其中一份的“对应”",
+    "'of' leads in a circle back to this bulletin (by way of '{0}'); correct one of them")
+  static let quoteNotClaimable = Rule(
+    "quote.not-claimable", .error,
+    "“{0}”没有写“可认领: 是”，不能引用{1}；请在机制里写上，或换一个指标",
+    "'{0}' is not claimable, so its {1} cannot be quoted; write claimable: yes in the mechanism, or"
+      + " quote another metric")
 }

@@ -1,7 +1,7 @@
 /// Sentences for references and the tree of units.
 extension Rule {
   static let links: [Rule] = [
-    unknownReference, ambiguousReference, noUnits, unitCycle, unitsNotNested,
+    unknownReference, ambiguousReference, noUnits, unitCycle, unitTooDeep, unitsNotNested,
     linkLeavesTree, linkToHidden, linkToNothing, anchorToNothing, missingMedia,
   ]
 
@@ -31,6 +31,9 @@ extension Rule {
   static let unitCycle = Rule(
     "unit.cycle", .error, "“{0}”的上级绕回到了自己，请改正“上级”",
     "'{0}' is its own ancestor; correct its parent")
+  static let unitTooDeep = Rule(
+    "unit.too-deep", .error, "“{0}”上面已有 {1} 层单位，太多了，请核对“上级”",
+    "'{0}' has {1} levels of units above it, which is too many; check its parent")
   static let unitsNotNested = Rule(
     "row.units-not-nested", .error, "“{0}”与“{1}”不是上下级，请核对这一行的单位",
     "'{0}' and '{1}' are not above one another; check the units of this row")

@@ -2,9 +2,12 @@
 extension Rule {
   static let fileNames: [Rule] = [
     pathTooLong, nameTwice, pathLeavesTree, reservedName, nameEndsBadly, nameWithSign,
-    mediaNameNotPlain,
+    mediaNameNotPlain, nameNotUTF8,
   ]
 
+  package static let nameNotUTF8 = Rule(
+    "file.name-not-utf8", .error, "文件名“{0}”不是 UTF-8 编码，多半来自旧的压缩包，请重新命名",
+    "the name '{0}' is not UTF-8, as from an old archive; rename it")
   static let pathTooLong = Rule(
     "file.path-too-long", .error, "路径有 {0} 字节，最多 {1} 字节，请缩短文件名或少套几层文件夹",
     "the path has {0} bytes, {1} is the limit; shorten names or use fewer folders")

@@ -1,9 +1,11 @@
 /// Sentences for what can be wrong in the form of a file: keys, values, dates, numbers.
 extension Rule {
   static let reading: [Rule] = [
-    notAMapping, notAScalar, notAList, fullWidthKey, unknownKey, keyTwice, missingKey, badWord,
+    notAMapping, notAScalar, notAList, fullWidthKey, unknownKey, keyOfOtherKind, keyTwice,
+    missingKey, badWord,
     badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, badPeriod,
     badTime, badShift, badLimit, badDue, badHours, badSpan, emptyTitle, longTitle, hardTitle,
+    titleToFill,
     badIdentifier, identifierMismatch, identifierTwice, futureDate, emptySource, badCreditCode,
     fullWidthCode, badPhone,
   ]
@@ -25,6 +27,10 @@ extension Rule {
   static let unknownKey = Rule(
     "front-matter.unknown-key", .error, "未知的键“{0}”，请删去或改正",
     "unknown key '{0}'; remove or correct it")
+  static let keyOfOtherKind = Rule(
+    "front-matter.key-of-other-kind", .error,
+    "“{0}”只有{1}才用，这里的类型是“{2}”；请删去这一行，或改正“类型”",
+    "'{3}' is for kind {4} only, and this is of kind {5}; remove it, or correct the kind")
   static let keyTwice = Rule(
     "front-matter.key-twice", .error,
     "键“{0}”写了两次（中英文算同一个键），请只留一个",
@@ -84,6 +90,9 @@ extension Rule {
   static let hardTitle = Rule(
     "envelope.title-too-long", .error, "标题有 {0} 个字，最多 60 个字，请缩短",
     "the title has {0} characters; 60 is the limit, shorten it")
+  static let titleToFill = Rule(
+    "envelope.title-to-fill", .warning, "标题还是“{0}”，网站上也会这样显示；请写真实的标题，或先写“状态: 草稿”",
+    "the title is still '{0}', and the site will show it so; write the real one, or status: draft")
   static let badIdentifier = Rule(
     "envelope.bad-id", .error,
     "标识“{0}”不合规则：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符",

@@ -3,7 +3,7 @@ extension Rule {
   static let sheets: [Rule] = [
     unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
-    badEncoding, nulByte, emptyFile, fileTooLarge, textAfterQuote,
+    badEncoding, nulByte, sheetControlCharacter, emptyFile, fileTooLarge, textAfterQuote,
     furtherProblems,
   ]
 
@@ -51,6 +51,9 @@ extension Rule {
   static let badEncoding = Rule(
     "file.bad-encoding", .error, "第 {0} 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
     "byte {0} is not valid UTF-8; save the file as UTF-8")
+  static let sheetControlCharacter = Rule(
+    "sheet.control-character", .error, "这一格里有看不见的控制字符 {0}，请删去，或重新输入这一格",
+    "this cell holds the invisible control character {0}; delete it, or type the cell again")
   static let nulByte = Rule(
     "file.nul-byte", .error, "第 {0} 个字节是空字符（NUL），这不是文本文件，请重新导出",
     "byte {0} is NUL: this is no text file; export it again")

@@ -2,7 +2,8 @@
 extension Rule {
   static let templates: [Rule] = [
     stringsDiffer, templateUnknownName, templateWrongKind, templateUnescaped,
-    templateMissingPartial, templateMissing, templateUnknownBlock, templateUnclosed,
+    templateOutside, templateMissingPartial, templateMissing, templateUnknownBlock,
+    templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
     templateNotUTF8, templateTooIntricate, templateFailed,
   ]
@@ -19,6 +20,9 @@ extension Rule {
   static let templateUnescaped = Rule(
     "template.unescaped", .privacy, "“{0}”是文字，不能用三个花括号输出，请用 {{{0}}}",
     "'{0}' is text and must be escaped; print it with two braces")
+  static let templateOutside = Rule(
+    "template.outside", .privacy, "模板“{0}”在模板文件夹之外，不能用，请改正名称",
+    "template '{0}' lies outside the folder of templates; correct the name")
   static let templateMissingPartial = Rule(
     "template.missing-partial", .error, "找不到模板“{0}”，请改正名称",
     "there is no template '{0}'; correct the name")

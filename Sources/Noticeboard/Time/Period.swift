@@ -137,7 +137,7 @@ extension Period {
   /// Reads `2026`, `2026-Q3`, `2026-11`, `2026-W47`, `2026-11-20`.
   package init(_ text: String) throws(PeriodMistake) {
     var reader = ValueReader(text)
-    guard let year = reader.number(digits: 4...4)?.value, year > 0 else { throw .notAPeriod }
+    guard let year = reader.number(digits: 4...4)?.value, year >= 1900 else { throw .notAPeriod }
     if reader.atEnd {
       self.init(.year, containing: Day(validYear: year, month: 1, day: 1))
       return

@@ -69,6 +69,10 @@ extension PublicityPeriod {
       start: start, end: end, countFrom: countFrom, days: days, unit: unit)
     if let days { try period.check(days, calendar) }
     if let minimum { try period.check(minimum, calendar) }
+    // Natural days that end on a rest day end on the next working day (D2); nobody moves a typed
+    // date (D3), so its author does.
+    let open = calendar.workingDay(onOrAfter: end)
+    if unit == .natural, open != end { throw .endsOnRestDay(movedTo: open) }
     self = period
   }
 

@@ -25,6 +25,13 @@ package struct FinderRow: Sendable, Hashable {
 }
 
 extension UnitTree {
+  /// Whether rules over the people of a unit apply: it exists on the day, and no end is known.
+  ///
+  /// The rosters of today no longer name whoever served a unit that has been split or merged since.
+  func isJudged(_ unit: UnitID, on day: Day) -> Bool {
+    self[unit].isActive(on: day) && self[unit].until == nil
+  }
+
   /// How far a unit fulfils each checklist of its kind.
   package func checklists(
     of id: UnitID, _ configuration: SiteConfiguration

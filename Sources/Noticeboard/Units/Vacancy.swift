@@ -22,10 +22,16 @@ package struct Vacancy: Sendable, Hashable {
 }
 
 extension UnitCheck {
-  /// Names each unit with a vacancy.
-  package static func report(_ vacancies: [Vacancy], in units: UnitTree) -> Findings {
+  /// Names each unit with a vacancy that no row fills, now or later.
+  package static func report(
+    _ vacancies: [Vacancy], in units: UnitTree, rosters: [LinkedRoster], asOf: Day
+  ) -> Findings {
     var findings = Findings()
-    for vacancy in vacancies {
+    let held = Set(
+      rosters.lazy.flatMap { $0.heldPosts(from: asOf) }
+        .map { Vacancy(unit: $0.unit, post: $0.post) })
+    for vacancy in vacancies
+    where !held.contains(vacancy) && units.isJudged(vacancy.unit, on: asOf) {
       let unit = units[vacancy.unit]
       findings.report(
         .requiredPostWithoutHolder, at: unit.envelope.location, unit.title, vacancy.post)

@@ -57,6 +57,10 @@ package enum SourceTreeReader {
     _ listing: inout Listing
   ) throws(FileError) {
     let whole = path + name
+    // Bytes that are no UTF-8 came out as this sign, and no file has the name that results.
+    guard !name.unicodeScalars.contains("\u{FFFD}") else {
+      return listing.findings.report(.nameNotUTF8, at: Location("content/" + whole), name)
+    }
     switch kind {
     case .folder: list(try folder.child(name), below: whole + "/", &listing)
     case .link: listing.findings.report(.symbolicLink, at: Location("content/" + whole))

@@ -15,6 +15,8 @@ final class OutputFolder: Sendable {
     root = try Folder(path)
   }
 
+  var unfinished: UnfinishedWork { UnfinishedWork(output: root.path) }
+
   /// A refused build leaves no folder behind that it made itself.
   func removeIfEmpty() {
     // One that holds anything stays, and that is no failure.

@@ -35,11 +35,15 @@ struct Publication {
 
   func write(_ watch: inout Stopwatch) async throws(FileError) -> Result {
     let routes = edition.routes
+    let traditional = edition.traditional()
+    try output.unfinished.announce(
+      routes.map(\.path)
+        + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
     async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
     try output.makeFolders(of: routes.map(\.path))
     progress.begin(.pages, total: routes.count)
     var written = try await writePages(of: edition)
-    if let traditional = edition.traditional() {
+    if let traditional {
       // Search folds traditional to simplified, so that one index serves both.
       try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
       var pages = try await writePages(of: traditional)
@@ -55,12 +59,14 @@ struct Publication {
     let search = await Self.searchFiles(written.units, edition)
     files += search.map { Edition.File(path: $0.path, bytes: $0.bytes) }
     watch.lap("search")
+    try output.unfinished.announce(files.map(\.path))
     try output.makeFolders(of: files.map(\.path))
     written.add(try await writeFiles(files))
     let manifest = Manifest(written.lines)
     written.tally.removed = try removeStale(manifest)
     _ = try output.write(
       manifest.bytes, to: Manifest.path, isThere: present.contains(Manifest.path))
+    try output.unfinished.end()
     watch.lap("files")
     return Result(tally: written.tally, fileCount: manifest.lines.count)
   }
@@ -95,12 +101,12 @@ struct Publication {
     return plan.files(chunks)
   }
 
-  /// Removes files that an earlier edition of ours wrote and this one does not have.
+  /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
   private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
-    guard let earlier = try output.read(Manifest.path) else { return 0 }
+    let earlier = try (output.read(Manifest.path) ?? []) + UnfinishedWork.bytes(in: output)
     let kept = Set(manifest.lines.map(\.path))
     var removed = 0
-    for path in Manifest.paths(in: earlier) where !kept.contains(path) {
+    for path in Set(Manifest.paths(in: earlier)).subtracting(kept) {
       try output.remove(path)
       for twin in CompressedTwin.allCases { try output.remove(path + twin.suffix) }
       output.removeEmptyFolders(above: path)

@@ -13,6 +13,14 @@ extension Command {
     let start = ContinuousClock.now
     let run = try BuildRun(arguments, surroundings)
     let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
+    if let source = OutputPlace.clash(of: output, site: run.site) {
+      throw CommandFailure(
+        .usage,
+        Words(
+          "输出文件夹“\(output)”与 \(source)/ 重叠，公开的网页会和原始内容混在一起；请用 --out 另选一个文件夹",
+          "the output folder '\(output)' overlaps \(source)/, so that sources would be published;"
+            + " choose another with --out"))
+    }
     let twins = try BuildRun.twins(arguments.value(.compress) ?? "")
     let report = await run.report(
       output: output, usesCache: !arguments.has(.noCache), twins: twins)
@@ -29,6 +37,12 @@ extension Command {
     case .refused:
       surroundings.complain(
         Words("没有写入任何文件；改正后请再运行一次。", "nothing was written; correct this and run again"))
+    case .interrupted:
+      surroundings.complain(
+        Words(
+          "输出没有写完，里面新旧文件混在一起，先不要发布；解决上面的问题后再运行一次。",
+          "the output is unfinished, old and new files lie together: do not publish it; mend the"
+            + " above and run again"))
     case .checked: break
     }
     return code

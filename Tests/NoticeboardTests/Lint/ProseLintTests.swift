@@ -23,6 +23,13 @@ struct ProseLintTests {
     #expect(slips.map { $0.summary(in: .chinese) } == [])
   }
 
+  /// Nothing that is opened and never closed may cost the square of its length.
+  @Test(.timeLimit(.minutes(1)), arguments: ["{{", "[a]("])
+  func masksALongLineInOneGo(_ sign: String) {
+    let bytes = Array(String(repeating: sign, count: 200_000).utf8)
+    #expect(ProseMask.masked(bytes, from: 0) == bytes)
+  }
+
   static let wrong: [(String, [String])] = [
     ("2026年11月21日（星期五）", ["a.md:5:1 text.weekday"]),
     ("会议：2026年 11月21日 (周五)", ["a.md:5:4 text.weekday"]),

@@ -17,9 +17,9 @@ struct MeetingTests {
       findings,
       [
         "ledgers/m/2026.csv: “大党委会议”2026年第二季度开了 0 次，应不少于 1 次，请补登漏记的会议，"
-          + "或改机制里的“次数”":
+          + "或改机制里的“次数”；那时还没有开始的，写“起始”":
           "'大党委会议' met 0 times in 2026-Q2, at least 1 are due; add a session that was forgotten,"
-          + " or change per_period"
+          + " change per_period, or write since if it had not begun"
       ])
     #expect(findings.sorted.map(\.level) == [.strictWarning])
   }

@@ -7,7 +7,9 @@ struct RuleTableTests {
   static let rows: [RuleRow] =
     RuleRow.reading + RuleRow.reading2 + RuleRow.records + RuleRow.records2 + RuleRow.records3
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
-    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.privacy
+    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.kinds
+    + RuleRow.broken
+    + RuleRow.privacy
     + RuleRow.prose
 
   @Test(arguments: rows) func saysExactly(_ row: RuleRow) async {
@@ -17,7 +19,9 @@ struct RuleTableTests {
     #expect(site.lines(row.rule, .english).joined(separator: "\n") == row.english)
   }
 
-  @Test(arguments: SentenceRow.all) func saysOfADiskExactly(_ row: SentenceRow) {
+  @Test(arguments: SentenceRow.all + SentenceRow.templates) func saysOfADiskExactly(
+    _ row: SentenceRow
+  ) {
     let diagnostic = Diagnostic(row.rule, at: Location("a.md"), row.arguments)
     #expect(diagnostic.summary(in: .chinese) == row.chinese)
     #expect(diagnostic.summary(in: .english) == row.english)
@@ -27,8 +31,9 @@ struct RuleTableTests {
     let lists: [Rule] =
       Rule.reading + Rule.records + Rule.sheets + Rule.files + Rule.fileSystem + Rule.markdown
       + Rule.bulletins + Rule.links + Rule.catalogue + Rule.privacy + Rule.fileNames + Rule.prose
-      + Rule.pages
-    let tested = Set(Self.rows.map(\.rule.id) + SentenceRow.all.map(\.rule.id))
+      + Rule.pages + Rule.templates
+    let tested = Set(
+      Self.rows.map(\.rule.id) + (SentenceRow.all + SentenceRow.templates).map(\.rule.id))
     #expect(lists.map(\.id).filter { !tested.contains($0) } == [])
     #expect(Set(lists.map(\.id)).count == lists.count)
   }

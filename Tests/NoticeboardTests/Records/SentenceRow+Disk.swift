@@ -8,6 +8,10 @@ extension SentenceRow {
       chinese: "无法读取：权限不足；请检查文件权限",
       english: "cannot be read: 权限不足; check its permissions"),
     SentenceRow(
+      rule: .nameNotUTF8, arguments: ["a\u{FFFD}"],
+      chinese: "文件名“a\u{FFFD}”不是 UTF-8 编码，多半来自旧的压缩包，请重新命名",
+      english: "the name 'a\u{FFFD}' is not UTF-8, as from an old archive; rename it"),
+    SentenceRow(
       rule: .pictureUnusable, arguments: ["文件不完整"],
       chinese: "图片不能用：文件不完整；请换一张或重新另存",
       english: "the picture cannot be used (文件不完整); replace it or save it again"),

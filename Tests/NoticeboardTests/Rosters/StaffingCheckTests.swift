@@ -43,6 +43,34 @@ struct StaffingCheckTests {
       ["\(path): nobody holds the required post '楼栋长'; add a row, or make it not required [error]"])
   }
 
+  /// As-of in the past: rules are judged on whole rows as they are today (domain section 7).
+  @Test(arguments: ["2016-01-01", "2026-01-05", "2026-09-01", "2026-11-21"])
+  func findsNoGapInDaysGoneBy(asOf: String) async throws {
+    let register = try await register(
+      """
+      岗位,姓名,网格,起,止
+      网格长,王*,3-01,2026-09-01,
+      专职网格员,李*平,3-01,2026-11-01,
+      专职网格员,赵*英,3-01,,2026-08-31
+      """,
+      head: "配备标准: 1+1+N\n岗位表: [{名称: 网格长, 必岗: 是}]\n",
+      units: """
+        标识,名称,类型,上级,代码,停用
+        qingxi,清溪社区,社区,,3,
+        g01,清溪第一网格,网格,qingxi,3-01,
+        g02,清溪第二网格,网格,qingxi,3-02,2026-10-31
+        """,
+      site: "必设岗位:\n  网格: [网格长]\n", asOf: asOf)
+    expect(register.rosters.findings, [], [])
+    let vacancies = Vacancy.all(
+      in: register.units, rosters: register.rosters.rosters,
+      configuration: register.records.configuration, asOf: register.asOf)
+    expect(
+      UnitCheck.report(
+        vacancies, in: register.units, rosters: register.rosters.rosters, asOf: register.asOf),
+      [], [])
+  }
+
   @Test func refusesAGridWithoutExactlyOneLeaderAndOneWorker() async throws {
     let register = try await register(
       """

@@ -148,7 +148,11 @@ import Testing
     }
     // A longer period is nobody's mistake, and stays as it was typed.
     #expect(try checked("2026-11-20", "2026-12-05", five).end == day("2026-12-05"))
-    #expect(try checked("2026-11-20", "2026-11-21", nil).unit == .natural)
+    #expect(try checked("2026-11-20", "2026-11-23", nil).unit == .natural)
+    // Natural days never end on a rest day (D2), whether or not days were promised.
+    #expect(throws: PublicityMistake.endsOnRestDay(movedTo: day("2026-11-23"))) {
+      try checked("2026-11-20", "2026-11-21", nil)
+    }
     #expect(
       throws: PublicityMistake.tooFewDays(counted: 0, needed: five, earliest: day("2026-11-27"))
     ) { try checked("2026-11-20", "2026-11-20", five) }

@@ -265,7 +265,8 @@ struct UnitCheckTests {
       configuration: register.records.configuration, asOf: register.asOf)
     #expect(register.titles(vacancies.map(\.unit)) == ["清溪第二网格", "清溪第三网格"])
     expect(
-      UnitCheck.report(vacancies, in: register.units),
+      UnitCheck.report(
+        vacancies, in: register.units, rosters: register.rosters.rosters, asOf: register.asOf),
       [
         "units.csv:A4: “清溪第二网格”没有专职网格员，请在固定岗位表里补上，或在 site.yaml 里改必设岗位 [strictWarning]",
         "units.csv:A5: “清溪第三网格”没有专职网格员，请在固定岗位表里补上，或在 site.yaml 里改必设岗位 [strictWarning]",

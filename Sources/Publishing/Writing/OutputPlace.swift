@@ -1,0 +1,32 @@
+import Glibc
+
+/// Where an output folder may not lie.
+package enum OutputPlace {
+  /// The folder of the site that an output would overlap; nil if there is none.
+  ///
+  /// Nobody may publish sources, the raw sheets of `inbox/` among them, nor build pages into them.
+  package static func clash(of output: String, site: String) -> String? {
+    let target = resolved(output)
+    return ["content", "site-templates"].first { name in
+      guard let source = real("\(site)/\(name)") else { return false }
+      return target == source || target.hasPrefix(source + "/")
+        || source.hasPrefix(target == "/" ? "/" : target + "/")
+    }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// Without symbolic links; of a folder to come, the part that is there.
+  private static func resolved(_ path: String) -> String {
+    if let found = real(path) { return found }
+    var parts = path.split(separator: "/").map(String.init)
+    guard let last = parts.popLast() else { return "/" }
+    let above = parts.joined(separator: "/")
+    let parent = resolved(path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above)
+    return parent == "/" ? "/" + last : parent + "/" + last
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// What lies in the output folder after builds that failed, were killed, or were led astray.
+@Suite struct OutputTests {
+  private static let list = "public/build-unfinished.txt"
+
+  @Test func leavesNoListOfUnfinishedWork() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    #expect(try Gongshi.run("build", in: site).code == 0)
+    #expect(!site.has(Self.list))
+  }
+
+  /// A build for others was killed: what it wrote is neither believed nor left among our pages.
+  @Test func doesNotBelieveWhatAKilledBuildLeft() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    for _ in 1...2 { #expect(try Gongshi.run("build", in: site).code == 0) }
+    let home = try site.text("public/index.html")
+    try site.write("<p>half a page", to: "public/index.html")
+    try site.write("for members only", to: "public/bulletins/inner.html")
+    try site.write("a stranger's", to: "public/bulletins/other.html")
+    try site.write("index.html\nbulletins/inner.html\nbulletins/oth", to: Self.list)
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 0, "\(run)")
+    #expect(try site.text("public/index.html") == home)
+    #expect(!site.has("public/bulletins/inner.html") && !site.has(Self.list))
+    #expect(try site.text("public/bulletins/other.html") == "a stranger's")
+  }
+
+  @Test func saysThatTheOutputIsUnfinishedAndMendsItNextTime() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    // A file where a folder must be: the system refuses while pages are written.
+    try site.write("in the way", to: "public/mechanisms")
+    let chinese = try Gongshi.run("build", in: site)
+    #expect(chinese.code == 5)
+    #expect(
+      chinese.complaints.hasSuffix("输出没有写完，里面新旧文件混在一起，先不要发布；解决上面的问题后再运行一次。\n"),
+      "\(chinese)")
+    let english = try Gongshi.run("build", "--lang", "en", in: site)
+    #expect(
+      english.complaints.hasSuffix(
+        "the output is unfinished, old and new files lie together: do not publish it; mend the"
+          + " above and run again\n"), "\(english)")
+    try FileManager.default.removeItem(at: site.url.appending(path: "public/mechanisms"))
+    #expect(try Gongshi.run("build", in: site).code == 0)
+    #expect(try Gongshi.run("build", "--out", "clean", in: site).code == 0)
+    #expect(
+      try site.text("public/build-manifest.txt") == site.text("clean/build-manifest.txt"))
+    #expect(!site.has(Self.list))
+  }
+
+  @Test(arguments: ["content", "content/public", ".", "content/../content/x/y", ".."])
+  func refusesAnOutputAmongTheSources(output: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let chinese = try Gongshi.run("build", "--out", output, in: site)
+    #expect(chinese.code == 2, "\(chinese)")
+    #expect(
+      chinese.complaints.contains(
+        "输出文件夹“\(output)”与 content/ 重叠，公开的网页会和原始内容混在一起；请用 --out 另选一个文件夹"), "\(chinese)")
+    let english = try Gongshi.run("build", "--lang", "en", "--out", output, in: site)
+    #expect(
+      english.complaints.contains(
+        "the output folder '\(output)' overlaps content/, so that sources would be published;"
+          + " choose another with --out"), "\(english)")
+    #expect(!site.has("index.html") && !site.has("content/index.html"))
+  }
+
+  @Test func refusesAnOutputThatALinkLeadsAmongTheSources() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try FileManager.default.createSymbolicLink(
+      at: site.url.appending(path: "public"),
+      withDestinationURL: site.url.appending(path: "content"))
+    #expect(try Gongshi.run("build", in: site).code == 2)
+    #expect(!site.has("content/index.html"))
+  }
+}

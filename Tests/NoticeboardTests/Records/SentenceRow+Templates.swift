@@ -1,0 +1,71 @@
+@testable import Noticeboard
+
+/// Sentences about templates; MustacheTests and CommandTests show when each is said.
+extension SentenceRow {
+  static let templates: [SentenceRow] = [
+    SentenceRow(
+      rule: .stringsDiffer, arguments: ["a, b"],
+      chinese: "与 zh-Hans.yaml 的键不一致：a, b，请补齐或删去",
+      english: "the keys differ from those of zh-Hans.yaml: a, b; add or remove them"),
+    SentenceRow(
+      rule: .templateUnknownName, arguments: ["甲"],
+      chinese: "模板里没有“甲”这个变量，可用变量见 gongshi check --templates",
+      english: "unknown name '甲'; gongshi check --templates lists what may be used"),
+    SentenceRow(
+      rule: .templateWrongKind, arguments: ["page", "一组"],
+      chinese: "变量“page”是 一组，不能这样用",
+      english: "'page' is 一组 and cannot be used like this"),
+    SentenceRow(
+      rule: .templateUnescaped, arguments: ["甲"],
+      chinese: "“甲”是文字，不能用三个花括号输出，请用 {{甲}}",
+      english: "'甲' is text and must be escaped; print it with two braces"),
+    SentenceRow(
+      rule: .templateOutside, arguments: ["甲"],
+      chinese: "模板“甲”在模板文件夹之外，不能用，请改正名称",
+      english: "template '甲' lies outside the folder of templates; correct the name"),
+    SentenceRow(
+      rule: .templateMissingPartial, arguments: ["甲"],
+      chinese: "找不到模板“甲”，请改正名称",
+      english: "there is no template '甲'; correct the name"),
+    SentenceRow(
+      rule: .templateMissing, arguments: ["甲"],
+      chinese: "缺少页面模板“甲”，请放回这个文件",
+      english: "the page template '甲' is missing; put it back"),
+    SentenceRow(
+      rule: .templateUnknownBlock, arguments: ["甲", "layout"],
+      chinese: "模板“layout”里没有“甲”这一块，请改正名称",
+      english: "template 'layout' has no block '甲'; correct the name"),
+    SentenceRow(
+      rule: .templateUnclosed, arguments: ["甲"],
+      chinese: "“甲”没有结束标签，请补上",
+      english: "section '甲' is never closed"),
+    SentenceRow(
+      rule: .templateUnexpectedClose, arguments: ["甲", "乙"],
+      chinese: "结束标签“甲”没有对应的开始（应为“乙”）",
+      english: "closing tag '甲' closes nothing (expected '乙')"),
+    SentenceRow(
+      rule: .templateUnclosedTag, arguments: [],
+      chinese: "花括号没有结束，请补上 }}",
+      english: "this tag is never closed; add }}"),
+    SentenceRow(
+      rule: .templateEmptyTag, arguments: [],
+      chinese: "花括号里没有内容",
+      english: "this tag is empty"),
+    SentenceRow(
+      rule: .templateBadDelimiters, arguments: [],
+      chinese: "更换分隔符的写法不对",
+      english: "invalid change of delimiters"),
+    SentenceRow(
+      rule: .templateNotUTF8, arguments: [],
+      chinese: "模板不是 UTF-8 编码，请重新保存",
+      english: "the template is not UTF-8; save it again"),
+    SentenceRow(
+      rule: .templateTooIntricate, arguments: [],
+      chinese: "模板相互引用太多，请简化",
+      english: "the templates include one another too often; simplify"),
+    SentenceRow(
+      rule: .templateFailed, arguments: ["page", "太深"],
+      chinese: "渲染“page”时超出限制：太深",
+      english: "rendering 'page' exceeded a limit: 太深"),
+  ]
+}
