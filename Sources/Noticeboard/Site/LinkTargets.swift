@@ -28,8 +28,10 @@ struct LinkTargets: Sendable {
     return sources[path] ?? pages[path]
   }
 
-  /// The path from the root; nil if it leaves the tree.
+  /// The path from the root of `content/`, where the source's own path may begin with it; nil if
+  /// it leaves the tree.
   static func path(of link: String, in source: String) -> String? {
+    let source = LinkCheck.relative(source)
     let decoded = percentDecoded(link)
     var parts: [Substring] = decoded.hasPrefix("/") ? [] : source.split(separator: "/").dropLast()
     for part in decoded.split(separator: "/", omittingEmptySubsequences: true) {
