@@ -268,6 +268,7 @@ struct SiteAssetsView: View {
     [
       Field("style", .text),
       Field("pages", .text),
+      Field("home", .text),
       Field("print", .text),
       Field("theme", .text),
       Field("prefs", .text),
@@ -282,6 +283,7 @@ struct SiteAssetsView: View {
 
   var style: String
   var pages: String
+  var home: String
   var print: String
   var theme: String? = nil
   var prefs: String
@@ -297,6 +299,7 @@ struct SiteAssetsView: View {
     [
       Value(style),
       Value(pages),
+      Value(home),
       Value(print),
       Value(theme),
       Value(prefs),
