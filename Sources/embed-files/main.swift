@@ -1,7 +1,9 @@
 import FoundationEssentials
 import Glibc
 
-// Writes a Swift file that holds the given text files: ROOT OUTPUT FILE…
+// Writes a Swift file that holds the given files: ROOT OUTPUT FILE…
+// Texts stay texts. The bytes of a picture become the characters U+0000 to U+00FF of those numbers,
+// since a literal holds characters only; whoever reads them turns them back.
 
 /// The text as a Swift string literal.
 func literal(_ bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -12,7 +14,7 @@ func literal(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     case 0x0A: result += Array("\\n".utf8)
     case 0x0D: result += Array("\\r".utf8)
     case 0x09: result += Array("\\t".utf8)
-    case 0..<0x20: result += Array("\\u{\(String(byte, radix: 16))}".utf8)
+    case 0..<0x20, 0x7F: result += Array("\\u{\(String(byte, radix: 16))}".utf8)
     default: result.append(byte)
     }
   }
@@ -30,8 +32,9 @@ var output = Array(
 
   """.utf8)
 for path in arguments.dropFirst(3) {
-  let data = try Data(contentsOf: URL(filePath: path))
+  var data = Array(try Data(contentsOf: URL(filePath: path)))
   let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  if name.hasSuffix(".png") { data = data.flatMap { Array(String(UnicodeScalar($0)).utf8) } }
   output += Array("    (".utf8) + literal(name.utf8) + Array(", ".utf8) + literal(data)
   output += Array("),\n".utf8)
 }

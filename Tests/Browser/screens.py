@@ -13,6 +13,12 @@ VIEWS = {
     "desktop": (1280, "light", False), "desktop-dark": (1280, "dark", False),
 }
 TALLEST = 6000
+# Between the margins of an A4 sheet, and what reaches over them or over its neighbour.
+PRINTED_WIDTH = 658
+CUT = """() => Array.from(document.querySelectorAll('main table, main td, main svg, main img, main dl'))
+  .filter(e => e.checkVisibility() && e.clientWidth && (e.getBoundingClientRect().right > innerWidth + 1
+    || (e.tagName === 'TD' && e.scrollWidth > e.clientWidth + 2)))
+  .slice(0, 3).map(e => e.tagName.toLowerCase() + ' ' + (e.innerText || '').trim().slice(0, 12))"""
 
 
 def take_screens(report, site, browser, address, pages, folder):
@@ -75,6 +81,9 @@ def check_print(report, site, browser, address, pages):
             ink = tab.run("getComputedStyle(document.querySelector('main p, main h1, main') || document.body).color")
             light = [int(float(n)) for n in re.findall(r"[\d.]+", ink)[:3]]
             check.expect(sum(light) < 330, page.path, f"prints in {ink} where the reader chose dark")
+            tab.size(PRINTED_WIDTH, 900)
+            for cut in tab.apply(CUT):
+                check.fail(page.path, f"prints {cut} past the right edge")
             with tempfile.TemporaryDirectory() as folder:
                 pdf = os.path.join(folder, "page.pdf")
                 save(pdf, print_of(tab))

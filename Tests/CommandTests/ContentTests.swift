@@ -34,6 +34,18 @@ import Testing
     #expect(!site.has("public"))
   }
 
+  @Test func leadsFromProseToOtherRecords() throws {
+    let text = "---\n标题: 关于\n---\n见[值班](../rosters/zhiban.md)和[红旗](/mechanisms/hongqi.md)。\n"
+    let site = try TemporaryFolder(starterWith: [Self.about: text])
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 0, "\(run)")
+    let page = try site.text("public/pages/about.html")
+    #expect(
+      page.contains(
+        "见<a href=\"../rosters/zhiban.html\">值班</a>和<a href=\"../mechanisms/hongqi.html\">红旗</a>。"),
+      "\(page)")
+  }
+
   @Test func keepsTheOldSiteWhileAnErrorStands() throws {
     let site = try TemporaryFolder(starterWith: [:])
     #expect(try Gongshi.run("build", in: site).code == 0)

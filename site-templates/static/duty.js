@@ -10,12 +10,14 @@
     });
   }
   function fillShift(panel, rows) {
+    var hours = panel.querySelector('.hours');
     all('.who,.how', panel).forEach(function (line) { line.remove(); });
+    hours.textContent = rows.length ? rows[0].cells[0].textContent : '';
     rows.forEach(function (row) {
-      var cells = row.cells, how = make('p', 'how', cells[0].textContent);
+      var cells = row.cells, how = make('p', 'how', cells[1].querySelector('small').textContent), phone = cells[2].querySelector('a');
       panel.appendChild(make('p', 'who', cells[1].querySelector('b').textContent));
-      var phone = cells[2].querySelector('a');
-      how.appendChild(make('small', '', ' ' + cells[1].querySelector('small').textContent));
+      // Shifts that begin and end apart say so, each on its own line.
+      if (cells[0].textContent !== hours.textContent) how.insertBefore(doc.createTextNode(cells[0].textContent + ' '), how.firstChild);
       if (phone) { how.appendChild(doc.createTextNode(' ')); how.appendChild(phone.cloneNode(true)); }
       panel.appendChild(how);
     });

@@ -65,6 +65,13 @@
   onTime(showPublicity);
   onTime(showAge);
 
+  // What is folded away prints, too
+  ['beforeprint', 'afterprint'].forEach(function (event) {
+    window.addEventListener(event, function () {
+      all('details:not(.week)').forEach(function (part) { part.open = event === 'beforeprint'; });
+    });
+  });
+
   // Print, copy the address
   all('.page-tools').forEach(function (tools) { tools.hidden = false; });
   all('[data-print]').forEach(function (button) { button.addEventListener('click', function () { window.print(); }); });

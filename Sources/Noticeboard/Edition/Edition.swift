@@ -21,6 +21,7 @@ package final class Edition: Sendable {
   package let openTables: [OpenTable]
   let unitIndex: UnitIndex
   let register: MechanismRegister
+  private let traditionalScript: TraditionalScript
 
   package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) async {
     async let tables = OpenData(site: site).tables()
@@ -34,6 +35,7 @@ package final class Edition: Sendable {
     browseIndex = BrowseIndex(pageRegister, site)
     unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
     register = MechanismRegister(site)
+    traditionalScript = .standard
     frames = Self.frames(site, words, script)
     routes = RouteList.sorted(
       site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
@@ -53,6 +55,8 @@ package final class Edition: Sendable {
     openTables = other.openTables
     unitIndex = other.unitIndex
     register = other.register
+    traditionalScript = TraditionalScript(
+      lanes: site.units.units.map(\.title).filter { $0.hasSuffix("里") && $0.count > 1 })
     frames = Self.frames(site, words, script)
     routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
   }
@@ -106,7 +110,7 @@ package final class Edition: Sendable {
     }
     var page = OutputBuffer(capacity: 32_768)
     try look.templates.render(composed.template, composed.record, into: &page)
-    output.append(page.withBytes { TraditionalPage.convert($0) })
+    output.append(page.withBytes { TraditionalPage.convert($0, traditionalScript) })
   }
 
   /// A partial's bytes, for what stands inside prose.

@@ -44,7 +44,8 @@ struct Frame: Sendable {
       root: shared.nonEmpty)
     func asset(_ name: String) -> String { shared + "static/" + name }
     var assets = SiteAssetsView(
-      style: asset("site.css"), pages: asset("pages.css"), print: asset("print.css"),
+      style: asset("site.css"), pages: asset("pages.css"), home: asset("home.css"),
+      print: asset("print.css"),
       theme: configuration.accent != nil ? asset("theme.css") : nil, prefs: asset("prefs.js"),
       script: asset("site.js"), duty: asset("duty.js"), grid: asset("grid.js"),
       filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))

@@ -50,14 +50,13 @@ extension PageComposer {
   func brandPage(_ id: String) -> ComposedPage {
     guard let index = edition.unitIndex.brand(id) else { return notFound() }
     let brand = site.brands.brands[index]
-    return ComposedPage(
-      "brand",
-      BrandPage(
-        common: common(
-          brand.title, kind: "brand",
-          description: brand.record.slogan.nonEmpty ?? summary(brand.record.story, 120),
-          crumbs: [link(word("label-nav-brands"), .brands)], section: .brands,
-          published: brand.record.envelope.date), brand: brandView(brand, at: index)))
+    var common = common(
+      brand.title, kind: "brand",
+      description: brand.record.slogan.nonEmpty ?? summary(brand.record.story, 120),
+      crumbs: [link(word("label-nav-brands"), .brands)], section: .brands,
+      published: brand.record.envelope.date)
+    common.page.image = shareImage(brand.record.logo?.path) ?? common.page.image
+    return ComposedPage("brand", BrandPage(common: common, brand: brandView(brand, at: index)))
   }
 
   private func brandView(_ brand: LinkedBrand, at index: Int) -> BrandView {

@@ -32,7 +32,9 @@ extension PageComposer {
         link("\(item.day.year)", .bulletinYear(item.day.year)),
       ], section: .bulletins, published: item.day,
       noindex: item.withdrawal != nil)
-    common.page.metas = governmentTags(for: item, common.page)
+    let picture = shareImage(item.bulletin.images.first?.media.path)
+    common.page.image = picture ?? common.page.image
+    common.page.metas = governmentTags(for: item, common.page, picture: picture)
     return common
   }
 
@@ -53,7 +55,8 @@ extension PageComposer {
     view.figures = figures(of: index)
     view.changes = changes(of: index)
     view.blocks = blocks
-    view.pictures = bulletin.images.map {
+    let inText = picturesInText(of: bulletin)
+    view.pictures = bulletin.images.filter { !inText.contains($0.media.path) }.map {
       picture(
         at: $0.media.path, $0.media.alternative, caption: $0.credit.nonEmpty)
     }
@@ -69,6 +72,15 @@ extension PageComposer {
     view.related = related(to: item)
     (view.previous, view.next) = neighbours(of: index)
     return view
+  }
+
+  /// What the text itself shows is not shown a second time below it.
+  private func picturesInText(of bulletin: Bulletin) -> Set<String> {
+    Set(
+      bulletin.body.links.compactMap { link in
+        guard case .image = link.kind else { return nil }
+        return site.links.target(of: link.target, in: bulletin.envelope.location.path)?.route.path
+      })
   }
 
   /// The red line of an issued document; plain news has none.

@@ -11,12 +11,12 @@ extension PageComposer {
     let crumbs = [
       link(word("label-nav-mechanisms"), .mechanisms), link(item.title, .mechanism(id, page: 1)),
     ]
+    var common = common(
+      record.title, kind: "case", description: description(of: seen, item), crumbs: crumbs,
+      section: .mechanisms)
+    common.page.image = shareImage(seen.after?.path ?? seen.before?.path) ?? common.page.image
     return ComposedPage(
-      "case",
-      CasePage(
-        common: common(
-          record.title, kind: "case", description: description(of: seen, item), crumbs: crumbs,
-          section: .mechanisms), case: caseView(seen, index, caseload)))
+      "case", CasePage(common: common, case: caseView(seen, index, caseload)))
   }
 
   private func description(of seen: CaseOnDay, _ item: LinkedMechanism) -> String {

@@ -156,42 +156,4 @@ extension PageComposer {
       label: "\(title) · \(count.title)", now: String(now), before: before.map(String.init),
       text: text, tone: (isWorse ? Tone.warn : .plain).rawValue)
   }
-
-  // MARK: Government tags (D51)
-
-  func governmentTags(for item: LinkedBulletin, _ head: PageHeadView) -> [MetaView] {
-    guard site.configuration.isGovernment else { return [] }
-    var tags = siteTags()
-    tags += [
-      MetaView(name: "ArticleTitle", content: item.title),
-      MetaView(name: "PubDate", content: "\(item.day) 00:00"),
-      MetaView(name: "ContentSource", content: item.bulletin.envelope.source),
-    ]
-    if !item.bulletin.envelope.tags.isEmpty {
-      tags.append(
-        MetaView(
-          name: "Keywords", content: item.bulletin.envelope.tags.joined(separator: ",")))
-    }
-    if let editor = item.bulletin.editor.nonEmpty {
-      tags.append(MetaView(name: "Author", content: editor))
-    }
-    tags.append(MetaView(name: "Description", content: head.description))
-    if let image = head.image { tags.append(MetaView(name: "Image", content: image)) }
-    if let address = head.url { tags.append(MetaView(name: "Url", content: address)) }
-    return tags
-  }
-
-  func siteTags() -> [MetaView] {
-    guard site.configuration.isGovernment else { return [] }
-    return [
-      MetaView(name: "SiteName", content: site.configuration.name),
-      MetaView(name: "SiteDomain", content: domain(of: site.configuration.baseURL)),
-      MetaView(name: "SiteIDCode", content: site.configuration.filing.siteIdentifier),
-    ]
-  }
-
-  private func domain(of address: String) -> String {
-    let host = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-    return host.map(String.init) ?? ""
-  }
 }

@@ -88,9 +88,10 @@ extension PageComposer {
     .city, .county, .street, .community, .grid,
   ]
 
-  /// Down to the grids; the other kinds are listed below the tree.
+  /// Down to the grids, whose own pages show their parts; the other kinds are listed below the tree.
   private func wholeTree(_ id: UnitID) -> TreeView {
     var node = treeNode(id)
+    guard site.units[id].kind != .grid else { return node }
     node.children = edition.unitIndex[id].children
       .filter { Self.administrative.contains(site.units[$0].kind) }.map(wholeTree)
     node.open = !node.children.isEmpty

@@ -98,15 +98,38 @@ struct PageComposer: Sendable {
     noindex: Bool
   ) -> PageHeadView {
     let base = site.configuration.baseURL
+    let description =
+      description.isEmpty
+      ? title : (description.cut(toCharacters: 120).map(String.init) ?? description)
     return PageHeadView(
       lang: edition.language, title: title, documentTitle: documentTitle(title),
-      description: description.isEmpty
-        ? title : (description.cut(toCharacters: 120).map(String.init) ?? description), kind: kind,
+      description: description, kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
-      noindex: noindex,
+      image: base.nonEmpty.map { address(.file(Self.shareCard(kind)), below: $0) },
+      noindex: noindex, metas: governmentTags(kind, title: title, description: description),
       crumbs: route == .home ? [] : [link(word("label-nav-home"), .home)] + crumbs,
       alternates: alternates, published: published.map(moment), asOf: asOf.chinese,
       asOfISO: asOf.description, note: word("label-edition-note").nonEmpty)
+  }
+
+  /// The card that a page without a picture of its own is shared with.
+  ///
+  /// The words on it are the same in both scripts. Messengers take no drawings, so these are pixels.
+  private static func shareCard(_ kind: String) -> String {
+    switch kind {
+    case "duty", "roster": "static/card-duty.png"
+    case "brand", "brands": "static/card-brand.png"
+    default: "static/card.png"
+    }
+  }
+
+  /// The absolute address of a picture that is large enough to be shared with its page (D56).
+  func shareImage(_ path: String?) -> String? {
+    guard let path, let base = site.configuration.baseURL.nonEmpty,
+      let file = site.media[path], let width = file.width, width >= 300
+    else { return nil }
+    let shown = file.isPhoto && width > 800 ? MediaFile.variant(of: path, width: 800) : path
+    return address(.file(shown), below: base)
   }
 
   /// The same page in the other script.
@@ -174,7 +197,8 @@ struct PageComposer: Sendable {
       let target = site.links.target(of: link.target, in: source)
     else { return }
     let view = picture(at: target.route.path, alternative, caption: link.title.nonEmpty)
-    bytes += edition.rendered("parts/picture", view)
+    // It may stand within a paragraph, where a figure may not.
+    bytes += edition.rendered("parts/text-picture", view)
   }
 
   /// A picture of `media/` with its size, so that the page does not jump when it arrives.
@@ -187,9 +211,14 @@ struct PageComposer: Sendable {
     var sources = smaller.map {
       "\(pictureURL(MediaFile.variant(of: path, width: $0))) \($0)w"
     }
-    if let width = file?.width, !sources.isEmpty { sources.append("\(pictureURL(path)) \(width)w") }
+    if let width = file?.width, width < 1600, !sources.isEmpty {
+      sources.append("\(pictureURL(path)) \(width)w")
+    }
+    // A browser that knows no choice of widths gets the middle one.
+    let plain =
+      smaller.contains(800) ? MediaFile.variant(of: path, width: 800) : path
     return PictureView(
-      url: pictureURL(path), srcset: sources.joined(separator: ", ").nonEmpty,
+      url: pictureURL(plain), srcset: sources.joined(separator: ", ").nonEmpty,
       width: String(file?.width ?? 600), height: String(file?.height ?? 600), alt: alternative,
       caption: caption)
   }

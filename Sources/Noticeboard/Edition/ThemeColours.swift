@@ -76,8 +76,8 @@ struct ThemeColours {
 
   init(accent: String) {
     let colour = Colour(accent)
-    let own = colour.holding(4.5, on: Colour("#f2f5f4"), towards: Self.black)
-    let elder = colour.holding(7, on: Colour("#e8edeb"), towards: Self.black)
+    let own = colour.holding(4.5, on: Colour("#f7f5f0"), towards: Self.black)
+    let elder = colour.holding(7, on: Colour("#eeebe4"), towards: Self.black)
     let deep = colour.holding(7, on: Self.white, towards: Self.black)
     let dark = colour.holding(7, on: Colour("#171f1d"), towards: Self.white)
     view = ThemePage(

@@ -7,6 +7,7 @@
 enum PictureLint {
   static func check(_ board: BulletinBoard, _ media: [MediaFile]) -> Findings {
     var findings = Findings()
+    for file in media { check(file, &findings) }
     let photos = Set(media.filter(\.isPhoto).map(\.path))
     for item in board.bulletins {
       for image in item.bulletin.images {
@@ -14,6 +15,18 @@ enum PictureLint {
       }
     }
     return findings
+  }
+
+  /// What a reader could not see, or would wait for: only photos are made smaller.
+  static func check(_ file: MediaFile, _ findings: inout Findings) {
+    guard let width = file.width, let height = file.height else { return }
+    let place = Location("content/" + file.path)
+    if min(width, height) < 16 {
+      findings.report(.pictureTooSmall, at: place, "\(width) × \(height)")
+    }
+    if !file.isPhoto, file.size > 100_000 {
+      findings.report(.pictureTooHeavy, at: place, "\(file.size / 1000)")
+    }
   }
 
   private static func check(

@@ -18,7 +18,16 @@ package struct TraditionalScript: Sendable {
   /// By first character, the longest first.
   private let phrases: [Phrase]
 
-  private init() {
+  /// With names of the site in which a last 里, a lane or an estate, stays what it is.
+  package init(lanes names: [String]) {
+    self.init(
+      names.map { name in
+        let way = String(name.dropLast())
+        return (name, Self.standard.converted(way) + "里")
+      })
+  }
+
+  private init(_ names: [(simplified: String, traditional: String)] = []) {
     var characters = [UInt32](repeating: 0, count: Self.count)
     var pairs = Self.scalars(TraditionalTables.characters)[...]
     while let simplified = pairs.popFirst(), let traditional = pairs.popFirst() {
@@ -34,6 +43,15 @@ package struct TraditionalScript: Sendable {
           place,
           Phrase(
             simplified: Self.bytes(word[..<middle]), traditional: Self.bytes(word[middle...]))
+        ))
+    }
+    for name in names {
+      guard let start = name.simplified.unicodeScalars.first, let place = Self.place(start.value)
+      else { continue }
+      lists.append(
+        (
+          place,
+          Phrase(simplified: Array(name.simplified.utf8), traditional: Array(name.traditional.utf8))
         ))
     }
     lists.sort { left, right in

@@ -28,11 +28,13 @@ struct LinkTargets: Sendable {
     return sources[path] ?? pages[path]
   }
 
-  /// The path from the root; nil if it leaves the tree.
+  /// The path from the root of `content/`, where the source's own path may begin with it; nil if
+  /// it leaves the tree.
   static func path(of link: String, in source: String) -> String? {
     let decoded = Array(percentDecoded(link).utf8)
     let slash = UInt8(ascii: "/")
-    var path = decoded.first == slash ? [] : folder(of: Array(source.utf8)[...])
+    var path =
+      decoded.first == slash ? [] : folder(of: Array(LinkCheck.relative(source).utf8)[...])
     for part in decoded.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {

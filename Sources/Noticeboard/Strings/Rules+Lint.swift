@@ -2,7 +2,7 @@
 extension Rule {
   static let fileNames: [Rule] = [
     pathTooLong, nameTwice, pathLeavesTree, reservedName, nameEndsBadly, nameWithSign,
-    mediaNameNotPlain, nameNotUTF8,
+    mediaNameNotPlain, nameNotUTF8, pictureTooSmall, pictureTooHeavy,
   ]
 
   package static let nameNotUTF8 = Rule(
@@ -32,6 +32,13 @@ extension Rule {
     "“{0}”建议只用小写字母、数字、“-”“_”“.”，有些手机和旧浏览器打不开别的名字，请改名",
     "'{0}' should be small letters, digits, '-', '_' and '.' only, which every browser opens;"
       + " rename it")
+  static let pictureTooSmall = Rule(
+    "media.too-small", .warning, "图片只有 {0} 像素，看不见内容，请换一张",
+    "the picture has {0} pixels and shows nothing; choose another")
+  static let pictureTooHeavy = Rule(
+    "media.too-heavy", .warning, "图片有 {0} KB，手机上打开慢；请另存为 JPEG，会自动缩小",
+    "the picture has {0} KB, which is slow on a phone; save it as JPEG, of which smaller sizes are made"
+  )
 }
 
 /// Sentences for slips of Chinese text (D63).

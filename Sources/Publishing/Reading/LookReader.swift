@@ -6,12 +6,19 @@ package enum LookReader {
   package static func read(_ site: String) throws(FileError) -> (SiteTemplates, Findings) {
     let builtIn = BuiltInFiles.all.compactMap { file -> SiteTemplates.File? in
       guard file.path.hasPrefix(prefix) else { return nil }
-      let bytes = UnsafeBufferPointer(
-        start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
       return SiteTemplates.File(
-        path: String(file.path.dropFirst(prefix.count)), bytes: Array(bytes))
+        path: String(file.path.dropFirst(prefix.count)), bytes: bytes(of: file.text, file.path))
     }
     return SiteTemplates.compile(builtIn: builtIn, own: try own(site))
+  }
+
+  /// Pictures are embedded as the characters that have the numbers of their bytes.
+  private static func bytes(of text: StaticString, _ path: String) -> [UInt8] {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard path.hasSuffix(".png") else { return Array(bytes) }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
+      UInt8(truncatingIfNeeded: $0.value)
+    }
   }
 
   private static let prefix = "site-templates/"

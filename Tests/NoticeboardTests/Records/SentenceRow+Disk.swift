@@ -16,6 +16,16 @@ extension SentenceRow {
       chinese: "图片不能用：文件不完整；请换一张或重新另存",
       english: "the picture cannot be used (文件不完整); replace it or save it again"),
     SentenceRow(
+      rule: .pictureTooSmall, arguments: ["1 × 1"],
+      chinese: "图片只有 1 × 1 像素，看不见内容，请换一张",
+      english: "the picture has 1 × 1 pixels and shows nothing; choose another"),
+    SentenceRow(
+      rule: .pictureTooHeavy, arguments: ["172"],
+      chinese: "图片有 172 KB，手机上打开慢；请另存为 JPEG，会自动缩小",
+      english:
+        "the picture has 172 KB, which is slow on a phone; save it as JPEG, of which smaller sizes are made"
+    ),
+    SentenceRow(
       rule: .pictureDrawing, arguments: [],
       chinese: "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
       english: "SVG drawings may hold scripts and are not published; save it as PNG"),

@@ -9,10 +9,17 @@ import Testing
     ("面粉和路面，方便面，方面", "麵粉和路面，方便麵，方面"), ("联系群众的关系系统", "聯繫群眾的關係系統"),
     ("批准的标准，准时", "批准的標準，準時"), ("制度规定制作", "制度規定製作"), ("范*云、余*明、于*", "范*雲、余*明、于*"),
     ("奋斗在北斗路", "奮鬥在北斗路"), ("每周一清洗周边", "每週一清洗周邊"), ("答复与恢复，重复", "答覆與恢復，重複"),
+    ("治理发挥作用，青年志愿服务", "治理發揮作用，青年志願服務"), ("不准确，云社准〔2026〕2号", "不準確，雲社准〔2026〕2號"),
+    ("科普周，每周", "科普週，每週"), ("栖谷物业并联系家属", "棲谷物業並聯繫家屬"),
     ("ABC 123 <>", "ABC 123 <>"), ("", ""), ("皇", "皇"),
   ])
   func convertsPhrasesBeforeCharacters(simplified: String, traditional: String) {
     #expect(TraditionalScript.standard.converted(simplified) == traditional)
+  }
+
+  @Test func keepsLanesThatTheSiteNames() {
+    let script = TraditionalScript(lanes: ["望月里", "云里"])
+    #expect(script.converted("望月里4号楼里，云里家里") == "望月里4號樓裡，雲里家裡")
   }
 
   @Test func leavesTraditionalTextAlone() {

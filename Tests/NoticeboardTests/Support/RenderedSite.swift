@@ -47,6 +47,19 @@ struct RenderedSite {
     return String(page[start.lowerBound..<end.lowerBound])
   }
 
+  /// The `<meta>` elements of a page with a name or property, in their order: `name = content`.
+  func metas(_ route: Route) throws -> [String] {
+    var output = OutputBuffer(capacity: 1 << 14)
+    try edition.render(route, into: &output)
+    let page = output.withBytes { String(decoding: $0, as: UTF8.self) }
+    return page.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard line.hasPrefix("<meta name=") || line.hasPrefix("<meta property="), parts.count > 3
+      else { return nil }
+      return "\(parts[1]) = \(parts[3])"
+    }
+  }
+
   /// What a reader sees of it: tags are gaps, and gaps are one space.
   func text(_ route: Route) throws -> String {
     var text = ""

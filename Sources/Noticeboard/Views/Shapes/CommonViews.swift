@@ -269,6 +269,7 @@ struct SiteAssetsView: View {
     [
       Field("style", .text),
       Field("pages", .text),
+      Field("home", .text),
       Field("print", .text),
       Field("theme", .text),
       Field("prefs", .text),
@@ -283,6 +284,7 @@ struct SiteAssetsView: View {
 
   var style: String
   var pages: String
+  var home: String
   var print: String
   var theme: String? = nil
   var prefs: String
@@ -298,6 +300,7 @@ struct SiteAssetsView: View {
     [
       Value(style),
       Value(pages),
+      Value(home),
       Value(print),
       Value(theme),
       Value(prefs),

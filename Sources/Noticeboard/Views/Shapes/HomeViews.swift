@@ -106,6 +106,7 @@ struct DutyBoardView: View {
       Field("phone", .text),
       Field("phoneURL", .text),
       Field("ics", .text),
+      Field("most", .text),
     ])
 
   var id: String
@@ -118,6 +119,15 @@ struct DutyBoardView: View {
   var phoneURL: String? = nil
   var ics: String? = nil
 
+  /// How many are on duty at once at most, so that the panel keeps their room: `1` to `4`.
+  var most: String {
+    let shifts = days.flatMap(\.shifts)
+    let together = shifts.map { one in
+      shifts.count { $0.start <= one.start && one.start < $0.end }
+    }
+    return String(min(4, together.max() ?? 1))
+  }
+
   var values: [Value] {
     [
       Value(id),
@@ -129,6 +139,7 @@ struct DutyBoardView: View {
       Value(phone),
       Value(phoneURL),
       Value(ics),
+      Value(most),
     ]
   }
 }
