@@ -53,7 +53,7 @@ enum LexiconFiles {
         var hash = ContentHash()
         hash.add(Array(entries[run.lowerBound].initials.utf8))
         return hash.value
-      }, low: 4_000, high: 9_000)
+      }, low: 6_000, high: 14_000)
     var files: [SearchFile] = []
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : runs.count

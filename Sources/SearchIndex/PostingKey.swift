@@ -12,6 +12,9 @@ struct PostingKey: Hashable, Comparable, Sendable {
   /// All occurrences of one character, whatever follows.
   init(single character: UInt32) { self.init(character, 0) }
 
+  /// Whether its postings say what follows: two characters of text do.
+  var hasHints: Bool { second != 0 && first >= PostingKey.reservedEnd }
+
   var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
   var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }
 
@@ -28,4 +31,11 @@ enum Occurrence {
   static let once: UInt32 = 0
   static let often: UInt32 = 2
   static let strong: UInt32 = 3
+
+  /// Three bits of the character after a pair: units that hold all pairs of a term, but not one after
+  /// another, are told apart by it before their text is loaded.
+  @inline(__always)
+  static func hint(_ character: UInt32) -> UInt32 {
+    (character ^ character >> 3 ^ character >> 6) & 7
+  }
 }

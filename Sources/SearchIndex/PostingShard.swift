@@ -3,11 +3,22 @@
 /// A byte with the bit length of the segment's size, two bytes with the number of keys, then for
 /// each key: one bit and, if set, 18 bits of a new first character; the distance of the second
 /// character from the previous one in Elias gamma; the number of units in gamma; for each unit
-/// its gap in Rice code and how often it holds the key (`0`, `10`, `110`, `111`).
+/// its gap in Rice code and how often it holds the key (`0`, followed for pairs of text by three bits of
+/// the next character; `10`, `110`; `111` in title or heading, followed by four bits of its length).
 struct PostingShard {
   var keys: [PostingKey] = []
-  /// For each key its units, ascending: id in the upper 30 bits, `Occurrence` in the lower 2.
-  var postings: [[UInt32]] = []
+  /// For each key its units, ascending.
+  var postings: [[Posting]] = []
+
+  /// A unit that holds a key.
+  struct Posting: Equatable {
+    var id: Int
+    var occurrence: UInt32
+    /// The length of the title or heading modulo 16, when the key stands there.
+    var titleLength: Int
+    /// Of the character that follows a pair that the unit holds once.
+    var hint: UInt32
+  }
 
   static let escape: UInt32 = 25
   static let plainGap: UInt32 = 24
@@ -21,7 +32,7 @@ struct PostingShard {
 
   /// About how many bits a list takes; decides where shards are cut.
   static func weight(_ count: Int, sizeBits: Int) -> Int {
-    count * (Int(riceParameter(count, sizeBits: sizeBits)) + 3) + 12
+    count * (Int(riceParameter(count, sizeBits: sizeBits)) + 5) + 12
   }
 
   static func sizeBits(_ units: Int) -> Int {
@@ -32,51 +43,67 @@ struct PostingShard {
 
   /// Writes some keys of a segment.
   static func write(
-    _ keys: ArraySlice<UInt64>, lists: (Int) -> Range<Int>, postings: [UInt32], sizeBits: Int
+    _ range: Range<Int>, of index: SegmentIndex, titleLengths: [UInt8], sizeBits: Int
   ) -> [UInt8] {
     var bits = BitWriter()
     bits.put(UInt32(sizeBits), 8)
-    bits.put(UInt32(keys.count), 16)
+    bits.put(UInt32(range.count), 16)
     var first = UInt32.max
     var previous: UInt32 = 0
-    for index in keys.indices {
-      let key = PostingKey(packed: keys[index])
-      if key.first == first {
-        bits.put(0, 1)
-        bits.putGamma(key.second - previous)
-      } else {
-        bits.put(1, 1)
-        bits.put(key.first, 18)
-        bits.putGamma(key.second + 1)
-      }
-      first = key.first
-      previous = key.second
-      let range = lists(index)
-      bits.putGamma(UInt32(range.count))
-      let parameter = riceParameter(range.count, sizeBits: sizeBits)
-      postings.withUnsafeBufferPointer {
-        writeList($0[range], parameter, to: &bits)
+    titleLengths.withUnsafeBufferPointer { titleLengths in
+      for place in range {
+        let key = PostingKey(packed: index.keys[place])
+        if key.first == first {
+          bits.put(0, 1)
+          bits.putGamma(key.second - previous)
+        } else {
+          bits.put(1, 1)
+          bits.put(key.first, 18)
+          bits.putGamma(key.second + 1)
+        }
+        first = key.first
+        previous = key.second
+        bits.putGamma(UInt32(index.counts[place]))
+        let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
+        var next: UInt32 = 0
+        let onceWidth: UInt32 = key.hasHints ? 4 : 1
+        index.forEachPiece(of: place) {
+          write($0, parameter, onceWidth, titleLengths, &next, to: &bits)
+        }
       }
     }
     return bits.finished()
   }
 
-  private static func writeList(
-    _ list: Slice<UnsafeBufferPointer<UInt32>>, _ parameter: UInt32, to bits: inout BitWriter
+  private static func write(
+    _ list: UnsafeBufferPointer<UInt32>, _ parameter: UInt32, _ onceWidth: UInt32,
+    _ titleLengths: UnsafeBufferPointer<UInt8>, _ next: inout UInt32, to bits: inout BitWriter
   ) {
-    var next: UInt32 = 0
     for posting in list {
-      let gap = posting >> 2 &- next
-      next = posting >> 2 &+ 1
+      let id = posting >> 5
+      let gap = id &- next
+      next = id &+ 1
       let quotient = gap >> parameter
       // The code of how often, and its length.
       let often = posting & 3
-      let code: UInt32 = often == 0 ? 0 : often == 1 ? 2 : often == 2 ? 6 : 7
-      let width: UInt32 = often == 0 ? 1 : often == 1 ? 2 : 3
-      if quotient < escape {
-        // So many ones, a zero, and the remainder.
+      var code: UInt32 = (2 << often) &- 2
+      var width: UInt32 = often &+ 1
+      if often == Occurrence.once {
+        width = onceWidth
+        code = onceWidth > 1 ? posting >> 2 & 7 : 0
+      } else if often == Occurrence.strong {
+        code = 0x70 | UInt32(titleLengths[Int(id)])
+        width = 7
+      }
+      let rest: UInt32 = (gap & (1 << parameter &- 1)) << width | code
+      // So many ones, a zero, and the remainder.
+      let size = parameter &+ width
+      if quotient < escape, quotient &+ size < 32 {
+        let ones: UInt32 = (1 << quotient &- 1) << 1
+        bits.put(ones << size | rest, quotient &+ 1 &+ size)
+      } else if quotient < escape {
         bits.put((1 << quotient &- 1) << 1, quotient &+ 1)
-        bits.put((gap & (1 << parameter &- 1)) << width | code, parameter &+ width)
+        bits.put(rest, size)
       } else {
         bits.put(1 << escape &- 1, escape)
         bits.put(gap << width | code, plainGap &+ width)
@@ -105,17 +132,20 @@ struct PostingShard {
       previous = distance
       let length = Int(bits.takeGamma())
       guard bits.isSound, length <= 1 << sizeBits else { return nil }
-      guard let list = PostingShard.readList(&bits, length, sizeBits) else { return nil }
-      keys.append(PostingKey(first, previous))
+      let key = PostingKey(first, previous)
+      guard let list = PostingShard.readList(&bits, length, sizeBits, key.hasHints) else {
+        return nil
+      }
+      keys.append(key)
       postings.append(list)
     }
   }
 
   private static func readList(
-    _ bits: inout BitReader, _ length: Int, _ sizeBits: Int
-  ) -> [UInt32]? {
+    _ bits: inout BitReader, _ length: Int, _ sizeBits: Int, _ hasHints: Bool
+  ) -> [Posting]? {
     let parameter = riceParameter(max(1, length), sizeBits: sizeBits)
-    var list: [UInt32] = []
+    var list: [Posting] = []
     var next: UInt32 = 0
     for _ in 0..<length {
       var quotient: UInt32 = 0
@@ -124,8 +154,12 @@ struct PostingShard {
         quotient < escape ? quotient << parameter | bits.take(parameter) : bits.take(plainGap)
       let id = next &+ gap
       guard bits.isSound, id < 1 << 24 else { return nil }
-      let code: UInt32 = bits.take(1) == 0 ? 0 : bits.take(1) == 0 ? 1 : bits.take(1) == 0 ? 2 : 3
-      list.append(id << 2 | code)
+      var occurrence = Occurrence.once
+      while occurrence < Occurrence.strong, bits.take(1) == 1 { occurrence += 1 }
+      let titleLength = occurrence == Occurrence.strong ? Int(bits.take(4)) : 0
+      let hint = occurrence == Occurrence.once && hasHints ? bits.take(3) : 0
+      list.append(
+        Posting(id: Int(id), occurrence: occurrence, titleLength: titleLength, hint: hint))
       next = id &+ 1
     }
     return bits.isSound ? list : nil

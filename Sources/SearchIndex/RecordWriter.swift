@@ -4,7 +4,8 @@ struct RecordWriter {
   let isSmall: Bool
   private(set) var files: [SearchFile] = []
   private(set) var hash = ContentHash()
-  private var payload: [UInt8] = []
+  private var payload = PackedText()
+  private var numbers: [UInt8] = []
   private var open = -1
 
   init(segment: SearchPlan.Segment, isSmall: Bool) {
@@ -17,38 +18,40 @@ struct RecordWriter {
       finish()
       open = id / segment.group
     } else {
-      payload += ScriptFile.recordSeparator
+      payload.separate(0x1E)
     }
-    payload.append(Base64.alphabet[Int(traits.shape)])
+    numbers.removeAll(keepingCapacity: true)
+    numbers.append(Base64.alphabet[Int(traits.shape)])
     let day = Int(traits.date)
-    Base64.append(day < 0 ? -day * 2 - 1 : day * 2, to: &payload)
+    Base64.append(day < 0 ? -day * 2 - 1 : day * 2, to: &numbers)
+    numbers.withUnsafeBufferPointer { payload.append($0) }
     add(unit.url)
     add(unit.title)
     add(unit.heading ?? "")
-    payload += ScriptFile.fieldSeparator
+    payload.separate(0x1F)
     for (index, facet) in unit.facets.enumerated() {
-      if index > 0 { payload += ScriptFile.itemSeparator }
-      payload.append(UInt8(0x30 + facet.facet.rawValue))
-      ScriptFile.escape(facet.value, into: &payload)
+      if index > 0 { payload.separate(0x1D) }
+      payload.append(String(facet.facet.rawValue))
+      payload.append(facet.value)
     }
     add(unit.entity.map { String($0.rawValue) } ?? "")
     add(unit.caseNumber ?? "")
     add(unit.heading == nil ? unit.pinyin ?? "" : "")
-    payload += ScriptFile.fieldSeparator
-    unit.text.withUnsafeBufferPointer { ScriptFile.escape($0, into: &payload) }
+    payload.separate(0x1F)
+    unit.text.withUnsafeBufferPointer { payload.append($0) }
   }
 
   private mutating func add(_ field: String) {
-    payload += ScriptFile.fieldSeparator
-    ScriptFile.escape(field, into: &payload)
+    payload.separate(0x1F)
+    payload.append(field)
   }
 
   mutating func finish() {
     guard open >= 0 else { return }
     let name = RecordWriter.name(segment: segment.name, group: open, isSmall: isSmall)
-    hash.add(payload)
-    files.append(ScriptFile(name: name, check: "", payload: payload).wrapped())
-    payload.removeAll(keepingCapacity: true)
+    hash.add(payload.bytes)
+    files.append(ScriptFile(name: name, check: "", payload: payload.bytes).wrapped())
+    payload.removeAll()
     open = -1
   }
 
@@ -73,7 +76,8 @@ struct SearchRecord {
   static func read(_ payload: [UInt8]) -> [SearchRecord]? {
     if payload.isEmpty { return [] }
     var records: [SearchRecord] = []
-    for bytes in payload.split(separator: 0x1E, omittingEmptySubsequences: false) {
+    for bytes in PackedText.unpack(payload).split(separator: 0x1E, omittingEmptySubsequences: false)
+    {
       guard let record = SearchRecord(bytes) else { return nil }
       records.append(record)
     }

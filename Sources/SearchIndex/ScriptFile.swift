@@ -28,11 +28,6 @@ struct ScriptFile {
     return SearchFile(path: "search/" + name + ".js", bytes: bytes)
   }
 
-  /// Between the values of one record, between records, and between values of one value.
-  static let fieldSeparator = Array("\\x1f".utf8)
-  static let recordSeparator = Array("\\x1e".utf8)
-  static let itemSeparator = Array("\\x1d".utf8)
-
   /// Appends text so that it is the same text inside a literal in any script or page.
   ///
   /// The separators of records, if they occur in text, become another control character.

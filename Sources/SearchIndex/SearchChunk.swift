@@ -1,7 +1,6 @@
 /// What was extracted from some consecutive units of one segment.
 package struct SearchChunk: Sendable {
-  /// Sorted: key in bits 26 to 61, id of the unit in bits 2 to 25, `Occurrence` in the lowest two.
-  var postings: [UInt64] = []
+  var runs: [PostingRun] = []
   var records: [SearchFile] = []
   var units: [UnitTraits] = []
   var names: [LexiconName] = []
@@ -53,7 +52,7 @@ extension SearchPlan {
     let segment = segments[chunk.segment]
     var result = SearchChunk()
     var folder = Folder()
-    var entries: [UInt64] = []
+    var maker = PostingRunMaker()
     var records = RecordWriter(segment: segment, isSmall: isSmall)
     for id in chunk.ids {
       let unit = units[segment.members[id]]
@@ -64,13 +63,14 @@ extension SearchPlan {
         titleLength: folder.length(strong), isEntity: unit.entity != nil)
       result.units.append(traits)
       if !isSmall {
-        SearchPlan.appendPairs(folder.folded, id: id, strong: strong, to: &entries)
-        appendReserved(unit, segment, id: id, to: &entries)
+        addReserved(unit, segment, id: id, to: &maker)
+        maker.add(folder.folded, id: id, strong: strong)
       }
       records.append(unit, traits, id: id)
       result.addNames(of: unit, Array(folder.folded[strong]))
     }
-    result.postings = SearchPlan.joined(&entries)
+    maker.finish()
+    result.runs = maker.runs
     records.finish()
     result.records = records.files
     result.recordHash = records.hash
@@ -78,61 +78,16 @@ extension SearchPlan {
     return result
   }
 
-  /// One entry for each adjacent pair and each character before a break.
-  private static func appendPairs(
-    _ folded: [UInt32], id: Int, strong: Range<Int>, to entries: inout [UInt64]
-  ) {
-    let unit = UInt64(id) << 2
-    entries += [UInt64](unsafeUninitializedCapacity: folded.count) { target, count in
-      folded.withUnsafeBufferPointer { folded in
-        for index in 0..<folded.count {
-          let first = folded[index]
-          if first == Folder.gap { continue }
-          let next = index &+ 1 < folded.count ? folded[index &+ 1] : Folder.gap
-          let key = UInt64(first) << 18 | (next == Folder.gap ? 0 : UInt64(next))
-          let isStrong = index >= strong.lowerBound && index < strong.upperBound
-          target[count] = key << 26 | unit | (isStrong ? 1 : 0)
-          count &+= 1
-        }
-      }
-    }
-  }
-
-  private func appendReserved(
-    _ unit: SearchUnit, _ segment: Segment, id: Int, to entries: inout [UInt64]
+  private func addReserved(
+    _ unit: SearchUnit, _ segment: Segment, id: Int, to maker: inout PostingRunMaker
   ) {
     for value in unit.facets {
       guard let ordinal = segment.ordinals[value] else { continue }
-      let key = PostingKey(value.facet.rawValue, UInt32(ordinal + 1))
-      entries.append(key.packed << 26 | UInt64(id) << 2)
+      maker.add(reserved: PostingKey(value.facet.rawValue, UInt32(ordinal + 1)), id: id)
     }
     if let number = unit.caseNumber, let serial = CaseNumber(written: number)?.serial {
       let key = PostingKey(PostingKey.caseNumbers, serial & PostingKey.mask)
-      entries.append(key.packed << 26 | UInt64(id) << 2)
-    }
-  }
-
-  /// Sorts, and makes one posting of all entries of a unit under one key.
-  private static func joined(_ entries: inout [UInt64]) -> [UInt64] {
-    var scratch: [UInt64] = []
-    RadixSort.sort(&entries, lowest: 26, bits: 36, width: 12, scratch: &scratch)
-    return [UInt64](unsafeUninitializedCapacity: entries.count) { postings, count in
-      entries.withUnsafeBufferPointer { entries in
-        var index = 0
-        while index < entries.count {
-          let unit = entries[index] >> 2
-          var strong = entries[index] & 1
-          var end = index &+ 1
-          while end < entries.count, entries[end] >> 2 == unit {
-            strong |= entries[end] & 1
-            end &+= 1
-          }
-          let times = UInt64(min(end &- index, 3) &- 1)
-          postings[count] = unit << 2 | (strong == 1 ? UInt64(Occurrence.strong) : times)
-          count &+= 1
-          index = end
-        }
-      }
+      maker.add(reserved: key, id: id)
     }
   }
 }

@@ -22,9 +22,12 @@ extension SearchPlan {
     for part in parts { hash.add(Array(part.version.utf8)) }
     for chunk in extracted where isSmall { hash.add(chunk.recordHash.value) }
     var common: [SearchFile] = []
+    var soundFileCount = 1
     if !isSmall {
       common += LexiconFiles.files(extracted.flatMap(\.names))
-      common += SearchPlan.soundPairs(parts, extracted.flatMap(\.namedSounds)).files()
+      let sounds = SearchPlan.soundPairs(parts, extracted.flatMap(\.namedSounds))
+      soundFileCount = sounds.fileCount
+      common += sounds.files()
     }
     common.append(SearchPlan.classFile(characters))
     common.append(SearchPlan.soundFile(characters))
@@ -35,7 +38,7 @@ extension SearchPlan {
       let name = "\(segment.name)/directory"
       files.append(ScriptFile(name: name, check: part.version, payload: lines).wrapped())
     }
-    files.append(manifest(parts, extracted, hash))
+    files.append(manifest(parts, extracted, soundFileCount, hash))
     return files
   }
 
@@ -44,12 +47,17 @@ extension SearchPlan {
     files(chunks.indices.map(extract))
   }
 
-  /// Format, day, mode and phone; variants; one line a segment, newest first; the newest's directory.
+  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first;
+  /// and the newest's directory.
   private func manifest(
-    _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ content: ContentHash
+    _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ soundFileCount: Int,
+    _ content: ContentHash
   ) -> SearchFile {
-    var head: [UInt8] = Array(
-      "\(SearchPlan.format)\\t\(asOf)\\t\(isSmall ? "small" : "index")\\t\(units.count)\\t".utf8)
+    let mode = isSmall ? "small" : "index"
+    let fields = [
+      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(soundFileCount)", "",
+    ]
+    var head: [UInt8] = Array(fields.joined(separator: "\\t").utf8)
     ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
     var variants: [UInt32: UInt32] = [:]
     for chunk in extracted { variants.merge(chunk.variants) { first, _ in first } }
@@ -68,7 +76,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 1
+  static let format = 2
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

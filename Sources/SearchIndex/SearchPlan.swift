@@ -62,8 +62,10 @@ package struct SearchPlan: Sendable {
     }
   }
 
+  /// More in a file make fewer files, each result dearer to show; a file costs a host's limit and the
+  /// build some sixty microseconds.
   static func recordsInFile(_ units: Int) -> Int {
-    units <= 3_000 ? 1 : units <= 10_000 ? 2 : 8
+    units <= 3_000 ? 1 : units <= 6_000 ? 2 : units <= 12_000 ? 4 : 8
   }
 
   /// Whole years as long as they fit into one segment, else months, else parts of a month.

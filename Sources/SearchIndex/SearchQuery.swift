@@ -22,6 +22,18 @@ struct SearchQuery {
       return keys
     }
 
+    /// What follows each pair that the term holds once.
+    var hints: [PostingKey: UInt32] {
+      var hints: [PostingKey: UInt32] = [:]
+      var twice: Set<PostingKey> = []
+      for index in folded.indices.dropFirst() {
+        let key = PostingKey(folded[index - 1], folded[index])
+        if hints[key] != nil { twice.insert(key) }
+        hints[key] = index + 1 < folded.count ? Occurrence.hint(folded[index + 1]) : 8
+      }
+      return hints.filter { $0.value < 8 && !twice.contains($0.key) }
+    }
+
     /// Whether holding the keys already means holding the term.
     var isExact: Bool { folded.count <= 2 && !folded.contains(Folder.gap) && !isLatin }
   }

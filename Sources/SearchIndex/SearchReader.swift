@@ -14,17 +14,19 @@ package struct SearchReader {
     var manifest = try files.script("manifest")
     var lines = IndexFiles.lines(manifest.payload)
     var head = try SearchReader.head(lines)
-    if head[2] == "small" {
+    let isSmall = head[2] == "small"
+    if isSmall {
       let rebuilt = try SearchReader.indexed(files, head)
       files = IndexFiles(read: { rebuilt[$0] })
       manifest = try files.script("manifest")
       lines = IndexFiles.lines(manifest.payload)
       head = try SearchReader.head(lines)
     }
+    files.soundFileCount = max(1, Int(head[4]) ?? 1)
     self.files = files
     build = manifest.check
     asOf = Int32(head[1]) ?? 0
-    officePhone = head[4]
+    officePhone = head[5]
     let count = Int(String(decoding: lines[2], as: UTF8.self)) ?? 0
     guard lines.count >= 3 + count else { throw .damaged(path: "search/manifest.js") }
     for place in 0..<count {
@@ -32,7 +34,9 @@ package struct SearchReader {
       let name = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
       let directory =
         place == 0 ? Array(lines[(3 + count)...]) : try files.lines("\(name)/directory")
-      segments.append(try SegmentReader(head: line, directory: directory, files: files))
+      var segment = try SegmentReader(head: line, directory: directory, files: files)
+      segment.isSmall = isSmall
+      segments.append(segment)
     }
   }
 
@@ -42,7 +46,7 @@ package struct SearchReader {
     guard let format = fields.first, Int(format) == SearchPlan.format else {
       throw .format(fields.first ?? "")
     }
-    guard fields.count == 5, lines.count >= 3 else {
+    guard fields.count == 6, lines.count >= 3 else {
       throw .damaged(path: "search/manifest.js")
     }
     return fields
@@ -57,17 +61,19 @@ package struct SearchReader {
     }
     var options = SearchOptions()
     options.smallSiteBytes = -1
-    options.officePhone = head[4]
+    options.officePhone = head[5]
     let plan = SearchPlan(
       records.map(SearchUnit.init), asOf: Int32(head[1]) ?? 0, options: options)
     return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 
   /// Every value that results can be narrowed by, with the number of units; in order.
-  package var filters: [(value: SearchFacetValue, count: Int)] {
+  package mutating func filters() throws(SearchIndexError) -> [(
+    value: SearchFacetValue, count: Int
+  )] {
     var counts: [SearchFacetValue: Int] = [:]
-    for segment in segments {
-      for label in segment.labels { counts[label.value, default: 0] += label.count }
+    for place in segments.indices {
+      for label in try segments[place].labels() { counts[label.value, default: 0] += label.count }
     }
     return counts.map { ($0.key, $0.value) }.sorted { one, other in
       if one.0.facet != other.0.facet { return one.0.facet.rawValue < other.0.facet.rawValue }

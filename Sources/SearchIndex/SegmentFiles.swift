@@ -11,8 +11,9 @@ struct SegmentFiles {
   private(set) var pairs: [UInt64] = []
   private(set) var counts: [Int] = []
 
-  static let low = 2_200
-  static let high = 4_600
+  /// Bytes of a shard before base64.
+  static let low = 2_800
+  static let high = 5_600
 
   init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
     let index = SegmentIndex(chunks, unitCount: segment.members.count)
@@ -20,33 +21,44 @@ struct SegmentFiles {
     for chunk in chunks { hash.add(chunk.recordHash.value) }
     version = ""
     let units = chunks.flatMap(\.units)
-    let shards = appendShards(index, segment.name)
+    let shards = appendShards(index, units.map { UInt8($0.titleLength) }, segment.name)
     directory = SegmentFiles.lines(of: units)
     directory.append(shards)
-    for facet in SearchFacet.allCases {
-      for (ordinal, label) in (segment.labels[facet] ?? []).enumerated() {
-        let key = PostingKey(facet.rawValue, UInt32(ordinal + 1)).packed
-        let count = index.keys.place(of: key).map { index.list($0).count } ?? 0
-        var line: [UInt8] = Array("\(facet.rawValue)\\t\(count)\\t".utf8)
-        ScriptFile.escape(label.replacingBreaks(), into: &line)
-        directory.append(line)
-      }
-    }
+    let filters = SegmentFiles.filters(segment, index)
     for line in directory { hash.add(line) }
     for file in files { hash.add(file.bytes) }
+    hash.add(filters)
     version = hash.text(8)
+    let name = SegmentFiles.filtersName(segment.name)
+    files.append(ScriptFile(name: name, check: version, payload: filters).wrapped())
     for (place, packed) in index.keys.enumerated() {
       let key = PostingKey(packed: packed)
       if key.second == 0 {
         characters.append(key.first)
       } else if FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
         pairs.append(packed)
-        counts.append(index.list(place).count)
+        counts.append(index.counts[place])
       }
     }
   }
 
-  /// Days, as the first one and the distances from each unit to the next; and shapes.
+  /// A line for each value that results can be narrowed by: facet, number of units, value.
+  private static func filters(_ segment: SearchPlan.Segment, _ index: SegmentIndex) -> [UInt8] {
+    var lines: [[UInt8]] = []
+    for facet in SearchFacet.allCases {
+      for (ordinal, label) in (segment.labels[facet] ?? []).enumerated() {
+        let key = PostingKey(facet.rawValue, UInt32(ordinal + 1)).packed
+        let count = index.keys.place(of: key).map { index.counts[$0] } ?? 0
+        var line: [UInt8] = Array("\(facet.rawValue)\\t\(count)\\t".utf8)
+        ScriptFile.escape(label.replacingBreaks(), into: &line)
+        lines.append(line)
+      }
+    }
+    return Array(lines.joined(separator: Array("\\n".utf8)))
+  }
+
+  /// Days, as the first one and the distances from each unit to the next; and the classes of length,
+  /// three to a sign.
   private static func lines(of units: [SearchChunk.UnitTraits]) -> [[UInt8]] {
     var days: [UInt8] = []
     var previous = units.first?.date ?? 0
@@ -54,18 +66,21 @@ struct SegmentFiles {
       Base64.append(Int(unit.date) - Int(previous), to: &days)
       previous = unit.date
     }
-    return [
-      Array(String(units.first?.date ?? 0).utf8), days,
-      units.map { Base64.alphabet[Int($0.shape)] },
-    ]
+    let classes = stride(from: 0, to: units.count, by: 3).map { first in
+      Base64.alphabet[
+        units[first..<min(first + 3, units.count)].reversed().reduce(0) {
+          $0 << 2 | $1.lengthClass
+        }]
+    }
+    return [Array(String(units.first?.date ?? 0).utf8), days, classes]
   }
 
-  /// Writes the shards; gives the line with the first key and the check of each.
-  private mutating func appendShards(_ index: SegmentIndex, _ segment: String) -> [UInt8] {
+  /// Writes the shards; gives the line with the first key, the number of keys and the check of each.
+  private mutating func appendShards(
+    _ index: SegmentIndex, _ titleLengths: [UInt8], _ segment: String
+  ) -> [UInt8] {
     let bits = PostingShard.sizeBits(index.unitCount)
-    let weights = index.keys.indices.map {
-      PostingShard.weight(index.list($0).count, sizeBits: bits)
-    }
+    let weights = index.counts.map { PostingShard.weight($0, sizeBits: bits) }
     let starts = ListCutter.starts(
       weights: weights, hashes: index.keys.map(ContentHash.mix), low: SegmentFiles.low * 8,
       high: SegmentFiles.high * 8)
@@ -74,7 +89,7 @@ struct SegmentFiles {
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
       let raw = PostingShard.write(
-        index.keys[start..<end], lists: index.list, postings: index.postings, sizeBits: bits)
+        start..<end, of: index, titleLengths: titleLengths, sizeBits: bits)
       let first = PostingKey(packed: index.keys[start])
       let check = ContentHash.text(raw, 2)
       let name = SegmentFiles.shardName(segment, first)
@@ -82,11 +97,17 @@ struct SegmentFiles {
       Base64.append(Int(first.first - previous.first), to: &line)
       let sameFirst = first.first == previous.first
       Base64.append(Int(sameFirst ? first.second - previous.second : first.second), to: &line)
+      line.append(Base64.alphabet[SegmentFiles.abundance(end - start)])
       line += Array(check.utf8)
       previous = first
     }
     return line
   }
+
+  /// How many keys a shard has, in quarters of a power of two; many keys have short lists.
+  static func abundance(_ keys: Int) -> Int { min(63, Ranking.logarithm(keys) / 64) }
+
+  static func filtersName(_ segment: String) -> String { "\(segment)/filters" }
 
   static func shardName(_ segment: String, _ first: PostingKey) -> String {
     "\(segment)/p\(String(first.first, radix: 16))-\(String(first.second, radix: 16))"

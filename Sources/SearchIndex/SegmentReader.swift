@@ -11,6 +11,8 @@ package enum SearchIndexError: Error, Equatable, Sendable {
 /// Reads files by name and keeps what was read.
 struct IndexFiles {
   let read: (String) -> [UInt8]?
+  /// Among how many files the pairs of syllables are spread.
+  var soundFileCount = 1
 
   func script(_ name: String) throws(SearchIndexError) -> ScriptFile {
     let path = "search/\(name).js"
@@ -27,7 +29,7 @@ struct IndexFiles {
   /// The pairs that are read as two syllables, frequent ones first.
   func pairs(_ one: Int, _ two: Int) throws(SearchIndexError) -> SoundList {
     let spelling = SoundPairs.spelling(one, two)
-    let name = SoundPairs.fileName(SoundPairs.file(spelling))
+    let name = SoundPairs.fileName(SoundPairs.file(spelling, of: soundFileCount))
     return SoundPairs.read(try script(name).payload, spelling)
   }
 
@@ -42,35 +44,49 @@ struct SegmentReader {
   let unitCount: Int
   private let group: Int
   private let files: IndexFiles
+  /// Without the lengths of titles, which postings tell.
   let traits: [SearchChunk.UnitTraits]
   private var firsts: [PostingKey] = []
+  private var abundances: [Int] = []
   private var checks: [String] = []
-  private(set) var labels: [(value: SearchFacetValue, ordinal: UInt32, count: Int)] = []
-  private var shards: [Int: [PostingKey: [UInt32]]] = [:]
+  private let version: String
+  /// Whether the browser would scan the records instead of asking an index.
+  var isSmall = false
+  private var knownLabels: [Label]?
+  private var shards: [Int: [PostingKey: [PostingShard.Posting]]] = [:]
   private var records: [Int: [SearchRecord]] = [:]
+
+  /// A value that results can be narrowed by; its postings stand under facet and ordinal.
+  struct Label {
+    var value: SearchFacetValue
+    var ordinal: UInt32
+    var count: Int
+  }
 
   /// `head` is the segment's line in the manifest, `directory` the lines of its directory.
   init(head: [UInt8], directory: [[UInt8]], files: IndexFiles) throws(SearchIndexError) {
-    let fields = String(decoding: head, as: UTF8.self).split(separator: "\t")
+    let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
     guard fields.count == 4, let count = Int(fields[1]), let group = Int(fields[2]), group > 0,
-      directory.count >= 4, directory[2].count == count
+      directory.count == 4, count >= 0, directory[2].count == (count + 2) / 3
     else { throw .damaged(path: "search/manifest.js") }
-    name = String(fields[0])
+    name = fields[0]
     unitCount = count
     self.group = group
+    version = fields[3]
     self.files = files
-    traits = SegmentReader.traits(directory)
+    traits = SegmentReader.traits(directory, count)
     readShards(directory[3])
-    readLabels(directory.dropFirst(4))
   }
 
-  private static func traits(_ directory: [[UInt8]]) -> [SearchChunk.UnitTraits] {
+  private static func traits(
+    _ directory: [[UInt8]], _ count: Int
+  ) -> [SearchChunk.UnitTraits] {
     var day = Int(String(decoding: directory[0], as: UTF8.self)) ?? 0
     var index = 0
-    return directory[2].map { shape in
+    return (0..<count).map { id in
       day += Base64.number(directory[1], &index)
-      return SearchChunk.UnitTraits(
-        date: Int32(clamping: day), shape: UInt8(Base64.digit(shape)))
+      let shape = Base64.digit(directory[2][id / 3]) >> (id % 3 * 2) & 3
+      return SearchChunk.UnitTraits(date: Int32(clamping: day), shape: UInt8(shape))
     }
   }
 
@@ -78,21 +94,28 @@ struct SegmentReader {
     var index = 0
     var first = 0
     var second = 0
-    while index + 3 < line.count {
+    while index + 4 < line.count {
       let step = Base64.number(line, &index)
       let number = Base64.number(line, &index)
       first += step
       second = step == 0 ? second + number : number
-      guard index + 2 <= line.count, first < 1 << 18, second < 1 << 18 else { return }
+      guard index + 3 <= line.count, first < 1 << 18, second < 1 << 18 else { return }
       firsts.append(PostingKey(UInt32(first), UInt32(second)))
-      checks.append(String(decoding: line[index..<index + 2], as: UTF8.self))
-      index += 2
+      abundances.append(Base64.digit(line[index]))
+      checks.append(String(decoding: line[index + 1..<index + 3], as: UTF8.self))
+      index += 3
     }
   }
 
-  private mutating func readLabels(_ lines: ArraySlice<[UInt8]>) {
+  /// What results can be narrowed by, in order.
+  mutating func labels() throws(SearchIndexError) -> [Label] {
+    if let knownLabels { return knownLabels }
+    let name = SegmentFiles.filtersName(self.name)
+    let file = try files.script(name)
+    guard file.check == version else { throw .mixed(path: "search/\(name).js") }
     var ordinals: [SearchFacet: UInt32] = [:]
-    for line in lines {
+    var labels: [Label] = []
+    for line in IndexFiles.lines(file.payload) {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
       guard fields.count == 3, let facet = UInt32(fields[0]).flatMap(SearchFacet.init) else {
@@ -100,13 +123,43 @@ struct SegmentReader {
       }
       let ordinal = ordinals[facet, default: 0] + 1
       ordinals[facet] = ordinal
-      labels.append((SearchFacetValue(facet, fields[2]), ordinal, Int(fields[1]) ?? 0))
+      let value = SearchFacetValue(facet, fields[2])
+      labels.append(Label(value: value, ordinal: ordinal, count: Int(fields[1]) ?? 0))
     }
+    knownLabels = labels
+    return labels
   }
 
+  /// Of a long term the keys in a few shards only, those with the shortest lists: what they leave is
+  /// verified anyway, and a shard costs as much as a record.
+  func chosen(_ slots: [[PostingKey]]) -> [[PostingKey]] {
+    let places = slots.map { $0.first.flatMap(shard) ?? -1 }
+    var shards: [Int] = []
+    for place in places where !shards.contains(place) { shards.append(place) }
+    guard !isSmall, shards.count > SegmentReader.shardLimit, slots.allSatisfy({ $0.count == 1 })
+    else {
+      return slots
+    }
+    let order = shards.indices.sorted { one, other in
+      let (a, b) = (abundance(shards[one]), abundance(shards[other]))
+      return a != b ? a > b : one < other
+    }
+    let kept = order.prefix(SegmentReader.shardLimit).map { shards[$0] }
+    return slots.indices.filter { kept.contains(places[$0]) }.map { slots[$0] }
+  }
+
+  static let shardLimit = 6
+
+  /// A key before all shards is in no unit, which settles everything.
+  private func abundance(_ shard: Int) -> Int { shard < 0 ? 64 : abundances[shard] }
+
+  private func shard(of key: PostingKey) -> Int? { firsts.lastIndex { $0 <= key } }
+
   /// The units that hold a key, ascending.
-  mutating func postings(_ key: PostingKey) throws(SearchIndexError) -> [UInt32] {
-    guard let shard = firsts.lastIndex(where: { $0 <= key }) else { return [] }
+  mutating func postings(
+    _ key: PostingKey
+  ) throws(SearchIndexError) -> [PostingShard.Posting] {
+    guard let shard = shard(of: key) else { return [] }
     if let known = shards[shard] { return known[key] ?? [] }
     let name = SegmentFiles.shardName(self.name, firsts[shard])
     let file = try files.script(name)
@@ -114,7 +167,7 @@ struct SegmentReader {
       throw .damaged(path: "search/\(name).js")
     }
     guard file.check == checks[shard] else { throw .mixed(path: "search/\(name).js") }
-    guard read.postings.allSatisfy({ ($0.last ?? 0) >> 2 < unitCount }) else {
+    guard read.postings.allSatisfy({ $0.last?.id ?? 0 < max(1, unitCount) }) else {
       throw .damaged(path: "search/\(name).js")
     }
     let lists = Dictionary(zip(read.keys, read.postings)) { first, _ in first }
@@ -122,8 +175,10 @@ struct SegmentReader {
     return lists[key] ?? []
   }
 
-  mutating func postings(_ facet: SearchFacetValue) throws(SearchIndexError) -> [UInt32] {
-    guard let label = labels.first(where: { $0.value == facet }) else { return [] }
+  mutating func postings(
+    _ facet: SearchFacetValue
+  ) throws(SearchIndexError) -> [PostingShard.Posting] {
+    guard let label = try labels().first(where: { $0.value == facet }) else { return [] }
     return try postings(PostingKey(facet.facet.rawValue, label.ordinal))
   }
 
@@ -138,7 +193,9 @@ struct SegmentReader {
     guard let found = records[id / group], id % group < found.count else {
       throw .damaged(path: "search/\(name).js")
     }
-    guard found[id % group].traits == traits[id] else { throw .mixed(path: "search/\(name).js") }
-    return found[id % group]
+    let record = found[id % group]
+    guard record.traits.date == traits[id].date, record.traits.lengthClass == traits[id].lengthClass
+    else { throw .mixed(path: "search/\(name).js") }
+    return record
   }
 }

@@ -3,11 +3,17 @@ struct TermReading {
   var slots: [[PostingKey]]
   /// The same with only the frequent keys of each slot, which are asked first.
   var frequent: [[PostingKey]]
+  /// What must follow a key where a unit holds it once; of literal terms only.
+  var hints: [PostingKey: UInt32]
   var matcher: Matcher
 
-  init(slots: [[PostingKey]], frequent: [[PostingKey]]? = nil, matcher: Matcher) {
+  init(
+    slots: [[PostingKey]], frequent: [[PostingKey]]? = nil, hints: [PostingKey: UInt32] = [:],
+    matcher: Matcher
+  ) {
     self.slots = slots
     self.frequent = frequent ?? slots
+    self.hints = hints
     self.matcher = matcher
   }
 
@@ -25,7 +31,8 @@ extension IndexFiles {
   /// The literal reading and, of Latin letters, the readings as pinyin that occur here.
   func readings(of term: SearchQuery.Term) throws(SearchIndexError) -> [TermReading] {
     var readings = [
-      TermReading(slots: term.keys.map { [$0] }, matcher: .literal(term.folded))
+      TermReading(
+        slots: term.keys.map { [$0] }, hints: term.hints, matcher: .literal(term.folded))
     ]
     guard term.isLatin else { return readings }
     for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
@@ -76,7 +83,7 @@ extension SegmentReader {
         let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
         let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
         let length = isTitle ? wanted & 15 : -1
-        termTally.merge(try add(reading), titleLength: length, traits: traits)
+        termTally.merge(try add(reading), titleLength: length)
       }
       tally.intersect(termTally, isFirst: place == 0)
     }
@@ -99,7 +106,7 @@ extension SegmentReader {
     _ number: CaseNumber, to candidates: [Candidate], allowed: [Bool]?
   ) throws(SearchIndexError) -> [Candidate] {
     let key = PostingKey(PostingKey.caseNumbers, number.serial & PostingKey.mask)
-    let cases = try postings(key).map { Int($0 >> 2) }.filter { allowed?[$0] ?? true }
+    let cases = try postings(key).map(\.id).filter { allowed?[$0] ?? true }
     let known = Set(cases)
     return candidates.filter { !known.contains($0.id) }
       + cases.map { Candidate(id: $0, rank: Ranking.caseClass, score: 0) }
@@ -123,7 +130,7 @@ extension SegmentReader {
       if values.isEmpty { continue }
       var held = [Bool](repeating: false, count: unitCount)
       for value in values {
-        for posting in try postings(value) { held[Int(posting >> 2)] = true }
+        for posting in try postings(value) { held[posting.id] = true }
       }
       for id in 0..<unitCount where !held[id] { allowed[id] = false }
     }
@@ -133,14 +140,21 @@ extension SegmentReader {
   /// Scores of the units that hold every slot of a reading.
   private mutating func add(_ reading: TermReading) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
-    for (place, slot) in reading.slots.enumerated() {
+    for (place, slot) in chosen(reading.slots).enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var count = 0
       for key in slot {
         for posting in try postings(key) {
-          let id = Int(posting >> 2)
-          if best[id] == 0 { count += 1 }
-          best[id] = max(best[id], posting & 3 + 1)
+          if !isSmall, posting.occurrence == Occurrence.once, let hint = reading.hints[key],
+            posting.hint != hint
+          {
+            continue
+          }
+          if best[posting.id] == 0 { count += 1 }
+          best[posting.id] = max(best[posting.id], posting.occurrence + 1)
+          if posting.occurrence == Occurrence.strong {
+            tally.titleLengths[posting.id] = posting.titleLength
+          }
         }
       }
       let rarity = Ranking.rarity(count, of: unitCount)
@@ -176,20 +190,23 @@ struct Tally {
   var isStrong: [Bool]
   /// All of it stands there, and the title is as long.
   var isTitle: [Bool]
+  /// Modulo 16, of titles in which something stands.
+  var titleLengths: [Int]
 
   init(unitCount: Int) {
     scores = [Int](repeating: 0, count: unitCount)
     isStrong = [Bool](repeating: false, count: unitCount)
     isTitle = isStrong
+    titleLengths = scores
   }
 
   /// Takes the better of two readings of a term.
-  mutating func merge(_ other: Tally, titleLength: Int, traits: [SearchChunk.UnitTraits]) {
+  mutating func merge(_ other: Tally, titleLength: Int) {
     for id in scores.indices where other.scores[id] > 0 {
       scores[id] = max(scores[id], other.scores[id])
       guard other.isStrong[id] else { continue }
       isStrong[id] = true
-      if traits[id].titleLength == titleLength { isTitle[id] = true }
+      if other.titleLengths[id] == titleLength { isTitle[id] = true }
     }
   }
 

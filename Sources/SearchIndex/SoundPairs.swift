@@ -1,13 +1,25 @@
 /// The pairs of characters of a site by the two syllables they are read as, the frequent ones first.
 ///
-/// They lie in a fixed number of files, so that a query in letters knows which to load before
-/// anything else is loaded. Frequency counts in powers of four, so that the files seldom change.
+/// They lie in a number of files that the manifest tells, by a hash of the syllables. Frequency counts
+/// in powers of four, so that the files seldom change.
 struct SoundPairs {
   /// Syllables in bits 44 to 61, rarity in 32 to 43, index of the key below.
   private var entries: [UInt64] = []
   private let keys: [UInt64]
 
-  static let fileCount = 256
+  /// Bytes in a file, about; a Han character takes three.
+  private static let fileSize = 6_000
+  static let fileLimit = 512
+
+  /// A power of two.
+  var fileCount: Int {
+    var count = 1
+    while count < SoundPairs.fileLimit, count * SoundPairs.fileSize < entries.count * 6 {
+      count *= 2
+    }
+    return count
+  }
+
   private static let syllableShift: UInt64 = 44
 
   /// `keys` ascending, with the number of units that hold each.
@@ -41,13 +53,15 @@ struct SoundPairs {
 
   /// Lines of two syllables and all their pairs: `hong'se红色|洪色`, the bar after the frequent ones.
   func files() -> [SearchFile] {
-    var texts = [[UInt8]](repeating: [], count: SoundPairs.fileCount)
+    let count = fileCount
+    var texts = [[UInt8]](repeating: [], count: count)
     var index = 0
     while index < entries.count {
       let syllables = Int(entries[index] >> SoundPairs.syllableShift)
       let spelling = SoundPairs.spelling(syllables >> 9, syllables & 511)
-      var text = texts[SoundPairs.file(spelling)]
-      texts[SoundPairs.file(spelling)] = []
+      let file = SoundPairs.file(spelling, of: count)
+      var text = texts[file]
+      texts[file] = []
       if !text.isEmpty { text += Array("\\n".utf8) }
       text += Array(spelling.utf8)
       let frequent = rarity(entries[index]) + 1
@@ -64,7 +78,7 @@ struct SoundPairs {
           text.append(0x7C)
         }
       }
-      texts[SoundPairs.file(spelling)] = text
+      texts[file] = text
     }
     return texts.enumerated().map { number, text in
       ScriptFile(name: SoundPairs.fileName(number), check: "", payload: text).wrapped()
@@ -78,9 +92,9 @@ struct SoundPairs {
     return "\(table[one])'\(table[two])"
   }
 
-  /// The file that holds two syllables.
-  static func file(_ spelling: String) -> Int {
-    spelling.utf8.reduce(0) { ($0 * 31 + Int($1)) & 0xFFFFF } % fileCount
+  /// The file that holds two syllables, out of so many.
+  static func file(_ spelling: String, of count: Int) -> Int {
+    spelling.utf8.reduce(0) { ($0 * 31 + Int($1)) & 0xFFFFF } % count
   }
 
   static func fileName(_ number: Int) -> String { "sounds/\(number)" }

@@ -4,6 +4,7 @@ struct SoundTable: Sendable {
 
   /// In order; a syllable's number is its place here.
   let syllables: [String]
+  private let firstLetters: [UInt8]
   private let numbers: [String: Int]
   private let starts: [UInt32]
   private let readings: [UInt16]
@@ -28,6 +29,7 @@ struct SoundTable: Sendable {
     self.starts = starts
     readings = pairs.map { UInt16(truncatingIfNeeded: $0) }
     self.syllables = syllables
+    firstLetters = syllables.map { $0.utf8.first ?? 0x61 }
     let numbers = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, $0) })
     self.numbers = numbers
     var usual: [UInt32: UInt16] = [:]
@@ -82,22 +84,30 @@ struct SoundTable: Sendable {
     return order.prefix(4).map { found[$0] }
   }
 
+  /// What a character's readings begin with; itself, when it is a letter or digit.
+  private func letters(of character: UInt32) -> [UInt8] {
+    guard FoldTable.isHan(character) else {
+      return character < 0x80 ? [UInt8(character)] : []
+    }
+    var letters: [UInt8] = []
+    for number in readings(of: character) where !letters.contains(firstLetters[Int(number)]) {
+      letters.append(firstLetters[Int(number)])
+    }
+    return letters
+  }
+
   /// The rows of letters that a name's characters begin with, at most eight, for input like `hxwy`.
   func initials(of folded: [UInt32]) -> [String] {
     var rows: [[UInt8]] = [[]]
     for character in folded where character != Folder.gap {
-      var letters: [UInt8] = []
-      if FoldTable.isHan(character) {
-        for number in readings(of: character) {
-          let letter = syllables[Int(number)].utf8.first ?? 0x61
-          if !letters.contains(letter) { letters.append(letter) }
-        }
-      } else if character < 0x80 {
-        letters = [UInt8(character)]
+      var letters = letters(of: character)
+      guard let first = letters.first else { continue }
+      if rows.count * letters.count > 8 { letters = [first] }
+      if letters.count == 1 {
+        for row in rows.indices { rows[row].append(first) }
+      } else {
+        rows = rows.flatMap { row in letters.map { row + [$0] } }
       }
-      if letters.isEmpty { continue }
-      if rows.count * letters.count > 8 { letters = [letters[0]] }
-      rows = rows.flatMap { row in letters.map { row + [$0] } }
       if rows[0].count >= SoundTable.initialsLimit { break }
     }
     return rows.filter { $0.count > 1 }.map { String(decoding: $0, as: UTF8.self) }

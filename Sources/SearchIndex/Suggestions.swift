@@ -60,7 +60,7 @@ extension SearchReader {
     guard keys.count >= 3, filters.isEmpty else { return [] }
     var counts = [Int](repeating: 0, count: segments[0].unitCount)
     for key in keys {
-      for posting in try segments[0].postings(key) { counts[Int(posting >> 2)] += 1 }
+      for posting in try segments[0].postings(key) { counts[posting.id] += 1 }
     }
     let best = counts.indices.filter { counts[$0] * 10 >= keys.count * 7 }
       .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 > $1 }
@@ -113,10 +113,10 @@ extension SegmentReader {
     var parts: [SearchQuery.Term] = []
     var start = 0
     while start + 1 < term.count {
-      var held: Set<UInt32>?
+      var held: Set<Int>?
       var end = start
       while end + 1 < term.count, term[end] != Folder.gap, term[end + 1] != Folder.gap {
-        let ids = Set(try postings(PostingKey(term[end], term[end + 1])).map { $0 >> 2 })
+        let ids = Set(try postings(PostingKey(term[end], term[end + 1])).map { $0.id })
         let both = held.map { $0.intersection(ids) } ?? ids
         if both.isEmpty { break }
         held = both

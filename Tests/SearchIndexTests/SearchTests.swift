@@ -181,7 +181,7 @@ import Testing
     let expected = Self.oracle(units, texts, [fold("公示")]).intersection(holding)
     #expect(Set(try reader.search("公示", filters: filter, limit: .max).hits.map(\.url)) == expected)
     #expect(try reader.search("公示", filters: [.init(.tag, "无")]).hits.isEmpty)
-    let counts = reader.filters.filter { $0.value.facet == .community }
+    let counts = try reader.filters().filter { $0.value.facet == .community }
     #expect(counts.reduce(0) { $0 + $1.count } == units.count)
   }
 

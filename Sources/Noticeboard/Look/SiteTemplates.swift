@@ -40,7 +40,7 @@ package struct SiteTemplates: Sendable {
     return (
       SiteTemplates(
         templates: templates, tables: tables, stringsShape: shape,
-        staticFiles: sorted.filter { $0.path.hasPrefix("static/") }),
+        staticFiles: ScriptParts.joined(sorted.filter { $0.path.hasPrefix("static/") })),
       findings
     )
   }

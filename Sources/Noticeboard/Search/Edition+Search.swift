@@ -2,13 +2,47 @@ package import SearchIndex
 
 /// What search may find: the pages of the register, with the text that they show.
 extension Edition {
-  /// The search unit of a finished page; nil for pages that only lead to others.
-  package func searchUnit(_ route: Route, page: UnsafeRawBufferPointer) -> SearchUnit? {
-    guard let entry = pageRegister[route] else { return nil }
-    return SearchUnit(
-      url: route.encodedPath, title: entry.title, date: entry.date.number,
-      facets: facets(of: entry), text: PageText.read(page), entity: entry.entity,
-      caseNumber: entry.caseNumber?.description, pinyin: entry.pinyin.nonEmpty)
+  /// The search units of a finished page: none for pages that only lead to others, several for long
+  /// ones.
+  package func searchUnits(_ route: Route, page: UnsafeRawBufferPointer) -> [SearchUnit] {
+    guard let entry = searchEntry(route) else { return [] }
+    let url = route.encodedPath
+    let facets = facets(of: entry)
+    return PageText.readParts(page).map { part in
+      let isFirst = part.heading == nil
+      return SearchUnit(
+        url: part.anchor.isEmpty ? url : url + "#" + Route.encoded(part.anchor),
+        title: entry.title, heading: part.heading, date: entry.date.number, facets: facets,
+        text: part.text, entity: isFirst ? entry.entity : nil,
+        caseNumber: isFirst ? entry.caseNumber?.description : nil,
+        pinyin: isFirst ? entry.pinyin.nonEmpty : nil)
+    }
+  }
+
+  /// What the register says of a page, or of the page that it goes on from: periods of a mechanism,
+  /// months of a roster and further pages are found, though no index page lists them.
+  private func searchEntry(_ route: Route) -> PageEntry? {
+    if let entry = pageRegister[route] { return entry }
+    var entry: PageEntry?
+    var part: Period?
+    switch route {
+    case .mechanism(let id, _): entry = pageRegister[.mechanism(id, page: 1)]
+    case .period(let id, let period, _):
+      entry = pageRegister[.mechanism(id, page: 1)]
+      part = period
+    case .rosterMonth(let id, let month):
+      entry = pageRegister[.roster(id)]
+      part = month
+    default: return nil
+    }
+    entry?.entity = nil
+    entry?.pinyin = ""
+    if let part, let title = entry?.title {
+      entry?.title = title + " " + part.chinese
+      entry?.date = min(part.last, site.asOf)
+      if part.kind == .month { entry?.month = part }
+    }
+    return entry
   }
 
   /// The day from which ages are counted, and what is said when nothing is found.

@@ -3,8 +3,8 @@ import SearchIndex
 /// What search and the index pages know of a page before it is rendered.
 struct PageEntry: Sendable {
   let route: Route
-  let title: String
-  let date: Day
+  var title: String
+  var date: Day
   /// 公报, 事项, 网格 …: what kind of page it is, in the site's words.
   let kind: String
   let unit: UnitID

@@ -1,41 +1,59 @@
 import Glibc
 
 /// The text of a finished page, as a reader sees it: what search may know, and nothing else.
+///
+/// White space is one space; where a block ends without a mark stands a dot, so that a phrase is not
+/// found across two cells, and excerpts read well.
 enum PageText {
   /// The text of `<main>` without its breadcrumb, its title, and what only screens draw.
   static func read(_ page: UnsafeRawBufferPointer) -> [UInt8] {
     let bytes = page.bindMemory(to: UInt8.self)
     var reader = PageTextReader(bytes: bytes)
-    return reader.read()
+    reader.readMain()
+    return reader.text
+  }
+
+  /// The same of a long page, in parts that can be shown one by one.
+  static func readParts(_ page: UnsafeRawBufferPointer) -> [PagePart] {
+    let bytes = page.bindMemory(to: UInt8.self)
+    var reader = PageTextReader(bytes: bytes)
+    reader.readMain()
+    return PageCutter(text: reader.text, blocks: reader.blocks).parts()
   }
 
   /// The text of a piece of a page up to the tag behind which it has so many bytes.
   static func beginning(of html: [UInt8], _ limit: Int) -> [UInt8] {
     html.withUnsafeBufferPointer { bytes in
       var reader = PageTextReader(bytes: bytes)
-      return reader.readAll(limit)
+      reader.readAll(limit)
+      return reader.text
     }
   }
 }
 
 private struct PageTextReader {
   let bytes: UnsafeBufferPointer<UInt8>
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [PageBlock] = []
   private var place = 0
   private var skipped: StaticString?
+  private var isBlockOpen = false
+  private var hasSpace = false
+  private var anchor: String?
+  private var isHeading = false
 
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  mutating func read() -> [UInt8] {
-    guard let start = find("<main", from: 0) else { return [] }
-    return read(start..<(find("</main>", from: start) ?? bytes.count))
+  mutating func readMain() {
+    guard let start = find("<main", from: 0) else { return }
+    read(start..<(find("</main>", from: start) ?? bytes.count))
   }
 
-  mutating func readAll(_ limit: Int) -> [UInt8] { read(0..<bytes.count, limit) }
+  mutating func readAll(_ limit: Int) { read(0..<bytes.count, limit) }
 
-  private mutating func read(_ range: Range<Int>, _ limit: Int = .max) -> [UInt8] {
+  private mutating func read(_ range: Range<Int>, _ limit: Int = .max) {
     let end = range.upperBound
     text.reserveCapacity(min(range.count / 2, limit))
     place = range.lowerBound
@@ -45,7 +63,6 @@ private struct PageTextReader {
       place = stop
       if place < end { tag(end) }
     }
-    return text
   }
 
   /// Where the byte stands next; the end if it does not.
@@ -59,13 +76,53 @@ private struct PageTextReader {
   private mutating func append(_ range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
-      let stop = next(UInt8(ascii: "&"), from: start, to: range.upperBound)
+      if bytes[start] <= 0x20 {
+        hasSpace = true
+        start += 1
+        continue
+      }
+      beginWord()
+      var stop = start
+      while stop < range.upperBound, bytes[stop] > 0x20, bytes[stop] != UInt8(ascii: "&") {
+        stop &+= 1
+      }
       text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
-      guard stop < range.upperBound else { return }
+      start = stop
+      guard stop < range.upperBound, bytes[stop] == UInt8(ascii: "&") else { continue }
       let (byte, length) = entity(at: stop) ?? (bytes[stop], 1)
       text.append(byte)
       start = stop + length
     }
+  }
+
+  /// What stands between the text so far and the next word.
+  private mutating func beginWord() {
+    if !isBlockOpen {
+      if !text.isEmpty, !endsWithMark { text += Array((endsPlainly ? "·" : " ").utf8) }
+      blocks.append(PageBlock(start: text.count, anchor: anchor, isHeading: isHeading))
+      anchor = nil
+      isBlockOpen = true
+    } else if hasSpace {
+      text.append(0x20)
+    }
+    hasSpace = false
+  }
+
+  /// 、。 brackets, and the full-width marks.
+  private var endsWithMark: Bool {
+    guard text.count >= 3 else { return false }
+    let (first, second, third) = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
+    switch (first, second) {
+    case (0xE3, 0x80): return third == 0x81 || third == 0x82 || 0x88...0x91 ~= third
+    case (0xEF, 0xBC): return [0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F].contains(third)
+    default: return false
+    }
+  }
+
+  /// Without a mark of ASCII, after which a space is enough.
+  private var endsPlainly: Bool {
+    guard let last = text.last else { return true }
+    return !".,:;!?)]".utf8.contains(last)
   }
 
   /// The five that our escaping writes.
@@ -87,12 +144,32 @@ private struct PageTextReader {
       return
     }
     skipped = opensSkipped(start + 1)
-    if skipped == nil, !isInline(start) { text.append(UInt8(ascii: "\n")) }
+    guard skipped == nil, !isInline(start) else { return }
+    isBlockOpen = false
+    isHeading = has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
+    if let id = identity(start..<min(place, end)) { anchor = id }
+  }
+
+  /// The `id` of a tag, to which an address may lead.
+  private func identity(_ tag: Range<Int>) -> String? {
+    let mark: StaticString = " id=\""
+    var index = tag.lowerBound
+    while index < tag.upperBound {
+      index = next(0x20, from: index, to: tag.upperBound)
+      if has(mark, at: index) {
+        let start = index + mark.utf8CodeUnitCount
+        let stop = next(UInt8(ascii: "\""), from: start, to: tag.upperBound)
+        return String(decoding: bytes[start..<stop], as: UTF8.self)
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The element whose text is left out, if the tag opens one.
   private func opensSkipped(_ name: Int) -> StaticString? {
     switch name < bytes.count ? bytes[name] : 0 {
+    case UInt8(ascii: "b"): has(element: "button", at: name) ? "button" : nil
     case UInt8(ascii: "n"): has(element: "nav", at: name) ? "nav" : nil
     case UInt8(ascii: "h"): has(element: "h1", at: name) ? "h1" : nil
     case UInt8(ascii: "s"): has(element: "svg", at: name) ? "svg" : nil
@@ -120,10 +197,20 @@ private struct PageTextReader {
     case UInt8(ascii: "c"): has(element: "code", at: name)
     case UInt8(ascii: "d"): has(element: "del", at: name)
     case UInt8(ascii: "e"): has(element: "em", at: name)
-    case UInt8(ascii: "s"): has(element: "span", at: name) || has(element: "strong", at: name)
+    case UInt8(ascii: "i"): has(element: "i", at: name)
+    case UInt8(ascii: "m"): has(element: "mark", at: name)
+    case UInt8(ascii: "s"): isInline(s: name)
     case UInt8(ascii: "t"): has(element: "time", at: name)
     default: false
     }
+  }
+
+  private func isInline(s name: Int) -> Bool {
+    for element in ["span", "strong", "small", "sub", "sup"] as [StaticString]
+    where has(element: element, at: name) {
+      return true
+    }
+    return false
   }
 
   private func has(_ word: StaticString, at index: Int) -> Bool {

@@ -96,8 +96,8 @@ final class PreviewSite: Sendable {
       if let database = try? OpenDataWriter.bytes(of: edition.openTables) {
         files["data/site.sqlite"] = database
       }
-      let units = edition.routes.compactMap { route in
-        Self.bytes(of: route, edition).withUnsafeBytes { edition.searchUnit(route, page: $0) }
+      let units = edition.routes.flatMap { route in
+        Self.bytes(of: route, edition).withUnsafeBytes { edition.searchUnits(route, page: $0) }
       }
       let plan = SearchPlan(units, asOf: edition.searchDay, options: edition.searchOptions)
       for file in plan.files() { files[file.path] = file.bytes }

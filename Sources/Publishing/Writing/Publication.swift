@@ -188,7 +188,7 @@ extension Publication {
         preconditionFailure("a checked template failed for \(route.path): \(error)")
       }
       try buffer.withBytes { bytes throws(FileError) in
-        if let unit = edition.searchUnit(route, page: bytes) { chunk.units.append(unit) }
+        chunk.units += edition.searchUnits(route, page: bytes)
         try write(bytes, to: edition.folder + route.path, compressor, &chunk)
       }
     }

@@ -26,10 +26,12 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
 
 (async () => {
   await until(() => results.querySelector('.search-hit mark'), 'a deep link shows results');
+  // The first screen stands before the rest has come.
+  await until(() => results.querySelectorAll('.search-hit').length === 10, 'ten results');
+  await until(() => filters.querySelector('select'), 'filters follow the results');
   check(input.value === '停车', 'the box holds the query');
   check(Array.from(results.querySelectorAll('.search-meta')).every(m => m.textContent.includes('杏里社区')), 'filtered');
   check(/^共 \d+ 条$/.test(results.querySelector('.search-count').textContent), 'counted in the words of the form');
-  check(results.querySelectorAll('.search-hit').length === 10, 'ten results');
   const all = results.querySelector('.search-count').textContent;
   results.querySelector('.search-more').click();
   await until(() => results.querySelectorAll('.search-hit').length > 10, 'more results');

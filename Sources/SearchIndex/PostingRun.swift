@@ -1,0 +1,238 @@
+/// The postings of some consecutive units: keys ascending, each with its units ascending.
+///
+/// The list of a single character, under the key with no second one, is made from its pairs.
+struct PostingRun: Sendable {
+  private(set) var keys: [UInt64] = []
+  /// Where the list of each key begins in `postings`; one more at the end.
+  private(set) var starts: [UInt32] = []
+  /// Id of the unit from bit 5 on, what follows in bits 2 to 4, `Occurrence` in the lowest two.
+  private(set) var postings: [UInt32] = []
+
+  /// Takes what was written down: `keys` and the beginnings of their lists, and the lists.
+  fileprivate init(
+    keys: UnsafeMutableBufferPointer<UInt64>.SubSequence,
+    starts: UnsafeMutableBufferPointer<UInt32>.SubSequence,
+    postings: UnsafeMutableBufferPointer<UInt32>.SubSequence
+  ) {
+    self.keys = Array(keys)
+    self.starts = Array(starts) + [UInt32(postings.count)]
+    self.postings = Array(postings)
+  }
+}
+
+/// Collects the folded text of units and makes runs of it.
+///
+/// Characters are numbered within a run, in order, so that entries are short and two passes sort them.
+struct PostingRunMaker {
+  private(set) var runs: [PostingRun] = []
+  private var text: [UInt32] = []
+  private var units: [Unit] = []
+  private var reserved: [UInt64] = []
+  /// For each character 0, or, while a run is made, its number in it.
+  private var numbers = [UInt32](repeating: 0, count: FoldTable.limit)
+  private var scratch: [UInt64] = []
+
+  /// Units in a run: as many as there are bits in a mask.
+  private static let unitLimit = 64
+
+  private struct Unit {
+    var id: Int
+    var end: Int
+    /// Where title or heading stand in `text`.
+    var strong: Range<Int>
+  }
+
+  /// A key that stands for no text: a filter, a case number.
+  mutating func add(reserved key: PostingKey, id: Int) {
+    reserved.append(key.packed << 24 | UInt64(id))
+  }
+
+  mutating func add(_ folded: [UInt32], id: Int, strong: Range<Int>) {
+    let start = text.count
+    text += folded
+    text.append(Folder.gap)
+    units.append(
+      Unit(
+        id: id, end: text.count, strong: start + strong.lowerBound..<start + strong.upperBound))
+    if units.count == PostingRunMaker.unitLimit { finish() }
+  }
+
+  /// Makes a run of what has been added since the last.
+  mutating func finish() {
+    guard let first = units.first else { return }
+    let characters = numbered()
+    let width = UInt64(UInt64.bitWidth - characters.count.leadingZeroBitCount)
+    var entries = entries(width)
+    RadixSort.sort(
+      &entries, lowest: Sheet.keyShift, bits: 2 * width, width: width, scratch: &scratch)
+    runs.append(joined(entries, width, characters, firstID: UInt32(first.id)))
+    for character in characters { numbers[Int(character)] = 0 }
+    text.removeAll(keepingCapacity: true)
+    units.removeAll(keepingCapacity: true)
+    reserved.removeAll(keepingCapacity: true)
+  }
+
+  /// The characters of the run in order, after the gap, which has no number.
+  private mutating func numbered() -> [UInt32] {
+    var characters: [UInt32] = []
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for character in text where numbers[Int(character)] == 0 {
+        numbers[Int(character)] = 1
+        characters.append(character)
+      }
+      characters.sort()
+      for (number, character) in characters.enumerated() {
+        numbers[Int(character)] = UInt32(number)
+      }
+    }
+    return characters
+  }
+
+  /// One entry for each character, with the next: their numbers, the unit in six bits, what follows in
+  /// three, and whether it stands in title or heading.
+  private func entries(_ width: UInt64) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: text.count) { target, count in
+      text.withUnsafeBufferPointer { text in
+        numbers.withUnsafeBufferPointer { numbers in
+          var index = 0
+          for (place, unit) in units.enumerated() {
+            let strong = UInt(unit.strong.lowerBound)
+            let length = UInt(unit.strong.count)
+            var number = UInt64(numbers[Int(text[index])])
+            while index < unit.end &- 1 {
+              let next = UInt64(numbers[Int(text[index &+ 1])])
+              if number != 0 {
+                let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0
+                let third = index &+ 2 < unit.end ? text[index &+ 2] : Folder.gap
+                target[count] =
+                  (number << width | next) << Sheet.keyShift | UInt64(place) << 4
+                  | UInt64(Occurrence.hint(third)) << 1 | isStrong
+                count &+= 1
+              }
+              number = next
+              index &+= 1
+            }
+            index = unit.end
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes one posting of all entries of a unit under one key.
+  private func joined(
+    _ entries: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
+  ) -> PostingRun {
+    // At most one posting for each entry under its pair, and one under its character.
+    let capacity = entries.count * 2 + reserved.count
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { keys in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { starts in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { postings in
+          var sheet = Sheet(keys: keys, starts: starts, postings: postings)
+          for entry in Set(reserved).sorted() {
+            sheet.put(entry >> 24, UInt32(truncatingIfNeeded: entry & 0xFF_FFFF) << 5)
+          }
+          entries.withUnsafeBufferPointer { entries in
+            characters.withUnsafeBufferPointer { characters in
+              sheet.put(entries, width, characters, firstID)
+            }
+          }
+          return PostingRun(
+            keys: keys[..<sheet.keyCount], starts: starts[..<sheet.keyCount],
+            postings: postings[..<sheet.count])
+        }
+      }
+    }
+  }
+
+  /// What a run is written on.
+  private struct Sheet {
+    let keys: UnsafeMutableBufferPointer<UInt64>
+    let starts: UnsafeMutableBufferPointer<UInt32>
+    let postings: UnsafeMutableBufferPointer<UInt32>
+    static let keyShift: UInt64 = 10
+    var keyCount = 0
+    var count = 0
+    private var key = UInt64.max
+
+    init(
+      keys: UnsafeMutableBufferPointer<UInt64>, starts: UnsafeMutableBufferPointer<UInt32>,
+      postings: UnsafeMutableBufferPointer<UInt32>
+    ) {
+      (self.keys, self.starts, self.postings) = (keys, starts, postings)
+    }
+
+    @inline(__always)
+    mutating func put(_ key: UInt64, _ posting: UInt32) {
+      if key != self.key {
+        self.key = key
+        keys[keyCount] = key
+        starts[keyCount] = UInt32(truncatingIfNeeded: count)
+        keyCount &+= 1
+      }
+      postings[count] = posting
+      count &+= 1
+    }
+
+    mutating func put(
+      _ entries: UnsafeBufferPointer<UInt64>, _ width: UInt64,
+      _ characters: UnsafeBufferPointer<UInt32>, _ firstID: UInt32
+    ) {
+      let mask = UInt64(1) << width &- 1
+      var index = 0
+      while index < entries.count {
+        let number = entries[index] >> (Sheet.keyShift &+ width)
+        let first = UInt64(characters[Int(number)]) << 18
+        let end = putCharacter(entries, from: index, width, first, firstID)
+        while index < end {
+          let entry = entries[index] >> 4
+          let hint = UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+          var strong = entries[index] & 1
+          var times = Occurrence.once
+          index &+= 1
+          while index < end, entries[index] >> 4 == entry {
+            strong |= entries[index] & 1
+            if times < Occurrence.often { times &+= 1 }
+            index &+= 1
+          }
+          let second = entry >> 6 & mask
+          // A character before a break is only in the list of the character.
+          if second == 0 { continue }
+          let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
+          put(
+            first | UInt64(characters[Int(second)]),
+            id << 5 | hint << 2 | (strong == 1 ? Occurrence.strong : times))
+        }
+      }
+    }
+
+    /// Writes the list of a character, and gives the end of its entries.
+    ///
+    /// A unit is one bit of four masks: once or more, twice or more, often, in title or heading.
+    private mutating func putCharacter(
+      _ entries: UnsafeBufferPointer<UInt64>, from start: Int, _ width: UInt64, _ first: UInt64,
+      _ firstID: UInt32
+    ) -> Int {
+      let number = entries[start] >> (Sheet.keyShift &+ width)
+      var (once, twice, often, strong) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+      var end = start
+      while end < entries.count, entries[end] >> (Sheet.keyShift &+ width) == number {
+        let place = entries[end] >> 4 & 63
+        let bit = UInt64(1) << place
+        often |= twice & bit
+        twice |= once & bit
+        once |= bit
+        strong |= (entries[end] & 1) << place
+        end &+= 1
+      }
+      while once != 0 {
+        let place = UInt64(once.trailingZeroBitCount)
+        let times = UInt32(truncatingIfNeeded: (twice >> place & 1) &+ (often >> place & 1))
+        let code = strong >> place & 1 == 1 ? Occurrence.strong : times
+        put(first, (firstID &+ UInt32(truncatingIfNeeded: place)) << 5 | code)
+        once &= once &- 1
+      }
+      return end
+    }
+  }
+}

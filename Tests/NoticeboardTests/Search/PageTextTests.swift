@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Noticeboard
+
+@Suite struct PageTextTests {
+  private func parts(_ main: String) -> [PagePart] {
+    Array("<html><body><nav>导航</nav><main id=\"main\">\(main)</main></body></html>".utf8)
+      .withUnsafeBytes { PageText.readParts($0) }
+  }
+
+  private func text(_ main: String) -> String {
+    String(decoding: parts(main).flatMap(\.text), as: UTF8.self)
+  }
+
+  @Test func setsBlocksApartAndJoinsWhatIsInline() {
+    #expect(text("<h1>标题</h1><p>甲\n  乙<b>丙</b>丁</p>\n\n<p>戊。</p><p>己</p>") == "甲 乙丙丁·戊。己")
+    #expect(text("<td>一</td>\n<td>3<small>单</small></td><td>ok.</td><td>二</td>") == "一·3单·ok. 二")
+    #expect(
+      text("<p>a &lt;b&gt; &amp;<button>按</button> c</p><svg><text>x</text></svg>") == "a <b> & c")
+    #expect(text("<p>〇</p><p>々</p><p>１</p><p>二</p>") == "〇·々·１·二")
+  }
+
+  @Test func leavesOrdinaryPagesWhole() {
+    let parts = parts(
+      String(
+        repeating: "<h2 id=\"x\">节</h2><p>\(String(repeating: "字", count: 400))</p>", count: 10))
+    #expect(parts.count == 1 && parts[0].anchor.isEmpty && parts[0].heading == nil)
+  }
+
+  @Test func cutsLongTablesAtRowsAndLongPagesAtHeadings() {
+    let rows = (0..<2_000).map { "<tr><td>\($0)</td><td>停车位第\($0)号</td></tr>" }.joined()
+    let table = parts("<table>\(rows)</table>")
+    #expect(table.count > 10 && table.allSatisfy { $0.text.count <= 5_000 })
+    for number in [0, 999, 1_999] {
+      let wanted = Array("停车位第\(number)号".utf8)
+      #expect(
+        table.contains { part in
+          part.text.indices.contains { part.text[$0...].starts(with: wanted) }
+        })
+    }
+    let sections = (0..<20).map {
+      "<h2 id=\"s\($0)\">第\($0)节</h2><p>\(String(repeating: "文", count: 1_000))</p>"
+    }
+    let cut = parts(sections.joined())
+    #expect(cut.count == 20, "\(cut.count)")
+    #expect(cut[0].heading == nil && cut[5].heading == "第5节" && cut[5].anchor == "s5")
+  }
+
+  @Test func losesNothingInAParagraphWithoutEnd() {
+    let text = (0..<60_000).map { String(UnicodeScalar(UInt32(0x4E00 + $0 * 7 % 20_000)) ?? "一") }
+      .joined()
+    let parts = parts("<p>\(text)</p>").map { String(decoding: $0.text, as: UTF8.self) }
+    #expect(parts.count > 10 && parts.allSatisfy { !$0.contains("\u{FFFD}") })
+    let characters = Array(text)
+    for start in stride(from: 0, to: characters.count - 64, by: 977) {
+      let piece = String(characters[start..<start + 64])
+      #expect(parts.contains { $0.contains(piece) }, "\(start)")
+    }
+  }
+}

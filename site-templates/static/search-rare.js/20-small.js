@@ -1,0 +1,62 @@
+/** The same for a small site: all records at hand, postings made of them. */
+function SmallSegment(index, records) {
+  var self = this, byLabel = new Map();
+  this.index = index;
+  this.units = records.length;
+  this.list = records;
+  this.days = records.map(function (r) { return r.date; });
+  this.classes = records.map(function (r) { return r.shape & 3; });
+  this.lengths = records.map(function (r) { return r.shape >> 2; });
+  this.lists = new Map();
+  records.forEach(function (record, id) {
+    var folded = index.folder.fold(fieldsOf(record)), ends = index.folder.ends;
+    self.addPairs(folded, id, record.heading ? ends[0] : 0, record.heading ? ends[1] : ends[0]);
+    record.facets.forEach(function (f) {
+      var name = f.facet + f.value, label = byLabel.get(name);
+      if (!label) byLabel.set(name, label = { facet: f.facet, value: f.value, ids: [] });
+      if (label.ids.indexOf(id) < 0) label.ids.push(id);
+    });
+    var number = record.caseNumber && caseNumber(index.folder.fold([record.caseNumber]));
+    if (number) self.add(CASES * SHIFT + number.serial % SHIFT, id, 1, false);
+  });
+  this.all = Array.from(byLabel.values()).sort(function (a, b) {
+    return a.facet - b.facet || compareText(a.value, b.value);
+  });
+  this.all.forEach(function (label, place) {
+    label.key = label.facet * SHIFT + place + 1;
+    label.count = label.ids.length;
+    self.lists.set(label.key, label.ids.map(function (id) { return id * 64; }));
+  });
+}
+SmallSegment.prototype.add = function (key, id, count, strong) {
+  var list = this.lists.get(key);
+  if (!list) this.lists.set(key, list = []);
+  var last = list.length - 1;
+  if (last < 0 || list[last] >> 6 !== id) { list.push(id * 64); last++; count--; }
+  var code = list[last] & 3;
+  list[last] = id * 64 +
+    (strong || code === 3 ? this.lengths[id] * 4 + 3 : Math.min(2, code + count));
+};
+SmallSegment.prototype.addPairs = function (folded, id, from, to) {
+  var points = [], strong = [];
+  for (var i = 0; i < folded.length;) {
+    var c = folded.codePointAt(i);
+    points.push(c === 32 ? 0 : c);
+    strong.push(i >= from && i < to);
+    i += c > 0xffff ? 2 : 1;
+  }
+  for (i = 0; i < points.length; i++) {
+    if (!points[i]) continue;
+    this.add(points[i] * SHIFT, id, 1, strong[i]);
+    if (points[i + 1]) this.add(points[i] * SHIFT + points[i + 1], id, 1, strong[i]);
+  }
+};
+SmallSegment.prototype.postings = function (keys) {
+  var self = this;
+  return Promise.resolve(keys.map(function (key) { return self.lists.get(key) || []; }));
+};
+SmallSegment.prototype.labels = function () { return Promise.resolve(this.all); };
+SmallSegment.prototype.chosen = function (slots) { return slots; };
+SmallSegment.prototype.record = function (id) { return Promise.resolve(this.list[id]); };
+
+Index.prototype.smallSegment = function (records) { return new SmallSegment(this, records); };

@@ -1,0 +1,35 @@
+/** Promise of the readings of letters as pinyin. */
+Index.prototype.spoken = function (letters) {
+  var self = this, splits = splitSyllables(letters).filter(function (s) { return s.length > 1; });
+  return Promise.all(splits.map(function (split) {
+    return Promise.all(split.slice(1).map(function (two, i) { return self.pairs(split[i], two); }));
+  })).then(function (all) {
+    return all.filter(function (slots) {
+      return slots.every(function (slot) { return slot.length; });
+    }).map(function (slots) {
+      return {
+        slots: slots, length: slots.length + 1,
+        frequent: slots.map(function (slot) { return slot.slice(0, slot.frequent); }),
+        matcher: {
+          pairs: slots.map(function (slot) { return new Set(slot); }), find: findSpoken
+        }
+      };
+    });
+  });
+};
+
+/** The first place in folded text where each pair of characters is one of those that sound so. */
+function findSpoken(text, from) {
+  var pairs = this.pairs;
+  for (var start = from; start < text.length; start++) {
+    var place = start, ok = true;
+    for (var i = 0; ok && i < pairs.length; i++) {
+      var a = text.codePointAt(place), next = place + (a > 0xffff ? 2 : 1);
+      var b = text.codePointAt(next);
+      ok = b !== undefined && pairs[i].has(a * SHIFT + b);
+      place = next;
+    }
+    if (ok) return [start, place + (text.codePointAt(place) > 0xffff ? 2 : 1)];
+  }
+  return null;
+}

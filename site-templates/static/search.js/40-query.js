@@ -1,0 +1,89 @@
+var QUOTES = '"\u201c\u201d\u201e\uff02\u300c\u300d\u300e\u300f';
+
+function unique(list) {
+  return list.filter(function (item, i) { return list.indexOf(item) === i; });
+}
+
+function isLatin(term) { return !term.quoted && /^[a-z]{2,}$/.test(term.text); }
+
+/** What is longer than two characters or holds a break must be verified. */
+function isExact(term) {
+  return Array.from(term.text).length <= 2 && term.text.indexOf(GAP) < 0 && !isLatin(term);
+}
+
+function keysOf(text) {
+  var keys = [];
+  text.split(GAP).forEach(function (run) {
+    var all = Array.from(run).map(function (c) { return c.codePointAt(0); });
+    if (all.length === 1) keys.push(all[0] * SHIFT);
+    for (var i = 1; i < all.length; i++) keys.push(all[i - 1] * SHIFT + all[i]);
+  });
+  return unique(keys);
+}
+
+/** Three bits of the character after a pair, as postings have them where a unit holds the pair once. */
+function hintOf(c) { return (c ^ c >> 3 ^ c >> 6) & 7; }
+
+/** What must follow each pair that a term holds once: Map of keys to hints. */
+function hintsOf(text) {
+  var all = Array.from(text).map(function (c) { return c.codePointAt(0); }), hints = new Map();
+  for (var i = 1; i < all.length; i++) {
+    var key = all[i - 1] * SHIFT + all[i];
+    hints.set(key, hints.has(key) || i + 1 === all.length ? -1 : hintOf(all[i + 1]));
+  }
+  return hints;
+}
+
+function parseQuery(folder, raw) {
+  var all = Array.from(String(raw).slice(0, 256)).slice(0, 64), terms = [], quoted = false;
+  var start = 0;
+  function add(end) {
+    var text = folder.fold([all.slice(start, end).join('')]);
+    var same = terms.some(function (t) { return t.text === text && t.quoted === quoted; });
+    if (text && !same) terms.push({ text: text, quoted: quoted });
+    start = end + 1;
+  }
+  for (var i = 0; i < all.length; i++) {
+    var isQuote = QUOTES.indexOf(all[i]) >= 0;
+    if (isQuote || (!quoted && folder.point(all[i].codePointAt(0)) === GAP)) {
+      add(i);
+      if (isQuote) quoted = !quoted;
+    }
+  }
+  add(all.length);
+  var folded = folder.fold([all.join('')]);
+  return { terms: terms, folded: folded, number: caseNumber(folded) };
+}
+
+/** `17`, `17号`, `第17单`, `2026-0017`, folded; null when it is something else. */
+function caseNumber(folded) {
+  var year = null, rest = folded.split(GAP).join(''), groups = folded.split(GAP);
+  var mark = rest.indexOf('\u5e74');
+  if (mark >= 0) {
+    if (mark !== 4 || !/^[0-9]{4}/.test(rest)) return null;
+    year = +rest.slice(0, 4);
+    rest = rest.slice(5);
+  } else if (groups.length === 2 && /^[0-9]{4}$/.test(groups[0])) {
+    year = +groups[0];
+    rest = rest.slice(4);
+  }
+  if (year !== null && (year < 1900 || year > 2199)) return null;
+  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]?$/.exec(rest);
+  return match && +match[1] ? { year: year, serial: +match[1] } : null;
+}
+
+function needsClasses(text) {
+  var plain = plainHan();
+  return Array.from(text).some(function (c) {
+    return EAGER.indexOf(c) >= 0 || (isHan(c.codePointAt(0)) && !plain.has(c));
+  });
+}
+
+var plainHanSet;
+/** GB 2312's characters: nearly all are representatives. */
+function plainHan() {
+  if (!plainHanSet) {
+    plainHanSet = new Set(packedCharacters().filter(function (c) { return isHan(c.codePointAt(0)); }));
+  }
+  return plainHanSet;
+}

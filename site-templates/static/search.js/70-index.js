@@ -1,0 +1,67 @@
+function Index(root) {
+  this.root = root;
+  this.folder = new Folder();
+  this.segments = [];
+  this.files = new Map();
+}
+
+/** Opens the index below a root; `fresh` goes past every cache. */
+function openIndex(root, fresh) {
+  var index = new Index(root);
+  return loadScript(root, 'manifest', fresh ? 'r' + Date.now() : '').then(function (file) {
+    var lines = file.payload.split('\n'), head = lines[0].split('\t');
+    if (head[0] !== FORMAT) throw new Error('format');
+    index.build = file.check;
+    index.asOf = +head[1];
+    index.total = +head[3];
+    index.soundFiles = +head[4];
+    index.phone = head[5] || '';
+    index.folder.addPairs(lines[1]);
+    if (head[2] === 'small') {
+      index.isSmall = true;
+      return Promise.all([loadScript(root, 'all', file.check), index.rare()]).then(function (both) {
+        index.segments = [index.smallSegment(readRecords(both[0].payload))];
+        return index;
+      });
+    }
+    var count = +lines[2];
+    index.segments = [new Segment(index, lines[3], lines.slice(3 + count))];
+    index.older = lines.slice(4, 3 + count);
+    return index;
+  });
+}
+
+/** Promise that the segment at a place is open; false when there are no more. */
+Index.prototype.openSegment = function (place) {
+  var self = this;
+  if (place < this.segments.length) return Promise.resolve(true);
+  if (!this.older || place > this.older.length) return Promise.resolve(false);
+  var head = this.older[place - 1], parts = head.split('\t');
+  return loadScript(this.root, parts[0] + '/directory', parts[3]).then(function (file) {
+    if (file.check !== parts[3]) throw new Error('mixed');
+    self.segments[place] = new Segment(self, head, file.payload.split('\n'));
+    return true;
+  });
+};
+
+Index.prototype.file = function (name) {
+  var self = this, known = this.files.get(name);
+  if (!known) {
+    known = loadScript(this.root, name, this.build).then(function (file) { return file.payload; });
+    known.catch(function () { self.files.delete(name); });
+    this.files.set(name, known);
+  }
+  return known;
+};
+
+/** Promise of search-rare.js: small sites, pinyin, names, and what helps when nothing is found. */
+Index.prototype.rare = function () { return besideOwn('rare'); };
+
+Index.prototype.loadClasses = function (text) {
+  var self = this;
+  if (this.hasClasses || !needsClasses(text)) return Promise.resolve();
+  return this.file('classes').then(function (payload) {
+    self.folder.addClasses(payload);
+    self.hasClasses = true;
+  });
+};

@@ -1,0 +1,275 @@
+/** Promise of the ways to read a term: slots of keys, and what verifies it. */
+Index.prototype.readings = function (term) {
+  var self = this;
+  var literal = {
+    slots: keysOf(term.text).map(function (key) { return [key]; }),
+    hints: hintsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
+  };
+  if (!isLatin(term)) return Promise.resolve([literal]);
+  return this.rare().then(function () { return self.spoken(term.text); })
+    .then(function (spoken) { return [literal].concat(spoken); });
+};
+
+/** Promise of which units pass the filters: null without filters. */
+function allowedBy(segment, filters) {
+  if (!filters.length) return Promise.resolve(null);
+  return segment.labels().then(function (labels) {
+    return segment.postings(filters.map(function (filter) {
+      var label = labels.filter(function (l) {
+        return l.facet === filter.facet && l.value === filter.value;
+      })[0];
+      return label ? label.key : -1;
+    }));
+  }).then(function (lists) {
+    var passed = new Uint8Array(segment.units);
+    var facets = unique(filters.map(function (filter) { return filter.facet; }));
+    facets.forEach(function (facet, place) {
+      lists.forEach(function (list, i) {
+        if (filters[i].facet === facet) list.forEach(function (posting) {
+          if (passed[posting >> 6] === place) passed[posting >> 6] = place + 1;
+        });
+      });
+    });
+    return passed.map(function (count) { return count === facets.length ? 1 : 0; });
+  });
+}
+
+/** Scores of the units that hold every slot of a reading; `lists` by key. */
+function scoreReading(segment, reading, lists) {
+  var index = segment.index;
+  var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
+  var lengths = new Uint8Array(units);
+  segment.chosen(reading.slots).forEach(function (slot, place) {
+    var best = new Uint8Array(units), count = 0, id;
+    slot.forEach(function (key) {
+      var list = lists.get(key);
+      var hint = reading.hints && !index.isSmall && reading.hints.has(key) ? reading.hints.get(key) : -1;
+      for (var i = 0; i < list.length; i++) {
+        var code = list[i] & 3;
+        id = list[i] >> 6;
+        if (!code && hint >= 0 && (list[i] >> 2 & 7) !== hint) continue;
+        if (!best[id]) count++;
+        if (best[id] <= code) best[id] = code + 1;
+        if (code === 3) lengths[id] = list[i] >> 2 & 15;
+      }
+    });
+    var worth = rarity(count, units);
+    for (id = 0; id < units; id++) {
+      if (!best[id] || (place && !scores[id])) { scores[id] = 0; continue; }
+      scores[id] += worth * SATURATION[(best[id] - 1) * 4 + segment.classes[id]];
+      strong[id] = (!place || strong[id]) && best[id] === 4 ? 1 : 0;
+    }
+  });
+  return { scores: scores, strong: strong, lengths: lengths };
+}
+
+/** Promise of the units of a segment that may hold the whole query, best first. */
+function candidatesOf(index, segment, query, readings, filters, byDate) {
+  var keys = [], cases = CASES * SHIFT + (query.number ? query.number.serial % SHIFT : 0);
+  readings.forEach(function (term) {
+    term.forEach(function (r) { keys = keys.concat.apply(keys, segment.chosen(r.slots)); });
+  });
+  if (query.number) keys.push(cases);
+  keys = unique(keys);
+  return Promise.all([segment.postings(keys), allowedBy(segment, filters)]).then(function (both) {
+    var lists = new Map(), allowed = both[1], result = [], id;
+    keys.forEach(function (key, i) { lists.set(key, both[0][i]); });
+    if (!readings.length) {
+      for (id = segment.units - 1; allowed && id >= 0; id--) {
+        if (allowed[id]) result.push({ id: id, rank: 0, score: 0 });
+      }
+      return result;
+    }
+    var tally = tallyTerms(segment, query, readings, lists);
+    var isCase = new Set(Array.from(query.number ? lists.get(cases) : [], function (posting) {
+      return posting >> 6;
+    }));
+    for (id = 0; id < segment.units; id++) {
+      if (allowed && !allowed[id]) continue;
+      if (isCase.has(id)) result.push({ id: id, rank: 5, score: 0 });
+      else if (tally.scores[id]) {
+        var entity = segment.classes[id] === 3;
+        result.push({
+          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && entity ? 2 : 0,
+          score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256)
+        });
+      }
+    }
+    return result.sort(function (a, b) {
+      return byDate ? b.id - a.id : b.rank - a.rank || b.score - a.score || b.id - a.id;
+    });
+  });
+}
+
+function tallyTerms(segment, query, readings, lists) {
+  var whole = Array.from(query.folded).length, units = segment.units, tally = null;
+  readings.forEach(function (term) {
+    var sum = {
+      scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
+    };
+    term.forEach(function (reading) {
+      var part = scoreReading(segment, reading, lists);
+      var wanted = readings.length === 1 ? reading.length & 15
+        : reading.matcher.pairs ? -1 : whole & 15;
+      for (var id = 0; id < units; id++) {
+        if (!part.scores[id]) continue;
+        sum.scores[id] = Math.max(sum.scores[id], part.scores[id]);
+        if (!part.strong[id]) continue;
+        sum.strong[id] = 1;
+        if (part.lengths[id] === wanted) sum.title[id] = 1;
+      }
+    });
+    if (!tally) { tally = sum; return; }
+    for (var id = 0; id < units; id++) {
+      var holds = tally.scores[id] && sum.scores[id];
+      tally.scores[id] = holds ? tally.scores[id] + sum.scores[id] : 0;
+      tally.strong[id] &= sum.strong[id];
+      tally.title[id] &= sum.title[id];
+    }
+  });
+  return tally;
+}
+
+function isCaseOf(index, record, number) {
+  var written = number && record.caseNumber && caseNumber(index.folder.fold([record.caseNumber]));
+  return !!written && written.serial === number.serial && (number.year === null ||
+    written.year === null || number.year === written.year);
+}
+
+function holdsAll(index, record, terms, number) {
+  if (isCaseOf(index, record, number)) return true;
+  var folded = index.folder.fold(fieldsOf(record));
+  return terms.every(function (matchers) {
+    return matchers.some(function (matcher) { return findMatch(matcher, folded, 0); });
+  });
+}
+
+function hitOf(index, record, terms) {
+  var folder = index.folder;
+  return {
+    url: record.url, title: markText(folder, record.title, terms),
+    heading: record.heading ? markText(folder, record.heading, terms) : null,
+    snippet: cutSnippet(folder, record.text, terms), date: record.date, facets: record.facets,
+    entity: record.entity, caseNumber: record.caseNumber
+  };
+}
+
+/** A search whose results come in pages: `more(count)` promises the answer so far. */
+function Search(index, query, filters, byDate) {
+  this.index = index;
+  this.query = query;
+  this.filters = filters;
+  this.byDate = byDate;
+  this.place = -1;
+  this.open = [];
+  this.hits = [];
+  this.names = [];
+  this.suggestions = [];
+  this.near = [];
+  this.checked = 0;
+  this.exact = !query.number && query.terms.every(isExact);
+}
+Search.prototype.prepare = function () {
+  var self = this;
+  if (this.terms) return Promise.resolve();
+  return Promise.all(this.query.terms.map(function (t) { return self.index.readings(t); }))
+    .then(function (readings) {
+      self.readings = readings;
+      self.terms = readings.map(function (term) {
+        return term.map(function (reading) { return reading.matcher; });
+      });
+      // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
+      self.likely = self.byDate ? readings : readings.map(function (term) {
+        return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
+      });
+      self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
+    });
+};
+Search.prototype.more = function (number) {
+  var self = this, wanted = this.hits.length + number, waits = 0;
+  function count() {
+    self.isWaiting = waits > 0;
+    self.total = self.hits.length + self.open.length + waits;
+    self.isCounted = (!self.open.length && !waits && !self.rareOpen) || self.exact;
+    self.hasOlder = !self.isDone && !!self.index.older && self.place < self.index.older.length;
+    self.isPartial = self.hasOlder || !!self.rareOpen;
+    self.since = self.hasOlder ? self.index.segments[self.place].name.slice(0, 7) : '';
+    return self;
+  }
+  function step() {
+    if (self.hits.length >= wanted) return null;
+    if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
+    if (!self.open.length && self.rareOpen) {
+      self.rareOpen = false;
+      return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
+        self.filters, false).then(function (all) {
+        self.open = all.filter(function (c) { return !self.known.has(c.id); });
+        return step();
+      });
+    }
+    if (!self.open.length) {
+      if (self.place >= 0 && self.hits.length >= 10 && !self.goesOn) return null;
+      return self.index.openSegment(self.place + 1).then(function (isOpen) {
+        if (!isOpen) { self.isDone = true; return null; }
+        self.place++;
+        self.goesOn = false;
+        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
+          self.filters, self.byDate).then(function (open) {
+          self.open = open;
+          self.rareOpen = self.hasRare;
+          self.known = new Set(open.map(function (c) { return c.id; }));
+          return step();
+        });
+      });
+    }
+    var segment = self.index.segments[self.place];
+    var batch = self.open.splice(0, Math.min(wanted - self.hits.length, self.open.length));
+    var loads = batch.map(function (c) { return segment.record(c.id); });
+    function take(records) {
+      records.forEach(function (record) {
+        if (holdsAll(self.index, record, self.terms, self.query.number)) {
+          self.hits.push(hitOf(self.index, record, self.terms));
+        } else if (self.exact) throw new Error('mixed');
+      });
+    }
+    // All are under way; the first screen is shown before the rest is there.
+    return Promise.all(loads.slice(0, 4)).then(function (records) {
+      take(records);
+      waits = loads.length - records.length;
+      if (self.progress && self.hits.length && waits) { count(); self.progress(); }
+      return Promise.all(loads.slice(4));
+    }).then(function (records) {
+      waits = 0;
+      take(records);
+      return step();
+    });
+  }
+  return this.prepare().then(step).then(count);
+};
+
+/** Promise of a started search with its names, and what to try when it found nothing. */
+Index.prototype.search = function (raw, options) {
+  var self = this, filters = (options && options.filters) || [], query, search;
+  return this.loadClasses(String(raw)).then(function () {
+    query = parseQuery(self.folder, raw);
+    search = new Search(self, query, filters, !!options && options.order === 'date');
+    search.progress = options && options.progress && function () { options.progress(search); };
+    var single = query.terms.length === 1 && !query.terms[0].quoted;
+    return Promise.all([
+      search.more((options && options.limit) || 10),
+      single && /^[a-z0-9]{2,12}$/.test(query.terms[0].text) && /[a-z]/.test(query.terms[0].text) ?
+        self.rare().then(function () { return self.names(query.terms[0].text); }) : []
+    ]);
+  }).then(function (both) {
+    search.names = both[1];
+    search.progress = null;
+    if (search.total || !query.terms.length) return search;
+    return self.rare().then(function () {
+      return Promise.all([self.suggestions(query, filters), self.near(query, filters)]);
+    }).then(function (extra) {
+        search.suggestions = extra[0];
+        search.near = extra[1];
+        return search;
+      });
+  });
+};

@@ -1,0 +1,186 @@
+/* Words for people come with the page: data-text-… on the form. {n} is a number, {q} a query. */
+var RECENT = 'gongshi.recent', RELOADED = 'gongshi.reloaded';
+
+function element(tag, className, text) {
+  var node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text) node.textContent = text;
+  return node;
+}
+
+/** Text nodes and <mark> only: nothing in an index or a query becomes markup. */
+function addMarked(parent, marked) {
+  var all = Array.from(marked.text), at = 0;
+  marked.marks.forEach(function (range) {
+    if (range[0] > at) parent.append(all.slice(at, range[0]).join(''));
+    parent.append(element('mark', '', all.slice(range[0], range[1]).join('')));
+    at = range[1];
+  });
+  parent.append(all.slice(at).join(''));
+  return parent;
+}
+
+function storage(name) {
+  try { return window[name]; } catch (error) { return null; }
+}
+function recall() {
+  try {
+    var list = JSON.parse(storage('localStorage').getItem(RECENT) || '[]');
+    return Array.isArray(list) ? list.filter(function (q) { return typeof q === 'string'; }) : [];
+  } catch (error) { return []; }
+}
+function remember(query) {
+  try {
+    var list = [query].concat(recall().filter(function (q) { return q !== query; })).slice(0, 8);
+    storage('localStorage').setItem(RECENT, JSON.stringify(list));
+  } catch (error) { /* Nothing is kept where nothing may be kept. */ }
+}
+function forget() {
+  try { storage('localStorage').removeItem(RECENT); } catch (error) { /* As above. */ }
+}
+
+/** Only addresses inside the site; what is damaged leads to the site itself. */
+function addressOf(root, url) {
+  return /^[a-z][a-z0-9+.-]*:|^[\/\\]/i.test(url) ? root : root + url;
+}
+
+function dateText(days) {
+  return new Date(days * 86400000).toISOString().slice(0, 10);
+}
+
+function Page(form) {
+  var self = this;
+  this.form = form;
+  this.root = form.getAttribute('data-root') || '';
+  this.pages = form.getAttribute('data-pages');
+  if (this.pages === null) this.pages = this.root;
+  this.input = form.querySelector('input[name="q"]');
+  this.results = document.querySelector('[data-search-results]');
+  this.filterBox = document.querySelector('[data-search-filters]');
+  this.filters = [];
+  this.byDate = false;
+  this.turn = 0;
+  if (!this.input) return;
+  document.addEventListener('keydown', function (event) { self.onKey(event); });
+  this.input.addEventListener('focus', function () { self.ready(); self.offerRecent(); });
+  if (!this.results) {
+    // Not every browser sends a form from a file under the site's policy; a link always works.
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      location.href = form.action.split('?')[0] + '?q=' + encodeURIComponent(self.input.value.slice(0, 256));
+    });
+    return;
+  }
+  this.readAddress();
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    if (self.input.value.trim()) remember(self.input.value.trim());
+    self.run();
+  });
+  this.input.addEventListener('compositionstart', function () { self.isComposing = true; });
+  this.input.addEventListener('compositionend', function () { self.isComposing = false; self.later(); });
+  this.input.addEventListener('input', function () { if (!self.isComposing) self.later(); });
+  if (this.input.value.trim() || this.filters.length) this.run();
+}
+Page.prototype.text = function (name, number, query) {
+  var text = this.form.getAttribute('data-text-' + name);
+  return (text || '').split('{n}').join(String(number)).split('{q}').join(query === undefined ? '' : query);
+};
+/** Promise of the index; a failure is forgotten, so that the next try may succeed. */
+Page.prototype.ready = function (fresh) {
+  var self = this;
+  if (!this.index || fresh) {
+    this.index = openIndex(this.root, fresh);
+    this.index.catch(function () { self.index = null; });
+  }
+  return this.index;
+};
+/** What was asked before, on this device. */
+Page.prototype.offerRecent = function () {
+  var self = this;
+  if (!this.results || this.input.value || this.filters.length || !recall().length) return;
+  Index.prototype.rare().then(function () { self.showRecent(recall()); }, function () {});
+};
+Page.prototype.later = function () {
+  var self = this;
+  clearTimeout(this.timer);
+  this.timer = setTimeout(function () { self.run(); }, 150);
+};
+
+// Address: ?q=…&month=2026-11&sort=date
+
+Page.prototype.readAddress = function () {
+  var self = this, found;
+  try { found = new URLSearchParams(location.search); } catch (error) { return; }
+  if (found.get('q')) this.input.value = found.get('q').slice(0, 256);
+  this.byDate = found.get('sort') === 'date';
+  FACETS.forEach(function (name, facet) {
+    if (name) found.getAll(name).slice(0, 8).forEach(function (value) {
+      self.filters.push({ facet: facet, value: value });
+    });
+  });
+};
+Page.prototype.writeAddress = function (query) {
+  try {
+    var params = new URLSearchParams();
+    if (query) params.set('q', query);
+    if (this.byDate) params.set('sort', 'date');
+    this.filters.forEach(function (f) { params.append(FACETS[f.facet], f.value); });
+    var text = params.toString();
+    history.replaceState(null, '', location.pathname + (text ? '?' + text : ''));
+  } catch (error) { /* Some browsers refuse this for files. */ }
+};
+
+// Running a query
+
+Page.prototype.run = function (fresh) {
+  var self = this, turn = ++this.turn, query = this.input.value.slice(0, 256).trim();
+  clearTimeout(this.timer);
+  this.writeAddress(query);
+  if (!query && !this.filters.length) {
+    this.results.textContent = '';
+    this.offerRecent();
+    return this.ready().then(function (index) { return self.showFilters(index); }).catch(function () {});
+  }
+  this.results.setAttribute('aria-busy', 'true');
+  if (!this.results.firstChild) this.say('loading');
+  // Loaded beside the manifest, not after it.
+  if (/[a-z]{2}/i.test(query)) Index.prototype.rare().catch(function () {});
+  return this.ready(fresh).then(function (index) {
+    function show(search) {
+      if (turn === self.turn) self.show(search, query);
+    }
+    return index.search(query, {
+      filters: self.filters, order: self.byDate ? 'date' : '', progress: show
+    }).then(function (search) {
+      if (turn !== self.turn) return;
+      self.results.removeAttribute('aria-busy');
+      show(search);
+      return self.showFilters(index);
+    });
+  }).catch(function (error) {
+    if (turn === self.turn) self.fail(error, fresh);
+  });
+};
+/** A mixture of two builds: once past all caches, then it is said. */
+Page.prototype.fail = function (error, fresh) {
+  var kind = error && error.message;
+  if (kind === 'mixed' && !fresh) { this.run(true); return; }
+  this.results.removeAttribute('aria-busy');
+  if (kind === 'format') {
+    try {
+      var session = storage('sessionStorage');
+      if (!session.getItem(RELOADED)) {
+        session.setItem(RELOADED, '1');
+        location.reload();
+        return;
+      }
+    } catch (refused) { /* Without a memory there would be no end of reloading. */ }
+  }
+  this.index = null;
+  this.say(kind === 'mixed' || kind === 'format' ? 'stale' : 'error');
+};
+Page.prototype.say = function (name) {
+  this.results.textContent = '';
+  this.results.append(element('p', 'search-note', this.text(name)));
+};
