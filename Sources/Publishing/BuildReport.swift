@@ -54,7 +54,7 @@ package struct BuildReport: Sendable {
   /// Sorted by place.
   package var diagnostics: [Diagnostic]
   package var outcome: Outcome
-  /// The site, if it could be linked.
+  /// The site, if it could be linked; after writing it is not kept.
   package var site: Site?
   package var timings: [Timing] = []
 

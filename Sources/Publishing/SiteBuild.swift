@@ -61,22 +61,24 @@ package struct SiteBuild {
     {
       return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
     }
-    let (site, edition) = try await edition(of: content)
-    guard let edition else {
+    var (site, edition) = try await edition(of: content)
+    guard let ready = edition.take() else {
       output.removeIfEmpty()
       return refused(site)
     }
+    // What is written needs no more of the site than the edition has; memory is dear from here on.
+    site = nil
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
     watch.lap("stamps again")
     let publication = try Publication(
-      edition: edition, media: content, output: output, twins: options.twins, progress: progress)
-    let result = try await publication.write(&watch)
+      media: content, output: output, twins: options.twins, progress: progress)
+    let result = try await publication.write(consume ready, &watch)
     let diagnostics = findings.sorted
     if let manifest = output.stamp(of: Manifest.path), stamps.isSettled(at: started) {
       memory.remember(stamps, manifest, fileCount: result.fileCount, diagnostics)
     }
     watch.lap("cache")
-    return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally), site: site)
+    return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally))
   }
 
   /// The site, and the edition if nothing stands against writing it.

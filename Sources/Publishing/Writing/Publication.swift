@@ -5,7 +5,6 @@ import SearchIndex
 
 /// Edition → Publication: renders every page on all cores and writes what changed.
 struct Publication {
-  let edition: Edition
   /// Where the files of `media/` lie.
   let media: Folder
   let output: OutputFolder
@@ -16,10 +15,8 @@ struct Publication {
   let progress: BuildProgress
 
   init(
-    edition: Edition, media: Folder, output: OutputFolder, twins: Set<CompressedTwin>,
-    progress: BuildProgress
+    media: Folder, output: OutputFolder, twins: Set<CompressedTwin>, progress: BuildProgress
   ) throws(FileError) {
-    self.edition = edition
     self.media = media
     self.output = output
     self.twins = twins
@@ -33,30 +30,16 @@ struct Publication {
     var fileCount = 0
   }
 
-  func write(_ watch: inout Stopwatch) async throws(FileError) -> Result {
-    let routes = edition.routes
-    let traditional = edition.traditional()
-    try output.unfinished.announce(
-      routes.map(\.path)
-        + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
-    async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
-    try output.makeFolders(of: routes.map(\.path))
-    progress.begin(.pages, total: routes.count)
-    var written = try await writePages(of: edition)
-    if let traditional {
-      // Search folds traditional to simplified, so that one index serves both.
-      try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
-      var pages = try await writePages(of: traditional)
-      pages.units = []
-      written.add(pages)
-    }
-    watch.lap("pages")
-    progress.begin(.finishing)
-    var files = try await others.get()
-    files += try await pictures()
-    watch.lap("data")
+  /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
+  /// the edition is no longer needed then, and what it held serves the search · 3. the rest.
+  func write(
+    _ edition: consuming Edition, _ watch: inout Stopwatch
+  ) async throws(FileError) -> Result {
+    let (day, options) = (edition.searchDay, edition.searchOptions)
+    var (written, files) = try await writePages(of: consume edition, &watch)
     progress.begin(.search)
-    let search = await Self.searchFiles(written.units, edition)
+    let search = await Self.searchFiles(written.units, day, options)
+    written.units = []
     files += search.map { Edition.File(path: $0.path, bytes: $0.bytes) }
     watch.lap("search")
     try output.unfinished.announce(files.map(\.path))
@@ -71,6 +54,35 @@ struct Publication {
     return Result(tally: written.tally, fileCount: manifest.lines.count)
   }
 
+  /// Writes the pages of all editions; gives the files that are made of the records themselves.
+  private func writePages(
+    of edition: consuming Edition, _ watch: inout Stopwatch
+  ) async throws(FileError) -> (Chunk, [Edition.File]) {
+    let edition = edition
+    let routes = edition.routes
+    let traditional = edition.traditional()
+    try output.unfinished.announce(
+      routes.map(\.path)
+        + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
+    async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
+    try output.makeFolders(of: routes.map(\.path))
+    progress.begin(.pages, total: routes.count)
+    var written = try await writeEachPage(of: edition)
+    if let traditional {
+      // Search folds traditional to simplified, so that one index serves both.
+      try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
+      var pages = try await writeEachPage(of: traditional)
+      pages.units = []
+      written.add(pages)
+    }
+    watch.lap("pages")
+    progress.begin(.finishing)
+    var files = try await others.get()
+    files += try await pictures(edition.mediaPaths)
+    watch.lap("data")
+    return (written, files)
+  }
+
   /// Every file that is no page, the database among them.
   private static func made(_ edition: Edition) throws(FileError) -> [Edition.File] {
     do {
@@ -81,8 +93,7 @@ struct Publication {
     }
   }
 
-  private func pictures() async throws(FileError) -> [Edition.File] {
-    let paths = edition.mediaPaths
+  private func pictures(_ paths: [String]) async throws(FileError) -> [Edition.File] {
     let media = media
     let pictures = await inChunks(paths.count, of: 4) { index in
       Swift.Result<[Edition.File], FileError> { () throws(FileError) in
@@ -95,8 +106,10 @@ struct Publication {
   }
 
   /// The index over the finished pages, extracted on all cores.
-  private static func searchFiles(_ units: [SearchUnit], _ edition: Edition) async -> [SearchFile] {
-    let plan = SearchPlan(units, asOf: edition.searchDay, options: edition.searchOptions)
+  private static func searchFiles(
+    _ units: [SearchUnit], _ day: Int32, _ options: SearchOptions
+  ) async -> [SearchFile] {
+    let plan = SearchPlan(units, asOf: day, options: options)
     let chunks = await inChunks(plan.chunkCount, of: 1) { plan.extract($0) }
     return plan.files(chunks)
   }
@@ -132,7 +145,7 @@ extension Publication {
     }
   }
 
-  private func writePages(of edition: Edition) async throws(FileError) -> Chunk {
+  private func writeEachPage(of edition: Edition) async throws(FileError) -> Chunk {
     try await inParts(edition.routes.count, of: 64) { range in
       let part = Swift.Result { () throws(FileError) in
         try writePages(edition.routes[range], of: edition)
