@@ -66,7 +66,7 @@ def link_trouble(site, page, tag, link):
         if tag == "a" and scheme and scheme.group(0).lower() in ("https:", "http:", "tel:", "mailto:"):
             return None
         return None if link.startswith("data:image/") and tag == "img" else f"<{tag}> leads outside: {link[:80]}"
-    if link.startswith("/"):
+    if link.startswith("/") and not (page.fixed_root and link.startswith(page.fixed_root)):
         return f"<{tag}> {link} begins at the host's root, so it breaks below a sub-path and from file://"
     path, anchor = page.target(link)
     if link.split("#")[0].split("?")[0].endswith("/") or os.path.isdir(os.path.join(site.root, path)):

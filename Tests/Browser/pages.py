@@ -68,8 +68,21 @@ class Page(html.parser.HTMLParser):
         elif tag == "img" and a.get("src"):
             self.pictures.append(a["src"])
 
+    @property
+    def fixed_root(self):
+        """Where the links of 404.html begin, the path of base_url: hosts show it for addresses of any depth."""
+        first = self.styles[0] if self.styles else ""
+        return first.split("static/")[0] if self.path == "404.html" and first.startswith("/") else None
+
+    @property
+    def is_shown_anywhere(self):
+        """A page whose links have a fixed root looks as it should only there; they are checked as files."""
+        return not self.redirects and not self.fixed_root
+
     def target(self, link):
         """The file and the anchor that a link inside the site means."""
+        if self.fixed_root and link.startswith(self.fixed_root):
+            link = link[len(self.fixed_root):]
         path, _, anchor = link.partition("#")
         path = urllib.parse.unquote(path.split("?")[0])
         if not path:
@@ -107,10 +120,10 @@ class BuiltSite:
             by_size = sorted(pages, key=lambda p: (-len(p.data), p.path))
             step = max(1, len(by_size) // each)
             chosen += by_size[::step][:each]
-        return [p for p in chosen if not p.redirects]
+        return [p for p in chosen if p.is_shown_anywhere]
 
     def real_pages(self):
-        return [p for p in self.pages if not p.redirects]
+        return [p for p in self.pages if p.is_shown_anywhere]
 
     def text(self, path):
         with open(os.path.join(self.root, path), "rb") as file:
