@@ -12,6 +12,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import measure
@@ -37,6 +38,8 @@ class Builder:
         for folder in [self.out, site_caches(self.site), *self.caches]:
             set_aside(folder)
         (self.site / ".hugo_build.lock").unlink(missing_ok=True)
+        # Gongshi does not believe what changed within one tick of the clock before it looked.
+        time.sleep(0.05)
 
     def build(self) -> Cost:
         # What is still on its way to the disk would slow whoever comes next.
