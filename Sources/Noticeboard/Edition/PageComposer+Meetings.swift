@@ -156,48 +156,43 @@ extension PageComposer {
     }
   }
 
-  /// Decisions that name a case or an entry are links, the others are words.
   private func decisions(of session: Session) -> (links: [LinkView], texts: [String]) {
     var links: [LinkView] = []
     var texts: [String] = []
     for decision in session.decisions {
-      if let link = decided(decision.text) {
-        links.append(link)
-      } else if let text = decision.text.nonEmpty {
-        texts.append(text)
+      switch decision {
+      case .words(let text): texts.append(text)
+      case .caseFile, .entry: if let link = link(to: decision) { links.append(link) }
       }
     }
     return (links, texts)
   }
 
-  /// `wudan/2026-0017`, `五单一公开 2026-0017`, `三个清单 P-03`.
-  private func decided(_ text: String) -> LinkView? {
-    guard let cut = text.lastIndex(where: { $0 == " " || $0 == "/" || $0 == "　" }) else {
-      return nil
-    }
-    let name = String(text[..<cut])
-    let number = String(text[text.index(after: cut)...])
-    guard let index = site.mechanism(name), shownMechanism(site.mechanisms[index].id) != nil else {
-      return nil
-    }
-    let item = site.mechanisms[index]
-    switch item.state {
-    case .workflow(let caseload):
-      let parts = number.split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 2, let record = caseload[CaseNumber(year: parts[0], number: parts[1])],
-        site.shows(record), record.raised.day <= asOf
+  /// Nil where the reader may not see what was decided on.
+  private func link(to decision: Decision) -> LinkView? {
+    switch decision {
+    case .words: return nil
+    case .caseFile(let index, let number):
+      let item = site.mechanisms[index]
+      guard shownMechanism(item.id) != nil, case .workflow(let caseload) = item.state,
+        let record = caseload[number], site.shows(record), record.raised.day <= asOf
       else { return nil }
-      return link(
-        "\(item.title) \(record.number)", .caseFile(mechanism: item.id, record.number))
-    case .list(let list):
-      guard let year = list.latestYear(on: asOf),
-        let entry = list.state(year: year, on: asOf)[ShelfRow.key(number, year: year)],
-        site.shows(entry), !entry.isHidden
+      return link("\(item.title) \(number)", .caseFile(mechanism: item.id, number))
+    case .entry(let index, let key):
+      let item = site.mechanisms[index]
+      guard shownMechanism(item.id) != nil, case .list(let list) = item.state else { return nil }
+      let title = "\(item.title) \(key.number)"
+      let shelf = site.shownShelf(of: index, list, on: asOf)
+      if let page = shelf.page(of: key) {
+        return LinkView(
+          title: title, url: url(.mechanism(item.id, page: page), anchor: shelf[key]?.anchor))
+      }
+      // The mechanism's page shows its latest year; an earlier one has pages of its own.
+      guard let entry = list.state(year: key.year, on: asOf)[key], site.shows(entry),
+        !entry.isHidden,
+        let period = list.rows.first(where: { $0.key == key })?.periods[0], period.first <= asOf
       else { return nil }
-      return LinkView(
-        title: "\(item.title) \(entry.number)",
-        url: url(.mechanism(item.id, page: 1), anchor: entry.anchor))
-    case .framework, .board, .meeting: return nil
+      return link(title, .period(mechanism: item.id, period, page: 1))
     }
   }
 }

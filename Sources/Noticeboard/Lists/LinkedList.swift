@@ -134,12 +134,12 @@ package struct LinkedList: Sendable {
 
   /// The entries whose numbers a row names in 对应.
   func answers(of row: ShelfRow) -> [ShelfKey] {
-    row.row.answers.compactMap { target(of: $0, year: row.periods[0].year) }
+    row.row.answers.compactMap { target(of: $0.text, year: row.periods[0].year) }
   }
 
   /// The entry of that number in the year, else in the latest year before.
-  func target(of reference: Reference, year: Int) -> ShelfKey? {
-    let number = ShelfRow.key(reference.text, year: 0)
+  func target(of number: String, year: Int) -> ShelfKey? {
+    let number = ShelfRow.key(number, year: 0)
     let found = years[number]?.filter { $0 <= year }.max()
     return found.map { ShelfKey(year: $0, number: number.number) }
   }

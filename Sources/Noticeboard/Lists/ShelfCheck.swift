@@ -122,7 +122,7 @@ struct ShelfCheck {
       let allowed = link.map { Set($0.to.compactMap(index(of:))) }
       var answered: Set<Int> = []
       for answer in row.row.answers {
-        guard let key = list.target(of: answer, year: year) else {
+        guard let key = list.target(of: answer.text, year: year) else {
           findings.report(.unknownNumber, at: answer.location, answer.text)
           continue
         }

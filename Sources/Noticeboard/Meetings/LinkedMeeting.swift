@@ -67,6 +67,21 @@ package struct LinkedMeeting: Sendable {
     return (linked, check.findings)
   }
 
+  /// The same meeting, now that it is known what its sessions decided on.
+  func deciding(_ decisions: (Session) -> [Decision]) -> LinkedMeeting {
+    func decided(_ sessions: [Session]) -> [Session] {
+      sessions.map { session in
+        var session = session
+        session.decisions = decisions(session)
+        return session
+      }
+    }
+    return LinkedMeeting(
+      mechanism: mechanism, meeting: meeting, files: files, sessions: decided(sessions),
+      series: series.map { Series(unit: $0.unit, sessions: decided($0.sessions)) },
+      calendar: calendar)
+  }
+
   private static func sorted(_ sessions: [Session]) -> [Session] {
     sessions.sorted { left, right in
       left.date == right.date ? left.number < right.number : left.date < right.date

@@ -18,8 +18,9 @@ package struct Session: Sendable {
   package let unit: UnitID?
   package let attendees: [Participant]
   package let attendance: Int?
-  /// Cases or entries.
-  package let decisions: [Reference]
+  /// What the column says; what it means is known when all mechanisms are linked.
+  let decided: [Reference]
+  package internal(set) var decisions: [Decision] = []
   package let minutes: MediaReference?
   package let cancelled: String?
   /// The file in which it stands.
@@ -42,7 +43,7 @@ package struct Session: Sendable {
   package func isHeld(on day: Day) -> Bool { state(on: day) == .held }
 
   /// Whether it says what only a held session knows.
-  var hasRecord: Bool { attendance != nil || !decisions.isEmpty || minutes != nil }
+  var hasRecord: Bool { attendance != nil || !decided.isEmpty || minutes != nil }
 
   /// As it is seen on a day: before its date nobody knows who came and what was decided.
   package func seen(on day: Day) -> Session {
@@ -56,7 +57,7 @@ extension Session {
       number: row.number, date: row.date.day, start: row.start, end: row.end, place: row.place,
       topic: row.topic, host: row.host, unit: units.smallest(of: row.common.units, &findings),
       attendees: row.attendees.map { Participant($0, in: units) }, attendance: row.attendance,
-      decisions: row.decisions, minutes: row.minutes, cancelled: row.cancelled, file: file,
+      decided: row.decisions, minutes: row.minutes, cancelled: row.cancelled, file: file,
       title: row.common.title, note: row.common.note, source: row.common.source,
       audience: row.common.audience, extra: row.common.extra, location: row.common.location,
       dateLocation: row.date.location)
@@ -66,7 +67,7 @@ extension Session {
     self.init(
       number: session.number, date: session.date, start: session.start, end: session.end,
       place: session.place, topic: session.topic, host: session.host, unit: session.unit,
-      attendees: session.attendees, attendance: nil, decisions: [], minutes: nil,
+      attendees: session.attendees, attendance: nil, decided: [], minutes: nil,
       cancelled: session.cancelled, file: session.file, title: session.title,
       note: session.note, source: session.source, audience: session.audience,
       extra: session.extra, location: session.location, dateLocation: session.dateLocation)

@@ -46,6 +46,15 @@ final class ShownShelf: Sendable {
 
   subscript(key: ShelfKey) -> ShelfEntry? { byKey[key] }
 
+  /// Which of the pages of its list shows an entry.
+  func page(of key: ShelfKey) -> Int? {
+    for group in groups {
+      guard let place = group.entries.firstIndex(where: { $0.key == key }) else { continue }
+      return group.columns == nil ? 1 : place / PageComposer.rowsPerPage + 1
+    }
+    return nil
+  }
+
   /// The rows of the longest of the groups, which are shown one below the other.
   var longestGroup: Int { groups.map(\.entries.count).max() ?? 0 }
 }

@@ -27,6 +27,8 @@ package struct SiteLinker {
   var findings: Findings
   /// Whole, also where the audience sees fewer rows: rules are judged on these.
   private var boards: [String: LinkedBoard] = [:]
+  /// Whole too, until it is known what sessions decided on.
+  private var numbers: [Int: DecisionReader.Numbers] = [:]
 
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
@@ -56,7 +58,8 @@ package struct SiteLinker {
         namesRoom: { address in
           detector.findings(in: address).contains { $0.kind == .room }
         }))
-    var mechanisms = records.mechanisms.map { linked($0) }
+    var mechanisms = records.mechanisms.indices.map { linked($0) }
+    linkDecisions(&mechanisms)
     checkMechanismReferences()
     var bulletinLinker = BulletinLinker(
       records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
@@ -102,6 +105,22 @@ package struct SiteLinker {
     }
   }
 
+  /// What sessions decided on may stand in any mechanism: all of them must be linked before.
+  private mutating func linkDecisions(_ mechanisms: inout [LinkedMechanism]) {
+    let reader = DecisionReader(
+      mechanisms: records.mechanisms, directory: mechanismDirectory, numbers: numbers)
+    numbers = [:]
+    for index in mechanisms.indices {
+      guard case .meeting(let meeting) = mechanisms[index].state,
+        meeting.sessions.contains(where: { !$0.decided.isEmpty })
+      else { continue }
+      mechanisms[index].state = .meeting(
+        meeting.deciding { session in
+          session.decided.map { reader.read($0, year: session.date.year, &findings) }
+        })
+    }
+  }
+
   // MARK: Rosters and brands
 
   private mutating func rosters() -> ([LinkedRoster], [Vacancy]) {
@@ -138,16 +157,18 @@ package struct SiteLinker {
 
   // MARK: Mechanisms
 
-  private mutating func linked(_ mechanism: Mechanism) -> LinkedMechanism {
+  private mutating func linked(_ index: Int) -> LinkedMechanism {
+    let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
     return LinkedMechanism(
       mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
-      state: state(of: mechanism, own), periods: own.map(\.period), publications: [:])
+      state: state(of: index, own), periods: own.map(\.period), publications: [:])
   }
 
   private mutating func state(
-    of mechanism: Mechanism, _ ledgers: [Ledger]
+    of index: Int, _ ledgers: [Ledger]
   ) -> LinkedMechanism.State {
+    let mechanism = records.mechanisms[index]
     switch mechanism.form {
     case .framework(let framework): return .framework(pillars(framework))
     case .workflow:
@@ -157,6 +178,7 @@ package struct SiteLinker {
       {
         findings.add(more)
         PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
+        numbers[index] = .cases(caseload)
         return .workflow(caseload.restricted(to: occasion.audience))
       }
       return .framework([])
@@ -171,6 +193,7 @@ package struct SiteLinker {
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       findings.add(more)
+      numbers[index] = .entries(linked)
       return .list(linked.restricted(to: occasion.audience))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(

@@ -2,7 +2,7 @@
 extension Rule {
   static let meetings: [Rule] = [
     sessionTwice, sessionGap, sessionEndsEarly, recordAhead, sessionWithoutRecord,
-    tooFewSessions, tooManySessions,
+    tooFewSessions, tooManySessions, unknownDecision, ambiguousDecision,
   ]
 
   static let sessionTwice = Rule(
@@ -34,4 +34,13 @@ extension Rule {
   static let tooManySessions = Rule(
     "meeting.too-many", .warning, "“{0}”{1}有 {2} 次，规定最多 {3} 次，请核对日期，或改“次数”",
     "'{0}' has {2} sessions in {4}, at most {3} are allowed; check the dates, or per_period")
+  static let unknownDecision = Rule(
+    "meeting.decision-unknown", .error,
+    "“决定”一栏的“{0}”不是任何事项或条目的编号，请改正，也可先写机制再写编号（五单一公开 17）；不是编号的，请用文字说明",
+    "'{0}' under decisions is the number of no case and no entry; correct it, write the mechanism"
+      + " before it (wudan 17), or say in words what was decided")
+  static let ambiguousDecision = Rule(
+    "meeting.decision-ambiguous", .error,
+    "“决定”一栏的编号“{0}”在{1}里都有，请在编号前写明机制，如“{2}”",
+    "number '{0}' under decisions stands in several mechanisms ({1}); write which, as in '{2}'")
 }
