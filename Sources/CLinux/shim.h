@@ -1,5 +1,6 @@
 #pragma once
 #include <malloc.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/syscall.h>
@@ -12,6 +13,16 @@ static inline void gongshi_keep_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 512 << 20);
   mallopt(M_TOP_PAD, 8 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+}
+
+/// The system's own search, which its header shows to GNU sources only.
+void *memmem(const void *_Nonnull text, size_t text_size, const void *_Nonnull part, size_t part_size);
+
+/// Where some bytes stand first in a text; negative if they do not.
+static inline long gongshi_place_of(
+    const void *_Nonnull part, size_t part_size, const void *_Nonnull text, size_t text_size) {
+  const char *found = memmem(text, text_size, part, part_size);
+  return found ? found - (const char *)text : -1;
 }
 
 /// Restricts a thread to the first `count` of the cores that the caller may use; 0 if it worked.

@@ -6,6 +6,8 @@ package struct SiteBuild {
   let progress: BuildProgress
   private var watch = Stopwatch()
   private var findings = Findings()
+  /// What stands before the text of each bulletin.
+  private var heads: [String: Fingerprint] = [:]
 
   private init(_ options: BuildOptions, _ progress: BuildProgress) {
     self.options = options
@@ -57,9 +59,17 @@ package struct SiteBuild {
     watch.lap("stamps")
     let memory = BuildMemory(options, output: path)
     if !output.unfinished.isThere,
-      let run = memory.run(of: stamps, manifest: output.stamp(of: Manifest.path))
+      let run = memory.lastRun(manifest: output.stamp(of: Manifest.path))
     {
-      return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
+      if run.isOf(stamps) {
+        return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
+      }
+      let short = NoticeBuild(
+        options: options, content: content, output: output, memory: memory, run: run,
+        stamps: stamps)
+      if let report = try await short.write(settled: stamps.isSettled(at: started), &watch) {
+        return report
+      }
     }
     var (site, edition) = try await edition(of: content)
     guard let ready = edition.take() else {
@@ -71,11 +81,23 @@ package struct SiteBuild {
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
     watch.lap("stamps again")
     let publication = try Publication(
-      media: content, output: output, twins: options.twins, progress: progress)
+      media: content, output: output, twins: options.twins, progress: progress,
+      keeping: options.usesCache ? (heads, memory.chunks) : nil)
     let result = try await publication.write(consume ready, &watch)
     let diagnostics = findings.sorted
-    if let manifest = output.stamp(of: Manifest.path), stamps.isSettled(at: started) {
-      memory.remember(stamps, manifest, fileCount: result.fileCount, diagnostics)
+    if options.usesCache, let manifest = output.stamp(of: Manifest.path),
+      stamps.isSettled(at: started)
+    {
+      if let notices = result.notices {
+        memory.remember(
+          RememberedNotices(
+            manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
+            notices: notices.places, chunks: notices.chunks,
+            units: memory.remember(notices.units)))
+      }
+      memory.remember(
+        BuildMemory.RunFacts(
+          stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics), manifest)
     }
     watch.lap("cache")
     return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally))
@@ -89,6 +111,9 @@ package struct SiteBuild {
     async let readLook = Result { () throws(FileError) in try LookReader.read(folder) }
     let (tree, unread) = await SourceTreeReader.read(content)
     findings.add(unread)
+    for file in tree.files where file.path.hasPrefix("bulletins/") {
+      heads[file.path] = file.frontMatter.map { Fingerprint(of: Array($0)) }
+    }
     watch.lap("read")
     // What refers to a file that nobody could read is no mistake of its author.
     guard !unread.diagnostics.contains(where: { $0.level == .environment }) else {
@@ -115,43 +140,6 @@ package struct SiteBuild {
 
   private func refused(_ site: Site?) -> BuildReport {
     BuildReport(diagnostics: findings.sorted, outcome: .refused, site: site)
-  }
-}
-
-/// What this build may believe of the one before, and leaves for the next.
-private struct BuildMemory {
-  private let cache: BuildCache
-  private let key: String
-  private let isUsed: Bool
-
-  private static let name = "last run"
-
-  init(_ options: BuildOptions, output: String) {
-    cache = BuildCache(site: options.site)
-    isUsed = options.usesCache
-    let occasion = options.occasion
-    key = [
-      BuildCache.program, output, occasion.asOf.description, occasion.isToday ? "today" : "given",
-      occasion.audience.rawValue, options.isStrict ? "strict" : "lenient",
-      options.twins.map(\.rawValue).sorted().joined(separator: ","),
-      options.includesStyleguide ? "styleguide" : "",
-    ].joined(separator: "\n")
-  }
-
-  func run(of stamps: SourceStamps, manifest: FileStamp?) -> RememberedRun? {
-    guard isUsed, let bytes = cache.read(Self.name), let run = RememberedRun(bytes),
-      run.isOf(key, stamps, manifest)
-    else { return nil }
-    return run
-  }
-
-  func remember(
-    _ stamps: SourceStamps, _ manifest: FileStamp, fileCount: Int, _ diagnostics: [Diagnostic]
-  ) {
-    let run = RememberedRun(
-      key: key, sources: stamps.sum, sourceCount: stamps.count, manifest: manifest,
-      fileCount: fileCount, diagnostics: diagnostics)
-    cache.write(Self.name, run.bytes)
   }
 }
 

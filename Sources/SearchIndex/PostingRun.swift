@@ -8,6 +8,14 @@ struct PostingRun: Sendable {
   /// Id of the unit from bit 5 on, what follows in bits 2 to 4, `Occurrence` in the lowest two.
   private(set) var postings: [UInt32] = []
 
+  /// Nil unless the lists follow one another to the end.
+  init?(keys: [UInt64], starts: [UInt32], postings: [UInt32]) {
+    guard starts.count == keys.count + 1, starts.first == 0,
+      starts.last == UInt32(postings.count)
+    else { return nil }
+    (self.keys, self.starts, self.postings) = (keys, starts, postings)
+  }
+
   /// Takes what was written down: `keys` and the beginnings of their lists, and the lists.
   fileprivate init(
     keys: UnsafeMutableBufferPointer<UInt64>.SubSequence,

@@ -3,13 +3,13 @@
 /// `extract` may be called for the chunks from any threads, in any order; `files` puts the results
 /// together. The bytes depend on the units, the day and the options alone.
 package struct SearchPlan: Sendable {
-  let units: [SearchUnit]
+  package var units: [SearchUnit]
   let asOf: Int32
   let options: SearchOptions
   let segments: [Segment]
   let chunks: [Chunk]
   /// All records in one file and no index.
-  let isSmall: Bool
+  package let isSmall: Bool
 
   struct Segment: Sendable {
     var name: String
@@ -47,6 +47,27 @@ package struct SearchPlan: Sendable {
         Chunk(segment: segment, ids: first..<min(first + size, parts[segment].count))
       }
     }
+  }
+
+  /// The plan of an index that was made before, of units whose text is not at hand.
+  package init(knownUnits units: [SearchUnit], asOf: Int32, phone: String) {
+    var options = SearchOptions()
+    options.officePhone = phone
+    // It was no small one, and without texts it would look like one.
+    options.smallSiteBytes = -1
+    self.init(units, asOf: asOf, options: options)
+  }
+
+  /// The chunk in which a unit is extracted.
+  package func chunk(of unit: Int) -> Int? {
+    chunks.firstIndex { chunk in
+      segments[chunk.segment].members[chunk.ids].contains(unit)
+    }
+  }
+
+  /// The units that a chunk is extracted from.
+  package func units(of chunk: Int) -> [Int] {
+    Array(segments[chunks[chunk].segment].members[chunks[chunk].ids])
   }
 
   /// How many results of `extract` the whole needs.

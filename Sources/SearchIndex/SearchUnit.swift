@@ -67,6 +67,20 @@ package struct SearchFile: Sendable, Equatable {
   /// Relative to the root of the site: `search/…js`.
   package var path: String
   package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Whether a file of that path belongs to an index but is no record: such files come and go with
+  /// the words of the site.
+  package static func isIndex(_ path: String) -> Bool {
+    guard path.hasPrefix("search/"), let name = path.split(separator: "/").last else {
+      return false
+    }
+    return !(name.first == "r" && name.dropFirst().prefix { $0 != "." }.allSatisfy(\.isNumber))
+  }
 }
 
 /// The sizes at which the format changes its shape.

@@ -33,7 +33,7 @@ package struct LinkedBulletin: Sendable {
 /// All bulletins of a site.
 package struct BulletinBoard: Sendable {
   /// In order of date, then id.
-  package let bulletins: [LinkedBulletin]
+  package private(set) var bulletins: [LinkedBulletin]
   private let directory: RecordDirectory
 
   package func index(_ id: String) -> Int? {
@@ -47,6 +47,13 @@ package struct BulletinBoard: Sendable {
       if let period = bulletins[correction].publicity { return (period, correction) }
     }
     return bulletins[index].publicity.map { ($0, index) }
+  }
+
+  /// The same with another text in one of them.
+  func revising(_ index: Int, as bulletin: Bulletin) -> BulletinBoard {
+    var board = self
+    board.bulletins[index].bulletin = bulletin
+    return board
   }
 
   init(bulletins: [LinkedBulletin]) {

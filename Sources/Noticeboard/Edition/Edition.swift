@@ -61,6 +61,44 @@ package final class Edition: Sendable {
     routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
   }
 
+  /// The same site with other prose in one of its notices, which nothing but its page shows.
+  private init(_ other: Edition, revising bulletin: Int, as revised: Bulletin) {
+    var site = other.site
+    site.bulletins = site.bulletins.revising(bulletin, as: revised)
+    self.site = site
+    look = other.look
+    script = other.script
+    words = other.words
+    strings = other.strings
+    routes = other.routes
+    frames = other.frames
+    bulletinOrder = other.bulletinOrder
+    pageRegister = other.pageRegister
+    browseIndex = other.browseIndex
+    openTables = other.openTables
+    unitIndex = other.unitIndex
+    register = other.register
+    traditionalScript = other.traditionalScript
+  }
+
+  /// The edition after a file was edited; nil unless it is a notice whose face stayed as it was.
+  package func revised(
+    by file: SourceTree.File, was before: SourceTree.File, basis: [SourceTree.File],
+    found: [Diagnostic]
+  ) async -> Edition? {
+    guard let head = file.frontMatter, head == before.frontMatter,
+      let index = site.bulletins.bulletins.firstIndex(where: {
+        LinkCheck.relative($0.bulletin.envelope.location.path) == file.path
+      }),
+      let notice = PageComposer(
+        edition: self, route: .bulletin(site.bulletins.bulletins[index].id)
+      ).compose().notice,
+      let revision = await NoticeRevision.read(file, basis: basis, ways: notice.face.ways),
+      revision.face == notice.face.bytes, revision.isFound(as: found)
+    else { return nil }
+    return Edition(self, revising: index, as: revision.bulletin)
+  }
+
   private static func frames(
     _ site: Site, _ words: StringsTable, _ script: SiteConfiguration.Edition
   ) -> [Frame] {
@@ -100,17 +138,19 @@ package final class Edition: Sendable {
     return site.configuration.basePath
   }
 
-  /// Appends a page's bytes.
-  package func render(
+  /// Appends a page's bytes; gives what is remembered of a page that is one notice.
+  @discardableResult package func render(
     _ route: Route, into output: inout OutputBuffer
-  ) throws(RenderFailure) {
+  ) throws(RenderFailure) -> RenderedNotice? {
     let composed = PageComposer(edition: self, route: route).compose()
     guard script == .traditional else {
-      return try look.templates.render(composed.template, composed.record, into: &output)
+      try look.templates.render(composed.template, composed.record, into: &output)
+      return composed.notice
     }
     var page = OutputBuffer(capacity: 32_768)
     try look.templates.render(composed.template, composed.record, into: &page)
     output.append(page.withBytes { TraditionalPage.convert($0, traditionalScript) })
+    return nil
   }
 
   /// A partial's bytes, for what stands inside prose.
@@ -128,6 +168,7 @@ package final class Edition: Sendable {
 struct ComposedPage {
   let template: String
   let record: Record
+  var notice: RenderedNotice?
 
   init(_ template: String, _ page: some View) {
     self.template = template

@@ -52,7 +52,7 @@ extension PageComposer {
     let brand = site.brands.brands[index]
     var common = common(
       brand.title, kind: "brand",
-      description: brand.record.slogan.nonEmpty ?? summary(brand.record.story, 120),
+      description: brand.record.slogan.nonEmpty ?? Beginning.of(brand.record.story, 120),
       crumbs: [link(word("label-nav-brands"), .brands)], section: .brands,
       published: brand.record.envelope.date)
     common.page.image = shareImage(brand.record.logo?.path) ?? common.page.image

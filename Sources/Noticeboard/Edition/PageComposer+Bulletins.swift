@@ -8,11 +8,23 @@ extension PageComposer {
     let item = site.bulletins.bulletins[index]
     if let withdrawal = item.withdrawal, let page = tombstone(item, withdrawal) { return page }
     let blocks = blocks(of: index)
-    return ComposedPage(
+    let summary = summary(of: blocks, NoticeFace.summaryLength)
+    var page = ComposedPage(
       "bulletin",
       BulletinPage(
-        common: bulletinHead(item, summary(of: blocks, 120)),
-        bulletin: bulletinView(item, at: index, blocks)))
+        common: bulletinHead(item, summary), bulletin: bulletinView(item, at: index, blocks)))
+    if blocks.count == 1, let prose = blocks[0].html, item.withdrawal == nil,
+      let face = NoticeFace(
+        of: item.bulletin, summary: summary,
+        way: { link in
+          let source = item.bulletin.envelope.location.path
+          guard case .address(let address) = destination(of: link, in: source) else { return nil }
+          return String(decoding: address, as: UTF8.self)
+        })
+    {
+      page.notice = RenderedNotice(face: face, prose: prose.bytes)
+    }
+    return page
   }
 
   /// The beginning of a bulletin as it is shown, with the figures that it quotes.
@@ -21,7 +33,7 @@ extension PageComposer {
   }
 
   private func summary(of blocks: [BlockView], _ limit: Int) -> String {
-    blocks.lazy.compactMap(\.html).first.map { summary($0, limit) } ?? ""
+    blocks.lazy.compactMap(\.html).first.map { Beginning.of($0, limit) } ?? ""
   }
 
   private func bulletinHead(_ item: LinkedBulletin, _ summary: String) -> CommonView {

@@ -28,7 +28,7 @@ extension PageComposer {
     var view = MechanismPage(
       common: common(
         page == 1 ? item.title : "\(item.title) · \(page)", kind: "mechanism",
-        description: summary(item.mechanism.explanation, 120),
+        description: Beginning.of(item.mechanism.explanation, 120),
         crumbs: [link(word("label-nav-mechanisms"), .mechanisms)], section: .mechanisms),
       mechanism: mechanismView(extract))
     switch item.state {
@@ -83,7 +83,7 @@ extension PageComposer {
     let isPlain = document.links.isEmpty && document.outline.isEmpty
     let lines = document.plainText.split(separator: 0x0A).count
     if isPlain, document.plainText.count <= 600, lines == 1 {
-      return (summary(document, 200).nonEmpty, nil)
+      return (Beginning.of(document, 200).nonEmpty, nil)
     }
     return (nil, html(document, in: mechanism.envelope.location.path))
   }
@@ -162,7 +162,7 @@ extension PageComposer {
     let latest = edition.register.obligations[index].last
     return MechanismCardView(
       title: item.title, url: url(.mechanism(item.id, page: 1)),
-      text: summary(item.mechanism.explanation, 48).nonEmpty,
+      text: Beginning.of(item.mechanism.explanation, 48).nonEmpty,
       cycle: item.mechanism.cycle?.chinese ?? item.mechanism.kind.title,
       state: latest.map { badge(of: $0.state) }, figure: cardFigure(index))
   }

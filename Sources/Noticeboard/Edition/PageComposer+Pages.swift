@@ -45,7 +45,7 @@ extension PageComposer {
       "page",
       PagePage(
         common: common(
-          page.envelope.title, kind: "page", description: summary(page.body),
+          page.envelope.title, kind: "page", description: Beginning.of(page.body, 80),
           published: page.envelope.date),
         contents: headings(page.body), blocks: body.map { [BlockView(html: $0)] } ?? [],
         updated: page.envelope.date.map(moment)))

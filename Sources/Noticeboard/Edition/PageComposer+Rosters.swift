@@ -12,7 +12,7 @@ extension PageComposer {
       "roster",
       RosterPage(
         common: common(
-          title, kind: "roster", description: summary(roster.record.explanation, 120),
+          title, kind: "roster", description: Beginning.of(roster.record.explanation, 120),
           crumbs: crumbs, section: .duty, published: roster.record.envelope.date),
         roster: rosterView(roster, month: month)))
   }

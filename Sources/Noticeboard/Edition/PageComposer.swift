@@ -222,42 +222,4 @@ struct PageComposer: Sendable {
       width: String(file?.width ?? 600), height: String(file?.height ?? 600), alt: alternative,
       caption: caption)
   }
-
-  /// The beginning of a document as plain text, for descriptions and lists.
-  func summary(_ document: MarkdownDocument, _ limit: Int = 80) -> String {
-    beginning(limit) { document.plainText.prefix($0) }
-  }
-
-  /// The beginning of what a reader sees of a piece of a page.
-  func summary(_ html: HTML, _ limit: Int) -> String {
-    beginning(limit) { PageText.beginning(of: html.bytes, $0)[...] }
-  }
-
-  /// At most `limit` characters of a text, of which `text` gives about so many first bytes.
-  private func beginning(_ limit: Int, _ text: (Int) -> ArraySlice<UInt8>) -> String {
-    // Most of a long text would be read for nothing.
-    let start = oneLine(text(limit * 3 + 256))
-    if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
-      return cut + "…"
-    }
-    let line = oneLine(text(.max))
-    return line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
-  }
-
-  /// Lines without those that are empty, a space between.
-  private func oneLine(_ text: ArraySlice<UInt8>) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    var isBroken = false
-    for byte in text {
-      if byte == UInt8(ascii: "\n") {
-        isBroken = !line.isEmpty
-      } else {
-        if isBroken { line.append(UInt8(ascii: " ")) }
-        isBroken = false
-        line.append(byte)
-      }
-    }
-    return String(decoding: line, as: UTF8.self)
-  }
 }

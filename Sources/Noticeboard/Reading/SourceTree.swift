@@ -19,6 +19,21 @@ package struct SourceTree: Sendable {
   /// How paths are shown to people: `content/`.
   package let prefix: String
 
+  /// The file of that path.
+  package subscript(path: String) -> File? {
+    var range = 0..<files.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if files[middle].path == path { return files[middle] }
+      if files[middle].path.isBeforeByBytes(path) {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return nil
+  }
+
   package init(files: [File], media: [MediaFile] = [], prefix: String = "content/") {
     self.files = files.sorted { $0.path.isBeforeByBytes($1.path) }
     self.media = media.sorted { $0.path.isBeforeByBytes($1.path) }

@@ -1,5 +1,30 @@
 package import SearchIndex
 
+extension SearchUnit {
+  /// The units of a page with the text that it shows now; nil if it falls into other parts.
+  package static func reading(
+    _ page: UnsafeRawBufferPointer, _ units: ArraySlice<SearchUnit>
+  ) -> [SearchUnit]? {
+    let parts = PageText.readParts(page)
+    guard let url = units.first?.url, parts.count == units.count else { return nil }
+    var result = Array(units)
+    for (index, part) in parts.enumerated() {
+      let partURL = Self.url(of: part, in: url)
+      let expected = SearchUnit(
+        url: partURL, title: "", heading: part.heading, date: 0, text: part.text)
+      guard result[index].url == expected.url, result[index].heading == expected.heading else {
+        return nil
+      }
+      result[index].text = part.text
+    }
+    return result
+  }
+
+  fileprivate static func url(of part: PagePart, in page: String) -> String {
+    part.anchor.isEmpty ? page : page + "#" + Route.encoded(part.anchor)
+  }
+}
+
 /// What search may find: the pages of the register, with the text that they show.
 extension Edition {
   /// The search units of a finished page: none for pages that only lead to others, several for long
@@ -11,7 +36,7 @@ extension Edition {
     return PageText.readParts(page).map { part in
       let isFirst = part.heading == nil
       return SearchUnit(
-        url: part.anchor.isEmpty ? url : url + "#" + Route.encoded(part.anchor),
+        url: SearchUnit.url(of: part, in: url),
         title: entry.title, heading: part.heading, date: entry.date.number, facets: facets,
         text: part.text, entity: isFirst ? entry.entity : nil,
         caseNumber: isFirst ? entry.caseNumber?.description : nil,

@@ -8,7 +8,7 @@ package struct Site: Sendable {
   package let units: UnitTree
   /// Sorted by id.
   package let mechanisms: [LinkedMechanism]
-  package let bulletins: BulletinBoard
+  package internal(set) var bulletins: BulletinBoard
   /// The quotations of each bulletin, by its index: one for each placeholder of its text.
   package let quotations: [[Quotation?]]
   package let rosters: [LinkedRoster]

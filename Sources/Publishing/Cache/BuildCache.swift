@@ -23,11 +23,11 @@ struct BuildCache {
     guard FileStamp(path: path) != nil else { return nil }
     do throws(DatabaseError) {
       let database = try Database(.readOnly(path))
-      let select = try database.prepare("SELECT bytes, hash FROM entries WHERE name = ?")
+      let select = try database.prepare("SELECT hash, bytes FROM entries WHERE name = ?")
       try select.bind([.text(name)])
       guard try select.step() else { return nil }
-      let bytes = select.bytes(at: 0)
-      return select.row[1] == .text(Fingerprint(of: bytes).text) ? bytes : nil
+      let bytes = select.bytes(at: 1)
+      return select.value(at: 0) == .text(Fingerprint(of: bytes).text) ? bytes : nil
     } catch {
       return nil
     }

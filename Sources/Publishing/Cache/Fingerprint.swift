@@ -25,6 +25,22 @@ struct Fingerprint: Sendable, Hashable {
     sum.low &+= part.low
   }
 
+  /// Reads what `text` wrote.
+  init?(digits: some Sequence<UInt8>) {
+    var numbers: (high: UInt64, low: UInt64) = (0, 0)
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      numbers.high = numbers.high << 4 | numbers.low >> 60
+      numbers.low = numbers.low << 4 | UInt64(value)
+    }
+    self.init(high: numbers.high, low: numbers.low)
+  }
+
   /// 32 hexadecimal digits.
   var text: String { Self.digits(high) + Self.digits(low) }
 

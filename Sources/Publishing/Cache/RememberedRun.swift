@@ -12,9 +12,8 @@ struct RememberedRun: Sendable {
   /// What was only warned of is told again.
   var diagnostics: [Diagnostic]
 
-  func isOf(_ key: String, _ stamps: SourceStamps, _ manifest: FileStamp?) -> Bool {
-    self.key == key && sources == stamps.sum && sourceCount == stamps.count
-      && self.manifest == manifest
+  func isOf(_ stamps: SourceStamps) -> Bool {
+    sources == stamps.sum && sourceCount == stamps.count
   }
 }
 
@@ -26,9 +25,7 @@ extension RememberedRun {
     writer.write(key)
     writer.write(sources)
     writer.write(sourceCount)
-    writer.write(manifest.size)
-    writer.write(manifest.nanoseconds)
-    writer.write(manifest.inode)
+    writer.write(manifest)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     return writer.bytes
@@ -37,20 +34,18 @@ extension RememberedRun {
   init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let key = reader.text(), let sources = reader.fingerprint(),
-      let sourceCount = reader.number(), let size = reader.number(),
-      let nanoseconds = reader.number(), let inode = reader.number(),
+      let sourceCount = reader.number(), let manifest = reader.stamp(),
       let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
       reader.isAtEnd
     else { return nil }
     self.init(
-      key: key, sources: sources, sourceCount: sourceCount,
-      manifest: FileStamp(size: size, nanoseconds: nanoseconds, inode: inode),
+      key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
       fileCount: fileCount, diagnostics: diagnostics)
   }
 }
 
 extension FileStamp {
-  fileprivate init(size: Int, nanoseconds: Int, inode: Int) {
+  init(size: Int, nanoseconds: Int, inode: Int) {
     self.size = size
     self.nanoseconds = nanoseconds
     self.inode = inode

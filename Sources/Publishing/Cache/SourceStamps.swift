@@ -8,11 +8,30 @@ import Noticeboard
 struct SourceStamps: Sendable, Equatable {
   private(set) var sum = Fingerprint(high: 0, low: 0)
   private(set) var count = 0
+  /// Each file by itself, in no order.
+  private(set) var files: [Mark] = []
   /// Nanoseconds since 1970 of the youngest file.
   private(set) var youngest: Int64 = 0
 
   /// Files younger than this may change again without a new time.
   private static let tick: Int64 = 20_000_000
+
+  /// A file and its state, as numbers that no two have in common.
+  struct Mark: Sendable, Hashable {
+    let file: UInt64
+    let state: UInt64
+  }
+
+  /// The number of a file, by its path from the site's folder.
+  static func number(of path: String, in site: String) -> UInt64 {
+    let cut = path.lastIndex(of: "/") ?? path.startIndex
+    let folder = Fingerprint(of: Array((site + "/" + path[..<cut]).utf8)).low
+    return number(folder, Fingerprint(of: Array(path[cut...].dropFirst().utf8)).low)
+  }
+
+  private static func number(_ folder: UInt64, _ name: UInt64) -> UInt64 {
+    [folder, name].withUnsafeBytes { Fingerprint(of: $0).low }
+  }
 
   /// Whether nothing was written shortly before a moment.
   func isSettled(at nanoseconds: Int64) -> Bool { youngest < nanoseconds - Self.tick }
@@ -47,6 +66,7 @@ struct SourceStamps: Sendable, Equatable {
   fileprivate mutating func add(_ part: SourceStamps) {
     sum += part.sum
     count += part.count
+    files += part.files
     youngest = max(youngest, part.youngest)
   }
 
@@ -54,12 +74,15 @@ struct SourceStamps: Sendable, Equatable {
     let time = Self.nanoseconds(status.st_mtim)
     // The time of the inode cannot be set back by tools that keep the time of the content.
     let inodeTime = Self.nanoseconds(status.st_ctim)
+    let nameNumber = Fingerprint(of: name).low
     let facts = [
-      folder, Fingerprint(of: name).low, UInt64(status.st_mode),
+      folder, nameNumber, UInt64(status.st_mode),
       UInt64(bitPattern: Int64(status.st_size)),
       UInt64(bitPattern: time), UInt64(bitPattern: inodeTime), UInt64(status.st_ino),
     ]
-    sum += facts.withUnsafeBytes { Fingerprint(of: $0) }
+    let state = facts.withUnsafeBytes { Fingerprint(of: $0) }
+    sum += state
+    files.append(Mark(file: Self.number(folder, nameNumber), state: state.low))
     count += 1
     youngest = max(youngest, time, inodeTime)
   }

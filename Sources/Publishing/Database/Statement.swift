@@ -73,7 +73,8 @@ package final class Statement {
     (0..<sqlite3_column_count(handle)).map { value(at: $0) }
   }
 
-  private func value(at index: Int32) -> SQLValue {
+  /// One column of the current row, counted from 0.
+  func value(at index: Int32) -> SQLValue {
     switch sqlite3_column_type(handle, index) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, index))

@@ -24,6 +24,8 @@ package final class PreviewServer {
   private var tree = SourceTree(files: [])
   private var parsed = ParsedFiles()
   private var version = 0
+  /// What is shown, and what is warned of; nil while mistakes stand.
+  private var last: (edition: Edition, findings: [Diagnostic])?
 
   /// Reads nothing yet; `options.output` is ignored.
   package init(
@@ -58,8 +60,16 @@ package final class PreviewServer {
   private func built(_ change: SourceWatch.Change) async -> PreviewSite {
     let start = ContinuousClock.now
     version += 1
+    let before = tree
     var findings = Findings()
     await read(change, &findings)
+    if let edition = await revised(change, before) {
+      last?.edition = edition
+      tell(
+        .built(milliseconds: Self.milliseconds(since: start), warnings: last?.findings.count ?? 0))
+      return PreviewSite(version: version, edition: edition, media: content)
+    }
+    last = nil
     let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
     findings.add(misread)
     var look: SiteTemplates?
@@ -78,12 +88,10 @@ package final class PreviewServer {
         let edition = await Edition(site, look)
         findings.add(edition.collisions())
         if !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) {
-          let time = start.duration(to: .now).components
+          let sorted = findings.sorted
+          last = (edition, sorted)
           tell(
-            .built(
-              milliseconds: Int(time.seconds) * 1000
-                + Int(time.attoseconds / 1_000_000_000_000_000),
-              warnings: findings.sorted.count))
+            .built(milliseconds: Self.milliseconds(since: start), warnings: sorted.count))
           return PreviewSite(version: version, edition: edition, media: content)
         }
       }
@@ -93,6 +101,24 @@ package final class PreviewServer {
     return PreviewSite(
       version: version, problems: ProblemsPage.bytes(of: sorted, isStrict: options.isStrict),
       look: look, media: content)
+  }
+
+  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+    let time = start.duration(to: .now).components
+    return Int(time.seconds) * 1000 + Int(time.attoseconds / 1_000_000_000_000_000)
+  }
+
+  /// The edition with the new prose of one notice, if nothing else changed; nobody waits for a site
+  /// that is linked anew.
+  private func revised(_ change: SourceWatch.Change, _ before: SourceTree) async -> Edition? {
+    guard case .files(let paths) = change, paths.count == 1, let path = paths.first, let last,
+      path.hasPrefix(content.path + "/")
+    else { return nil }
+    let name = String(path.dropFirst(content.path.utf8.count + 1))
+    guard let old = before[name], let new = tree[name] else { return nil }
+    return await last.edition.revised(
+      by: new, was: old, basis: NoticeFace.basis.compactMap { tree[$0] },
+      found: last.findings)
   }
 
   /// Brings the tree up to date; a file that cannot be read alone has the whole tree read.

@@ -15,6 +15,34 @@ struct Manifest: Sendable {
     self.lines = lines.sorted { $0.path.isBeforeByBytes($1.path) }
   }
 
+  /// What an earlier build wrote; nil if these are not its bytes.
+  init?(_ bytes: [UInt8]) {
+    lines = []
+    for line in bytes.split(separator: 0x0A) {
+      guard line.count > 34, line.dropFirst(32).starts(with: "  ".utf8),
+        let hash = Fingerprint(digits: line.prefix(32))
+      else { return nil }
+      lines.append(Line(path: String(decoding: line.dropFirst(34), as: UTF8.self), hash: hash))
+    }
+    guard zip(lines, lines.dropFirst()).allSatisfy({ $0.path.isBeforeByBytes($1.path) }) else {
+      return nil
+    }
+  }
+
+  /// Where a file stands in `lines`.
+  func place(of path: String) -> Int? {
+    var range = 0..<lines.count
+    while let middle = range.middle {
+      if lines[middle].path == path { return middle }
+      range =
+        lines[middle].path.isBeforeByBytes(path)
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  func hash(of path: String) -> Fingerprint? { place(of: path).map { lines[$0].hash } }
+
   /// `hash  path`, as checksum programs write it.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -37,4 +65,8 @@ struct Manifest: Sendable {
       return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? nil : path
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate var middle: Int? { isEmpty ? nil : (lowerBound + upperBound) / 2 }
 }

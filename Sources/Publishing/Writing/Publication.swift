@@ -1,3 +1,4 @@
+import CLinux
 import Compression
 import Mustache
 import Noticeboard
@@ -13,14 +14,19 @@ struct Publication {
   /// What web servers send in place of the files themselves.
   let twins: Set<CompressedTwin>
   let progress: BuildProgress
+  /// What stands before the text of each bulletin, and where chunks are kept; nil if nothing is to be
+  /// remembered.
+  let keeping: (heads: [String: Fingerprint], chunks: ChunkStore)?
 
   init(
-    media: Folder, output: OutputFolder, twins: Set<CompressedTwin>, progress: BuildProgress
+    media: Folder, output: OutputFolder, twins: Set<CompressedTwin>, progress: BuildProgress,
+    keeping: (heads: [String: Fingerprint], chunks: ChunkStore)? = nil
   ) throws(FileError) {
     self.media = media
     self.output = output
     self.twins = twins
     self.progress = progress
+    self.keeping = keeping
     present = try output.survey()
   }
 
@@ -28,6 +34,8 @@ struct Publication {
   struct Result: Sendable {
     var tally = BuildReport.Tally()
     var fileCount = 0
+    /// Nil if nothing can be built but the whole.
+    var notices: (places: [NoticePlace], units: RememberedUnits, chunks: [Fingerprint])?
   }
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
@@ -38,7 +46,7 @@ struct Publication {
     let (day, options) = (edition.searchDay, edition.searchOptions)
     var (written, files) = try await writePages(of: consume edition, &watch)
     progress.begin(.search)
-    let search = await Self.searchFiles(written.units, day, options)
+    let (search, index) = await searchFiles(written, day, options)
     written.units = []
     files += search.map { Edition.File(path: $0.path, bytes: $0.bytes) }
     watch.lap("search")
@@ -51,7 +59,9 @@ struct Publication {
       manifest.bytes, to: Manifest.path, isThere: present.contains(Manifest.path))
     try output.unfinished.end()
     watch.lap("files")
-    return Result(tally: written.tally, fileCount: manifest.lines.count)
+    return Result(
+      tally: written.tally, fileCount: manifest.lines.count,
+      notices: index.map { (written.notices, $0.units, $0.chunks) })
   }
 
   /// Writes the pages of all editions; gives the files that are made of the records themselves.
@@ -74,6 +84,7 @@ struct Publication {
       var pages = try await writeEachPage(of: traditional)
       pages.units = []
       written.add(pages)
+      written.notices = []
     }
     watch.lap("pages")
     progress.begin(.finishing)
@@ -106,12 +117,28 @@ struct Publication {
   }
 
   /// The index over the finished pages, extracted on all cores.
-  private static func searchFiles(
-    _ units: [SearchUnit], _ day: Int32, _ options: SearchOptions
-  ) async -> [SearchFile] {
-    let plan = SearchPlan(units, asOf: day, options: options)
-    let chunks = await inChunks(plan.chunkCount, of: 1) { plan.extract($0) }
-    return plan.files(chunks)
+  private func searchFiles(
+    _ written: Chunk, _ day: Int32, _ options: SearchOptions
+  ) async -> (files: [SearchFile], kept: (units: RememberedUnits, chunks: [Fingerprint])?) {
+    let plan = SearchPlan(written.units, asOf: day, options: options)
+    let store = plan.isSmall || written.notices.isEmpty ? nil : keeping?.chunks
+    let isKept = store?.open() != nil
+    let chunks = await inChunks(plan.chunkCount, of: 1) { number in
+      let chunk = plan.extract(number)
+      return (chunk, isKept ? store?.write(chunk.bytes, number) : nil)
+    }
+    let files = plan.files(chunks.map(\.0))
+    let fingerprints = chunks.compactMap(\.1)
+    guard fingerprints.count == chunks.count else { return (files, nil) }
+    var units = written.units
+    for index in units.indices { units[index].text = [] }
+    return (
+      files,
+      (
+        RememberedUnits(pages: written.pages, units: units, phone: options.officePhone),
+        fingerprints
+      )
+    )
   }
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
@@ -133,15 +160,19 @@ struct Publication {
 
 extension Publication {
   /// What writing some files gave.
-  private struct Chunk: Sendable {
+  fileprivate struct Chunk: Sendable {
     var tally = BuildReport.Tally()
     var units: [SearchUnit] = []
     var lines: [Manifest.Line] = []
+    var pages: [RememberedUnits.Page] = []
+    var notices: [NoticePlace] = []
 
     mutating func add(_ other: Chunk) {
       tally.add(other.tally)
       units += other.units
       lines += other.lines
+      pages += other.pages
+      notices += other.notices
     }
   }
 
@@ -195,14 +226,18 @@ extension Publication {
     var buffer = OutputBuffer(capacity: 32_768)
     for route in routes {
       buffer.removeAll(keepingCapacity: true)
+      let notice: RenderedNotice?
       do {
-        try edition.render(route, into: &buffer)
+        notice = try edition.render(route, into: &buffer)
       } catch {
         preconditionFailure("a checked template failed for \(route.path): \(error)")
       }
       try buffer.withBytes { bytes throws(FileError) in
-        chunk.units += edition.searchUnits(route, page: bytes)
-        try write(bytes, to: edition.folder + route.path, compressor, &chunk)
+        let units = edition.searchUnits(route, page: bytes)
+        let path = edition.folder + route.path
+        if keeping != nil { chunk.remember(units, notice, path, bytes, keeping?.heads ?? [:]) }
+        chunk.units += units
+        try write(bytes, to: path, compressor, &chunk)
       }
     }
     return chunk
@@ -227,6 +262,41 @@ extension Publication {
         // A twin of what stood there before would be served in its place.
         try output.remove(twinPath)
       }
+    }
+  }
+}
+
+extension Publication.Chunk {
+  /// Where a page's units and its prose are to be found, should the prose change.
+  fileprivate mutating func remember(
+    _ units: [SearchUnit], _ notice: RenderedNotice?, _ path: String,
+    _ page: UnsafeRawBufferPointer, _ heads: [String: Fingerprint]
+  ) {
+    if !units.isEmpty { pages.append(RememberedUnits.Page(path: path, unitCount: units.count)) }
+    guard let notice, let head = heads[notice.face.source],
+      let prose = page.onlyPlace(of: notice.prose)
+    else { return }
+    notices.append(
+      NoticePlace(
+        source: notice.face.source, page: path, prose: prose, head: head,
+        face: Fingerprint(of: notice.face.bytes), ways: notice.face.ways))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where the bytes stand, if they stand there once.
+  fileprivate func onlyPlace(of bytes: [UInt8]) -> Range<Int>? {
+    guard let start = place(of: bytes, from: 0), place(of: bytes, from: start + 1) == nil else {
+      return nil
+    }
+    return start..<start + bytes.count
+  }
+
+  private func place(of bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { part in
+      guard start < count, let text = baseAddress, let bytes = part.baseAddress else { return nil }
+      let place = gongshi_place_of(bytes, part.count, text + start, count - start)
+      return place < 0 ? nil : start + place
     }
   }
 }

@@ -1,3 +1,4 @@
+import Mustache
 import Noticeboard
 import Testing
 
@@ -86,5 +87,63 @@ import Testing
     let other = scratch.path + "/content/brands/b.md"
     try NewFiles.create(other, with: [66])
     #expect(watch.next(timeoutMilliseconds: 1000) == .files([other]))
+  }
+
+  /// The page, rendered from a site that was linked anew and from one where only the text was changed.
+  @Test(arguments: [
+    ("路灯已换。", "路灯都已换好。", true), ("开头。", "别的开头。", false), ("来源: 社区", "来源: 街道", false),
+    ("路灯已换。", "见[没有](/pages/meiyou.md)。", false),
+  ])
+  func showsOtherProseWithoutLinkingAnew(
+    _ before: String, _ after: String, _ isQuick: Bool
+  ) async throws {
+    let path = "bulletins/tongzhi.md"
+    func text(_ old: String, _ new: String) -> [UInt8] {
+      let beginning = "开头。" + String(repeating: "很长的一段话要说清楚，", count: 20)
+      let file = """
+        ---
+        标题: 路灯
+        类型: notice
+        日期: 2026-11-01
+        来源: 社区
+        状态: published
+        审签: [{经办: 文书}, {复核: 副书记}, {签发: 书记}]
+        保密审查: 是
+        ---
+        \(beginning)
+
+        路灯已换。
+
+        """
+      return Array(file.replacing(old, with: new).utf8)
+    }
+    let basis = SourceTree.File(
+      path: "site.yaml", bytes: Array("name: 清溪社区\nroot: qingxi\n".utf8))
+    let units = SourceTree.File(
+      path: "units.csv", bytes: Array("标识,名称,类型,上级\nqingxi,清溪社区,community,\n".utf8))
+    func edition(_ file: SourceTree.File) async throws -> (Edition, [Diagnostic]) {
+      let (records, findings) = await RecordsReader.read(SourceTree(files: [basis, units, file]))
+      let (site, unlinked) = SiteLinker.link(
+        try #require(records),
+        for: .init(asOf: try Day("2026-11-21"), isToday: false, audience: .public))
+      let (look, _) = try LookReader.read("/nowhere")
+      return (
+        await Edition(try #require(site), look), (findings.sorted + unlinked.sorted).sorted()
+      )
+    }
+    func page(_ edition: Edition) throws -> String {
+      var output = OutputBuffer(capacity: 1024)
+      try edition.render(.bulletin("tongzhi"), into: &output)
+      return output.withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+    let old = SourceTree.File(path: path, bytes: text("", ""))
+    let new = SourceTree.File(path: path, bytes: text(before, after))
+    let (was, found) = try await edition(old)
+    let revised = await was.revised(by: new, was: old, basis: [basis], found: found)
+    #expect((revised != nil) == isQuick)
+    guard let revised else { return }
+    let whole = try page(try await edition(new).0)
+    #expect(try page(revised) == whole)
+    #expect(whole.contains(after))
   }
 }

@@ -1,0 +1,66 @@
+import Noticeboard
+
+/// What this build may believe of the one before, and leaves for the next.
+struct BuildMemory: Sendable {
+  let chunks: ChunkStore
+  private let cache: BuildCache
+  private let key: String
+  private let isUsed: Bool
+
+  private static let run = "last run"
+  private static let notices = "notices"
+  private static let units = "search units"
+
+  init(_ options: BuildOptions, output: String) {
+    cache = BuildCache(site: options.site)
+    chunks = ChunkStore(site: options.site)
+    isUsed = options.usesCache
+    let occasion = options.occasion
+    key = [
+      BuildCache.program, output, occasion.asOf.description, occasion.isToday ? "today" : "given",
+      occasion.audience.rawValue, options.isStrict ? "strict" : "lenient",
+      options.twins.map(\.rawValue).sorted().joined(separator: ","),
+      options.includesStyleguide ? "styleguide" : "",
+    ].joined(separator: "\n")
+  }
+
+  /// The last build, if it was one like this and its output lies there as it left it.
+  func lastRun(manifest: FileStamp?) -> RememberedRun? {
+    guard isUsed, let bytes = cache.read(Self.run), let run = RememberedRun(bytes),
+      run.key == key, run.manifest == manifest
+    else { return nil }
+    return run
+  }
+
+  /// What it knew of its notices, and of what the search may find.
+  func notices(of run: RememberedRun) -> (notices: RememberedNotices, units: RememberedUnits)? {
+    guard let bytes = cache.read(Self.notices), let notices = RememberedNotices(bytes),
+      notices.manifest == run.manifest, let unitBytes = cache.read(Self.units),
+      Fingerprint(of: unitBytes) == notices.units, let units = RememberedUnits(unitBytes)
+    else { return nil }
+    return (notices, units)
+  }
+
+  func remember(_ run: RunFacts, _ manifest: FileStamp) {
+    let known = RememberedRun(
+      key: key, sources: run.stamps.sum, sourceCount: run.stamps.count, manifest: manifest,
+      fileCount: run.fileCount, diagnostics: run.diagnostics)
+    cache.write(Self.run, known.bytes)
+  }
+
+  /// What a build has to say of itself.
+  struct RunFacts {
+    var stamps: SourceStamps
+    var fileCount: Int
+    var diagnostics: [Diagnostic]
+  }
+
+  func remember(_ notices: RememberedNotices) { cache.write(Self.notices, notices.bytes) }
+
+  /// Gives the fingerprint by which `RememberedNotices` know them.
+  func remember(_ units: RememberedUnits) -> Fingerprint {
+    let bytes = units.bytes
+    cache.write(Self.units, bytes)
+    return Fingerprint(of: bytes)
+  }
+}

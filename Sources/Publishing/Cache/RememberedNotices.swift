@@ -1,0 +1,207 @@
+import Noticeboard
+import SearchIndex
+
+/// Where the prose of a notice stands in its page, and what others know of it.
+struct NoticePlace: Sendable, Equatable {
+  /// Below `content/`.
+  var source: String
+  /// Below the output.
+  var page: String
+  /// In the page's bytes.
+  var prose: Range<Int>
+  /// Of what stands before the text in the source.
+  var head: Fingerprint
+  var face: Fingerprint
+  var ways: [NoticeFace.Way]
+}
+
+/// What a build knew of notices of mere prose, for the next one that finds only some of them changed.
+struct RememberedNotices: Sendable {
+  /// Of the build's output: another build's output is another story.
+  var manifest: FileStamp
+  /// All sources, by number.
+  var files: [SourceStamps.Mark]
+  var notices: [NoticePlace]
+  /// Of the chunks that were extracted for the search.
+  var chunks: [Fingerprint]
+  /// Of the search units.
+  var units: Fingerprint
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(manifest)
+    writer.write(files) { writer, mark in
+      writer.write(Int(truncatingIfNeeded: mark.file))
+      writer.write(Int(truncatingIfNeeded: mark.state))
+    }
+    writer.write(notices) { writer, notice in
+      writer.write(notice.source)
+      writer.write(notice.page)
+      writer.write(notice.prose.lowerBound)
+      writer.write(notice.prose.count)
+      writer.write(notice.head)
+      writer.write(notice.face)
+      writer.write(notice.ways) { writer, way in
+        writer.write(way.target)
+        writer.write(way.fragment)
+        writer.write(way.address)
+      }
+    }
+    writer.write(chunks) { $0.write($1) }
+    writer.write(units)
+    return writer.bytes
+  }
+
+  init(
+    manifest: FileStamp, files: [SourceStamps.Mark], notices: [NoticePlace], chunks: [Fingerprint],
+    units: Fingerprint
+  ) {
+    self.manifest = manifest
+    self.files = files
+    self.notices = notices
+    self.chunks = chunks
+    self.units = units
+  }
+
+  init?(_ bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let manifest = reader.stamp(),
+      let files = reader.list({ reader -> SourceStamps.Mark? in
+        guard let file = reader.number(), let state = reader.number() else { return nil }
+        return SourceStamps.Mark(
+          file: UInt64(truncatingIfNeeded: file), state: UInt64(truncatingIfNeeded: state))
+      }), let notices = reader.list({ $0.notice() }),
+      let chunks = reader.list({ $0.fingerprint() }), let units = reader.fingerprint(),
+      reader.isAtEnd
+    else { return nil }
+    self.init(manifest: manifest, files: files, notices: notices, chunks: chunks, units: units)
+  }
+
+  /// The sources that changed; nil if any is new or gone.
+  func changed(in stamps: SourceStamps) -> Set<UInt64>? {
+    guard stamps.files.count == files.count else { return nil }
+    var changed: Set<UInt64> = []
+    let present = stamps.files.sorted { $0.file < $1.file }
+    for (before, now) in zip(files, present) {
+      guard before.file == now.file else { return nil }
+      if before.state != now.state { changed.insert(now.file) }
+    }
+    return changed
+  }
+}
+
+/// What the search may find but for the text, page by page.
+struct RememberedUnits: Sendable {
+  struct Page: Sendable, Equatable {
+    var path: String
+    var unitCount: Int
+  }
+
+  var pages: [Page]
+  var units: [SearchUnit]
+  /// What is said when nothing is found.
+  var phone: String
+
+  /// The first unit of each page.
+  var firstUnits: [Int] {
+    var next = 0
+    return pages.map { page in
+      defer { next += page.unitCount }
+      return next
+    }
+  }
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(phone)
+    writer.write(pages) { writer, page in
+      writer.write(page.path)
+      writer.write(page.unitCount)
+    }
+    writer.write(units) { writer, unit in
+      writer.write(unit.url)
+      writer.write(unit.title)
+      writer.write(unit.heading)
+      writer.write(Int(unit.date))
+      writer.write(unit.facets) { writer, facet in
+        writer.write(Int(facet.facet.rawValue))
+        writer.write(facet.value)
+      }
+      writer.write(unit.entity.map { String($0.rawValue) })
+      writer.write(unit.caseNumber)
+      writer.write(unit.pinyin)
+    }
+    return writer.bytes
+  }
+
+  init(pages: [Page], units: [SearchUnit], phone: String) {
+    self.pages = pages
+    self.units = units
+    self.phone = phone
+  }
+
+  init?(_ bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let phone = reader.text(),
+      let pages = reader.list({ reader -> Page? in
+        guard let path = reader.text(), let count = reader.number(), count >= 0 else { return nil }
+        return Page(path: path, unitCount: count)
+      }), let units = reader.list({ $0.unit() }), reader.isAtEnd,
+      pages.reduce(0, { $0 + $1.unitCount }) == units.count
+    else { return nil }
+    self.init(pages: pages, units: units, phone: phone)
+  }
+}
+
+extension ByteWriter {
+  mutating func write(_ stamp: FileStamp) {
+    write(stamp.size)
+    write(stamp.nanoseconds)
+    write(stamp.inode)
+  }
+
+  mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
+}
+
+extension ByteReader {
+  mutating func stamp() -> FileStamp? {
+    guard let size = number(), let nanoseconds = number(), let inode = number() else { return nil }
+    return FileStamp(size: size, nanoseconds: nanoseconds, inode: inode)
+  }
+
+  /// A text that may be absent.
+  fileprivate mutating func optionalText() -> String?? {
+    guard let texts = list({ $0.text() }), texts.count <= 1 else { return nil }
+    return .some(texts.first)
+  }
+
+  fileprivate mutating func notice() -> NoticePlace? {
+    guard let source = text(), let page = text(), let start = number(), let count = number(),
+      start >= 0, count >= 0, let head = fingerprint(), let face = fingerprint(),
+      let ways = list({ reader -> NoticeFace.Way? in
+        guard let target = reader.text(), let fragment = reader.text(),
+          let address = reader.optionalText()
+        else { return nil }
+        return NoticeFace.Way(target: target, fragment: fragment, address: address)
+      })
+    else { return nil }
+    return NoticePlace(
+      source: source, page: page, prose: start..<start + count, head: head, face: face, ways: ways)
+  }
+
+  fileprivate mutating func unit() -> SearchUnit? {
+    guard let url = text(), let title = text(), let heading = optionalText(), let date = number(),
+      let facets = list({ reader -> SearchFacetValue? in
+        guard let raw = reader.number(), let number = UInt32(exactly: raw),
+          let facet = SearchFacet(rawValue: number), let value = reader.text()
+        else { return nil }
+        return SearchFacetValue(facet, value)
+      }), let entity = optionalText(), let caseNumber = optionalText(), let pinyin = optionalText(),
+      let day = Int32(exactly: date)
+    else { return nil }
+    return SearchUnit(
+      url: url, title: title, heading: heading, date: day, facets: facets, text: [],
+      entity: entity?.first.flatMap(SearchEntity.init(rawValue:)), caseNumber: caseNumber,
+      pinyin: pinyin)
+  }
+}
