@@ -15,6 +15,9 @@ static inline void gongshi_keep_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 }
 
+/// Returns the pages that hold nothing, wherever they lie.
+static inline void gongshi_give_memory_back(void) { malloc_trim(0); }
+
 /// The system's own search, which its header shows to GNU sources only.
 void *memmem(const void *_Nonnull text, size_t text_size, const void *_Nonnull part, size_t part_size);
 

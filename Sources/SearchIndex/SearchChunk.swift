@@ -31,6 +31,12 @@ package struct SearchChunk: Sendable {
     var titleLength: Int { Int(shape >> 2) }
   }
 
+  /// The records, which are files already and no more needed for the index.
+  package mutating func takeRecords() -> [SearchFile] {
+    defer { records = [] }
+    return records
+  }
+
   struct LexiconName: Sendable {
     var name: String
     var initials: [String]

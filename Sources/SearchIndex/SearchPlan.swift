@@ -70,6 +70,15 @@ package struct SearchPlan: Sendable {
     Array(segments[chunks[chunk].segment].members[chunks[chunk].ids])
   }
 
+  /// Lets go of what is no more needed when all chunks are extracted.
+  package mutating func dropTexts() {
+    guard !isSmall else { return }
+    for index in units.indices { units[index].text = [] }
+  }
+
+  /// The folders of its files.
+  package var folders: [String] { ["search"] + segments.map { "search/\($0.name)" } }
+
   /// How many results of `extract` the whole needs.
   package var chunkCount: Int { chunks.count }
 

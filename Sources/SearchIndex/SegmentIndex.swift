@@ -11,29 +11,31 @@ struct SegmentIndex {
   private var firstPieces: [Int] = []
   /// Numbers of pieces, counted over all runs, in order of key and then of run.
   private var pieces: [UInt64] = []
-  /// Where each piece begins in `postings`; one more at the end.
-  private var starts: [UInt32] = [0]
-  private var postings: [UInt32] = []
+  private let runs: [PostingRun]
+  /// The number of the first piece of each run; one more at the end.
+  private var firsts: [Int] = [0]
+  /// The run of every 512th piece.
+  private var runsOfBlocks: [Int32] = []
 
   private static let pieceBits: UInt64 = 28
+  private static let blockBits = 9
 
   init(_ chunks: [SearchChunk], unitCount: Int) {
     self.unitCount = unitCount
-    let runs = chunks.flatMap(\.runs)
+    runs = chunks.flatMap(\.runs)
     let count = runs.reduce(0) { $0 + $1.keys.count }
     precondition(count < 1 << Int(SegmentIndex.pieceBits), "more pieces than numbers")
     pieces.reserveCapacity(count)
-    starts.reserveCapacity(count + 1)
-    postings.reserveCapacity(runs.reduce(0) { $0 + $1.postings.count })
-    for run in runs {
-      let base = UInt32(postings.count)
+    for (place, run) in runs.enumerated() {
       var number = UInt64(pieces.count)
       for key in run.keys {
         pieces.append(key << SegmentIndex.pieceBits | number)
         number += 1
       }
-      starts += run.starts.dropFirst().lazy.map { $0 + base }
-      postings += run.postings
+      firsts.append(pieces.count)
+      while runsOfBlocks.count << SegmentIndex.blockBits < pieces.count {
+        runsOfBlocks.append(Int32(place))
+      }
     }
     var scratch: [UInt64] = []
     RadixSort.sort(
@@ -50,7 +52,8 @@ struct SegmentIndex {
       firstPieces.append(index)
       while index < pieces.count, pieces[index] >> SegmentIndex.pieceBits == key {
         let piece = Int(pieces[index] & (1 << SegmentIndex.pieceBits - 1))
-        count += Int(starts[piece + 1] - starts[piece])
+        let (run, place) = self.place(of: piece)
+        count += Int(runs[run].starts[place + 1] - runs[run].starts[place])
         pieces[index] = UInt64(piece)
         index += 1
       }
@@ -59,15 +62,21 @@ struct SegmentIndex {
     firstPieces.append(pieces.count)
   }
 
+  /// The run that holds a piece, and its number there.
+  @inline(__always)
+  private func place(of piece: Int) -> (run: Int, place: Int) {
+    var run = Int(runsOfBlocks[piece >> SegmentIndex.blockBits])
+    while firsts[run + 1] <= piece { run += 1 }
+    return (run, piece - firsts[run])
+  }
+
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)
   func forEachPiece(of index: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    postings.withUnsafeBufferPointer { postings in
-      for place in firstPieces[index]..<firstPieces[index + 1] {
-        let piece = Int(pieces[place])
-        let range = Int(starts[piece])..<Int(starts[piece + 1])
-        body(UnsafeBufferPointer(rebasing: postings[range]))
-      }
+    for number in firstPieces[index]..<firstPieces[index + 1] {
+      let (run, place) = self.place(of: Int(pieces[number]))
+      let range = Int(runs[run].starts[place])..<Int(runs[run].starts[place + 1])
+      runs[run].postings.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
   }
 }

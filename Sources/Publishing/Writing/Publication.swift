@@ -45,10 +45,12 @@ struct Publication {
   ) async throws(FileError) -> Result {
     let (day, options) = (edition.searchDay, edition.searchOptions)
     var (written, files) = try await writePages(of: consume edition, &watch)
+    ProcessMemory.giveBack()
     progress.begin(.search)
-    let (search, index) = await searchFiles(written, day, options)
-    written.units = []
-    files += search.map { Edition.File(path: $0.path, bytes: $0.bytes) }
+    let plan = SearchPlan(written.takeUnits(), asOf: day, options: options)
+    let search = try await writeSearch(plan, keepsChunks: !written.notices.isEmpty)
+    written.add(search.written)
+    files += search.rest
     watch.lap("search")
     try output.unfinished.announce(files.map(\.path))
     try output.makeFolders(of: files.map(\.path))
@@ -61,7 +63,11 @@ struct Publication {
     watch.lap("files")
     return Result(
       tally: written.tally, fileCount: manifest.lines.count,
-      notices: index.map { (written.notices, $0.units, $0.chunks) })
+      notices: search.chunks.map { chunks in
+        let units = RememberedUnits(
+          pages: written.pages, units: search.units, phone: options.officePhone)
+        return (written.notices, units, chunks)
+      })
   }
 
   /// Writes the pages of all editions; gives the files that are made of the records themselves.
@@ -116,29 +122,46 @@ struct Publication {
     return files
   }
 
+  /// What became of the search.
+  private struct Search {
+    var written = Chunk()
+    /// What remains to be written.
+    var rest: [Edition.File] = []
+    /// Without their text.
+    var units: [SearchUnit] = []
+    /// Of what was kept for the next build; nil if not all was.
+    var chunks: [Fingerprint]?
+  }
+
   /// The index over the finished pages, extracted on all cores.
-  private func searchFiles(
-    _ written: Chunk, _ day: Int32, _ options: SearchOptions
-  ) async -> (files: [SearchFile], kept: (units: RememberedUnits, chunks: [Fingerprint])?) {
-    let plan = SearchPlan(written.units, asOf: day, options: options)
-    let store = plan.isSmall || written.notices.isEmpty ? nil : keeping?.chunks
+  ///
+  /// Records, which are the most of it, are written at once and forgotten.
+  private func writeSearch(
+    _ plan: consuming SearchPlan, keepsChunks: Bool
+  ) async throws(FileError) -> Search {
+    var plan = plan
+    let store = keepsChunks && !plan.isSmall ? keeping?.chunks : nil
     let isKept = store?.open() != nil
-    let chunks = await inChunks(plan.chunkCount, of: 1) { number in
-      let chunk = plan.extract(number)
-      return (chunk, isKept ? store?.write(chunk.bytes, number) : nil)
+    try output.makeFolders(of: plan.folders.map { $0 + "/" })
+    let whole = plan
+    let results = await inChunks(plan.chunkCount, of: 1) { number in
+      var chunk = whole.extract(number)
+      let records = chunk.takeRecords().map { Edition.File(path: $0.path, bytes: $0.bytes) }
+      let written = Swift.Result { () throws(FileError) in
+        try output.unfinished.announce(records.map(\.path))
+        return try write(records[...])
+      }
+      return (chunk, written, isKept ? store?.write(chunk.bytes, number) : nil)
     }
-    let files = plan.files(chunks.map(\.0))
-    let fingerprints = chunks.compactMap(\.1)
-    guard fingerprints.count == chunks.count else { return (files, nil) }
-    var units = written.units
-    for index in units.indices { units[index].text = [] }
-    return (
-      files,
-      (
-        RememberedUnits(pages: written.pages, units: units, phone: options.officePhone),
-        fingerprints
-      )
-    )
+    plan.dropTexts()
+    var search = Search(units: plan.units)
+    for result in results { search.written.add(try result.1.get()) }
+    let fingerprints = results.compactMap(\.2)
+    if fingerprints.count == results.count { search.chunks = fingerprints }
+    search.rest = plan.files(results.map(\.0)).map {
+      Edition.File(path: $0.path, bytes: $0.bytes)
+    }
+    return search
   }
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
@@ -167,6 +190,11 @@ extension Publication {
     var pages: [RememberedUnits.Page] = []
     var notices: [NoticePlace] = []
 
+    mutating func takeUnits() -> [SearchUnit] {
+      defer { units = [] }
+      return units
+    }
+
     mutating func add(_ other: Chunk) {
       tally.add(other.tally)
       units += other.units
@@ -188,21 +216,23 @@ extension Publication {
 
   private func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
     try await inParts(files.count, of: 16) { range in
-      Swift.Result { () throws(FileError) in
-        var chunk = Chunk()
-        let compressor = twins.isEmpty ? nil : Compressor()
-        for file in files[range] {
-          // The closure form of withUnsafeBytes does not carry typed errors.
-          let written = file.bytes.withUnsafeBytes { bytes in
-            Swift.Result { () throws(FileError) in
-              try write(bytes, to: file.path, compressor, &chunk)
-            }
-          }
-          try written.get()
-        }
-        return chunk
-      }
+      Swift.Result { () throws(FileError) in try write(files[range]) }
     }
+  }
+
+  private func write(_ files: ArraySlice<Edition.File>) throws(FileError) -> Chunk {
+    var chunk = Chunk()
+    let compressor = twins.isEmpty ? nil : Compressor()
+    for file in files {
+      // The closure form of withUnsafeBytes does not carry typed errors.
+      let written = file.bytes.withUnsafeBytes { bytes in
+        Swift.Result { () throws(FileError) in
+          try write(bytes, to: file.path, compressor, &chunk)
+        }
+      }
+      try written.get()
+    }
+    return chunk
   }
 
   private func inParts(
