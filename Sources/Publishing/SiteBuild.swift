@@ -73,6 +73,10 @@ package struct SiteBuild {
     let publication = try Publication(
       media: content, output: output, twins: options.twins, progress: progress)
     let result = try await publication.write(consume ready, &watch)
+    guard result.failures.isEmpty else {
+      for failure in result.failures { findings.report(failure.diagnostic) }
+      return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
+    }
     let diagnostics = findings.sorted
     if let manifest = output.stamp(of: Manifest.path), stamps.isSettled(at: started) {
       memory.remember(stamps, manifest, fileCount: result.fileCount, diagnostics)

@@ -28,6 +28,8 @@ struct Publication {
   struct Result: Sendable {
     var tally = BuildReport.Tally()
     var fileCount = 0
+    /// What could not be rendered; then the output stays unfinished.
+    var failures: [PageFailure] = []
   }
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
@@ -37,6 +39,7 @@ struct Publication {
   ) async throws(FileError) -> Result {
     let (day, options) = (edition.searchDay, edition.searchOptions)
     var (written, files) = try await writePages(of: consume edition, &watch)
+    guard written.failures.isEmpty else { return Result(failures: written.failures) }
     progress.begin(.search)
     let search = await Self.searchFiles(written.units, day, options)
     written.units = []
@@ -64,7 +67,7 @@ struct Publication {
     try output.unfinished.announce(
       routes.map(\.path)
         + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
-    async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
+    async let others = Self.made(edition)
     try output.makeFolders(of: routes.map(\.path))
     progress.begin(.pages, total: routes.count)
     var written = try await writeEachPage(of: edition)
@@ -77,19 +80,26 @@ struct Publication {
     }
     watch.lap("pages")
     progress.begin(.finishing)
-    var files = try await others.get()
+    var (files, failures) = await others
+    written.failures += failures
     files += try await pictures(edition.mediaPaths)
     watch.lap("data")
     return (written, files)
   }
 
   /// Every file that is no page, the database among them.
-  private static func made(_ edition: Edition) throws(FileError) -> [Edition.File] {
+  private static func made(_ edition: Edition) -> (files: [Edition.File], [PageFailure]) {
+    let database: [UInt8]
     do {
-      let database = try OpenDataWriter.bytes(of: edition.openTables)
-      return try edition.files() + [Edition.File(path: "data/site.sqlite", bytes: database)]
+      database = try OpenDataWriter.bytes(of: edition.openTables)
     } catch {
-      preconditionFailure("checked templates and tables failed: \(error)")
+      preconditionFailure("checked tables failed: \(error)")
+    }
+    do throws(PageFailure) {
+      let files = try edition.files()
+      return (files + [Edition.File(path: "data/site.sqlite", bytes: database)], [])
+    } catch {
+      return ([], [error])
     }
   }
 
@@ -137,11 +147,13 @@ extension Publication {
     var tally = BuildReport.Tally()
     var units: [SearchUnit] = []
     var lines: [Manifest.Line] = []
+    var failures: [PageFailure] = []
 
     mutating func add(_ other: Chunk) {
       tally.add(other.tally)
       units += other.units
       lines += other.lines
+      failures += other.failures
     }
   }
 
@@ -195,10 +207,11 @@ extension Publication {
     var buffer = OutputBuffer(capacity: 32_768)
     for route in routes {
       buffer.removeAll(keepingCapacity: true)
-      do {
+      do throws(RenderFailure) {
         try edition.render(route, into: &buffer)
       } catch {
-        preconditionFailure("a checked template failed for \(route.path): \(error)")
+        chunk.failures.append(PageFailure(edition.folder + route.path, error))
+        continue
       }
       try buffer.withBytes { bytes throws(FileError) in
         chunk.units += edition.searchUnits(route, page: bytes)
