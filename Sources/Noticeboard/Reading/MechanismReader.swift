@@ -30,7 +30,8 @@ enum MechanismReader {
       restDay: fields.cell(.restDay).flatMap {
         $0.parsed(RestDayRule.init(_:), named: "遇休息日", "当日、顺延、提前", &fields.findings)
       }, catalogue: catalogue(&fields),
-      columns: columns(&fields, form: form), signOff: fields.word(.signOff, Requirement.self),
+      columns: ColumnReader.columns(&fields, form: form),
+      signOff: fields.word(.signOff, Requirement.self),
       publicity: fields.word(.publicity, Requirement.self), metrics: metrics(&fields),
       minimumSample: fields.integer(.minimumSample, in: 0...1000), since: fields.period(.since),
       via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
@@ -189,46 +190,5 @@ enum MechanismReader {
       return MetricDefinition(
         name: name.text, formula: .ratio(of: of, over: over), location: place)
     }
-  }
-
-  private static func columns(
-    _ fields: inout FieldReader<MechanismKey>, form: Mechanism.Form
-  ) -> [Mechanism.Column] {
-    let taken = LedgerColumn.spellings(of: LedgerColumn.common + LedgerColumn.base(of: form.kind))
-    var seen: [String: Location] = [:]
-    return fields.entries(.columns, ColumnKey.self, allowed: ColumnKey.ofColumns) { entry in
-      guard let name = entry.required(.name) else { return nil }
-      let key = entry.cell(.key)?.text ?? name.text
-      let type = entry.word(.type, ColumnType.self) ?? .text
-      for word in Set([key, name.text]).sorted() {
-        if taken[word] != nil {
-          entry.findings.report(.columnClash, at: name.location, word)
-        } else if let first = seen[word] {
-          entry.findings.report(.columnTwice, at: name.location, word, related: [first])
-        }
-        seen[word] = name.location
-      }
-      return Mechanism.Column(
-        key: key, name: name.text, type: type, values: entry.cells(.values).map(\.text),
-        isRequired: entry.answer(.required) ?? false, unmasked: unmasked(&entry),
-        audience: entry.word(.audience, Audience.self) ?? .public,
-        isSensitive: entry.answer(.sensitive) ?? false, location: name.location)
-    }
-  }
-
-  /// `脱敏: none` needs a reason and a reviewer; anything else keeps the type's mask.
-  private static func unmasked(
-    _ entry: inout FieldReader<ColumnKey>
-  ) -> Mechanism.UnmaskedReason? {
-    guard let mask = entry.cell(.mask), ["none", "不脱敏", "无"].contains(mask.text) else {
-      return nil
-    }
-    let reason = entry.text(.reason)
-    let reviewer = entry.text(.reviewer)
-    guard !reason.isEmpty, !reviewer.isEmpty else {
-      entry.findings.report(.unmaskedWithoutReason, at: mask.location)
-      return nil
-    }
-    return Mechanism.UnmaskedReason(reason: reason, reviewer: reviewer)
   }
 }

@@ -6,6 +6,7 @@ import Testing
 struct RuleTableTests {
   static let rows: [RuleRow] =
     RuleRow.reading + RuleRow.reading2 + RuleRow.records + RuleRow.records2 + RuleRow.records3
+    + RuleRow.records4
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
     + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.kinds
     + RuleRow.broken
