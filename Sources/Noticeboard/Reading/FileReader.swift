@@ -60,8 +60,14 @@ struct FileReader {
       declared = [bulletin.objection.email].filter { !$0.isEmpty }
       bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
       result.record = .bulletin(bulletin)
-    case .brand, .roster, .mechanism, .page: _ = slips(nil, &result.findings)
+    case .brand(let brand): checkProse(brand.story, &result.findings)
+    case .roster(let roster): checkProse(roster.explanation, &result.findings)
+    case .mechanism(let mechanism): checkProse(mechanism.explanation, &result.findings)
+    case .page(let page): checkProse(page.body, &result.findings)
     case nil: break
+      if case .present(_, let body, _) = FrontMatter.split(file.bytes) {
+        result.findings.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
+      }
     }
     if place != .unknown || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
@@ -72,6 +78,18 @@ struct FileReader {
   /// Reports slips of the text; returns the percentages that are typed in it.
   private func slips(_ date: Day?, _ findings: inout Findings) -> [TypedPercentage] {
     guard case .present(_, let body, _) = FrontMatter.split(file.bytes) else { return [] }
+  /// Slips of a text that is no bulletin's, and quotations, which only bulletins have.
+  private func checkProse(_ document: MarkdownDocument, _ findings: inout Findings) {
+    _ = slips(nil, &findings)
+    for placeholder in document.placeholders {
+      let place = Location.Place.text(
+        line: placeholder.position.line, column: placeholder.position.column)
+      findings.report(
+        .quoteOutsideBulletin, at: Location(path, place),
+        placeholder.content.trimmingWhiteSpace())
+    }
+  }
+
     let (found, percentages) = prose.check(
       file.bytes, bodyFrom: body.lowerBound, path: path, date: date)
     findings.add(found)

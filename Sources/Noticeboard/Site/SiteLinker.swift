@@ -230,6 +230,17 @@ package struct SiteLinker {
   }
 
   private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
+  /// Where readers see the bulletin but not the mechanism, the place of the quotation stays empty.
+  private func reportHidden(
+    _ quotation: Quotation, in bulletin: Bulletin, _ findings: inout Findings
+  ) {
+    let mechanism = records.mechanisms[quotation.mechanism].envelope
+    guard bulletin.envelope.audience <= occasion.audience,
+      mechanism.audience > occasion.audience || mechanism.status != .published
+    else { return }
+    findings.report(.quoteOfHidden, at: quotation.location, mechanism.title)
+  }
+
     let reader = QuotationReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory,
       ledgers: ledgers.mapValues { $0.map(\.period) })
@@ -243,6 +254,7 @@ package struct SiteLinker {
           placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
           at: Location(path, place), &found)
         report(found, of: item.bulletin)
+        if let quotation { reportHidden(quotation, in: item.bulletin, &found) }
         return quotation
       }
     }
