@@ -36,7 +36,7 @@ enum SiteConfigurationReader {
       fields.nested(.contact, ContactKey.self) {
         .init(
           phone: $0.text(.phone), address: $0.text(.address), hours: $0.text(.hours),
-          email: $0.text(.email))
+          email: $0.text(.email), phonePublicReason: phonePublicReason(&$0))
       } ?? .init()
     site.filing =
       fields.nested(.filing, FilingKey.self) {
@@ -47,6 +47,18 @@ enum SiteConfigurationReader {
     site.objection =
       fields.nested(.objection, ObjectionKey.self) { BulletinReader.objection(&$0) }
       ?? ObjectionChannel()
+  }
+
+  /// Why mobile numbers stand among the contacts; a bare yes is no reason.
+  private static func phonePublicReason(_ fields: inout FieldReader<ContactKey>) -> String {
+    guard let cell = fields.cell(.phonePublic) else { return "" }
+    switch Answer.parse(cell.text) {
+    case .no: return ""
+    case .yes:
+      fields.findings.report(.phonePublicWithoutReason, at: cell.location)
+      return ""
+    case nil: return cell.text
+    }
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -156,6 +168,7 @@ private enum ContactKey: String, Vocabulary {
   var chinese: [String] {
     switch self {
     case .phone: ["电话"]
+  case phonePublic = "phone_public"
     case .address: ["地址"]
     case .hours: ["时间"]
     case .email: ["邮箱"]
@@ -163,6 +176,7 @@ private enum ContactKey: String, Vocabulary {
   }
 }
 
+    case .phonePublic: ["公开手机"]
 private enum FilingKey: String, Vocabulary {
   case icp, police
   case siteIdentifier = "site_id"
