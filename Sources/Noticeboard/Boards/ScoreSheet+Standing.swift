@@ -146,8 +146,10 @@ extension ScoreSheet {
     let from = row.from?.day ?? period.first
     guard to.day - from > most else { return }
     findings.report(
+    let isTyped = row.from != nil
       .greyTooLong, at: to.location, row.subject.text, from.description, to.day.description,
-      String(to.day - from), String(most))
+      String(to.day - from), String(most), isTyped ? "" : "（没有写“起”，按本期第一天算）",
+      isTyped ? "" : " (the first day of the period, as 'from' is empty)")
   }
 
   // MARK: Honour
