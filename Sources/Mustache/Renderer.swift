@@ -5,10 +5,11 @@
 struct Renderer {
   /// The bounds of one page.
   ///
-  /// Recursion is legal in Mustache, so only the run can find it endless.
+  /// Recursion is legal in Mustache, so only the run can find it endless; templates that are checked
+  /// recur only inwards, and meet these bounds when their data is beyond all measure.
   enum Limit {
     static let depth = 500
-    static let steps = 1_000_000
+    static let steps = 20_000_000
     static let bytes = 64 * 1024 * 1024
   }
 

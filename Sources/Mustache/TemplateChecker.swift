@@ -4,7 +4,7 @@
 /// hides an equal shape further out, which keeps the number of stacks finite.
 struct TemplateChecker {
   /// The shapes around a tag and what `.` is there.
-  private struct View: Hashable {
+  struct View: Hashable {
     /// Indexes of shapes, the innermost last, each at most once.
     var shapes: [Int]
     var innermost: Field.Kind
@@ -17,7 +17,7 @@ struct TemplateChecker {
     var scope: Int
   }
 
-  private struct Visit: Hashable {
+  struct Visit: Hashable {
     var template: Int
     var view: View
     var scope: Int
@@ -40,6 +40,8 @@ struct TemplateChecker {
   private var findings: [Finding] = []
   var root = ""
   private var visited: Set<Visit> = []
+  /// The inclusions walked, and the one whose template is being walked.
+  var inclusions = InclusionGraph()
   private var scopes: [[Binding]] = [[]]
   private var scopeIndexes: [[Binding]: Int] = [[]: 0]
   private var steps = 0
@@ -80,11 +82,17 @@ struct TemplateChecker {
     root = program.templates[template].name
     guard let shape = schema.rootShape(of: root) else { return }
     visited = []
+    inclusions = InclusionGraph()
     usedFields = []
     steps = 0
     depth = 0
     let view = View(shapes: [shape], innermost: .record(schema.shapes[shape].name))
-    walk(template, in: view, scope: 0)
+    walk(template, in: view, scope: 0, from: nil)
+    for endless in inclusions.endless() {
+      report(
+        .endless(program.templates[endless.template].name), endless.tag.template,
+        at: endless.tag.offset)
+    }
   }
 
   mutating func report(_ kind: TemplateProblem.Kind, _ template: Int, at offset: Int) {
@@ -103,10 +111,13 @@ struct TemplateChecker {
 // MARK: Walking
 
 extension TemplateChecker {
-  private mutating func walk(_ template: Int, in view: View, scope: Int) {
-    guard visited.insert(Visit(template: template, view: view, scope: scope)).inserted else {
-      return
-    }
+  private mutating func walk(
+    _ template: Int, in view: View, scope: Int, from tag: InclusionGraph.Tag?
+  ) {
+    let visit = Visit(template: template, view: view, scope: scope)
+    let outer = inclusions.enter(visit, from: tag)
+    defer { inclusions.leave(to: outer) }
+    guard visited.insert(visit).inserted else { return }
     walk(program.templates[template].body, of: template, in: view, scope: scope)
   }
 
@@ -131,7 +142,9 @@ extension TemplateChecker {
         checkPrinted(Int(path), isRaw, in: view, template, at: offset)
       case .section(let path, let end):
         let kind = resolve(Int(path), in: view, template, at: offset)
+        let outer = inclusions.step(step(to: kind, Int(path), in: view))
         walk(index..<Int(end), of: template, in: entering(kind, from: view), scope: scope)
+        inclusions.stepBack(to: outer)
         index = Int(end)
       case .inverted(let path, let end):
         _ = resolve(Int(path), in: view, template, at: offset)
@@ -159,7 +172,10 @@ extension TemplateChecker {
   ) {
     let inner = binding(call.arguments, in: scope)
     switch call.target {
-    case .template(let target): walk(target, in: view, scope: inner)
+    case .template(let target):
+      walk(
+        target, in: view, scope: inner,
+        from: InclusionGraph.Tag(template: template, offset: offset))
     case .missing: break
     case .dynamic(let path):
       guard let kind = resolve(path, in: view, template, at: offset) else { return }
@@ -169,7 +185,9 @@ extension TemplateChecker {
       }
       for name in names {
         if let target = program.templateIndexes[name] {
-          walk(target, in: view, scope: inner)
+          walk(
+            target, in: view, scope: inner,
+            from: InclusionGraph.Tag(template: template, offset: offset))
         } else {
           report(.missingTemplate(name, suggestion: templateLike(name)), template, at: offset)
         }

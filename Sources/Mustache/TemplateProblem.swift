@@ -40,6 +40,8 @@ package struct TemplateProblem: Sendable, Equatable {
     case badDelimiters
     /// The template is not UTF-8.
     case notUTF8
+    /// The template, named here, comes back to itself without a step down into its data.
+    case endless(String)
     /// Templates include one another in too many ways to be checked.
     case tooIntricate
   }

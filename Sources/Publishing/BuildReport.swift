@@ -5,7 +5,7 @@ package struct BuildReport: Sendable {
   package enum Outcome: Sendable, Equatable {
     /// Mistakes stand, so nothing was written.
     case refused
-    /// The system failed while the output was written: old and new files lie there together.
+    /// The system or a page failed while the output was written: old and new files lie there together.
     case interrupted
     /// Free of errors; nothing was to be written.
     case checked

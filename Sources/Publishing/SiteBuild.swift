@@ -84,6 +84,10 @@ package struct SiteBuild {
       media: content, output: output, twins: options.twins, progress: progress,
       keeping: options.usesCache ? (heads, memory.chunks) : nil)
     let result = try await publication.write(consume ready, &watch)
+    guard result.failures.isEmpty else {
+      for failure in result.failures { findings.report(failure.diagnostic) }
+      return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
+    }
     let diagnostics = findings.sorted
     if options.usesCache, let manifest = output.stamp(of: Manifest.path),
       stamps.isSettled(at: started)

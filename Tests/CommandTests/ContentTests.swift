@@ -3,6 +3,29 @@ import Testing
 
 /// What bad content gets: its line, the right code, and the old site untouched.
 @Suite struct ContentTests {
+  @Test func readsSettingsThatAreSavedAsGB18030() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let text = try site.text("content/site.yaml")
+    let convert = Process()
+    convert.executableURL = URL(filePath: "/usr/bin/iconv")
+    convert.arguments = [
+      "-f", "UTF-8", "-t", "GB18030", "-o", "content/site.gbk", "content/site.yaml",
+    ]
+    convert.currentDirectoryURL = site.url
+    try convert.run()
+    convert.waitUntilExit()
+    #expect(convert.terminationStatus == 0 && !text.isEmpty)
+    try FileManager.default.removeItem(at: site.url.appending(path: "content/site.yaml"))
+    try FileManager.default.moveItem(
+      at: site.url.appending(path: "content/site.gbk"),
+      to: site.url.appending(path: "content/site.yaml"))
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.code == 0, "\(run)")
+    #expect(
+      run.complaints.contains(
+        "content/site.yaml: 警告：文件是 GB18030（GBK）编码，已自动转换；建议另存为 UTF-8。[sheet.gb18030]\n"), "\(run)")
+  }
+
   private static let about = "content/pages/about.md"
 
   @Test func namesTheLineTheReasonAndTheWayOut() throws {

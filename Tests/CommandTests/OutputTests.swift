@@ -65,6 +65,34 @@ import Testing
     #expect(!site.has("index.html") && !site.has("content/index.html"))
   }
 
+  @Test(arguments: ["build", "poster"], ["content/media", "site-templates", "site-templates/x"])
+  func refusesAnOutputInAFolderOfSourcesThatIsStillToCome(command: String, output: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let folder = output.hasPrefix("content") ? "content" : "site-templates"
+    let id = command == "poster" ? ["gongshi-2026-10"] : []
+    let run = try Gongshi.run([command] + id + ["--out", output], in: site)
+    #expect(run.code == 2, "\(run)")
+    #expect(
+      run.complaints.contains(
+        "输出文件夹“\(output)”与 \(folder)/ 重叠，公开的网页会和原始内容混在一起；请用 --out 另选一个文件夹"), "\(run)")
+    #expect(!site.has(output))
+  }
+
+  @Test func writesAndRemovesNothingThroughALinkInTheOutput() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try site.write("a stranger's", to: "elsewhere/old.html")
+    try site.write("bulletins/old.html\n", to: "public/build-manifest.txt")
+    try FileManager.default.createSymbolicLink(
+      at: site.url.appending(path: "public/bulletins"),
+      withDestinationURL: site.url.appending(path: "elsewhere"))
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 5, "\(run)")
+    #expect(run.complaints.contains("public/bulletins"), "\(run)")
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: site.url.appending(path: "elsewhere").path)
+    #expect(files == ["old.html"])
+  }
+
   @Test func refusesAnOutputThatALinkLeadsAmongTheSources() throws {
     let site = try TemporaryFolder(starterWith: [:])
     try FileManager.default.createSymbolicLink(

@@ -60,6 +60,40 @@ private struct Mistake: CustomTestStringConvertible {
     #expect(found.isEmpty, "\(found)")
   }
 
+  @Test func refusesTemplatesThatComeBackToThemselvesWithoutEnd() {
+    #expect(problems([("page", "标题\n {{>page}}")]) == [#"page:2:2: endless("page") ["page"]"#])
+    #expect(
+      problems([("page", "{{>a}}"), ("a", "{{#rows}}{{>b}}{{/rows}}"), ("b", "{{>a}}")])
+        == [#"a:1:10: endless("b") ["page"]"#])
+    let outward = #"{{#rows}}{{#unit}}{{>tree}}{{/unit}}{{/rows}}"#
+    #expect(
+      problems([("page", "{{#unit}}{{>tree}}{{/unit}}"), ("tree", outward)])
+        == [#"tree:1:19: endless("tree") ["page"]"#])
+    #expect(
+      problems([
+        ("page", "{{#unit}}{{#name}}{{>tree}}{{/name}}{{/unit}}"), ("tree", "{{>leaf}}"),
+        ("leaf", "{{#.}}{{>tree}}{{/.}}"),
+      ])
+        == [#"leaf:1:7: endless("tree") ["page"]"#, #"tree:1:1: endless("leaf") ["page"]"#])
+    #expect(
+      problems([("page", "{{<page}}{{$a}}{{/a}}{{/page}}{{$a}}{{/a}}")])
+        == [#"page:1:1: endless("page") ["page"]"#])
+    #expect(
+      problems([("page", "{{>*part}}"), ("card", "{{>*part}}"), ("table", "")])
+        == [#"card:1:1: endless("card") ["page"]"#])
+  }
+
+  @Test func acceptsTemplatesThatComeBackForWhatLiesInside() {
+    #expect(
+      problems([
+        ("page", "{{#unit}}{{>tree}}{{/unit}}"),
+        (
+          "tree", "{{name}}{{#units}}{{>leaf}}{{/units}}{{#parent.units}}{{>tree}}{{/parent.units}}"
+        ),
+        ("leaf", "{{#name}}{{#units}}{{>tree}}{{/units}}{{/name}}"),
+      ]) == [])
+  }
+
   @Test(arguments: [
     Mistake(
       "第一行\n标题：{{titel}}",
@@ -173,7 +207,10 @@ private struct Mistake: CustomTestStringConvertible {
       ),
     ])
     #expect(
-      found == [#"tree:1:31: unknownName("nmae", suggestion: Optional("name")) ["page"]"#])
+      found == [
+        #"page:1:10: endless("tree") ["page"]"#, #"page:1:28: endless("page") ["page"]"#,
+        #"tree:1:31: unknownName("nmae", suggestion: Optional("name")) ["page"]"#,
+      ])
   }
 
   @Test func reportsBytesThatAreNotUTF8() {

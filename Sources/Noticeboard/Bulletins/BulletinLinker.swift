@@ -30,7 +30,7 @@ struct BulletinLinker {
       guard let subject = linked[index].subject else { continue }
       switch linked[index].bulletin.form {
       case .correction: linked[subject].corrections.append(index)
-      case .withdrawal: linked[subject].withdrawal = index
+      case .withdrawal: linked[subject].withdrawal = linked[subject].withdrawal ?? index
       case .result: linked[subject].result = index
       case .issue, .notice: break
       }
@@ -38,6 +38,7 @@ struct BulletinLinker {
     let board = BulletinBoard(bulletins: linked)
     checkSeries(board)
     for index in linked.indices { check(index, in: board) }
+    checkWithdrawals(board)
     return board
   }
 
@@ -81,7 +82,7 @@ struct BulletinLinker {
       findings.report(
         .publicityBeforeIssue, at: given.location, start.description, date.description)
     }
-    guard let period = period(given, from: start) else { return nil }
+    guard !given.isUnreadable, let period = period(given, from: start) else { return nil }
     for year in period.missingYears(in: records.calendar) {
       findings.report(.calendarMissing, at: given.location, String(year))
     }

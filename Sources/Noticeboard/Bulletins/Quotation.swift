@@ -41,6 +41,10 @@ struct QuotationReader {
     _ findings: inout Findings
   ) -> Quotation? {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "　" || $0 == "\n" }.map(String.init)
+    guard !words.isEmpty else {
+      findings.report(.quoteEmpty, at: location)
+      return nil
+    }
     guard let (mechanism, rest) = mechanism(words, at: location, &findings) else { return nil }
     let (period, parts) = period(rest, month: month)
     guard let part = part(parts, of: mechanisms[mechanism], standsAlone, at: location, &findings)
@@ -134,6 +138,10 @@ struct QuotationReader {
       return part
     }
     let known = Self.parts(of: mechanism)
+    guard !PeriodWords.isMeant(by: word) || known.contains(word) else {
+      findings.report(.quoteUnknownPeriod, at: location, word)
+      return nil
+    }
     findings.report(
       .quoteUnknownPart, at: location, words.joined(separator: " "), mechanism.title,
       known.joined(separator: "、"), suggestion: Spelling.nearest(to: word, among: known))

@@ -4,8 +4,8 @@ extension Diagnostic {
   init(_ problem: MarkdownProblem, path: String) {
     let (rule, arguments): (Rule, [String]) =
       switch problem.kind {
-      case .invalidUTF8(let offset): (.badEncoding, [String(offset)])
-      case .nulByte(let offset): (.nulByte, [String(offset)])
+      case .invalidUTF8(let offset): (.badEncoding, [String(offset + 1)])
+      case .nulByte(let offset): (.nulByte, [String(offset + 1)])
       case .fileTooLarge(let bytes, let limit): (.textTooLarge, [String(bytes), String(limit)])
       case .lineTooLong(let bytes, let limit): (.lineTooLong, [String(bytes), String(limit)])
       case .tooDeep(let limit): (.markdownTooDeep, [String(limit)])

@@ -11,7 +11,7 @@ extension Diagnostic {
       switch problem.kind {
       case .tooLarge(let bytes, let limit): (.yamlTooLarge, [String(bytes), String(limit)])
       case .tooDeep(let limit): (.yamlTooDeep, [String(limit)])
-      case .invalidUTF8(let offset): (.badEncoding, [String(offset)])
+      case .invalidUTF8(let offset): (.badEncoding, [String(offset + 1)])
       case .controlCharacter(let value): (.yamlControl, [Self.codePoint(value)])
       case .needsQuotes(let scalar): (.yamlNeedsQuotes, [String(scalar)])
       case .fullWidthColon: (.yamlFullWidthColon, [])
@@ -50,8 +50,9 @@ extension Diagnostic {
     let (rule, arguments): (Rule, [String]) =
       switch problem.kind {
       case .utf16: (.utf16, [])
-      case .zeroByte(let offset): (.nulByte, [String(offset)])
-      case .undecodable(let offset, _): (.badEncoding, [String(offset)])
+      case .zeroByte(let offset): (.nulByte, [String(offset + 1)])
+      case .undecodable(let offset, let encoding):
+        (encoding == .gb18030 ? .badGB18030 : .badEncoding, [String(offset + 1)])
       case .fileTooLarge(let bytes): (.fileTooLarge, [String(bytes)])
       case .noHeader: (.emptyFile, [])
       case .tooManyColumns(let found, let limit): (.tooManyColumns, [String(found), String(limit)])
@@ -68,7 +69,25 @@ extension Diagnostic {
     var related: [Location] = []
     if case .duplicateHeader(_, let first) = problem.kind { related = [at(first)] }
     if case .headerMissing(let first) = problem.kind { related = [at(first)] }
-    self.init(rule, at: problem.address.map(at) ?? Location(path), arguments, related: related)
+    let place =
+      switch problem.kind {
+      case .zeroByte, .undecodable: Location(path, .text(line: problem.line, column: 1))
+      default: problem.address.map(at) ?? Location(path)
+      }
+    self.init(rule, at: place, arguments, related: related)
+  }
+
+  /// Why a text cannot be read; bytes are counted from 1, as people count.
+  init?(_ problem: DecodingProblem, path: String) {
+    let (rule, offset, line): (Rule, Int, Int)
+    switch problem {
+    case .utf16: return nil
+    case .zeroByte(let byte, let number): (rule, offset, line) = (.nulByte, byte, number)
+    case .undecodable(let byte, let number, .gb18030):
+      (rule, offset, line) = (.badGB18030, byte, number)
+    case .undecodable(let byte, let number, _): (rule, offset, line) = (.badEncoding, byte, number)
+    }
+    self.init(rule, at: Location(path, .text(line: line, column: 1)), [String(offset + 1)])
   }
 
   /// As people write it: `U+202E`.

@@ -23,8 +23,9 @@ package struct Diagnostic: Sendable, Hashable {
     self.rule = rule
     self.level = level ?? rule.level
     self.location = location
-    self.arguments = arguments
-    self.suggestion = suggestion
+    // What is said about a file goes into logs and screens: nobody's number goes with it.
+    self.arguments = arguments.map(Detector.maskingNumbers)
+    self.suggestion = suggestion.map(Detector.maskingNumbers)
     self.related = related
   }
 

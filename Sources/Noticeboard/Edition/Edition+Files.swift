@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// Files of an edition that are not pages.
 extension Edition {
@@ -17,7 +17,7 @@ extension Edition {
   package var mediaPaths: [String] { site.media.published }
 
   /// Static files and the site's own colours.
-  package func styleFiles() throws(RenderFailure) -> [File] {
+  package func styleFiles() throws(PageFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
     if let accent = site.configuration.accent {
       files.append(
@@ -27,7 +27,7 @@ extension Edition {
   }
 
   /// Static files, feeds, CSV twins and calendars; sorted by path.
-  package func files() throws(RenderFailure) -> [File] {
+  package func files() throws(PageFailure) -> [File] {
     var files = try styleFiles()
     let feed = PageComposer(edition: self, route: .file("feed.xml"))
     files.append(try rendered(feed.feed(), "feed.xml"))
@@ -38,9 +38,13 @@ extension Edition {
     return files.sorted { $0.path.isBeforeByBytes($1.path) }
   }
 
-  private func rendered(_ page: ComposedPage, _ path: String) throws(RenderFailure) -> File {
+  func rendered(_ page: ComposedPage, _ path: String) throws(PageFailure) -> File {
     var output = OutputBuffer(capacity: 16_384)
-    try look.templates.render(page.template, page.record, into: &output)
+    do throws(RenderFailure) {
+      try look.templates.render(page.template, page.record, into: &output)
+    } catch {
+      throw PageFailure(path, error)
+    }
     return File(path: path, bytes: output.withBytes { Array($0) })
   }
 

@@ -17,7 +17,7 @@ extension PageComposer {
           figure(word("label-published-share"), Ratio(published, of: due.count), minimum: 1),
           figure(word("label-on-time-share"), Ratio(onTime, of: settled), minimum: 1),
         ],
-        due: due.map(row), missing: missing().map(row), results: pendingResults(),
+        due: due.map(row), missing: missing(), results: pendingResults(),
         record: records(), matters: matters(), corrections: corrections()))
   }
 
@@ -30,11 +30,27 @@ extension PageComposer {
     site.shows(site.mechanisms[obligation.mechanism].mechanism.envelope)
   }
 
-  /// Nothing published and past due, this month or before.
-  private func missing() -> [Obligation] {
-    site.obligations.all.filter { $0.state == .missing && isShown($0) }
+  /// Nothing published and past due: of each mechanism the latest twelve, and how many went before.
+  private func missing() -> [CatalogRowView] {
+    let missing = site.obligations.all.filter { $0.state == .missing && isShown($0) }
       .sorted { ($1.due, $0.mechanism) < ($0.due, $1.mechanism) }
+    var counts: [Int: Int] = [:]
+    for obligation in missing { counts[obligation.mechanism, default: 0] += 1 }
+    var shown: [Int: Int] = [:]
+    return missing.compactMap { obligation in
+      let place = shown[obligation.mechanism, default: 0]
+      guard place < Self.periodsShown else { return nil }
+      shown[obligation.mechanism] = place + 1
+      var row = row(obligation)
+      let earlier = (counts[obligation.mechanism] ?? 0) - Self.periodsShown
+      if place == Self.periodsShown - 1, earlier > 0 {
+        row.note = word("catalog-missing-earlier", ["n": String(earlier)])
+      }
+      return row
+    }
   }
+
+  private static let periodsShown = 12
 
   private func row(_ obligation: Obligation) -> CatalogRowView {
     let item = site.mechanisms[obligation.mechanism]
@@ -78,7 +94,7 @@ extension PageComposer {
       let owed = site.obligations.of(mechanism: index)
       let item = site.mechanisms[index]
       guard !owed.isEmpty, site.shows(item.mechanism.envelope) else { return nil }
-      var strip = obligationStrip(item.title, owed.suffix(12))
+      var strip = obligationStrip(item.title, owed.suffix(Self.periodsShown))
       strip.url = url(.mechanism(item.id, page: 1))
       return strip
     }

@@ -74,11 +74,29 @@ extension PageComposer {
         let (cell, column) = pair
         let badge = cell.tone.map { BadgeView(text: cell.text, tone: $0.rawValue) }
         let hasBadge = badge != nil && !cell.text.isEmpty
+        let picture = thumbnail(cell, column.name)
         return CellView(
-          text: hasBadge ? nil : cell.text.nonEmpty, url: cell.route.map { url($0) },
+          text: hasBadge || picture != nil ? nil : cell.text.nonEmpty, html: picture,
+          url: cell.route.map { url($0) },
           badge: hasBadge ? badge : nil, align: column.alignment.rawValue, head: index == 0)
       })
   }
+
+  /// A picture that stands in a cell, small; the cell leads to the whole of it.
+  private func thumbnail(_ cell: LedgerTable.Cell, _ column: String) -> HTML? {
+    guard !isOnPaper, case .file(let path)? = cell.route, let width = site.media[path]?.width,
+      let height = site.media[path]?.height
+    else { return nil }
+    var view = picture(at: path, column)
+    view.srcset = nil
+    if width > Self.thumbnailWidth {
+      view.width = String(Self.thumbnailWidth)
+      view.height = String(max(1, height * Self.thumbnailWidth / width))
+    }
+    return HTML(bytes: edition.rendered("parts/photo", view))
+  }
+
+  private static let thumbnailWidth = 160
 
   /// `第 2 页，共 5 页` with the pages before and after; nil if there is one page only.
   func pager(_ page: Int, of total: Int, _ route: (Int) -> Route) -> PagerView? {

@@ -107,6 +107,7 @@ extension Diagnostic {
       case .emptyTag: (.templateEmptyTag, [], nil)
       case .badDelimiters: (.templateBadDelimiters, [], nil)
       case .notUTF8: (.templateNotUTF8, [], nil)
+      case .endless(let name): (.templateEndless, [name], nil)
       case .tooIntricate: (.templateTooIntricate, [], nil)
       }
     let roots = problem.roots.map {

@@ -73,6 +73,9 @@ struct LedgerTables: Sendable {
     if column.isSensitive, let count = Int(text) {
       return LedgerTable.Cell(SmallCount(count).printed)
     }
+    if column.type == .media, site.media[text] != nil {
+      return LedgerTable.Cell(text, .file(text))
+    }
     if column.type == .unit, let id = site.units.find(text) { return unit(id) }
     guard column.unmasked == nil, let mask = column.type.mask else {
       return LedgerTable.Cell(text)

@@ -1,5 +1,4 @@
 import Markdown
-import Mustache
 import QRCode
 
 /// A sheet for the wall: a bulletin's poster, or the notice plate of a unit.
@@ -22,7 +21,7 @@ extension Edition {
     guard site.shows(site.units[unit].envelope) else { throw .notShown }
     let name = site.units[unit].id
     let sheet = PosterSheet(self, name: name, page: site.route(of: unit), size: size)
-    return poster(sheet.composer.platePage(of: unit, sheet), sheet, media: [])
+    return try poster(sheet.composer.platePage(of: unit, sheet), sheet, media: [])
   }
 
   private func poster(bulletin index: Int, _ size: PaperSize) throws(PosterProblem) -> Poster {
@@ -30,7 +29,7 @@ extension Edition {
     guard site.shows(item) else { throw .notShown }
     if item.withdrawal != nil { throw .withdrawn }
     let sheet = PosterSheet(self, name: item.id, page: .bulletin(item.id), size: size)
-    return poster(
+    return try poster(
       sheet.composer.posterPage(of: index, sheet), sheet, media: sheet.media(of: item, in: site))
   }
 
@@ -39,10 +38,20 @@ extension Edition {
       + site.units.ids.filter { site.shows(site.units[$0].envelope) }.map { site.units[$0].id }
   }
 
-  private func poster(_ page: ComposedPage, _ sheet: PosterSheet, media: [String]) -> Poster {
-    var files = [File(path: sheet.name + ".html", bytes: bytes(of: page))]
+  private func poster(
+    _ page: ComposedPage, _ sheet: PosterSheet, media: [String]
+  ) throws(PosterProblem) -> Poster {
+    do throws(PageFailure) {
+      return Poster(files: try files(page, sheet), media: media, address: sheet.address)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private func files(_ page: ComposedPage, _ sheet: PosterSheet) throws(PageFailure) -> [File] {
+    var files = [try rendered(page, sheet.name + ".html")]
     if let code = sheet.code {
-      files.append(File(path: sheet.codePath, bytes: bytes(of: ComposedPage("qr", code))))
+      files.append(try rendered(ComposedPage("qr", code), sheet.codePath))
     }
     for name in sheet.styles where name != PosterSheet.theme {
       if let file = look.staticFiles.first(where: { $0.path == "static/" + name }) {
@@ -51,19 +60,9 @@ extension Edition {
     }
     if let accent = site.configuration.accent {
       let theme = ComposedPage("theme", ThemeColours(accent: accent).view)
-      files.append(File(path: PosterSheet.theme, bytes: bytes(of: theme)))
+      files.append(try rendered(theme, PosterSheet.theme))
     }
-    return Poster(files: files, media: media, address: sheet.address)
-  }
-
-  private func bytes(of page: ComposedPage) -> [UInt8] {
-    var output = OutputBuffer(capacity: 65_536)
-    do {
-      try look.templates.render(page.template, page.record, into: &output)
-    } catch {
-      preconditionFailure("a checked template failed: \(error)")
-    }
-    return output.withBytes { Array($0) }
+    return files
   }
 }
 

@@ -14,6 +14,28 @@ package struct Detector: Sendable {
   /// For masking mobile numbers in a cell, where dates play no part.
   static let mobiles = Detector(asOf: Day(number: 0))
 
+  /// For messages, which may hold any text of the sources.
+  private static let ofMessages = Detector(asOf: PrivacyLint.lastBirthday)
+
+  /// A text as a message may show it: numbers and addresses of persons masked, all else unchanged.
+  static func maskingNumbers(_ text: String) -> String {
+    // The shortest of them has eight signs, and most words of messages have fewer.
+    guard text.utf8.count >= 8 else { return text }
+    let bytes = Array(text.utf8)
+    var masked: [UInt8] = []
+    var position = 0
+    for finding in ofMessages.findings(in: bytes) where finding.bytes.lowerBound >= position {
+      switch finding.kind {
+      case .identityNumber, .mobile, .bankCard, .passport, .plate, .email: break
+      case .room, .address, .birth, .health: continue
+      }
+      masked += bytes[position..<finding.bytes.lowerBound]
+      masked += finding.excerpt.utf8
+      position = finding.bytes.upperBound
+    }
+    return position == 0 ? text : String(decoding: masked + bytes[position...], as: UTF8.self)
+  }
+
   /// What was found, in the order in which it stands.
   package func findings(in bytes: [UInt8]) -> [PrivacyFinding] {
     bytes.withUnsafeBufferPointer { findings(in: $0) }

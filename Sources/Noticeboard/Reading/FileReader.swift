@@ -34,7 +34,7 @@ struct FileReader {
 
   /// Old editors save GB18030: such prose is read too, and named.
   func read(_ place: SourcePlace) -> Result {
-    guard file.path.hasSuffix(".md") else { return checked(place) }
+    guard file.path.hasSuffix(".md") || place == .site else { return checked(place) }
     do throws(DecodingProblem) {
       let decoded = try TextEncoding.decode(file.bytes)
       guard decoded.encoding == .gb18030 else { return checked(place) }
@@ -44,8 +44,11 @@ struct FileReader {
       result.findings.report(.gb18030, at: Location(path))
       return result
     } catch {
-      // The parsers name the byte that is wrong.
-      return checked(place)
+      // What a parser says of UTF-16 is as good as anything said here.
+      guard let diagnostic = Diagnostic(error, path: path) else { return checked(place) }
+      var findings = Findings()
+      findings.report(diagnostic)
+      return Result(record: nil, findings: findings)
     }
   }
 
@@ -59,14 +62,32 @@ struct FileReader {
       // The objection channel is a statement that the address is an office's.
       declared = [bulletin.objection.email].filter { !$0.isEmpty }
       bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
+      if case .present(_, let body, _) = FrontMatter.split(file.bytes) {
+        result.findings.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
+      }
       result.record = .bulletin(bulletin)
-    case .brand, .roster, .mechanism, .page: _ = slips(nil, &result.findings)
+    case .brand(let brand): checkProse(brand.story, &result.findings)
+    case .roster(let roster): checkProse(roster.explanation, &result.findings)
+    case .mechanism(let mechanism): checkProse(mechanism.explanation, &result.findings)
+    case .page(let page): checkProse(page.body, &result.findings)
     case nil: break
     }
     if place != .unknown || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
     return result
+  }
+
+  /// Slips of a text that is no bulletin's, and quotations, which only bulletins have.
+  private func checkProse(_ document: MarkdownDocument, _ findings: inout Findings) {
+    _ = slips(nil, &findings)
+    for placeholder in document.placeholders {
+      let place = Location.Place.text(
+        line: placeholder.position.line, column: placeholder.position.column)
+      findings.report(
+        .quoteOutsideBulletin, at: Location(path, place),
+        placeholder.content.trimmingWhiteSpace())
+    }
   }
 
   /// Reports slips of the text; returns the percentages that are typed in it.

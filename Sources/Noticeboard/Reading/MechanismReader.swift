@@ -9,7 +9,8 @@ enum MechanismReader {
     // The kind decides which keys are allowed, so it is read first.
     var probe = FieldReader<MechanismKey>(node, path: path)
     guard
-      let kind = probe.required(.kind)?.word(MechanismKind.self, named: "类型", &probe.findings)
+      let kind = probe.required(.kind)?.word(
+        MechanismKind.self, named: FieldName(MechanismKey.kind), &probe.findings)
     else { return (nil, probe.findings) }
     var fields = FieldReader<MechanismKey>(node, path: path)
     fields.keep(keysOf: kind, \.kinds)
@@ -19,18 +20,29 @@ enum MechanismReader {
     if case .board(let board) = form, board.subjects == .person, !fields.has(.audience) {
       envelope.audience = .internal
     }
+    let cycle = fields.cell(.cycle).flatMap {
+      $0.parsed(
+        Cycle.init(_:), named: FieldName(MechanismKey.cycle),
+        (
+          Cycle.allCases.map(\.chinese).joined(separator: "、"),
+          Cycle.allCases.map(\.rawValue).joined(separator: ", ")
+        ),
+        &fields.findings)
+    }
+    let due = fields.cell(.due).flatMap { $0.due(&fields.findings) }
+    // A due rule that cannot be read is reported; that a cycle lacks one would be a second, false word.
+    let isDueUnreadable = due == nil && fields.has(.due)
     let mechanism = Mechanism(
       envelope: envelope, form: form,
-      cycle: fields.cell(.cycle).flatMap {
-        $0.parsed(
-          Cycle.init(_:), named: "周期", Cycle.allCases.map(\.chinese).joined(separator: "、"),
-          &fields.findings)
-      },
-      due: fields.cell(.due).flatMap { $0.due(&fields.findings) },
+      cycle: isDueUnreadable ? nil : cycle,
+      due: due,
       restDay: fields.cell(.restDay).flatMap {
-        $0.parsed(RestDayRule.init(_:), named: "遇休息日", "当日、顺延、提前", &fields.findings)
+        $0.parsed(
+          RestDayRule.init(_:), named: FieldName(MechanismKey.restDay),
+          ("当日、顺延、提前", "same, next-workday, previous-workday"), &fields.findings)
       }, catalogue: catalogue(&fields),
-      columns: columns(&fields, form: form), signOff: fields.word(.signOff, Requirement.self),
+      columns: ColumnReader.columns(&fields, form: form),
+      signOff: fields.word(.signOff, Requirement.self),
       publicity: fields.word(.publicity, Requirement.self), metrics: metrics(&fields),
       minimumSample: fields.integer(.minimumSample, in: 0...1000), since: fields.period(.since),
       via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
@@ -136,7 +148,8 @@ enum MechanismReader {
         targets = Cell(text: text, location: name.location).parts.map(\.text)
       case .sequence(let items):
         targets = items.compactMap { fields.cell(in: $0, named: name.text)?.text }
-      case .mapping, .empty: fields.findings.report(.notAList, at: name.location, name.text)
+      case .mapping, .empty:
+        fields.findings.report(.notAList, at: name.location, name.text, name.text)
       }
       for word in [name.text] + targets where !known.contains(word) {
         fields.findings.report(.unknownSublist, at: name.location, word)
@@ -151,7 +164,9 @@ enum MechanismReader {
 
   private static func floors(_ fields: inout FieldReader<MechanismKey>) -> [Mechanism.Shelf.Floor] {
     fields.pairs(.floors).compactMap { name, node in
-      fields.cell(in: node, named: name.text)?.decimal(named: name.text, &fields.findings).map {
+      fields.cell(in: node, named: name.text)?.decimal(
+        named: FieldName(name.text), &fields.findings
+      ).map {
         Mechanism.Shelf.Floor(scope: name.text, amount: $0)
       }
     }
@@ -177,58 +192,21 @@ enum MechanismReader {
     return items.compactMap { item in
       let place = Location(fields.path, item.place)
       if case .scalar(let text, _) = item.content {
-        return Cell(text: text, location: place).word(Metric.self, named: "指标", &fields.findings)
-          .map { MetricDefinition(name: $0.title, formula: .builtIn($0), location: place) }
+        return Cell(text: text, location: place).word(
+          Metric.self, named: FieldName(MechanismKey.metrics), &fields.findings
+        )
+        .map { MetricDefinition(name: $0.title, formula: .builtIn($0), location: place) }
       }
       var entry = FieldReader<MetricKey>(item, path: fields.path)
       let name = entry.required(.name)
-      let of = entry.required(.of)?.word(Count.self, named: "分子", &entry.findings)
-      let over = entry.required(.over)?.word(Count.self, named: "分母", &entry.findings)
+      let of = entry.required(.of)?.word(
+        Count.self, named: FieldName(MetricKey.of), &entry.findings)
+      let over = entry.required(.over)?.word(
+        Count.self, named: FieldName(MetricKey.over), &entry.findings)
       fields.findings.add(entry.findings)
       guard let name, let of, let over else { return nil }
       return MetricDefinition(
         name: name.text, formula: .ratio(of: of, over: over), location: place)
     }
-  }
-
-  private static func columns(
-    _ fields: inout FieldReader<MechanismKey>, form: Mechanism.Form
-  ) -> [Mechanism.Column] {
-    let taken = LedgerColumn.spellings(of: LedgerColumn.common + LedgerColumn.base(of: form.kind))
-    var seen: [String: Location] = [:]
-    return fields.entries(.columns, ColumnKey.self, allowed: ColumnKey.ofColumns) { entry in
-      guard let name = entry.required(.name) else { return nil }
-      let key = entry.cell(.key)?.text ?? name.text
-      let type = entry.word(.type, ColumnType.self) ?? .text
-      for word in Set([key, name.text]).sorted() {
-        if taken[word] != nil {
-          entry.findings.report(.columnClash, at: name.location, word)
-        } else if let first = seen[word] {
-          entry.findings.report(.columnTwice, at: name.location, word, related: [first])
-        }
-        seen[word] = name.location
-      }
-      return Mechanism.Column(
-        key: key, name: name.text, type: type, values: entry.cells(.values).map(\.text),
-        isRequired: entry.answer(.required) ?? false, unmasked: unmasked(&entry),
-        audience: entry.word(.audience, Audience.self) ?? .public,
-        isSensitive: entry.answer(.sensitive) ?? false, location: name.location)
-    }
-  }
-
-  /// `脱敏: none` needs a reason and a reviewer; anything else keeps the type's mask.
-  private static func unmasked(
-    _ entry: inout FieldReader<ColumnKey>
-  ) -> Mechanism.UnmaskedReason? {
-    guard let mask = entry.cell(.mask), ["none", "不脱敏", "无"].contains(mask.text) else {
-      return nil
-    }
-    let reason = entry.text(.reason)
-    let reviewer = entry.text(.reviewer)
-    guard !reason.isEmpty, !reviewer.isEmpty else {
-      entry.findings.report(.unmaskedWithoutReason, at: mask.location)
-      return nil
-    }
-    return Mechanism.UnmaskedReason(reason: reason, reviewer: reviewer)
   }
 }

@@ -87,7 +87,18 @@ package struct RecordsReader: Sendable {
       findings.report(.noSiteFile, at: Location(path))
       return nil
     }
-    let document = YAMLDocument.parse(file.bytes)
+    let bytes: [UInt8]
+    do throws(DecodingProblem) {
+      bytes = try TextEncoding.decode(file.bytes).bytes
+    } catch {
+      guard let diagnostic = Diagnostic(error, path: path) else {
+        findings.report(Diagnostic(.utf16, at: Location(path)).asConfiguration)
+        return nil
+      }
+      findings.report(diagnostic.asConfiguration)
+      return nil
+    }
+    let document = YAMLDocument.parse(bytes[...])
     for problem in document.problems {
       findings.report(Diagnostic(problem, path: path).asConfiguration)
     }

@@ -36,7 +36,7 @@ enum SiteConfigurationReader {
       fields.nested(.contact, ContactKey.self) {
         .init(
           phone: $0.text(.phone), address: $0.text(.address), hours: $0.text(.hours),
-          email: $0.text(.email))
+          email: $0.text(.email), phonePublicReason: phonePublicReason(&$0))
       } ?? .init()
     site.filing =
       fields.nested(.filing, FilingKey.self) {
@@ -47,6 +47,18 @@ enum SiteConfigurationReader {
     site.objection =
       fields.nested(.objection, ObjectionKey.self) { BulletinReader.objection(&$0) }
       ?? ObjectionChannel()
+  }
+
+  /// Why mobile numbers stand among the contacts; a bare yes is no reason.
+  private static func phonePublicReason(_ fields: inout FieldReader<ContactKey>) -> String {
+    guard let cell = fields.cell(.phonePublic) else { return "" }
+    switch Answer.parse(cell.text) {
+    case .no: return ""
+    case .yes:
+      fields.findings.report(.phonePublicWithoutReason, at: cell.location)
+      return ""
+    case nil: return cell.text
+    }
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -69,12 +81,16 @@ enum SiteConfigurationReader {
       }
     }
     for (name, node) in fields.pairs(.requiredPosts) {
-      guard let kind = name.word(UnitKind.self, named: "必设岗位", &fields.findings) else { continue }
+      guard
+        let kind = name.word(
+          UnitKind.self, named: FieldName(SiteKey.requiredPosts), &fields.findings)
+      else { continue }
       site.requiredPosts[kind] = list(node, named: name.text, &fields)
     }
     site.checklists = fields.pairs(.checklists).compactMap { name, node in
       var entry = FieldReader<ChecklistKey>(node, path: fields.path)
-      let kind = entry.required(.kind)?.word(UnitKind.self, named: "类型", &entry.findings)
+      let kind = entry.required(.kind)?.word(
+        UnitKind.self, named: FieldName(ChecklistKey.kind), &entry.findings)
       let items = entry.cells(.items).map(\.text)
       if items.isEmpty { entry.findings.report(.missingKey, at: name.location, "项目", "items") }
       fields.findings.add(entry.findings)
@@ -133,7 +149,7 @@ enum SiteConfigurationReader {
   ) -> ClosedRange<Int>? {
     guard fields.has(key) else { return nil }
     let bounds = fields.cells(key).compactMap {
-      $0.integer(in: 0...99_999_999, named: key.title, &fields.findings)
+      $0.integer(in: 0...99_999_999, named: FieldName(key), &fields.findings)
     }
     guard bounds.count == 2, bounds[0] <= bounds[1] else {
       fields.findings.report(.badRange, at: fields.place(key), key.title)
@@ -152,6 +168,7 @@ enum SiteConfigurationReader {
 
 private enum ContactKey: String, Vocabulary {
   case phone, address, hours, email
+  case phonePublic = "phone_public"
   static let index = makeIndex()
   var chinese: [String] {
     switch self {
@@ -159,6 +176,7 @@ private enum ContactKey: String, Vocabulary {
     case .address: ["地址"]
     case .hours: ["时间"]
     case .email: ["邮箱"]
+    case .phonePublic: ["公开手机"]
     }
   }
 }

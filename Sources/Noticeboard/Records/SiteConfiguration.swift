@@ -5,6 +5,8 @@ package struct SiteConfiguration: Sendable {
     package var address = ""
     package var hours = ""
     package var email = ""
+    /// Why mobile numbers may stand among them; empty where they may not.
+    package var phonePublicReason = ""
   }
 
   package struct Filing: Sendable, Hashable {

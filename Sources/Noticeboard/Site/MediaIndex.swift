@@ -20,7 +20,9 @@ struct MediaReader {
   private var published: Set<String> = []
   var findings = Findings()
 
-  static func read(_ site: Site, _ media: [MediaFile]) -> (MediaIndex, Findings) {
+  static func read(
+    _ site: Site, _ media: [MediaFile], _ ledgers: [String: [Ledger]]
+  ) -> (MediaIndex, Findings) {
     var reader = MediaReader(files: Set(media.map(\.path)))
     reader.take(bulletinsOf: site)
     for brand in site.brands.brands {
@@ -34,6 +36,7 @@ struct MediaReader {
     }
     for page in site.pages { reader.use(page.body, page.envelope, site.shows(page.envelope)) }
     reader.take(mechanismsOf: site)
+    reader.take(columnsOf: site, ledgers)
     return (MediaIndex(files: media, published: reader.published), reader.findings)
   }
 
@@ -67,6 +70,18 @@ struct MediaReader {
           use(minutes, isShown && session.audience <= site.audience)
         }
       case .framework, .board, .list: break
+      }
+    }
+  }
+
+  /// Pictures in the columns that a mechanism declares.
+  private mutating func take(columnsOf site: Site, _ ledgers: [String: [Ledger]]) {
+    for item in site.mechanisms {
+      let isShown = site.shows(item.mechanism.envelope)
+      let own = ledgers[item.id] ?? []
+      for (file, audience) in ColumnValues(mechanism: item.mechanism, ledgers: own).pictures {
+        let isSeen = audience <= site.audience && !site.removals.hold(file.location)
+        use(file, isShown && isSeen)
       }
     }
   }

@@ -86,10 +86,10 @@ package struct SiteLinker {
     findings.add(TypedFigureCheck.check(site))
     findings.add(PictureLint.check(board, records.media))
     if occasion.isToday { findings.add(NewsLint.check(board, records, asOf: occasion.asOf)) }
-    let (media, missing) = MediaReader.read(site, records.media)
+    site.removals = Removals(of: site)
+    let (media, missing) = MediaReader.read(site, records.media, ledgers)
     findings.add(missing)
     site.media = media
-    site.removals = Removals(of: site)
     site.routes = RouteList.routes(of: site)
     site.links = LinkCheck.targets(of: site, records, &findings)
     return site
@@ -160,6 +160,7 @@ package struct SiteLinker {
   private mutating func linked(_ index: Int) -> LinkedMechanism {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
+    ColumnValues(mechanism: mechanism, ledgers: own).checkUnits(units, &findings)
     return LinkedMechanism(
       mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
       state: state(of: index, own), periods: own.map(\.period), publications: [:])
@@ -229,6 +230,17 @@ package struct SiteLinker {
     }
   }
 
+  /// Where readers see the bulletin but not the mechanism, the place of the quotation stays empty.
+  private func reportHidden(
+    _ quotation: Quotation, in bulletin: Bulletin, _ findings: inout Findings
+  ) {
+    let mechanism = records.mechanisms[quotation.mechanism].envelope
+    guard bulletin.envelope.audience <= occasion.audience,
+      mechanism.audience > occasion.audience || mechanism.status != .published
+    else { return }
+    findings.report(.quoteOfHidden, at: quotation.location, mechanism.title)
+  }
+
   private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
     let reader = QuotationReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory,
@@ -242,6 +254,7 @@ package struct SiteLinker {
         let quotation = reader.read(
           placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
           at: Location(path, place), &found)
+        if let quotation { reportHidden(quotation, in: item.bulletin, &found) }
         report(found, of: item.bulletin)
         return quotation
       }

@@ -46,8 +46,9 @@ extension Rule {
     "'{0}' is on the grey list without '{2}'; fill it before publishing")
   static let greyTooLong = Rule(
     "board.grey-too-long", .error,
-    "灰榜上的“{0}”从 {1} 到 {2} 共 {3} 天，超过规定的 {4} 天，请改“止”",
-    "'{0}' is on the grey list from {1} to {2}, {3} days, longer than the {4} allowed; change to")
+    "灰榜上的“{0}”从 {1}{5} 到 {2} 共 {3} 天，超过规定的 {4} 天，请核对“起”和“止”",
+    "'{0}' is on the grey list from {1}{6} to {2}, {3} days, longer than the {4} allowed; check"
+      + " from and to")
   static let greySoleTrader = Rule(
     "board.grey-sole-trader", .strictWarning,
     "“{0}”是个体工商户，列入灰榜等于点名个人，请核实当地依据，没有就撤下",

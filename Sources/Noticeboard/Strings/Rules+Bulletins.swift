@@ -10,8 +10,41 @@ extension Rule {
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
     subjectsInCircle,
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
-    quoteNotClaimable,
+    quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
+    quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
   ]
+
+  static let quoteOfHidden = Rule(
+    "quote.of-hidden", .warning,
+    "“{0}”不给这里的读者看，这处引用是空的；请公开它，或删去引用",
+    "'{0}' is not for this audience, so that nothing stands here; publish it, or remove the quotation"
+  )
+  static let quoteOutsideBulletin = Rule(
+    "quote.outside-bulletin", .error,
+    "只有公报和公告的正文能引用台账，这里的 {{{0}}} 不会显示；请删去，或改成链接",
+    "only bulletins quote ledgers, {{{0}}} would vanish here; remove it, or write a link")
+  static let quoteInWrongBraces = Rule(
+    "quote.wrong-braces", .warning,
+    "“{0}”会原样印出来；要引用台账，请用两个半角花括号：{{{1}}}",
+    "'{0}' is printed as it stands; to quote a ledger write {{{1}}}")
+  static let quoteUnknownPeriod = Rule(
+    "quote.unknown-period", .error,
+    "“{0}”不是可用的期间，可写：本期、本周、本月、上月、本季、上季、本年，或 2026、2026-11、2026-Q3、2026-W47、2026-11-20",
+    "'{0}' is no period; write 本期, 本周, 本月, 上月, 本季, 上季, 本年, or 2026, 2026-11, 2026-Q3,"
+      + " 2026-W47, 2026-11-20")
+  static let quoteEmpty = Rule(
+    "quote.empty", .error, "花括号里是空的，请写机制、期间和部分，例如 {{居民说事 本月 解决率}}，或删去",
+    "there is nothing between the braces; write mechanism, period and part, or remove them")
+
+  static let withdrawnTwice = Rule(
+    "bulletin.withdrawn-twice", .error,
+    "“{0}”已经由“{1}”撤回，不能再撤回一次；请删去其中一份撤回",
+    "'{0}' has been withdrawn by '{1}' and cannot be withdrawn again; remove one of the two")
+  static let mergedIntoItself = Rule(
+    "bulletin.merged-into-itself", .error,
+    "“并入”写的是“{0}”，就是被撤回的那一份或这份撤回自己；请写合并到了另外哪一份",
+    "'into' names '{0}', which is what is withdrawn or this withdrawal itself; name the other"
+      + " bulletin")
 
   static let publicityBeforeIssue = Rule(
     "publicity.before-issue", .error, "公示开始 {0} 早于发布日期 {1}，请改正",

@@ -32,9 +32,9 @@ extension Rule {
     "{0} looks like an ID number with a wrong check digit; delete it, or write it apart")
   static let privateMobile = Rule(
     "privacy.private-mobile", .privacy,
-    "这里有个人手机号 {0}，不能公开；请改为办公电话，或在值班表写明“公开手机”的理由",
-    "{0} is a private mobile number and must not be published; use an office number, or give the"
-      + " roster's phone_public a reason")
+    "这里有个人手机号 {0}，不能公开；请改为办公电话，或写明“公开手机”的理由（值班表，或 site.yaml 的“联系方式”）",
+    "{0} is a private mobile number and must not be published; use an office number, or give"
+      + " phone_public a reason (in the roster, or under contact in site.yaml)")
   static let bankCard = Rule(
     "privacy.bank-card", .privacy, "这里有银行卡号 {0}，不能公开，请删去",
     "bank card number {0} must not be published; delete it")

@@ -5,7 +5,8 @@ extension Rule {
     phonePublicWithoutReason, badStaffingNorm, rosterDateOutsideMonth,
     weekdayDiffers, datedColumnInStanding, postWithoutHolder, endBeforeStart, rosterNotAMonth,
     noBasis, emptyPillar, noStages, raisedNotFirst, solvedNotOnce, stageTwice, unknownSublist,
-    columnClash, unmaskedWithoutReason, greyListOfPersons, weightsNotHundred, moneyDecimals,
+    columnClash, unmaskedWithoutReason, unknownMask, valuesOfOtherType, choiceWithoutValues,
+    greyListOfPersons, weightsNotHundred, moneyDecimals,
     badCaseNumber, ambiguousDate, dateWithoutYear, noSuchMonth, ledgerOfFramework,
     unknownLedgerFolder, unknownRosterFolder, typedStatus, restartWithoutReason,
     imageWithoutAlternative, badBaseURL, badTimezone, badColour, badRange,
@@ -72,8 +73,22 @@ extension Rule {
     "list.unknown-sublist", .error, "没有名为“{0}”的清单，请改正或在机制里声明",
     "there is no sub-list '{0}'; correct it or declare it")
   static let columnClash = Rule(
-    "mechanism.column-clash", .error, "栏目“{0}”与基本栏目重名，请换一个名称",
-    "column '{0}' clashes with a base column; choose another name")
+    "mechanism.column-clash", .error, "栏目“{0}”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键",
+    "column '{0}' clashes with a base column, a stage, a part or a computed column; choose another"
+      + " name or key")
+  static let unknownMask = Rule(
+    "mechanism.unknown-mask", .error,
+    "“脱敏”只能写“无”，不能写“{0}”；要脱敏，请把“类型”写成姓名、电话、地址等，脱敏随类型而来",
+    "mask takes none only, not '{0}'; to mask a column give it a type such as name, phone or"
+      + " address, which brings its mask")
+  static let valuesOfOtherType = Rule(
+    "mechanism.values-of-other-type", .error,
+    "“{0}”的类型是“{1}”，只有“选项”才用“取值”；请把类型改为 选项，或删去“取值”",
+    "column '{0}' is of type {2}, but only enum takes values; change the type, or remove values")
+  static let choiceWithoutValues = Rule(
+    "mechanism.choice-without-values", .error,
+    "“{0}”是选项，却没有写可以选什么，请补上，例如 取值: [甲, 乙]",
+    "column '{0}' is an enum without values; add them, such as values: [a, b]")
   static let unmaskedWithoutReason = Rule(
     "mechanism.unmasked-without-reason", .privacy, "不脱敏的栏目必须写明“理由”和“审核”人",
     "a column without mask needs a reason and a reviewer")

@@ -3,7 +3,8 @@ extension Rule {
   static let sheets: [Rule] = [
     unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
-    badEncoding, nulByte, sheetControlCharacter, emptyFile, fileTooLarge, textAfterQuote,
+    badEncoding, badGB18030, nulByte, sheetControlCharacter, emptyFile, fileTooLarge,
+    textAfterQuote,
     furtherProblems,
   ]
 
@@ -51,6 +52,10 @@ extension Rule {
   static let badEncoding = Rule(
     "file.bad-encoding", .error, "第 {0} 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
     "byte {0} is not valid UTF-8; save the file as UTF-8")
+  static let badGB18030 = Rule(
+    "file.bad-gb18030", .error,
+    "文件像是 GB18030（GBK）编码，但第 {0} 个字节读不出来，请用 UTF-8 重新保存",
+    "the file looks like GB18030 (GBK), but byte {0} cannot be read; save the file as UTF-8")
   static let sheetControlCharacter = Rule(
     "sheet.control-character", .error, "这一格里有看不见的控制字符 {0}，请删去，或重新输入这一格",
     "this cell holds the invisible control character {0}; delete it, or type the cell again")

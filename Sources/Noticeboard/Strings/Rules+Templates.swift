@@ -5,7 +5,7 @@ extension Rule {
     templateOutside, templateMissingPartial, templateMissing, templateUnknownBlock,
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
-    templateNotUTF8, templateTooIntricate, templateFailed,
+    templateNotUTF8, templateTooIntricate, templateEndless, templateFailed,
   ]
 
   static let stringsDiffer = Rule(
@@ -49,5 +49,11 @@ extension Rule {
     "template.too-intricate", .error, "模板相互引用太多，请简化",
     "the templates include one another too often; simplify")
   static let templateFailed = Rule(
-    "template.failed", .error, "渲染“{0}”时超出限制：{1}", "rendering '{0}' exceeded a limit: {1}")
+    "template.failed", .error, "“{0}”生成不出来：模板“{1}”{2}；请简化模板，或减少这一页上的内容",
+    "'{0}' cannot be made: template '{1}' {3}; simplify the template, or put less on the page")
+  static let templateEndless = Rule(
+    "template.endless", .error,
+    "模板“{0}”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",
+    "template '{0}' comes back to itself here without end; remove this tag (it may stand only inside"
+      + " a list of the value at hand)")
 }

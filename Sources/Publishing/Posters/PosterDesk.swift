@@ -41,6 +41,10 @@ package enum PosterDesk {
     let edition = await Edition(site, look)
     let poster: Poster
     do throws(PosterProblem) { poster = try edition.poster(id, size) } catch {
+      if case .failed(let failure) = error {
+        findings.report(failure.diagnostic)
+        return Outcome(diagnostics: findings.sorted, result: .refused)
+      }
       return Outcome(diagnostics: findings.sorted, result: .problem(error))
     }
     try write(poster, media: content, to: OutputFolder(output))

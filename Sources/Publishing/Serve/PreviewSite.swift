@@ -20,7 +20,7 @@ final class PreviewSite: Sendable {
   init(version: Int, edition: Edition, media: Folder) {
     self.version = version
     self.media = media
-    // Checked templates do not fail.
+    // A page without styles is still a preview.
     let styles = (try? edition.styleFiles()) ?? []
     content = .pages(
       edition,
@@ -58,15 +58,23 @@ final class PreviewSite: Sendable {
   }
 
   private func page(_ route: Route, _ edition: Edition) -> PreviewAnswer {
-    PreviewAnswer(type: Self.type(of: "html"), bytes: reloading(Self.bytes(of: route, edition)))
+    do throws(PageFailure) {
+      let bytes = try Self.bytes(of: route, edition)
+      return PreviewAnswer(type: Self.type(of: "html"), bytes: reloading(bytes))
+    } catch {
+      let page = ProblemsPage.bytes(of: [error.diagnostic], isStrict: false)
+      return PreviewAnswer(status: 500, type: Self.type(of: "html"), bytes: reloading(page))
+    }
   }
 
-  private static func bytes(of route: Route, _ edition: Edition) -> [UInt8] {
+  private static func bytes(
+    of route: Route, _ edition: Edition
+  ) throws(PageFailure) -> [UInt8] {
     var buffer = OutputBuffer(capacity: 65_536)
-    do {
+    do throws(RenderFailure) {
       try edition.render(route, into: &buffer)
     } catch {
-      preconditionFailure("a checked template failed for \(route.path): \(error)")
+      throw PageFailure(route.path, error)
     }
     return buffer.withBytes { Array($0) }
   }
@@ -91,13 +99,15 @@ final class PreviewSite: Sendable {
     others.withLock { others in
       if let made = others { return made[path] }
       var files: [String: [UInt8]] = [:]
-      // Checked templates do not fail.
+      // What goes beyond the bounds is not there; its page says so when it is asked for.
       for file in (try? edition.files()) ?? [] { files[file.path] = file.bytes }
       if let database = try? OpenDataWriter.bytes(of: edition.openTables) {
         files["data/site.sqlite"] = database
       }
       let units = edition.routes.flatMap { route in
-        Self.bytes(of: route, edition).withUnsafeBytes { edition.searchUnits(route, page: $0) }
+        ((try? Self.bytes(of: route, edition)) ?? []).withUnsafeBytes {
+          edition.searchUnits(route, page: $0)
+        }
       }
       let plan = SearchPlan(units, asOf: edition.searchDay, options: edition.searchOptions)
       for file in plan.files() { files[file.path] = file.bytes }

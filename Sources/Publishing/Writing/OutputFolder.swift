@@ -40,10 +40,9 @@ final class OutputFolder: Sendable {
       var end = path.startIndex
       while let slash = path[end...].firstIndex(of: "/") {
         let folder = path[..<slash]
-        if made.insert(folder).inserted, mkdirat(root.descriptor, String(folder), 0o777) != 0,
-          errno != EEXIST
-        {
-          throw FileError(.create, "\(root.path)/\(folder)")
+        if made.insert(folder).inserted, mkdirat(root.descriptor, String(folder), 0o777) != 0 {
+          guard errno == EEXIST else { throw failure(.create, String(folder)) }
+          if isLink(folder) { throw failure(.open, String(folder), code: ELOOP) }
         }
         end = path.index(after: slash)
       }
@@ -110,7 +109,17 @@ final class OutputFolder: Sendable {
 
   func stamp(of path: String) -> FileStamp? { root.stamp(of: path) }
 
+  /// Whatever lies behind a link is not ours, and nothing is written through one.
+  private func isLink(_ path: Substring) -> Bool {
+    var status = stat()
+    guard fstatat(root.descriptor, String(path), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return false
+    }
+    return status.st_mode & S_IFMT == S_IFLNK
+  }
+
   func remove(_ path: String) throws(FileError) {
+    if path.indices.contains(where: { path[$0] == "/" && isLink(path[..<$0]) }) { return }
     guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
       throw failure(.remove, path)
     }
@@ -136,8 +145,10 @@ final class OutputFolder: Sendable {
     }
   }
 
-  private func failure(_ operation: FileError.Operation, _ path: String) -> FileError {
-    FileError(operation, "\(root.path)/\(path)")
+  private func failure(
+    _ operation: FileError.Operation, _ path: String, code: Int32 = errno
+  ) -> FileError {
+    FileError(operation, "\(root.path)/\(path)", code: code)
   }
 
   private func isEqual(

@@ -8,7 +8,8 @@ package enum OutputPlace {
   package static func clash(of output: String, site: String) -> String? {
     let target = resolved(output)
     return ["content", "site-templates"].first { name in
-      guard let source = real("\(site)/\(name)") else { return false }
+      // A folder that is still to come counts: what is written there would be read as sources.
+      let source = resolved("\(site)/\(name)")
       return target == source || target.hasPrefix(source + "/")
         || source.hasPrefix(target == "/" ? "/" : target + "/")
     }

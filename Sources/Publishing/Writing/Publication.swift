@@ -36,6 +36,8 @@ struct Publication {
     var fileCount = 0
     /// Nil if nothing can be built but the whole.
     var notices: (places: [NoticePlace], units: RememberedUnits, chunks: [Fingerprint])?
+    /// What could not be rendered; then the output stays unfinished.
+    var failures: [PageFailure] = []
   }
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
@@ -45,6 +47,7 @@ struct Publication {
   ) async throws(FileError) -> Result {
     let (day, options) = (edition.searchDay, edition.searchOptions)
     var (written, files) = try await writePages(of: consume edition, &watch)
+    guard written.failures.isEmpty else { return Result(failures: written.failures) }
     ProcessMemory.giveBack()
     progress.begin(.search)
     let plan = SearchPlan(written.takeUnits(), asOf: day, options: options)
@@ -80,7 +83,7 @@ struct Publication {
     try output.unfinished.announce(
       routes.map(\.path)
         + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
-    async let others = Swift.Result { () throws(FileError) in try Self.made(edition) }
+    async let others = Self.made(edition)
     try output.makeFolders(of: routes.map(\.path))
     progress.begin(.pages, total: routes.count)
     var written = try await writeEachPage(of: edition)
@@ -94,19 +97,26 @@ struct Publication {
     }
     watch.lap("pages")
     progress.begin(.finishing)
-    var files = try await others.get()
+    var (files, failures) = await others
+    written.failures += failures
     files += try await pictures(edition.mediaPaths)
     watch.lap("data")
     return (written, files)
   }
 
   /// Every file that is no page, the database among them.
-  private static func made(_ edition: Edition) throws(FileError) -> [Edition.File] {
+  private static func made(_ edition: Edition) -> (files: [Edition.File], [PageFailure]) {
+    let database: [UInt8]
     do {
-      let database = try OpenDataWriter.bytes(of: edition.openTables)
-      return try edition.files() + [Edition.File(path: "data/site.sqlite", bytes: database)]
+      database = try OpenDataWriter.bytes(of: edition.openTables)
     } catch {
-      preconditionFailure("checked templates and tables failed: \(error)")
+      preconditionFailure("checked tables failed: \(error)")
+    }
+    do throws(PageFailure) {
+      let files = try edition.files()
+      return (files + [Edition.File(path: "data/site.sqlite", bytes: database)], [])
+    } catch {
+      return ([], [error])
     }
   }
 
@@ -194,6 +204,7 @@ extension Publication {
       defer { units = [] }
       return units
     }
+    var failures: [PageFailure] = []
 
     mutating func add(_ other: Chunk) {
       tally.add(other.tally)
@@ -201,6 +212,7 @@ extension Publication {
       lines += other.lines
       pages += other.pages
       notices += other.notices
+      failures += other.failures
     }
   }
 
@@ -257,10 +269,11 @@ extension Publication {
     for route in routes {
       buffer.removeAll(keepingCapacity: true)
       let notice: RenderedNotice?
-      do {
+      do throws(RenderFailure) {
         notice = try edition.render(route, into: &buffer)
       } catch {
-        preconditionFailure("a checked template failed for \(route.path): \(error)")
+        chunk.failures.append(PageFailure(edition.folder + route.path, error))
+        continue
       }
       try buffer.withBytes { bytes throws(FileError) in
         let units = edition.searchUnits(route, page: bytes)

@@ -13,14 +13,7 @@ extension Command {
     let start = ContinuousClock.now
     let run = try BuildRun(arguments, surroundings)
     let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
-    if let source = OutputPlace.clash(of: output, site: run.site) {
-      throw CommandFailure(
-        .usage,
-        Words(
-          "输出文件夹“\(output)”与 \(source)/ 重叠，公开的网页会和原始内容混在一起；请用 --out 另选一个文件夹",
-          "the output folder '\(output)' overlaps \(source)/, so that sources would be published;"
-            + " choose another with --out"))
-    }
+    try run.refuse(output: output)
     let twins = try BuildRun.twins(arguments.value(.compress) ?? "")
     let report = await run.report(
       output: output, usesCache: !arguments.has(.noCache), twins: twins)

@@ -58,6 +58,17 @@ struct BuildRun {
     return report
   }
 
+  /// Nothing may be written among the sources.
+  func refuse(output: String) throws(CommandFailure) {
+    guard let source = OutputPlace.clash(of: output, site: site) else { return }
+    throw CommandFailure(
+      .usage,
+      Words(
+        "输出文件夹“\(output)”与 \(source)/ 重叠，公开的网页会和原始内容混在一起；请用 --out 另选一个文件夹",
+        "the output folder '\(output)' overlaps \(source)/, so that sources would be published;"
+          + " choose another with --out"))
+  }
+
   /// Prints the diagnostics, the completeness of the month and the timings; gives the code that
   /// follows from the diagnostics.
   func tell(_ report: BuildReport) throws(CommandFailure) -> ExitCode {

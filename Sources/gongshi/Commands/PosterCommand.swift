@@ -21,6 +21,7 @@ extension Command {
     let output =
       arguments.value(.posters)?.withoutSlashAtEnd
       ?? (run.site == "." ? "posters" : run.site + "/posters")
+    try run.refuse(output: output)
     let outcome: PosterDesk.Outcome
     do throws(FileError) {
       outcome = try await PosterDesk.make(id, size, to: output, run.options)
@@ -72,6 +73,11 @@ extension CommandFailure {
         Words(
           "“\(id)”在这一天还没有发布，或不在公开范围内（见 --as-of 和 --audience）",
           "'\(id)' is not issued on this day, or not for this audience (see --as-of, --audience)"))
+    case .failed(let failure):
+      self.init(
+        .content,
+        Words(
+          failure.diagnostic.summary(in: .chinese), failure.diagnostic.summary(in: .english)))
     case .withdrawn:
       self.init(.usage, Words("“\(id)”已经撤回，不能再张贴", "'\(id)' was withdrawn and is not to be posted"))
     }

@@ -24,7 +24,46 @@ struct DiagnosticPrinter {
   func lines(_ diagnostics: [Diagnostic]) -> [String] {
     guard !diagnostics.isEmpty else { return [] }
     let errors = diagnostics.count { $0.exitCode(isStrict: isStrict) != nil }
-    return diagnostics.map(line) + [total(errors: errors, warnings: diagnostics.count - errors)]
+    return shown(diagnostics) + [total(errors: errors, warnings: diagnostics.count - errors)]
+  }
+
+  /// Of one rule in one file at most so many; one line stands for the rest.
+  private static let mostOfOneKind = 20
+
+  private func shown(_ diagnostics: [Diagnostic]) -> [String] {
+    var counts: [Kind: Int] = [:]
+    for diagnostic in diagnostics { counts[Kind(diagnostic), default: 0] += 1 }
+    var printed: [Kind: Int] = [:]
+    return diagnostics.flatMap { diagnostic -> [String] in
+      let kind = Kind(diagnostic)
+      let place = printed[kind, default: 0] + 1
+      printed[kind] = place
+      let rest = (counts[kind] ?? 0) - Self.mostOfOneKind
+      guard place == Self.mostOfOneKind, rest > 0 else {
+        return place > Self.mostOfOneKind ? [] : [line(diagnostic)]
+      }
+      return [line(diagnostic), remainder(rest, of: diagnostic)]
+    }
+  }
+
+  /// What makes findings alike: the file, the rule and its weight.
+  private struct Kind: Hashable {
+    let path: String
+    let rule: Rule
+    let level: Rule.Level
+
+    init(_ diagnostic: Diagnostic) {
+      (path, rule, level) = (diagnostic.location.path, diagnostic.rule, diagnostic.level)
+    }
+  }
+
+  private func remainder(_ count: Int, of diagnostic: Diagnostic) -> String {
+    let path = TerminalText.harmless(diagnostic.location.path)
+    let rule = coloured("[\(diagnostic.rule.id)]", "2")
+    return switch tongue {
+    case .chinese: "\(path): 同样的问题还有 \(count) 处，没有一一列出；先改正上面的。\(rule)"
+    case .english: "\(path): \(count) more like this are not listed; mend those above first \(rule)"
+    }
   }
 
   private func total(errors: Int, warnings: Int) -> String {

@@ -21,7 +21,7 @@ struct BoardRuleTests {
           "'县供电公司' is of kind company, this board scores subjects of kind unit; correct the"
           + " subject, or the mechanism's subjects",
         "ledgers/m/2026-Q3.csv:A3: 找不到单位“3-1”，请改正，或先建立这条记录":
-          "there is no 单位 '3-1'; correct it, or add the record first",
+          "there is no unit '3-1'; correct it, or add the record first",
       ])
   }
 
@@ -159,15 +159,31 @@ struct BoardRuleTests {
           "'小张面馆' is a sole trader, so a grey list names a person; confirm the local ground, or"
           + " remove it",
         "ledgers/m/2026-11.csv:F2: 灰榜上的“小张面馆”从 2026-11-01 到 2026-12-02 共 31 天，"
-          + "超过规定的 30 天，请改“止”":
+          + "超过规定的 30 天，请核对“起”和“止”":
           "'小张面馆' is on the grey list from 2026-11-01 to 2026-12-02, 31 days, longer than the 30"
-          + " allowed; change to",
+          + " allowed; check from and to",
         "ledgers/m/2026-11.csv:F3: 结束日期 2026-11-10 早于开始日期 2026-11-20，请核对"
           + "（另见 ledgers/m/2026-11.csv:E3）":
           "end 2026-11-10 lies before start 2026-11-20; check both"
           + " (see also ledgers/m/2026-11.csv:E3)",
       ])
     #expect(Rule.greySoleTrader.level == .strictWarning)
+  }
+
+  @Test func namesTheFirstDayThatIsMissingOnAGreyList() async throws {
+    expectFindings(
+      try await findings(
+        Self.lists,
+        """
+        对象,榜单,事由,依据,起,止,修复途径
+        县供电公司,灰榜,欠费,国办发〔2020〕49号,,2026-12-02,缴清
+        """, period: "2026-11"),
+      [
+        "ledgers/m/2026-11.csv:F2: 灰榜上的“县供电公司”从 2026-11-01（没有写“起”，按本期第一天算） 到 2026-12-02 共 31 天，"
+          + "超过规定的 30 天，请核对“起”和“止”":
+          "'县供电公司' is on the grey list from 2026-11-01 (the first day of the period, as 'from' is"
+          + " empty) to 2026-12-02, 31 days, longer than the 30 allowed; check from and to"
+      ])
   }
 
   @Test func cannotExpressAGreyListOfPersons() async throws {

@@ -43,7 +43,7 @@ struct PrivacyLintTests {
       -- site.yaml --
       name: 清溪社区
       root: qingxi
-      contact: {phone: "0566-6022100、138 1234 5678", email: liming@x.cn}
+      contact: {phone: "0566-6022100、138 1234 5678", email: liming@x.cn, phone_public: 值守专用}
       -- pages/a.md --
       ---
       title: 甲
@@ -59,6 +59,59 @@ struct PrivacyLintTests {
     #expect(
       found == [
         "bulletins/b.md:3:29 privacy.private-mobile", "pages/a.md:4:34 privacy.private-mobile",
+      ])
+  }
+
+  @Test func refusesAMobileAmongTheContactsWithoutAReason() async {
+    let site = { (more: String) in
+      """
+      -- site.yaml --
+      name: 清溪社区
+      root: qingxi
+      联系方式: {电话: 13812345678\(more)}
+      objection: {phone: 0566-6022100, supervisor: 13912345678}
+      """
+    }
+    #expect(
+      await lines(site("")) == [
+        "site.yaml:3:12 privacy.private-mobile", "site.yaml:4:46 privacy.private-mobile",
+      ])
+    #expect(
+      await lines(site(", 公开手机: 值守专用手机，本人同意")) == [
+        "site.yaml:4:46 privacy.private-mobile"
+      ])
+    let answer = await RuleSite(site(", 公开手机: 是"), isToday: false)
+    #expect(
+      answer.lines(.phonePublicWithoutReason, .chinese) == [
+        "site.yaml:3:31: 公开手机号必须写明理由，例如 公开手机: 夜间值守专用手机，本人同意"
+      ])
+  }
+
+  @Test func printsNobodysNumberInAnyMessage() async {
+    let site = await RuleSite(
+      """
+      -- mechanisms/m.md --
+      ---
+      标题: 机制
+      类型: 清单
+      公开依据: 文件
+      栏目: [{名称: 数, 类型: 整数}]
+      ---
+      -- ledgers/m/2026-11.csv --
+      编号,名称,数,备注
+      1,甲,13812345678,电话１３８１２３４５６７８
+      2,乙,999999199001010016,
+      """, isToday: false)
+    for tongue in Tongue.allCases {
+      let text = InlineSite.lines(site.findings, tongue).joined(separator: "\n")
+      for number in ["13812345678", "１３８１２３４５６７８", "999999199001010016"] {
+        #expect(!text.contains(number), "\(text)")
+      }
+      #expect(text.contains("138****5678"))
+    }
+    #expect(
+      site.lines(.wideCode, .chinese) == [
+        "ledgers/m/2026-11.csv:D2: “138****5678”是全角字符，请改为半角“138****5678”"
       ])
   }
 

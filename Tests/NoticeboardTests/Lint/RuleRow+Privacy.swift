@@ -38,9 +38,10 @@ extension RuleRow {
         qingxi,清溪社区,community,,3,1240,3310,
         g1,一网格,grid,qingxi,3-01,100,300,13812345678
         """,
-      chinese: "units.csv:H3: 这里有个人手机号 138****5678，不能公开；请改为办公电话，或在值班表写明“公开手机”的理由",
+      chinese:
+        "units.csv:H3: 这里有个人手机号 138****5678，不能公开；请改为办公电话，或写明“公开手机”的理由（值班表，或 site.yaml 的“联系方式”）",
       english:
-        "units.csv:H3: 138****5678 is a private mobile number and must not be published; use an office number, or give the roster's phone_public a reason"
+        "units.csv:H3: 138****5678 is a private mobile number and must not be published; use an office number, or give phone_public a reason (in the roster, or under contact in site.yaml)"
     ),
     RuleRow(
       rule: .bankCard,

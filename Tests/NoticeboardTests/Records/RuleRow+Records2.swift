@@ -72,8 +72,10 @@ extension RuleRow {
         ---
         说明。
         """,
-      chinese: "mechanisms/m.md:5:11: 栏目“备注”与基本栏目重名，请换一个名称",
-      english: "mechanisms/m.md:5:11: column '备注' clashes with a base column; choose another name"),
+      chinese: "mechanisms/m.md:5:11: 栏目“备注”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键",
+      english:
+        "mechanisms/m.md:5:11: column '备注' clashes with a base column, a stage, a part or a computed column; choose another name or key"
+    ),
     RuleRow(
       rule: .unmaskedWithoutReason,
       site: """

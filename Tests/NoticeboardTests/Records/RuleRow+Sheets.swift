@@ -254,8 +254,8 @@ extension RuleRow {
         ---
         好⟦FF⟧
         """,
-      chinese: "pages/a.md:4:2: 第 3 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
-      english: "pages/a.md:4:2: byte 3 is not valid UTF-8; save the file as UTF-8"),
+      chinese: "pages/a.md:4:1: 第 24 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
+      english: "pages/a.md:4:1: byte 24 is not valid UTF-8; save the file as UTF-8"),
     RuleRow(
       rule: .nulByte,
       site: """
@@ -265,7 +265,7 @@ extension RuleRow {
         ---
         好⟦00⟧
         """,
-      chinese: "pages/a.md:4:2: 第 3 个字节是空字符（NUL），这不是文本文件，请重新导出",
-      english: "pages/a.md:4:2: byte 3 is NUL: this is no text file; export it again"),
+      chinese: "pages/a.md:4:1: 第 24 个字节是空字符（NUL），这不是文本文件，请重新导出",
+      english: "pages/a.md:4:1: byte 24 is NUL: this is no text file; export it again"),
   ]
 }

@@ -6,8 +6,10 @@ import Testing
 struct RuleTableTests {
   static let rows: [RuleRow] =
     RuleRow.reading + RuleRow.reading2 + RuleRow.records + RuleRow.records2 + RuleRow.records3
+    + RuleRow.records4
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
-    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.kinds
+    + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2
+    + RuleRow.bulletins3 + RuleRow.links + RuleRow.kinds
     + RuleRow.broken
     + RuleRow.privacy
     + RuleRow.prose

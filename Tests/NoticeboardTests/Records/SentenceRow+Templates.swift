@@ -64,8 +64,19 @@ extension SentenceRow {
       chinese: "模板相互引用太多，请简化",
       english: "the templates include one another too often; simplify"),
     SentenceRow(
-      rule: .templateFailed, arguments: ["page", "太深"],
-      chinese: "渲染“page”时超出限制：太深",
-      english: "rendering 'page' exceeded a limit: 太深"),
+      rule: .templateEndless, arguments: ["parts/badge"],
+      chinese: "模板“parts/badge”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",
+      english:
+        "template 'parts/badge' comes back to itself here without end; remove this tag (it may stand only inside a list of the value at hand)"
+    ),
+    SentenceRow(
+      rule: .templateFailed,
+      arguments: [
+        "units.html", "parts/tree", "嵌套超过 500 层", "nests deeper than 500 levels",
+      ],
+      chinese: "“units.html”生成不出来：模板“parts/tree”嵌套超过 500 层；请简化模板，或减少这一页上的内容",
+      english:
+        "'units.html' cannot be made: template 'parts/tree' nests deeper than 500 levels; simplify the template, or put less on the page"
+    ),
   ]
 }

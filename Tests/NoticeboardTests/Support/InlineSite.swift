@@ -11,11 +11,19 @@ struct InlineSite {
   let findings: Findings
 
   init(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    var files = Self.files(of: text)
+    try await self.init(files: Self.files(of: text), sourceLocation: sourceLocation)
+  }
+
+  init(
+    files: [SourceTree.File], media: [MediaFile] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    var files = files
     for (path, content) in Self.defaults where !files.contains(where: { $0.path == path }) {
       files.append(SourceTree.File(path: path, bytes: Array(content.utf8)))
     }
-    let (records, findings) = await RecordsReader.read(SourceTree(files: files, prefix: ""))
+    let (records, findings) = await RecordsReader.read(
+      SourceTree(files: files, media: media, prefix: ""))
     self.findings = findings
     self.records = try #require(
       records, "\(Self.lines(findings, .chinese))", sourceLocation: sourceLocation)

@@ -13,7 +13,15 @@ struct RenderedSite {
     _ text: String, on day: String = "2026-11-20", for audience: Audience = .public,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let inline = try await InlineSite(text, sourceLocation: sourceLocation)
+    try await self.init(
+      files: InlineSite.files(of: text), on: day, for: audience, sourceLocation: sourceLocation)
+  }
+
+  init(
+    files: [SourceTree.File], media: [MediaFile] = [], on day: String = "2026-11-20",
+    for audience: Audience = .public, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let inline = try await InlineSite(files: files, media: media, sourceLocation: sourceLocation)
     let asOf = try Day(day)
     let (site, _) = SiteLinker.link(
       inline.records, for: .init(asOf: asOf, isToday: false, audience: audience))

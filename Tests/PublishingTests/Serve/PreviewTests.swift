@@ -5,9 +5,17 @@ import Testing
 @testable import Publishing
 
 @Suite struct PreviewTests {
-  private static func site() async throws -> (PreviewSite, ScratchFolder) {
+  private static func site(
+    template: (path: String, text: String)? = nil
+  ) async throws -> (PreviewSite, ScratchFolder) {
     let scratch = try ScratchFolder()
     _ = try StarterSite.write(to: scratch.path + "/site")
+    if let template {
+      let folder = scratch.path + "/site/site-templates"
+      try OutputFolder.make(folder)
+      _ = try OutputFolder(folder).write(
+        Array(template.text.utf8), to: template.path, isThere: false)
+    }
     let content = try Folder(scratch.path + "/site/content")
     let (tree, _) = await SourceTreeReader.read(content)
     let (records, _) = await RecordsReader.read(tree)
@@ -35,6 +43,20 @@ import Testing
     #expect(status == 200)
     #expect(text.contains("<script src=\"/_gongshi/reload.js?7\" defer></script>\n</body>"))
     #expect(text.contains("script-src 'self'"))
+  }
+
+  @Test func showsWhyAPageThatIsBeyondAllMeasureCannotBeMade() async throws {
+    let loops = String(repeating: "{{#nav}}", count: 10) + String(repeating: "字", count: 70_000)
+    let text = loops + String(repeating: "{{/nav}}", count: 10)
+    let (site, scratch) = try await Self.site(template: ("units.mustache", text))
+    defer { withExtendedLifetime(scratch) {} }
+    let answer = site.answer("units/index.html")
+    #expect(answer.status == 500)
+    let page = String(decoding: answer.bytes, as: UTF8.self)
+    #expect(page.contains("“units/index.html”生成不出来：模板“units”输出超过 67108864 字节"), "\(page)")
+    #expect(page.contains("/_gongshi/reload.js?7"))
+    #expect(site.answer("index.html").status == 200)
+    #expect(site.answer("search/manifest.js").status == 200)
   }
 
   @Test func servesTheFilesThatAreNoPages() async throws {

@@ -1,0 +1,35 @@
+/// Values of a mechanism's own columns that refer to something: units and pictures.
+struct ColumnValues {
+  let mechanism: Mechanism
+  let ledgers: [Ledger]
+
+  /// The filled cells of the columns of one type, each with its column and who may see its row.
+  private func cells(
+    of type: ColumnType
+  ) -> [(cell: Cell, column: Mechanism.Column, audience: Audience)] {
+    let columns = mechanism.columns.indices.filter { mechanism.columns[$0].type == type }
+    guard !columns.isEmpty else { return [] }
+    return ledgers.flatMap(\.commonRows).flatMap { row in
+      columns.compactMap { index in
+        guard row.extra.indices.contains(index), !row.extra[index].text.isEmpty else { return nil }
+        let column = mechanism.columns[index]
+        return (row.extra[index], column, max(row.audience, column.audience))
+      }
+    }
+  }
+
+  func checkUnits(_ units: UnitTree, _ findings: inout Findings) {
+    for item in cells(of: .unit) { _ = units.resolve(item.cell.reference, &findings) }
+  }
+
+  /// The files that picture columns name, and who may see each.
+  var pictures: [(file: MediaReference, audience: Audience)] {
+    cells(of: .media).map { item in
+      (
+        MediaReference(
+          path: item.cell.text, alternative: item.column.name, location: item.cell.location),
+        item.audience
+      )
+    }
+  }
+}

@@ -1,0 +1,106 @@
+@testable import Noticeboard
+
+/// Masks, values and keys of a mechanism's own columns.
+extension RuleRow {
+  static let records4: [RuleRow] = [
+    RuleRow(
+      rule: .unknownMask,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        栏目:
+          - {键: p, 名称: 户主, 类型: 文字, 脱敏: 姓名}
+          - {键: q, 名称: 代办人, 类型: 姓名, 脱敏: 不脱}
+        ---
+        说明。
+        """,
+      chinese: """
+        mechanisms/m.md:6:32: “脱敏”只能写“无”，不能写“姓名”；要脱敏，请把“类型”写成姓名、电话、地址等，脱敏随类型而来
+        mechanisms/m.md:7:33: “脱敏”只能写“无”，不能写“不脱”；要脱敏，请把“类型”写成姓名、电话、地址等，脱敏随类型而来；是不是“不脱敏”？
+        """,
+      english: """
+        mechanisms/m.md:6:32: mask takes none only, not '姓名'; to mask a column give it a type such as name, phone or address, which brings its mask
+        mechanisms/m.md:7:33: mask takes none only, not '不脱'; to mask a column give it a type such as name, phone or address, which brings its mask; did you mean '不脱敏'?
+        """),
+    RuleRow(
+      rule: .valuesOfOtherType,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        栏目: [{键: p, 名称: 户主, 类型: 姓名, 取值: [甲, 乙]}]
+        ---
+        说明。
+        """,
+      chinese: "mechanisms/m.md:5:33: “户主”的类型是“姓名”，只有“选项”才用“取值”；请把类型改为 选项，或删去“取值”",
+      english:
+        "mechanisms/m.md:5:33: column '户主' is of type name, but only enum takes values; change the type, or remove values"
+    ),
+    RuleRow(
+      rule: .choiceWithoutValues,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        栏目: [{键: p, 名称: 方式, 类型: 选项}]
+        ---
+        说明。
+        """,
+      chinese: "mechanisms/m.md:5:17: “方式”是选项，却没有写可以选什么，请补上，例如 取值: [甲, 乙]",
+      english:
+        "mechanisms/m.md:5:17: column '方式' is an enum without values; add them, such as values: [a, b]"
+    ),
+    RuleRow(
+      rule: .columnClash,
+      site: """
+        -- mechanisms/a.md --
+        ---
+        标题: 甲
+        类型: 清单
+        公开依据: 文件
+        栏目: [{键: state, 名称: 状况}, {键: period, 名称: 学期}]
+        ---
+        说明。
+        -- mechanisms/b.md --
+        ---
+        标题: 乙
+        类型: 榜单
+        公开依据: 文件
+        评价对象: 单位
+        评分项: [{键: s, 名称: 服务, 权重: 100}]
+        栏目: [{键: change, 名称: 变动}, {名称: 服务}]
+        ---
+        说明。
+        -- mechanisms/c.md --
+        ---
+        标题: 丙
+        类型: 流程
+        公开依据: 文件
+        环节: [{键: take, 名称: 吹哨, 角色: [提出]}, {名称: 销号, 角色: [办结]}]
+        栏目: [{键: take, 名称: 接单人}]
+        ---
+        说明。
+        """,
+      chinese: """
+        mechanisms/a.md:5:21: 栏目“state”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键
+        mechanisms/a.md:5:42: 栏目“period”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键
+        mechanisms/b.md:7:22: 栏目“change”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键
+        mechanisms/b.md:7:32: 栏目“服务”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键
+        mechanisms/c.md:6:20: 栏目“take”与基本栏目、环节、评分项或程序计算的栏目重名，请换一个名称或键
+        """,
+      english: """
+        mechanisms/a.md:5:21: column 'state' clashes with a base column, a stage, a part or a computed column; choose another name or key
+        mechanisms/a.md:5:42: column 'period' clashes with a base column, a stage, a part or a computed column; choose another name or key
+        mechanisms/b.md:7:22: column 'change' clashes with a base column, a stage, a part or a computed column; choose another name or key
+        mechanisms/b.md:7:32: column '服务' clashes with a base column, a stage, a part or a computed column; choose another name or key
+        mechanisms/c.md:6:20: column 'take' clashes with a base column, a stage, a part or a computed column; choose another name or key
+        """),
+  ]
+}
