@@ -3,11 +3,13 @@
 enum BraceLint {
   static func check(_ bytes: [UInt8], bodyFrom body: Int, path: String) -> Findings {
     var findings = Findings()
+    // Most texts have no brace, and none of them needs to be masked.
+    guard hasBrace(bytes[body...]) else { return findings }
     let masked = ProseMask.masked(bytes, from: body)
     var places = TextPlaces(bytes)
     var index = body
     while index < masked.count {
-      guard let opening = brace(masked, at: index, of: openers) else {
+      guard isFirstByte(masked[index]), let opening = brace(masked, at: index, of: openers) else {
         index += 1
         continue
       }
@@ -22,6 +24,20 @@ enum BraceLint {
     }
     return findings
   }
+
+  private static func hasBrace(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        bytes[index] == 0x7B
+          || bytes[index] == 0x9B && index > 1 && bytes[index - 1] == 0xBD
+            && bytes[index - 2] == 0xEF
+      }
+    }
+  }
+
+  /// Of an opening brace; wide ones share theirs with other wide signs only.
+  @inline(__always)
+  private static func isFirstByte(_ byte: UInt8) -> Bool { byte == 0x7B || byte == 0xEF }
 
   private static let openers = [Array("{".utf8), Array("｛".utf8)]
   private static let closers = [Array("}".utf8), Array("｝".utf8)]
