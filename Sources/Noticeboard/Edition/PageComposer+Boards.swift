@@ -30,6 +30,7 @@ extension PageComposer {
     if !extract.isOnePeriod, needsTable(extract, board, ranked.count) {
       view.table = boardTable(extract, period)
     }
+    if extract.page == 1 { view.figures = coverage(extract, period) }
     if site.isRemoved(extract.index, period) { view.hidden = word("label-rows-removed") }
     return view
   }

@@ -55,22 +55,19 @@ extension PageComposer {
     if views.isEmpty { views.append(number(Count.entries.title, shelf.state.entries.count)) }
     let overdue = shelf.state.figures().overdue
     if overdue > 0 { views.append(number(Count.overdue.title, overdue)) }
-    if definitions.contains(where: { $0.formula == .builtIn(.coverage) }) {
-      views +=
-        coverage(item, having: shelf.state.entries.compactMap(\.unit), on: shelf.state.day)
-        .map { [$0] } ?? []
-    }
-    return views
+    return views + coverage(shelf.extract, shelf.extract.period)
   }
 
-  /// How many units of the kind that takes part have at least one, with those that have none.
-  func coverage(_ item: LinkedMechanism, having: [UnitID], on day: Day) -> FigureView? {
-    guard let kind = having.first.map({ site.units[$0].kind }) else { return nil }
-    let coverage = Coverage(
-      of: kind, having: having, in: site.units, below: item.unit, on: day,
-      includesSubunits: item.mechanism.includesSubunits)
+  /// How many units of the kind that takes part have at least one, with those that have none; if
+  /// the mechanism says so.
+  func coverage(_ extract: MechanismExtract, _ period: Period?) -> [FigureView] {
+    let item = extract.item
+    guard item.mechanism.declaresCoverage, let period,
+      let coverage = site.coverage(of: item, period, on: extract.day)
+    else { return [] }
     var view = figure(
-      "\(kind.title)\(Metric.coverage.title)", coverage.ratio, minimum: minimumSample(item))
+      "\(coverage.kind.title)\(Metric.coverage.title)", coverage.ratio,
+      minimum: minimumSample(item))
     let missing = coverage.uncovered.compactMap(shownTitle)
     if !missing.isEmpty {
       let names = missing.prefix(10).joined(separator: "、")
@@ -78,7 +75,7 @@ extension PageComposer {
         missing.count > 10 ? "label-uncovered-more" : "label-uncovered",
         ["names": names, "n": String(missing.count)])
     }
-    return view
+    return [view]
   }
 
   // MARK: Groups

@@ -51,7 +51,8 @@ extension PageComposer {
       site.shows(site.mechanisms[quotation.mechanism].mechanism.envelope)
     else { return nil }
     let cutoff = site.bulletins.bulletins[index].cutoff
-    return site.figure(of: quotation, cutoff: cutoff)?.text
+    // What cannot be computed is reported, and even then leaves no hole in the sentence.
+    return site.figure(of: quotation, cutoff: cutoff)?.text ?? FigurePhrases.none
   }
 
   private func quotedBlock(_ number: Int, of index: Int) -> BlockView? {

@@ -166,6 +166,12 @@ struct CaseCheck {
         case .builtIn(let metric): !metric.isOfLists
         case .ratio(let of, let over): of.isOfWorkflows && over.isOfWorkflows
         }
+      if definition.formula == .builtIn(.coverage) {
+        findings.report(
+          .metricOfOtherKind, at: definition.location, definition.name,
+          Metric.allCases.filter { !$0.isOfLists && $0 != .coverage }.map(\.title)
+            .joined(separator: "、"))
+      }
       if !fits { findings.report(.metricOfLists, at: definition.location, definition.name) }
     }
   }
