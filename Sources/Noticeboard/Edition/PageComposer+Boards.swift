@@ -56,7 +56,7 @@ extension PageComposer {
       ledger, id: "parts", rows: extract.rows(of: ledger.rows.count),
       pager: pager(extract.page, of: site.pageCount(of: extract.index)) {
         .mechanism(extract.item.id, page: $0)
-      }, csv: csvRoute(of: extract.index, period))
+      }, csv: csvRoute(of: extract.index, period, asShownOn: extract.day))
   }
 
   // MARK: Formula

@@ -36,6 +36,9 @@ package struct Site: Sendable {
     let cutoff: Day
   }
 
+  /// The day as of which a period's rows are shown and offered: its end, or the site's day.
+  func lastDay(of period: Period) -> Day { min(period.last, asOf) }
+
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }
     return nil
