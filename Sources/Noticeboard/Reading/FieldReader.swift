@@ -39,7 +39,13 @@ struct FieldReader<Key: Vocabulary> {
       return
     }
     keys[key] = place
-    values[key] = pair.value
+    values[key] = Self.isNothing(pair.value) ? Node(.empty, at: pair.value.position) : pair.value
+  }
+
+  /// `~` and `null` are how YAML writes that there is nothing.
+  private static func isNothing(_ node: Node) -> Bool {
+    guard case .scalar(let text, quoted: false) = node.content else { return false }
+    return ["~", "null", "Null", "NULL"].contains(text)
   }
 
   /// Refuses the keys that only records of other kinds have, and says whose they are.

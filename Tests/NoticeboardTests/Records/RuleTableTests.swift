@@ -8,7 +8,7 @@ struct RuleTableTests {
     RuleRow.reading + RuleRow.reading2 + RuleRow.records + RuleRow.records2 + RuleRow.records3
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
     + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2 + RuleRow.links + RuleRow.kinds
-    + RuleRow.broken
+    + RuleRow.broken + RuleRow.silent
     + RuleRow.privacy
     + RuleRow.prose
 
