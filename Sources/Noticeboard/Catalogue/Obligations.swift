@@ -61,11 +61,19 @@ struct ObligationReader {
     var all: [Obligation] = []
     for index in mechanisms.indices {
       let mechanism = mechanisms[index].mechanism
-      if mechanism.due == nil {
-        if let kind = mechanism.cycle?.periodKind, kind <= .month {
+      let counted = mechanism.cycle.flatMap { cycle in
+        cycle.periodKind.flatMap { $0 <= .month ? (cycle, $0) : nil }
+      }
+      guard let due = mechanism.due else {
+        if counted != nil {
           findings.report(.noDueRule, at: mechanism.envelope.location, mechanism.title)
         }
         continue
+      }
+      if let (cycle, kind) = counted, !due.fits(kind) {
+        findings.report(
+          .dueOfOtherCycle, at: mechanism.envelope.location, due.description, cycle.chinese,
+          cycle.rawValue)
       }
       all += obligations(of: index)
     }

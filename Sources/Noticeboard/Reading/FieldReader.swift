@@ -62,6 +62,19 @@ struct FieldReader<Key: Vocabulary> {
     }
   }
 
+  /// Takes over keys that stand beside the mapping instead of in it; one in both is reported.
+  mutating func adopt(_ wanted: Set<Key>, of outer: FieldReader) {
+    for key in Key.allCases where wanted.contains(key) && outer.has(key) {
+      guard let place = outer.keys[key] else { continue }
+      if let own = keys[key] {
+        findings.report(.keyTwice, at: place, key.title, related: [own])
+      } else {
+        keys[key] = place
+        values[key] = outer.values[key]
+      }
+    }
+  }
+
   func has(_ key: Key) -> Bool {
     guard let node = values[key] else { return false }
     if case .empty = node.content { return false }
