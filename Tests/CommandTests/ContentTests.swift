@@ -69,6 +69,27 @@ import Testing
       "\(page)")
   }
 
+  /// A folder with a sheet's name holds no rows, and nobody else would say so.
+  @Test func namesAFolderThatIsCalledLikeASheet() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let folder = site.url.appending(path: "content/ledgers/hongqi/2026-12.csv")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = "content/ledgers/hongqi/2026-12.csv"
+    for (language, line) in [
+      (
+        "zh",
+        "\(path): 警告：“ledgers/hongqi/2026-12.csv”不属于任何一类内容，已忽略；请移到正确的文件夹或删去。[file.unknown-place]"
+      ),
+      (
+        "en",
+        "\(path): warning: 'ledgers/hongqi/2026-12.csv' belongs to no kind of content and was ignored; move or delete it [file.unknown-place]"
+      ),
+    ] {
+      let run = try Gongshi.run("check", "--lang", language, in: site)
+      #expect(run.code == 0 && run.complaints.contains(line), "\(run)")
+    }
+  }
+
   @Test func keepsTheOldSiteWhileAnErrorStands() throws {
     let site = try TemporaryFolder(starterWith: [:])
     #expect(try Gongshi.run("build", in: site).code == 0)

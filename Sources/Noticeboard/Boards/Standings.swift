@@ -86,15 +86,6 @@ package struct Standings: Sendable {
     return Set(days.compactMap(\.self)).sorted()
   }
 
-  /// The units of a kind that are scored, and those that are not.
-  package func coverage(
-    of kind: UnitKind, in units: UnitTree, below top: UnitID, includesSubunits: Bool
-  ) -> Coverage {
-    Coverage(
-      of: kind, having: standings.compactMap(\.subject.unit) + hidden.compactMap(\.unit),
-      in: units, below: top, on: period.last, includesSubunits: includesSubunits)
-  }
-
   /// The same ranking, with each subject's way from an earlier one.
   func compared(
     with previous: Standings, isReorganised: (UnitID) -> Bool

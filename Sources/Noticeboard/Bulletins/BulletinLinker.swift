@@ -31,12 +31,15 @@ struct BulletinLinker {
       switch linked[index].bulletin.form {
       case .correction: linked[subject].corrections.append(index)
       case .withdrawal: linked[subject].withdrawal = linked[subject].withdrawal ?? index
-      case .result: linked[subject].result = index
+      case .result:
+        checkSecondResult(index, of: subject, in: linked)
+        linked[subject].result = index
       case .issue, .notice: break
       }
     }
     let board = BulletinBoard(bulletins: linked)
     checkSeries(board)
+    checkSeriesPeriods(board)
     for index in linked.indices { check(index, in: board) }
     checkWithdrawals(board)
     return board

@@ -23,8 +23,12 @@ package struct LinkedBulletin: Sendable {
   /// The day of issue; bulletins without one are reported and never issued.
   package var day: Day { bulletin.envelope.date ?? Day(number: 0) }
 
-  /// The month that 本月 means, and with it all other words for periods.
+  /// 本期: the period that it gives, else the month of its date.
   package var period: Period { bulletin.period ?? Period(.month, containing: day) }
+
+  /// The day whose week, month, quarter and year are 本周, 本月, 本季 and 本年: the last of the
+  /// period that it gives, else its date.
+  package var vantage: Day { bulletin.period?.last ?? day }
 
   /// The day at which quotations show the ledgers.
   package var cutoff: Day { bulletin.asOf ?? min(period.last, day) }

@@ -1,6 +1,6 @@
 /// What was made public when, by the bulletins that this audience may see (D36).
 ///
-/// A period by the first issued bulletin that quotes it, a case by the first whose table shows it
+/// A period by the first issued bulletin that quotes just that period, a case by the first whose table shows it
 /// as solved.
 struct PublicationRecord {
   let board: BulletinBoard
@@ -16,11 +16,9 @@ struct PublicationRecord {
       let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
       for case .some(let quotation) in quotations[index] {
         let mechanism = mechanisms[quotation.mechanism]
-        for period in mechanism.periods
-        where quotation.period.contains(period) || period == quotation.period {
-          if periods[quotation.mechanism]?[period] == nil {
-            periods[quotation.mechanism, default: [:]][period] = publication
-          }
+        // A quarter's figure tells nothing of its months.
+        if periods[quotation.mechanism]?[quotation.period] == nil {
+          periods[quotation.mechanism, default: [:]][quotation.period] = publication
         }
         guard case .workflow(let caseload) = mechanism.state, quotation.isTable else { continue }
         for record in caseload.pool(in: quotation.period, asOf: item.cutoff)

@@ -37,7 +37,7 @@ struct QuotationReader {
 
   /// Nil if something is wrong, which is then reported.
   func read(
-    _ text: String, standsAlone: Bool, in month: Period, at location: Location,
+    _ text: String, standsAlone: Bool, in bulletin: LinkedBulletin, at location: Location,
     _ findings: inout Findings
   ) -> Quotation? {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "　" || $0 == "\n" }.map(String.init)
@@ -46,7 +46,7 @@ struct QuotationReader {
       return nil
     }
     guard let (mechanism, rest) = mechanism(words, at: location, &findings) else { return nil }
-    let (period, parts) = period(rest, month: month)
+    let (period, parts) = period(rest, of: bulletin)
     guard let part = part(parts, of: mechanisms[mechanism], standsAlone, at: location, &findings)
     else { return nil }
     guard hasLedger(mechanisms[mechanism], period) else {
@@ -75,29 +75,33 @@ struct QuotationReader {
 
   /// The period that the first word names, seen from the bulletin's own; 本期 if it names none.
   private func period(
-    _ words: ArraySlice<String>, month: Period
+    _ words: ArraySlice<String>, of bulletin: LinkedBulletin
   ) -> (Period, ArraySlice<String>) {
-    guard let word = words.first else { return (month, words) }
-    let last = month.last
+    let own = bulletin.period
+    guard let word = words.first else { return (own, words) }
+    let day = bulletin.vantage
     let rest = words.dropFirst()
     switch word {
-    case "本期": return (month, rest)
-    case "本月": return (Period(.month, containing: last), rest)
-    case "上月": return (Period(.month, containing: last).previous, rest)
-    case "本周": return (Period(.week, containing: last), rest)
-    case "本季": return (Period(.quarter, containing: last), rest)
-    case "上季": return (Period(.quarter, containing: last).previous, rest)
-    case "本年": return (Period(.year, containing: last), rest)
+    case "本期": return (own, rest)
+    case "本月": return (Period(.month, containing: day), rest)
+    case "上月": return (Period(.month, containing: day).previous, rest)
+    case "本周": return (Period(.week, containing: day), rest)
+    case "本季": return (Period(.quarter, containing: day), rest)
+    case "上季": return (Period(.quarter, containing: day).previous, rest)
+    case "本年": return (Period(.year, containing: day), rest)
     default: break
     }
     // A word that is no period is a part; a wrong one is then reported as such.
     if let period = try? Period(word) { return (period, rest) }
-    return (month, words)
+    return (own, words)
   }
 
-  /// A ledger of the period itself, or of periods within it, or the one that holds it.
+  /// A ledger of the period itself, or of periods within it, or the one that holds it; ranks are
+  /// of one ledger and never made of several.
   private func hasLedger(_ mechanism: Mechanism, _ period: Period) -> Bool {
-    (ledgers[mechanism.id] ?? []).contains { $0.contains(period) || period.contains($0) }
+    (ledgers[mechanism.id] ?? []).contains {
+      mechanism.kind == .board ? $0 == period : $0.contains(period) || period.contains($0)
+    }
   }
 
   private func part(
@@ -125,14 +129,12 @@ struct QuotationReader {
       return nil
     }
     if words.count == 1, let part = named(word, of: mechanism, sublist, standsAlone) {
-      // Claims and deeds of different sub-lists make no common rate.
-      if case .figure(let name, nil) = part, case .list(let shelf) = mechanism.form,
-        shelf.sublists.count > 1, let metric = Metric.parse(name),
-        Self.claimMetrics.contains(metric)
+      if case .figure(let name, let sublist) = part, case .list(let shelf) = mechanism.form,
+        let needed = sublists(of: shelf, neededBy: name, given: sublist)
       {
         findings.report(
           .quoteNeedsSublist, at: location, name, mechanism.title,
-          shelf.sublists.map(\.name).joined(separator: "、"))
+          needed.joined(separator: "、"))
         return nil
       }
       return part
@@ -146,6 +148,24 @@ struct QuotationReader {
       .quoteUnknownPart, at: location, words.joined(separator: " "), mechanism.title,
       known.joined(separator: "、"), suggestion: Spelling.nearest(to: word, among: known))
     return nil
+  }
+
+  /// The sub-lists of which one must be named, or another; nil if the quotation is as it should be.
+  ///
+  /// Claims and deeds of different sub-lists make no common rate, and only needs can be unmatched.
+  private func sublists(
+    of shelf: Mechanism.Shelf, neededBy name: String, given sublist: Int?
+  ) -> [String]? {
+    guard let metric = Metric.parse(name) else { return nil }
+    if Self.claimMetrics.contains(metric), sublist == nil, shelf.sublists.count > 1 {
+      return shelf.sublists.map(\.name)
+    }
+    guard metric == .unmatched, let sublist else { return nil }
+    let targets = Set(shelf.links.flatMap(\.to))
+    let own = shelf.sublists[sublist]
+    if targets.contains(own.key) || targets.contains(own.name) { return nil }
+    return shelf.sublists.filter { targets.contains($0.key) || targets.contains($0.name) }
+      .map(\.name)
   }
 
   private func named(
@@ -185,11 +205,12 @@ struct QuotationReader {
       ]
     case .board: (counts, metrics) = ([], [.coverage])
     case .list:
-      counts = [.entries, .claimed, .done, .expired]
-      let isClaimable =
-        if case .list(let shelf) = mechanism.form { shelf.isClaimable } else { false }
-      metrics = (isClaimable ? [.claim, .fulfilment] : []) + [.unmatched, .coverage]
-    case .meeting: (counts, metrics) = ([], [])
+      counts = [.entries, .claimed, .done, .expired, .overdue]
+      guard case .list(let shelf) = mechanism.form else { return own }
+      metrics =
+        (shelf.isClaimable ? [.claim, .fulfilment] : []) + (shelf.links.isEmpty ? [] : [.unmatched])
+        + [.coverage]
+    case .meeting: (counts, metrics) = ([], [.coverage])
     }
     let shared = counts.flatMap(\.chinese) + metrics.flatMap(\.chinese)
     return own + shared.filter { !own.contains($0) }

@@ -33,6 +33,12 @@ package struct Obligations: Sendable {
 
   package func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
 
+  /// How many were published by their day, of those whose day has passed or that are published.
+  package static func onTime(_ obligations: some Sequence<Obligation>) -> (Int, of: Int) {
+    let settled = obligations.filter { $0.state != .pending }
+    return (settled.count { if case .published = $0.state { true } else { false } }, settled.count)
+  }
+
   /// Such as `本月应公开 9 项，已公开 6 项，缺 2 项，待公开 1 项`.
   package static func sentence(_ obligations: [Obligation]) -> String {
     let published = obligations.count(where: \.isPublished)
@@ -55,11 +61,19 @@ struct ObligationReader {
     var all: [Obligation] = []
     for index in mechanisms.indices {
       let mechanism = mechanisms[index].mechanism
-      if mechanism.due == nil {
-        if let kind = mechanism.cycle?.periodKind, kind <= .month {
+      let counted = mechanism.cycle.flatMap { cycle in
+        cycle.periodKind.flatMap { $0 <= .month ? (cycle, $0) : nil }
+      }
+      guard let due = mechanism.due else {
+        if counted != nil {
           findings.report(.noDueRule, at: mechanism.envelope.location, mechanism.title)
         }
         continue
+      }
+      if let (cycle, kind) = counted, !due.fits(kind) {
+        findings.report(
+          .dueOfOtherCycle, at: mechanism.envelope.location, due.description, cycle.chinese,
+          cycle.rawValue)
       }
       all += obligations(of: index)
     }
@@ -137,9 +151,9 @@ struct ObligationReader {
       }
       return Release(day: asOf, bulletin: nil, isDated: false)
     case .bulletin:
-      let first = item.publications.filter { period.contains($0.key) }
-        .min { $0.value.day < $1.value.day }?.value
-      return first.map { Release(day: $0.day, bulletin: $0.bulletin, isDated: true) }
+      return item.publication(of: period).map {
+        Release(day: $0.day, bulletin: $0.bulletin, isDated: true)
+      }
     }
   }
 }

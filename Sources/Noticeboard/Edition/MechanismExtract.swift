@@ -25,7 +25,7 @@ struct MechanismExtract: Sendable {
     self.index = index
     item = site.mechanisms[index]
     self.period = period
-    day = min(period.last, site.asOf)
+    day = site.lastDay(of: period)
     isOnePeriod = true
     self.page = page
   }

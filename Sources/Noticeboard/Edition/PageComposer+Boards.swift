@@ -30,6 +30,7 @@ extension PageComposer {
     if !extract.isOnePeriod, needsTable(extract, board, ranked.count) {
       view.table = boardTable(extract, period)
     }
+    if extract.page == 1 { view.figures = coverage(extract, period) }
     if site.isRemoved(extract.index, period) { view.hidden = word("label-rows-removed") }
     return view
   }
@@ -55,7 +56,7 @@ extension PageComposer {
       ledger, id: "parts", rows: extract.rows(of: ledger.rows.count),
       pager: pager(extract.page, of: site.pageCount(of: extract.index)) {
         .mechanism(extract.item.id, page: $0)
-      }, csv: csvRoute(of: extract.index, period))
+      }, csv: csvRoute(of: extract.index, period, asShownOn: extract.day))
   }
 
   // MARK: Formula

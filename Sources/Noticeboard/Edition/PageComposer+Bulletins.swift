@@ -223,8 +223,10 @@ extension PageComposer {
         spoken: "\(obligation.period.chinese)：\(word(key))",
         url: obligation.bulletin.map { url(.bulletin(site.bulletins.bulletins[$0].id)) })
     }
-    let published = owed.count(where: \.isPublished)
-    return StripView(title: title, text: "\(published)/\(cells.count)", cells: cells)
+    let (onTime, settled) = Obligations.onTime(owed)
+    return StripView(
+      title: title, text: word("label-strip-on-time", ["n": "\(onTime)/\(settled)"]),
+      cells: cells)
   }
 }
 

@@ -6,8 +6,7 @@ extension PageComposer {
     let month = Period(.month, containing: asOf)
     let due = shownObligations(in: month)
     let published = due.count(where: \.isPublished)
-    let settled = due.count { $0.state != .pending }
-    let onTime = due.count { if case .published = $0.state { true } else { false } }
+    let (onTime, settled) = Obligations.onTime(due)
     return ComposedPage(
       "catalog",
       CatalogPage(

@@ -40,8 +40,9 @@ extension PageComposer {
       }
     }
     var views: [FigureView] = []
+    let counted = counted(shelf)
     for sublist in shelf.shown.groups.map(\.sublist) {
-      let figures = shelf.state.figures(sublist: sublist)
+      let figures = counted.figures(sublist: sublist)
       let prefix = sublist.map { shelf.list.shelf.sublists[$0].name + " " } ?? ""
       for definition in definitions {
         if definition.formula == .builtIn(.unmatched) {
@@ -52,25 +53,40 @@ extension PageComposer {
         }
       }
     }
-    if views.isEmpty { views.append(number(Count.entries.title, shelf.state.entries.count)) }
-    let overdue = shelf.state.figures().overdue
+    if views.isEmpty { views.append(number(Count.entries.title, counted.entries.count)) }
+    let overdue = counted.figures().overdue
     if overdue > 0 { views.append(number(Count.overdue.title, overdue)) }
-    if definitions.contains(where: { $0.formula == .builtIn(.coverage) }) {
-      views +=
-        coverage(item, having: shelf.state.entries.compactMap(\.unit), on: shelf.state.day)
-        .map { [$0] } ?? []
-    }
-    return views
+    views += coverage(shelf.extract, shelf.extract.period)
+    guard shelf.extract.isOnePeriod, let period = shelf.extract.period else { return views }
+    return views.map { countedOverYear($0, to: period) }
   }
 
-  /// How many units of the kind that takes part have at least one, with those that have none.
-  func coverage(_ item: LinkedMechanism, having: [UnitID], on day: Day) -> FigureView? {
-    guard let kind = having.first.map({ site.units[$0].kind }) else { return nil }
-    let coverage = Coverage(
-      of: kind, having: having, in: site.units, below: item.unit, on: day,
-      includesSubunits: item.mechanism.includesSubunits)
+  /// Rates and counts are taken over the year so far, also beside the rows of one file.
+  private func counted(_ shelf: Shelf) -> ShelfState {
+    guard shelf.extract.isOnePeriod, let period = shelf.extract.period else { return shelf.state }
+    return shelf.list.state(year: period.year, on: shelf.extract.day)
+  }
+
+  /// Says so where the figure of a list stands under the name of a shorter period.
+  func countedOverYear(_ figure: FigureView, to period: Period) -> FigureView {
+    guard period.kind != .year else { return figure }
+    let span = word("label-year-so-far", ["year": String(period.year)])
+    var figure = figure
+    figure.note = [span, figure.note].compactMap(\.self).joined(separator: "，")
+    figure.spoken += "，\(span)"
+    return figure
+  }
+
+  /// How many units of the kind that takes part have at least one, with those that have none; if
+  /// the mechanism says so.
+  func coverage(_ extract: MechanismExtract, _ period: Period?) -> [FigureView] {
+    let item = extract.item
+    guard item.mechanism.declaresCoverage, let period,
+      let coverage = site.coverage(of: item, period, on: extract.day)
+    else { return [] }
     var view = figure(
-      "\(kind.title)\(Metric.coverage.title)", coverage.ratio, minimum: minimumSample(item))
+      "\(coverage.kind.title)\(Metric.coverage.title)", coverage.ratio,
+      minimum: minimumSample(item))
     let missing = coverage.uncovered.compactMap(shownTitle)
     if !missing.isEmpty {
       let names = missing.prefix(10).joined(separator: "、")
@@ -78,7 +94,7 @@ extension PageComposer {
         missing.count > 10 ? "label-uncovered-more" : "label-uncovered",
         ["names": names, "n": String(missing.count)])
     }
-    return view
+    return [view]
   }
 
   // MARK: Groups
@@ -120,7 +136,7 @@ extension PageComposer {
       ledger, id: id,
       pager: pager(shelf.extract.page, of: site.pageCount(of: shelf.extract.index)) {
         .mechanism(item.id, page: $0)
-      }, csv: shelf.extract.period.flatMap { csvRoute(of: shelf.extract.index, $0) })
+      }, csv: csvRoute(of: shelf))
     // The shelf itself has the field that filters.
     view.filterable = false
     for (index, row) in zip(view.rows.indices, rows) {
@@ -129,6 +145,14 @@ extension PageComposer {
       view.rows[index].key = entry.filterKey
     }
     return view
+  }
+
+  /// The year so far is one file only where the year has no other.
+  private func csvRoute(of shelf: Shelf) -> Route? {
+    guard let period = shelf.extract.period else { return nil }
+    let files = shelf.list.periods.filter { $0.year == period.year && $0.first <= asOf }
+    guard shelf.extract.isOnePeriod || files == [period] else { return nil }
+    return csvRoute(of: shelf.extract.index, period, asShownOn: shelf.extract.day)
   }
 
   private func entryView(_ entry: ShelfEntry, at place: Int, _ shelf: Shelf) -> EntryView {

@@ -96,12 +96,7 @@ extension PageComposer {
     if !attendance.isEmpty {
       views.append(number(word("label-figure-attendance"), attendance.reduce(0, +)))
     }
-    if extract.item.mechanism.metrics.contains(where: { $0.formula == .builtIn(.coverage) }) {
-      views +=
-        coverage(extract.item, having: held.compactMap(\.unit), on: extract.day)
-        .map { [$0] } ?? []
-    }
-    return views
+    return views + coverage(extract, span)
   }
 
   // MARK: Sessions

@@ -44,11 +44,14 @@ extension PageComposer {
   }
 
   private func publication(of extract: MechanismExtract) -> ItemView? {
-    guard let period = extract.period,
-      let publication = extract.item.publications[period],
-      site.shows(site.bulletins.bulletins[publication.bulletin])
-    else { return nil }
-    return bulletinItem(publication.bulletin)
+    guard let period = extract.period else { return nil }
+    let owed = edition.register.obligations[extract.index]
+    // A ledger may be of a part of what is published as a whole.
+    let bulletin =
+      extract.item.publication(of: period)?.bulletin
+      ?? owed.first { $0.period.contains(period) }?.bulletin
+    guard let bulletin, site.shows(site.bulletins.bulletins[bulletin]) else { return nil }
+    return bulletinItem(bulletin)
   }
 
   private func neighbours(of extract: MechanismExtract) -> (LinkView?, LinkView?) {

@@ -51,7 +51,8 @@ extension PageComposer {
       site.shows(site.mechanisms[quotation.mechanism].mechanism.envelope)
     else { return nil }
     let cutoff = site.bulletins.bulletins[index].cutoff
-    return site.figure(of: quotation, cutoff: cutoff)?.text
+    // What cannot be computed is reported, and even then leaves no hole in the sentence.
+    return site.figure(of: quotation, cutoff: cutoff)?.text ?? FigurePhrases.none
   }
 
   private func quotedBlock(_ number: Int, of index: Int) -> BlockView? {
@@ -61,7 +62,8 @@ extension PageComposer {
     guard site.shows(mechanism.mechanism.envelope) else { return nil }
     guard quotation.isTable else {
       return site.figure(of: quotation, cutoff: item.cutoff).map { figure in
-        let view = self.figure(figure, of: mechanism)
+        var view = self.figure(figure, of: mechanism)
+        if case .list = mechanism.state { view = countedOverYear(view, to: quotation.period) }
         return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
       }
     }
@@ -72,7 +74,7 @@ extension PageComposer {
     return BlockView(
       table: self.table(
         table, id: "t\(number + 1)", rows: 0..<500,
-        csv: csvRoute(of: quotation.mechanism, quotation.period),
+        csv: csvRoute(of: quotation.mechanism, quotation.period, asShownOn: item.cutoff),
         note: table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil))
   }
 
@@ -89,6 +91,19 @@ extension PageComposer {
     let mechanism = site.mechanisms[index]
     guard mechanism.periods.contains(period), site.offersData(mechanism, period) else { return nil }
     return .file("data/\(mechanism.id)/\(period.description.lowercased()).csv")
+  }
+
+  /// The same where a page shows the period as of another day than the file: only if nothing has
+  /// changed between the two, since a download under a table is that table.
+  func csvRoute(of index: Int, _ period: Period, asShownOn day: Day) -> Route? {
+    guard let route = csvRoute(of: index, period) else { return nil }
+    let (shown, last) = (min(day, asOf), site.lastDay(of: period))
+    if shown == last { return route }
+    let tables = LedgerTables(site: site)
+    let isSame =
+      tables.table(of: index, period, cutoff: shown).rows
+      == tables.table(of: index, period, cutoff: last).rows
+    return isSame ? route : nil
   }
 
   // MARK: Figures and changes

@@ -89,9 +89,10 @@ extension ProseScan {
     }
     var end = start
     while end < text.count, isFigure(text.bytes[end]) { end += 1 }
-    let unit = text.length(ofAny: ["万元", "亿元", "元"], at: end)
+    let behind = end + text.length(ofAny: [" ", "　"], at: end)
+    let unit = text.length(ofAny: ["万元", "亿元", "元"], at: behind)
     guard start > index || unit > 0 else { return nil }
-    return figures(start..<end, unit: end..<end + unit)
+    return figures(start..<end, unit: unit > 0 ? behind..<behind + unit : end..<end)
   }
 
   private func figures(before index: Int) -> Figures? {
@@ -102,9 +103,10 @@ extension ProseScan {
       end -= length
     }
     let unit = text.length(ofAny: ["万元", "亿元", "元"], before: end)
-    var start = end - unit
+    let last = end - unit - text.length(ofAny: [" ", "　"], before: end - unit)
+    var start = last
     while start > 0, isFigure(text.bytes[start - 1]) { start -= 1 }
-    return unit > 0 ? figures(start..<end - unit, unit: end - unit..<end) : nil
+    return unit > 0 ? figures(start..<last, unit: end - unit..<end) : nil
   }
 
   private func isFigure(_ byte: UInt8) -> Bool {

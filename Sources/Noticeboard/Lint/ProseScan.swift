@@ -23,6 +23,7 @@ struct ProseScan {
       case 0x25: findPercentage(at: index, length: 1)
       case 0xE5 where text.has("元", at: index) || text.has("圆", at: index):
         checkAmount(atYuan: index)
+      case 0xE2: checkInvisible(at: index)
       case 0xE6 where text.has("月", at: index): checkDate(atMonth: index)
       case 0xEF:
         if text.has("％", at: index) {
@@ -61,6 +62,20 @@ struct ProseScan {
       report(.wideCode, start..<index, text.text(start..<index), text.ascii(start..<index))
     }
     return max(index, start + 1)
+  }
+
+  // MARK: Signs that nobody sees
+
+  /// Zero-width spaces and changes of direction, which come along with pasted text: a word with one
+  /// in it is not found, and a reversed one reads otherwise than it is stored.
+  private mutating func checkInvisible(at index: Int) {
+    guard index + 2 < text.count else { return }
+    let value = UInt32(text.bytes[index + 1] & 0x3F) << 6 | UInt32(text.bytes[index + 2] & 0x3F)
+    switch 0x2000 | value {
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069:
+      report(.invisible, index..<index + 3, Diagnostic.codePoint(0x2000 | value))
+    default: break
+    }
   }
 
   // MARK: Percentages

@@ -45,6 +45,8 @@ extension Site {
   ) -> [Figure] {
     let mechanism = mechanisms[quoted.mechanism].mechanism
     guard QuotationReader.figures(of: mechanism).contains(name) else { return [] }
+    // People write of the coverage of much else.
+    if Metric.parse(name) == .coverage, !mechanism.declaresCoverage { return [] }
     var sublists: [Int?] = [nil]
     if case .list(let shelf) = mechanism.form { sublists += shelf.sublists.indices.map { $0 } }
     return sublists.compactMap { sublist in

@@ -7,12 +7,21 @@ extension ShelfCheck {
       if row.row.amount != nil, row.row.direction == nil {
         findings.report(.amountWithoutDirection, at: row.row.common.location, row.title)
       }
+      // What was carried over may be a debt; what came in, went out or is planned never is.
+      if let amount = row.row.amount, amount < .zero, let direction = row.row.direction,
+        direction != .opening
+      {
+        findings.report(
+          .negativeAmount, at: row.row.common.location, row.title, direction.title, amount.money,
+          direction.rawValue)
+      }
       if row.row.amount == nil, let direction = row.row.direction {
         findings.report(
           .directionWithoutAmount, at: row.row.common.location, row.title, direction.title,
           direction.rawValue)
       }
     }
+    checkFloors()
     for year in list.fileYears { checkYear(year, merged.filter { $0.periods[0].year == year }) }
   }
 
@@ -33,6 +42,20 @@ extension ShelfCheck {
         .belowFloor, at: Location(path), units[sheet.unit].title, String(year),
         sheet.granted.money, floor.amount.money, floor.scope)
     }
+  }
+
+  /// Floors of which none is for a kind of unit or a tag are never held against anything.
+  ///
+  /// One of several may be: a county prints what holds for 市辖区 beside what holds for itself.
+  private mutating func checkFloors() {
+    let tags = Set(units.ids.flatMap { units[$0].envelope.tags })
+    let scopes = list.shelf.floors.map(\.scope)
+    guard let first = scopes.first,
+      scopes.allSatisfy({ UnitKind.parse($0) == nil && !tags.contains($0) })
+    else { return }
+    findings.report(
+      .unknownFloor, at: list.mechanism.envelope.location, scopes.joined(separator: "、"),
+      suggestion: Spelling.nearest(to: first, among: UnitKind.spellings + tags.sorted()))
   }
 
   /// The highest floor whose unit kind or tag fits; a tag holds for all units below as well.

@@ -147,11 +147,12 @@ struct ShelfCheck {
     shelf.sublists.firstIndex { [$0.key, $0.name].contains(sublist) }
   }
 
-  /// An entry that stood in an earlier year under its number is not new.
+  /// What the first file holds was there before, and so was an entry that stood in an earlier year
+  /// under its number: neither is new.
   private mutating func checkAdmission(_ merged: [ShelfRow]) {
-    guard shelf.isAdmissionControlled else { return }
-    var admitted: Set<String> = []
-    for row in merged {
+    guard shelf.isAdmissionControlled, let first = list.periods.first else { return }
+    var admitted = Set(merged.filter { $0.periods[0] == first }.compactMap { $0.key?.number })
+    for row in merged where row.periods[0] != first {
       if let key = row.key, admitted.contains(key.number) { continue }
       if let key = row.key { admitted.insert(key.number) }
       if row.row.approval.isEmpty {

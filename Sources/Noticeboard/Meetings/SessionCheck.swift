@@ -7,6 +7,7 @@ struct SessionCheck {
   var findings: Findings
 
   mutating func check() {
+    checkFiles()
     for series in meeting.series {
       checkNumbers(series)
       checkPeriods(series)
@@ -28,7 +29,21 @@ struct SessionCheck {
         findings.report(
           .sessionGap, at: session.location, String(before.number), String(before.number + 1),
           String(session.number), related: [before.location])
+      } else if session.date < before.date {
+        findings.report(
+          .sessionBeforeItsNumber, at: session.dateLocation, String(session.number),
+          session.date.description, String(before.number), before.date.description,
+          related: [before.dateLocation])
       }
+    }
+  }
+
+  /// A session is found by the file of its period, as a case is.
+  private mutating func checkFiles() {
+    for session in meeting.sessions where !session.file.contains(session.date) {
+      findings.report(
+        .sessionOutsidePeriod, at: session.dateLocation, String(session.number),
+        session.date.description, session.file.description)
     }
   }
 

@@ -120,7 +120,7 @@ struct OpenData: Sendable {
     return site.mechanisms.indices.compactMap { index in
       let item = site.mechanisms[index]
       let periods = item.periods.filter { site.offersData(item, $0) && $0.first <= site.asOf }
-      let parts = periods.map { ($0, made.table(of: index, $0, cutoff: site.asOf)) }
+      let parts = periods.map { ($0, made.table(of: index, $0, cutoff: site.lastDay(of: $0))) }
       return joined(item, parts.filter { !$0.1.rows.isEmpty })
     }
   }
@@ -128,7 +128,8 @@ struct OpenData: Sendable {
   /// The CSV twin of one period's ledger.
   func twin(of index: Int, _ period: Period) -> OpenTable? {
     let item = site.mechanisms[index]
-    let table = LedgerTables(site: site).table(of: index, period, cutoff: site.asOf)
+    let table = LedgerTables(site: site).table(
+      of: index, period, cutoff: site.lastDay(of: period))
     return joined(item, table.columns.isEmpty ? [] : [(period, table)])
   }
 

@@ -59,11 +59,17 @@ enum BoardReader {
   private static func stars(
     _ fields: inout FieldReader<MechanismKey>
   ) -> [Mechanism.Board.Threshold] {
-    thresholds(.stars, &fields).filter { threshold in
+    let stars = thresholds(.stars, &fields).filter { threshold in
       if let stars = Int(threshold.name), (0...9).contains(stars) { return true }
       fields.findings.report(.badInteger, at: fields.place(.stars), threshold.name, "星级", "stars")
       return false
     }.sorted { $0.name.utf8.first ?? 0 > $1.name.utf8.first ?? 0 }
+    for (more, fewer) in zip(stars, stars.dropFirst()) where more.least <= fewer.least {
+      fields.findings.report(
+        .starsNotAscending, at: fields.place(.stars), more.name, more.least.description,
+        fewer.name, fewer.least.description)
+    }
+    return stars
   }
 
   private static func thresholds(

@@ -9,7 +9,7 @@ enum BrandReader {
     let envelope = fields.envelope(fileName: id)
     return Brand(
       envelope: envelope, logo: logo(&fields), slogan: fields.text(.slogan),
-      since: fields.text(.since), lead: fields.reference(.lead),
+      since: year(&fields), lead: fields.reference(.lead),
       services: fields.entries(.services, ServiceKey.self) { entry in
         entry.required(.title).map {
           Brand.Service(title: $0.text, text: entry.text(.text))
@@ -26,6 +26,15 @@ enum BrandReader {
           year: year, title: title.text, level: entry.text(.level), location: title.location)
       },
       story: body)
+  }
+
+  /// `2024` or `2024年`, as it is shown.
+  private static func year(_ fields: inout FieldReader<BrandKey>) -> String {
+    guard let cell = fields.cell(.since) else { return "" }
+    let digits = cell.text.hasSuffix("年") ? String(cell.text.dropLast()) : cell.text
+    _ = Cell(text: digits, location: cell.location)
+      .integer(in: 1900...2999, named: "创建", &fields.findings)
+    return cell.text
   }
 
   private static func logo(_ fields: inout FieldReader<BrandKey>) -> MediaReference? {

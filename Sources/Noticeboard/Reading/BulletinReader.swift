@@ -86,7 +86,7 @@ enum BulletinReader {
       email: entry.text(.email), form: entry.text(.form))
   }
 
-  /// Nested under 公示, or flat; the flat keys win where both stand.
+  /// Nested under 公示, flat, or some of each; no key in both places.
   private static func publicity(
     of kind: BulletinKind, _ fields: inout FieldReader<BulletinKey>
   ) -> Bulletin.Publicity? {
@@ -98,6 +98,7 @@ enum BulletinReader {
           publicityKeys.contains($0)
         }
         nested.keep(keysOf: kind, \.kinds)
+        nested.adopt(publicityKeys, of: fields)
         let result = publicity(from: &nested, at: place)
         fields.findings.add(nested.findings)
         return result

@@ -30,7 +30,7 @@ extension Cell {
   func integer(
     in range: ClosedRange<Int>, named name: FieldName, _ findings: inout Findings
   ) -> Int? {
-    let folded = text.foldingWidth()
+    let folded = narrowed(&findings)
     let digits = folded.hasPrefix("-") ? folded.dropFirst() : Substring(folded)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
       findings.report(.badInteger, at: location, text, name.chinese, name.english)
@@ -46,6 +46,7 @@ extension Cell {
   }
 
   func decimal(named name: FieldName, _ findings: inout Findings) -> FixedDecimal? {
+    _ = narrowed(&findings)
     do throws(DecimalMistake) {
       return try FixedDecimal(text)
     } catch {
@@ -56,6 +57,7 @@ extension Cell {
 
   /// Yuan with at most two decimals.
   func money(named name: FieldName, _ findings: inout Findings) -> FixedDecimal? {
+    _ = narrowed(&findings)
     do throws(DecimalMistake) {
       return try FixedDecimal(money: text)
     } catch {
@@ -69,6 +71,7 @@ extension Cell {
   }
 
   func day(year: Int?, _ findings: inout Findings) -> Day? {
+    _ = narrowed(&findings)
     do throws(DayMistake) {
       return try Day(text, inYear: year)
     } catch {
@@ -94,6 +97,7 @@ extension Cell {
   }
 
   func period(_ findings: inout Findings) -> Period? {
+    _ = narrowed(&findings)
     do throws(PeriodMistake) {
       return try Period(text)
     } catch {
@@ -119,6 +123,7 @@ extension Cell {
   }
 
   func time(_ findings: inout Findings) -> TimeOfDay? {
+    _ = narrowed(&findings)
     if let time = TimeOfDay(text) { return time }
     findings.report(.badTime, at: location, text)
     return nil
@@ -180,14 +185,14 @@ extension Cell {
 
   /// `17`, or `2026-0017`; a number without year is of the file's year.
   func caseNumber(year: Int, _ findings: inout Findings) -> CaseNumber? {
-    if let number = CaseNumber(text.foldingWidth(), year: year) { return number }
+    if let number = CaseNumber(narrowed(&findings), year: year) { return number }
     findings.report(.badCaseNumber, at: location, text)
     return nil
   }
 
   /// A session's number: `11`, or `第11期`.
   func sequence(_ findings: inout Findings) -> Int? {
-    var digits = Substring(text.foldingWidth())
+    var digits = Substring(narrowed(&findings))
     if digits.hasPrefix("第") { digits = digits.dropFirst() }
     if let last = digits.last, "期届次讲".contains(last) { digits = digits.dropLast() }
     guard let value = Int(digits), (1...99_999).contains(value) else {

@@ -77,6 +77,10 @@ func checkIdentifier(_ id: String, at location: Location, _ findings: inout Find
 /// Reports titles that are too long for a card, or altogether.
 func checkTitle(_ title: Cell, _ findings: inout Findings) {
   let count = title.text.count
+  if title.text.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
+    findings.report(.emptyTitle, at: title.location)
+    return
+  }
   if count > 60 {
     findings.report(.hardTitle, at: title.location, String(count))
   } else if count > 30 {

@@ -39,7 +39,13 @@ struct FieldReader<Key: Vocabulary> {
       return
     }
     keys[key] = place
-    values[key] = pair.value
+    values[key] = Self.isNothing(pair.value) ? Node(.empty, at: pair.value.position) : pair.value
+  }
+
+  /// `~` and `null` are how YAML writes that there is nothing.
+  private static func isNothing(_ node: Node) -> Bool {
+    guard case .scalar(let text, quoted: false) = node.content else { return false }
+    return ["~", "null", "Null", "NULL"].contains(text)
   }
 
   /// Refuses the keys that only records of other kinds have, and says whose they are.
@@ -53,6 +59,19 @@ struct FieldReader<Key: Vocabulary> {
         .keyOfOtherKind, at: place, key.title, kinds.map(\.title).joined(separator: "、"),
         kind.title, key.rawValue, kinds.map(\.rawValue).joined(separator: ", "), kind.rawValue)
       values[key] = nil
+    }
+  }
+
+  /// Takes over keys that stand beside the mapping instead of in it; one in both is reported.
+  mutating func adopt(_ wanted: Set<Key>, of outer: FieldReader) {
+    for key in Key.allCases where wanted.contains(key) && outer.has(key) {
+      guard let place = outer.keys[key] else { continue }
+      if let own = keys[key] {
+        findings.report(.keyTwice, at: place, key.title, related: [own])
+      } else {
+        keys[key] = place
+        values[key] = outer.values[key]
+      }
     }
   }
 

@@ -137,7 +137,7 @@ struct FileReader {
       return Result(record: nil, findings: findings)
     }
     return sheet { table in
-      let (days, findings) = SmallSheets.calendar(table, path: path)
+      let (days, findings) = SmallSheets.calendar(table, path: path, year: year)
       return (.calendar(year: year, days), findings)
     }
   }

@@ -54,8 +54,10 @@ extension LedgerReader {
     guard let subject = sheet.required(.base(.subject), row, named: "对象", &findings) else {
       return nil
     }
+    let isPerson = board.subjects == .person
     return ScoreRow(
-      common: common(row, titleFrom: .subject), subject: subject.reference,
+      common: common(row, titleFrom: .subject),
+      subject: isPerson ? subject.reference : subject.narrowedCode(&findings),
       total: decimal(.total, row), base: integer(.base, row),
       parts: board.parts.indices.map { part in
         sheet.cell(.part(part), row)?.decimal(named: FieldName(board.parts[part].name), &findings)

@@ -141,10 +141,12 @@ extension LedgerReader {
       audience: word(.audience, row, Audience.self) ?? .public, extra: extra(row))
   }
 
-  private func units(_ row: Int) -> [UnitCell] {
+  private mutating func units(_ row: Int) -> [UnitCell] {
     let columns: [LedgerColumn] = [.community, .grid, .estate, .lane, .building, .unit]
     return columns.compactMap { column in
-      reference(column, row).map { UnitCell(kind: column.unitKind, reference: $0) }
+      cell(column, row).map {
+        UnitCell(kind: column.unitKind, reference: $0.narrowedCode(&findings))
+      }
     }
   }
 

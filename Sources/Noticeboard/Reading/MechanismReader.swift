@@ -176,6 +176,10 @@ enum MechanismReader {
     let bounds = fields.nested(.perPeriod, PerPeriodKey.self) { entry in
       (entry.integer(.min, in: 0...999), entry.integer(.max, in: 0...999))
     }
+    if let least = bounds?.0, let most = bounds?.1, most < least {
+      fields.findings.report(
+        .boundsReversed, at: fields.place(.perPeriod), String(least), String(most))
+    }
     return Mechanism.Meeting(
       minimum: bounds?.0, maximum: bounds?.1,
       numbering: fields.word(.numbering, Numbering.self) ?? .byMechanism)

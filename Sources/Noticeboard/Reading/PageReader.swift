@@ -32,7 +32,7 @@ enum SmallSheets {
   }
 
   static func calendar(
-    _ table: Table, path: String
+    _ table: Table, path: String, year: Int
   ) -> (days: [WorkingCalendar.Entry], findings: Findings) {
     var findings = Findings()
     let sheet = Sheet(table, path: path, names: CalendarColumn.index, &findings)
@@ -50,6 +50,11 @@ enum SmallSheets {
         continue
       }
       first[day] = cell.location
+      // 元旦 may begin in the old year.
+      guard day.year == year || (day.year == year - 1 && day.month == 12) else {
+        findings.report(.calendarOtherYear, at: cell.location, cell.text, String(year))
+        continue
+      }
       days.append(
         WorkingCalendar.Entry(
           day: day, kind: kind == .holiday ? .holiday : .workday, name: sheet.text(.name, row)))

@@ -11,8 +11,24 @@ extension Site {
         named: name, caseload.counts(in: quotation.period, asOf: cutoff))
     case .list(let list):
       return figure(name, of: item, list, sublist, quotation.period, cutoff)
-    case .board, .meeting, .framework: return nil
+    case .board, .meeting: return coverage(name, of: item, quotation.period, cutoff)
+    case .framework: return nil
     }
+  }
+
+  /// 覆盖率 is the one figure of boards and meetings.
+  private func coverage(
+    _ name: String, of item: LinkedMechanism, _ period: Period, sublist: Int? = nil, _ cutoff: Day
+  ) -> Figure? {
+    guard Metric.parse(name) == .coverage else { return nil }
+    let coverage = coverage(of: item, period, sublist: sublist, on: cutoff)
+    return made(name, of: item, coverage.map { .ratio($0.ratio) } ?? .none)
+  }
+
+  private func made(_ name: String, of item: LinkedMechanism, _ value: Figure.Value) -> Figure {
+    Figure(
+      name: name, value: value, carriedIn: 0, isFromTotals: false,
+      minimum: item.mechanism.minimumSample ?? configuration.minimumSample)
   }
 
   private func figure(
@@ -20,23 +36,27 @@ extension Site {
     _ period: Period, _ cutoff: Day
   ) -> Figure? {
     let figures = list.state(year: period.year, on: cutoff).figures(sublist: sublist)
-    func made(_ value: Figure.Value) -> Figure {
-      Figure(
-        name: name, value: value, carriedIn: 0, isFromTotals: false,
-        minimum: item.mechanism.minimumSample ?? configuration.minimumSample)
+    let definition = item.mechanism.metrics.first { $0.name == name }
+    if case .ratio? = definition?.formula {
+      return definition.flatMap(figures.ratio).map { made(name, of: item, .of($0)) }
     }
-    if let definition = item.mechanism.metrics.first(where: { $0.name == name }) {
-      return figures.ratio(definition).map { made($0.denominator > 0 ? .ratio($0) : .none) }
+    switch Metric.parse(name) {
+    case .coverage: return coverage(name, of: item, period, sublist: sublist, cutoff)
+    case .unmatched: return figures.unmatched.map { made(name, of: item, .number($0)) }
+    case let metric?: return figures.ratio(metric).map { made(name, of: item, .of($0)) }
+    case nil:
+      return Count.parse(name).flatMap(figures.count).map { made(name, of: item, .number($0)) }
     }
-    if let metric = Metric.parse(name) {
-      if metric == .unmatched { return figures.unmatched.map { made(.number($0)) } }
-      return figures.ratio(metric).map { made($0.denominator > 0 ? .ratio($0) : .none) }
-    }
-    return Count.parse(name).flatMap { figures.count($0) }.map { made(.number($0)) }
   }
 
   /// Whether a period's rows may be downloaded: lists of persons are shown on pages only.
   func offersData(_ mechanism: LinkedMechanism, _ period: Period) -> Bool {
     shows(mechanism.mechanism.envelope) && !mechanism.mechanism.isAboutPersons
+  }
+}
+
+extension Figure.Value {
+  fileprivate static func of(_ ratio: Ratio) -> Figure.Value {
+    ratio.denominator > 0 ? .ratio(ratio) : .none
   }
 }

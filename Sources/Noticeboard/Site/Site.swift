@@ -36,6 +36,9 @@ package struct Site: Sendable {
     let cutoff: Day
   }
 
+  /// The day as of which a period's rows are shown and offered: its end, or the site's day.
+  func lastDay(of period: Period) -> Day { min(period.last, asOf) }
+
   package func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }
     return nil
@@ -74,11 +77,20 @@ package struct LinkedMechanism: Sendable {
   @Boxed package var state: State
   /// Periods that have a ledger, ascending.
   package let periods: [Period]
-  /// The first issued bulletin that quotes each period, by period.
+  /// The first issued bulletin that quotes each period, by period; not all of these have a ledger.
   package let publications: [Period: Publication]
 
   package var id: String { mechanism.id }
   package var title: String { mechanism.title }
+
+  /// When a period was public: when it was quoted, or, of a longer period than its ledgers are of,
+  /// when the last of those was.
+  func publication(of period: Period) -> Publication? {
+    let ledgers = periods.filter { period.contains($0) && $0 != period }
+    let parts = ledgers.compactMap { publications[$0] }
+    let last = parts.count == ledgers.count ? parts.max { $0.day < $1.day } : nil
+    return [publications[period], last].compactMap(\.self).min { $0.day < $1.day }
+  }
 
   /// Where and when a period was made public.
   package struct Publication: Sendable, Hashable {

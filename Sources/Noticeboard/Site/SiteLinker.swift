@@ -252,7 +252,7 @@ package struct SiteLinker {
           line: placeholder.position.line, column: placeholder.position.column)
         var found = Findings()
         let quotation = reader.read(
-          placeholder.content, standsAlone: placeholder.standsAlone, in: item.period,
+          placeholder.content, standsAlone: placeholder.standsAlone, in: item,
           at: Location(path, place), &found)
         if let quotation { reportHidden(quotation, in: item.bulletin, &found) }
         report(found, of: item.bulletin)

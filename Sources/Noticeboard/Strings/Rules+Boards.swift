@@ -4,6 +4,7 @@ extension Rule {
     subjectOfOtherKind, subjectTwice, noBase, unknownDenominator, noTotal, noPart, typedDiffers,
     noClasses, unknownClass, listNotDeclared, greyIncomplete, greyTooLong, greySoleTrader,
     honourWithoutConsent, winnersDiffer, winnerBelowTop, noSample, metricOfOtherKind,
+    starsNotAscending,
   ]
 
   static let subjectOfOtherKind = Rule(
@@ -71,4 +72,9 @@ extension Rule {
     "mechanism.metric-of-other-kind", .error,
     "指标“{0}”用不到这个机制上，请删去，或改用：{1}",
     "metric '{0}' does not belong to this mechanism; remove it, or use one of: {1}")
+
+  static let starsNotAscending = Rule(
+    "board.stars-not-ascending", .error,
+    "{0} 星从 {1} 分起，{2} 星从 {3} 分起：星多的起点应当更高，请改正",
+    "{0} stars begin at {1} and {2} at {3}; more stars must need more, correct them")
 }

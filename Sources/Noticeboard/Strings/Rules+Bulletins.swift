@@ -12,6 +12,7 @@ extension Rule {
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
+    secondResult, periodTwice,
   ]
 
   static let quoteOfHidden = Rule(
@@ -156,4 +157,12 @@ extension Rule {
     "“{0}”没有写“可认领: 是”，不能引用{1}；请在机制里写上，或换一个指标",
     "'{0}' is not claimable, so its {1} cannot be quoted; write claimable: yes in the mechanism, or"
       + " quote another metric")
+
+  static let secondResult = Rule(
+    "result.second", .warning, "“{0}”已经有结果（{1}），页面以这一份为准；前一份写错的，请另发更正",
+    "'{0}' already has a result, dated {1}; this one replaces it, but a mistake is better corrected by"
+      + " a correction")
+  static let periodTwice = Rule(
+    "bulletin.period-twice", .warning, "第 {0} 期的期间 {1} 与第 {2} 期相同，请核对期间",
+    "issue {0} reports on {1}, as issue {2} does; check the period")
 }

@@ -15,7 +15,7 @@ extension Rule {
     "找不到 content/site.yaml；请用 gongshi new site 新建网站，或用 --site 指定网站文件夹",
     "there is no content/site.yaml; make a site with gongshi new site, or name its folder with --site"
   )
-  static let unknownFile = Rule(
+  package static let unknownFile = Rule(
     "file.unknown-place", .warning, "“{0}”不属于任何一类内容，已忽略；请移到正确的文件夹或删去",
     "'{0}' belongs to no kind of content and was ignored; move or delete it")
   static let noFrontMatter = Rule(

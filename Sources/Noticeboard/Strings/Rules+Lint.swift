@@ -45,7 +45,7 @@ extension Rule {
 extension Rule {
   static let prose: [Rule] = [
     weekdayInText, impossibleDate, noSuchMonthInText, itemCount, amountsDiffer, unpaired,
-    phraseTwice, markTwice, term, wideCode, ditto,
+    phraseTwice, markTwice, term, wideCode, ditto, invisible,
   ]
 
   static let weekdayInText = Rule(
@@ -79,6 +79,10 @@ extension Rule {
   static let wideCode = Rule(
     "text.wide-code", .warning, "“{0}”是全角字符，请改为半角“{1}”",
     "'{0}' is written in full-width characters; write '{1}'")
+  static let invisible = Rule(
+    "text.invisible-character", .warning,
+    "这里有看不见的字符 {0}，多半是粘贴带进来的，会让人搜不到或看错，请删去",
+    "the invisible character {0} stands here, mostly brought in by pasting; delete it")
 }
 
 /// Sentences for pictures, news columns and what the footer still lacks.

@@ -5,6 +5,7 @@ extension Rule {
     dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
+    negativeAmount, unknownFloor,
   ]
 
   static let numberTwice = Rule(
@@ -81,4 +82,14 @@ extension Rule {
     "这里提到“{0}”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏",
     "'{0}' names a grey or black list, and the sheet has a column of names: such lists of persons"
       + " are never published; remove that column")
+
+  static let negativeAmount = Rule(
+    "list.negative-amount", .error,
+    "“{0}”的{1} {2} 元小于 0，请写成正数；冲减的，改记为相反的收支",
+    "{3} {2} of '{0}' is below 0; write it above 0, and a reversal as the opposite direction")
+  static let unknownFloor = Rule(
+    "list.unknown-floor", .warning,
+    "最低经费写给“{0}”，既不是单位类型，也没有单位有这个标签，所以从不起作用；请改正",
+    "floors are set for '{0}', which is no kind of unit and no unit's tag, so they never apply;"
+      + " correct that")
 }

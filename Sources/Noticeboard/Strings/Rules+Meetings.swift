@@ -3,6 +3,7 @@ extension Rule {
   static let meetings: [Rule] = [
     sessionTwice, sessionGap, sessionEndsEarly, recordAhead, sessionWithoutRecord,
     tooFewSessions, tooManySessions, unknownDecision, ambiguousDecision,
+    sessionOutsidePeriod, sessionBeforeItsNumber,
   ]
 
   static let sessionTwice = Rule(
@@ -43,4 +44,14 @@ extension Rule {
     "meeting.decision-ambiguous", .error,
     "“决定”一栏的编号“{0}”在{1}里都有，请在编号前写明机制，如“{2}”",
     "number '{0}' under decisions stands in several mechanisms ({1}); write which, as in '{2}'")
+
+  static let sessionOutsidePeriod = Rule(
+    "meeting.outside-period", .error,
+    "第 {0} 期是 {1} 的，不在 {2} 这张表的期间里，请移到那一期的表，或改正日期",
+    "session {0} is on {1}, outside the period {2} of this sheet; move it to the sheet of that"
+      + " period, or correct the date")
+  static let sessionBeforeItsNumber = Rule(
+    "meeting.before-its-number", .warning,
+    "第 {0} 期（{1}）早于第 {2} 期（{3}），请核对期数和日期",
+    "session {0} of {1} lies before session {2} of {3}; check numbers and dates")
 }

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in one record alone.
 extension Rule {
   static let records: [Rule] = [
-    gridWithoutCode, badCode, logoWithoutAlternative, calendarDayTwice, badCalendarName,
+    gridWithoutCode, badCode, logoWithoutAlternative, calendarDayTwice, calendarOtherYear,
+    badCalendarName, boundsReversed,
     phonePublicWithoutReason, badStaffingNorm, rosterDateOutsideMonth,
     weekdayDiffers, datedColumnInStanding, postWithoutHolder, endBeforeStart, rosterNotAMonth,
     noBasis, emptyPillar, noStages, raisedNotFirst, solvedNotOnce, stageTwice, unknownSublist,
@@ -24,6 +25,14 @@ extension Rule {
   static let calendarDayTwice = Rule(
     "calendar.day-twice", .error, "日期 {0} 在放假表里出现两次，请只留一行",
     "day {0} stands twice in the calendar; keep one row")
+  static let calendarOtherYear = Rule(
+    "calendar.other-year", .error,
+    "日期 {0} 不在 {1} 年（上一年只能写十二月的），请改正日期，或放到那一年的文件里",
+    "day {0} is not in {1} (of the year before only December may stand here); correct it, or move it"
+      + " to that year's file")
+  static let boundsReversed = Rule(
+    "mechanism.bounds-reversed", .error, "“次数”最少 {0} 次、最多 {1} 次，请对调或改正",
+    "per_period wants at least {0} and at most {1}; correct them")
   static let badCalendarName = Rule(
     "calendar.bad-name", .error, "放假表的文件名应当是年份，例如 calendar/2026.csv，不是“{0}”",
     "a calendar file is named by its year, such as calendar/2026.csv, not '{0}'")

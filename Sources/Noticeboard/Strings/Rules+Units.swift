@@ -4,6 +4,7 @@ extension Rule {
     codeTwice, codeNotBelowParent, levelNotBelowParent, outsideNorm, untilBeforeSince,
     allianceSize, unknownChecklistItem, noChecklist, orphan, requiredPostWithoutHolder,
     roomInAddress,
+    successorIsItself,
   ]
 
   static let codeTwice = Rule(
@@ -44,4 +45,8 @@ extension Rule {
   static let roomInAddress = Rule(
     "unit.room-in-address", .privacy, "“{0}”的地址写到了房号，不能公开，请只写到楼栋",
     "the address of '{0}' names a room and must not be published; end it with the building")
+
+  static let successorIsItself = Rule(
+    "unit.successor-is-itself", .error, "“{0}”的“并入”写成了自己，请改为并入的单位，或清空",
+    "'{0}' names itself as its successor; name the other unit, or empty the cell")
 }

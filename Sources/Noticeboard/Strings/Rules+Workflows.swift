@@ -6,6 +6,7 @@ extension Rule {
     ratedBeforeSolved, ratedWithoutSolved, mergedIntoUnknown, mergedInCircle, totalsBeyondPool,
     totalsSurveyedBeyondSolved, totalsSatisfiedBeyondSurveyed, totalsCarriedInDiffers,
     totalsRowLost, metricOfLists,
+    totalsRowTwice, casesDoNotCarryOn, mergedIntoVoid, caseNumberOfOtherYear,
   ]
 
   static let caseNumberTwice = Rule(
@@ -87,4 +88,23 @@ extension Rule {
   static let metricOfLists = Rule(
     "mechanism.metric-of-lists", .error, "指标“{0}”只有清单才有，流程类机制不能用；请删去或换一个",
     "metric '{0}' belongs to lists, not to workflows; remove or replace it")
+
+  static let totalsRowTwice = Rule(
+    "totals.row-twice", .error,
+    "“{0}”在这张表里有两行，会重复计数；请合成一行，或用“类别”分开",
+    "'{0}' has two rows here and would be counted twice; make them one, or tell them apart by category"
+  )
+  static let casesDoNotCarryOn = Rule(
+    "totals.cases-do-not-carry-on", .warning,
+    "{0}的汇总数还有 {1} 件未办结，接下来的逐件台账只结转了 {2} 件；请核对，或把未办结的逐件补登",
+    "the totals of {3} leave {1} open, but the cases that follow carry in {2}; check both, or add"
+      + " those cases")
+  static let mergedIntoVoid = Rule(
+    "case.merged-into-void", .warning,
+    "{0} 并入的 {1} 已作废，这件事就不再计数了；请核对并入的编号",
+    "{0} is merged into {1}, which is void, so the matter is counted nowhere; check the number")
+  static let caseNumberOfOtherYear = Rule(
+    "case.number-of-other-year", .warning,
+    "{0} 是 {1} 提出的，编号的年份却是 {2}；请核对编号和日期",
+    "{0} was raised on {1}, but its number is of {2}; check both")
 }

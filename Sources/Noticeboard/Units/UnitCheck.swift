@@ -101,7 +101,10 @@ package struct UnitCheck {
   /// Successors are units; members and lead may also be posts, which no record has.
   private func reportLinks(of id: UnitID, _ findings: inout Findings) {
     let unit = units[id]
-    for successor in unit.successors { _ = units.resolve(successor, &findings) }
+    for successor in unit.successors {
+      let other = units.resolve(successor, &findings)
+      if other == id { findings.report(.successorIsItself, at: successor.location, unit.title) }
+    }
     for reference in unit.members + [unit.lead].compactMap({ $0 }) {
       var found = Findings()
       _ = units.resolve(reference, &found)

@@ -27,6 +27,11 @@ struct CaseCheck {
         .dueBeforeRaised, at: due.location, record.number.description, due.day.description,
         record.raised.day.description, related: [record.raised.location])
     }
+    if record.number.year != record.raised.day.year {
+      findings.report(
+        .caseNumberOfOtherYear, at: record.raised.location, record.number.description,
+        record.raised.day.description, String(record.number.year))
+    }
     if isToday { judgeFuture(record) }
     guard record.counts else { return }
     judgeSolution(record)
@@ -139,6 +144,7 @@ struct CaseCheck {
   private mutating func judgeMergers(_ known: [CaseRow]) {
     let targets = Dictionary(
       known.map { ($0.number, $0.mergedInto) }, uniquingKeysWith: { first, _ in first })
+    let void = Set(known.filter { $0.void != nil }.map(\.number))
     for row in known {
       guard let target = row.mergedInto else { continue }
       guard targets[target] != nil else {
@@ -155,6 +161,9 @@ struct CaseCheck {
       }
       if current == row.number {
         findings.report(.mergedInCircle, at: row.common.location, row.number.description)
+      } else if void.contains(target) {
+        findings.report(
+          .mergedIntoVoid, at: row.common.location, row.number.description, target.description)
       }
     }
   }
@@ -166,6 +175,12 @@ struct CaseCheck {
         case .builtIn(let metric): !metric.isOfLists
         case .ratio(let of, let over): of.isOfWorkflows && over.isOfWorkflows
         }
+      if definition.formula == .builtIn(.coverage) {
+        findings.report(
+          .metricOfOtherKind, at: definition.location, definition.name,
+          Metric.allCases.filter { !$0.isOfLists && $0 != .coverage }.map(\.title)
+            .joined(separator: "、"))
+      }
       if !fits { findings.report(.metricOfLists, at: definition.location, definition.name) }
     }
   }

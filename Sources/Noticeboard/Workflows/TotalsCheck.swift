@@ -7,7 +7,12 @@ struct TotalsCheck {
     var check = TotalsCheck(caseload: caseload)
     for totals in caseload.totals { check.judge(totals.row) }
     for ledger in ledgers {
-      if case .totals = ledger.rows { check.judgeCarriedIn(of: ledger) }
+      if case .totals = ledger.rows {
+        check.judgeSubjects(of: ledger)
+        check.judgeCarriedIn(of: ledger)
+      } else {
+        check.judgeCasesAfterTotals(in: ledger)
+      }
     }
     return check.findings
   }
@@ -66,6 +71,31 @@ struct TotalsCheck {
         .totalsRowLost, at: Location(ledger.path), title(row), previous.chinese,
         String(row.open), related: [row.location])
     }
+  }
+
+  /// Two rows of one unit and category would be counted twice.
+  private mutating func judgeSubjects(of ledger: Ledger) {
+    var first: [Subject: Location] = [:]
+    for row in caseload.totals(in: ledger.period) {
+      if let other = first[Subject(row)] {
+        findings.report(.totalsRowTwice, at: row.location, title(row), related: [other])
+      } else {
+        first[Subject(row)] = row.location
+      }
+    }
+  }
+
+  /// Cases that follow upon totals carry on what those left open.
+  private mutating func judgeCasesAfterTotals(in ledger: Ledger) {
+    let previous = ledger.period.previous
+    let before = caseload.totals(in: previous)
+    guard !before.isEmpty else { return }
+    let open = before.reduce(0) { $0 + $1.open }
+    let carried = caseload.counts(in: ledger.period, asOf: ledger.period.last).carriedIn
+    guard carried != open else { return }
+    findings.report(
+      .casesDoNotCarryOn, at: Location(ledger.path), previous.chinese, String(open),
+      String(carried), previous.description)
   }
 
   /// The period before may still hold cases.

@@ -62,7 +62,12 @@ package enum SourceTreeReader {
       return listing.findings.report(.nameNotUTF8, at: Location("content/" + whole), name)
     }
     switch kind {
-    case .folder: list(try folder.child(name), below: whole + "/", &listing)
+    case .folder:
+      // What is in it belongs nowhere; and where nothing is in it, nobody else would say so.
+      if name.hasSuffix(".csv") || name.hasSuffix(".md") {
+        listing.findings.report(.unknownFile, at: Location("content/" + whole), whole)
+      }
+      list(try folder.child(name), below: whole + "/", &listing)
     case .link: listing.findings.report(.symbolicLink, at: Location("content/" + whole))
     case .other: listing.findings.report(.specialFile, at: Location("content/" + whole))
     case .file where path.hasPrefix("media/"):

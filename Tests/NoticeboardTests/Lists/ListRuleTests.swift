@@ -160,6 +160,47 @@ struct ListRuleTests {
       ])
   }
 
+  @Test func takesTheFirstFileForWhatWasThereBefore() async throws {
+    expectFindings(
+      try await findings(
+        ", 准入: 是",
+        [
+          "2026-01": "编号,名称,准入文号\n1,开具证明,\n2,登记户口,",
+          "2026-02": "编号,名称,准入文号\n1,开具证明,\n3,登记宠物,\n4,登记车位,池办〔2026〕1号",
+        ]),
+      [
+        "ledgers/m/2026-02.csv:A3: “3”是新增事项，没有准入文号，请填写批准准入的文号，或撤下":
+          "'3' is new and has no approval; fill the number of the approval, or remove it"
+      ])
+  }
+
+  @Test func refusesAmountsBelowZeroButForADebtCarriedOver() async throws {
+    expectFindings(
+      try await findings(
+        "", ["2026": "编号,名称,金额,收支\n1,结转,-20,上年结转\n2,拨款,-100,收入\n3,退回,-0.5,支出"]),
+      [
+        "ledgers/m/2026.csv:A3: “拨款”的收入 -100.00 元小于 0，请写成正数；冲减的，改记为相反的收支":
+          "in -100.00 of '拨款' is below 0; write it above 0, and a reversal as the opposite direction",
+        "ledgers/m/2026.csv:A4: “退回”的支出 -0.50 元小于 0，请写成正数；冲减的，改记为相反的收支":
+          "out -0.50 of '退回' is below 0; write it above 0, and a reversal as the opposite direction",
+      ])
+  }
+
+  @Test func namesFloorsOfWhichNoneFitsAUnit() async throws {
+    let rows: KeyValuePairs = ["2026": "编号,名称,金额,收支\n1,拨款,100,收入"]
+    let some = try await findings(", 最低经费: {市辖区: 100, 社区: 10}", rows)
+    #expect(StandingBench.lines(some, .chinese) == [])
+    let found = try await findings(", 最低经费: {村庄: 100}", rows)
+    expectFindings(
+      found,
+      [
+        "mechanisms/m.md:2:1: 最低经费写给“村庄”，既不是单位类型，也没有单位有这个标签，所以从不起作用；请改正":
+          "floors are set for '村庄', which is no kind of unit and no unit's tag, so they never apply;"
+          + " correct that"
+      ])
+    #expect(found.sorted.map(\.level) == [.warning])
+  }
+
   @Test func countsTheMergedEntriesOfTheLatestYear() async throws {
     let front = ", 清单: [{key: duty, name: 依法履职事项, 条数: 2}, {key: seal, name: 盖章事项, 条数: 1}]"
     expectFindings(

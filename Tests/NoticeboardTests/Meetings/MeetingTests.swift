@@ -179,4 +179,32 @@ struct MeetingTests {
       ])
     #expect(findings.sorted.map(\.level) == [.warning])
   }
+
+  @Test func refusesASessionInAFileOfAnotherPeriod() async throws {
+    let bench = try await StandingBench(
+      "标题: 议事会, 类型: meeting", ledgers: ["2026-10": "期数,日期\n1,2026-10-20\n2,2026-11-20"])
+    expectFindings(
+      try bench.meeting(asOf: "2026-11-21").findings,
+      [
+        "ledgers/m/2026-10.csv:B3: 第 2 期是 2026-11-20 的，不在 2026-10 这张表的期间里，"
+          + "请移到那一期的表，或改正日期":
+          "session 2 is on 2026-11-20, outside the period 2026-10 of this sheet; move it to the sheet"
+          + " of that period, or correct the date"
+      ])
+  }
+
+  @Test func namesASessionThatLiesBeforeTheOneBeforeIt() async throws {
+    let bench = try await StandingBench(
+      "标题: 议事会, 类型: meeting", ledgers: ["2026": "期数,日期\n1,2026-10-20\n2,2026-09-20"])
+    let findings = try bench.meeting(asOf: "2026-11-21").findings
+    expectFindings(
+      findings,
+      [
+        "ledgers/m/2026.csv:B3: 第 2 期（2026-09-20）早于第 1 期（2026-10-20），请核对期数和日期"
+          + "（另见 ledgers/m/2026.csv:B2）":
+          "session 2 of 2026-09-20 lies before session 1 of 2026-10-20; check numbers and dates"
+          + " (see also ledgers/m/2026.csv:B2)"
+      ])
+    #expect(findings.sorted.map(\.level) == [.warning])
+  }
 }

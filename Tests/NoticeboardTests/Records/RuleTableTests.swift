@@ -10,7 +10,7 @@ struct RuleTableTests {
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
     + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2
     + RuleRow.bulletins3 + RuleRow.links + RuleRow.kinds
-    + RuleRow.broken
+    + RuleRow.broken + RuleRow.silent
     + RuleRow.privacy
     + RuleRow.prose
 

@@ -48,6 +48,22 @@ struct UnitCheckTests {
       ])
   }
 
+  @Test func refusesAUnitThatIsItsOwnSuccessor() async throws {
+    let register = try await InlineRegister(
+      units: """
+        标识,名称,类型,上级,代码,停用,并入
+        qingxi,清溪社区,社区,,3,,
+        a,甲网格,网格,qingxi,3-01,2026-06-30,a
+        """)
+    expect(
+      register.unitFindings,
+      ["units.csv:G3: “甲网格”的“并入”写成了自己，请改为并入的单位，或清空 [error]"],
+      [
+        "units.csv:G3: '甲网格' names itself as its successor; name the other unit, or empty the"
+          + " cell [error]"
+      ])
+  }
+
   @Test func refusesALevelThatIsNotBelowItsParents() async throws {
     let register = try await InlineRegister(
       units: """

@@ -32,7 +32,11 @@ struct CaseRuleTests {
 
   @Test func weighsAsTheReferenceSays() {
     let warnings = Rule.workflows.filter { $0.level == .warning }.map(\.id)
-    #expect(warnings == ["case.number-gap", "case.blank-stage", "case.open-beyond-limit"])
+    #expect(
+      warnings == [
+        "case.number-gap", "case.blank-stage", "case.open-beyond-limit",
+        "totals.cases-do-not-carry-on", "case.merged-into-void", "case.number-of-other-year",
+      ])
     #expect(Rule.workflows.allSatisfy { $0.level == .warning || $0.level == .error })
   }
 
@@ -170,6 +174,19 @@ extension CaseRuleTests {
       chinese: "\(file):D2: 日期 2026-11-30 晚于构建日期 2026-11-28，请核对",
       english: "\(file):D2: date 2026-11-30 lies after the build date 2026-11-28; check it",
       asOf: "2026-11-28", isToday: true),
+    Vector(
+      rule: .mergedIntoVoid,
+      ledgers: november("编号,事项,提单,并入,作废", "1,甲,11-30,,重复", "2,乙,11-30,1,"),
+      chinese: "\(file):A3: 2026-0002 并入的 2026-0001 已作废，这件事就不再计数了；请核对并入的编号",
+      english:
+        "\(file):A3: 2026-0002 is merged into 2026-0001, which is void, so the matter is counted nowhere; check the number"
+    ),
+    Vector(
+      rule: .caseNumberOfOtherYear, ledgers: november("编号,事项,提单", "2025-0010,甲,11-30"),
+      chinese: "\(file):C2: 2025-0010 是 2026-11-30 提出的，编号的年份却是 2025；请核对编号和日期",
+      english:
+        "\(file):C2: 2025-0010 was raised on 2026-11-30, but its number is of 2025; check both"
+    ),
   ]
 
   static let header = "类别,新增,上期结转,已响应,已解决,已回访,满意"
@@ -202,6 +219,20 @@ extension CaseRuleTests {
       chinese: "\(file): “社区哨”在2026年10月期末还有 1 件未办结，这张表里却没有它；请补一行（另见 ledgers/wudan/2026-10.csv:A3）",
       english:
         "\(file): '社区哨' had 1 open at the end of 2026年10月 but has no row here; add one (see also ledgers/wudan/2026-10.csv:A3)"
+    ),
+    Vector(
+      rule: .totalsRowTwice,
+      ledgers: november(header, "群众哨,10,0,9,8,0,0", "群众哨,5,0,5,5,0,0"),
+      chinese: "\(file):A3: “群众哨”在这张表里有两行，会重复计数；请合成一行，或用“类别”分开（另见 \(file):A2）",
+      english:
+        "\(file):A3: '群众哨' has two rows here and would be counted twice; make them one, or tell them apart by category (see also \(file):A2)"
+    ),
+    Vector(
+      rule: .casesDoNotCarryOn,
+      ledgers: october + "群众哨,10,0,9,8,0,0\n" + november("编号,事项,提单", "1,甲,11-30"),
+      chinese: "\(file): 2026年10月的汇总数还有 2 件未办结，接下来的逐件台账只结转了 0 件；请核对，或把未办结的逐件补登",
+      english:
+        "\(file): the totals of 2026-10 leave 2 open, but the cases that follow carry in 0; check both, or add those cases"
     ),
   ]
 }

@@ -6,6 +6,7 @@ struct BoardView: View {
     "board",
     [
       Field("caption", .text),
+      Field("figures", .list("figure")),
       Field("formula", .text),
       Field("note", .text),
       Field("valueHead", .text),
@@ -13,6 +14,7 @@ struct BoardView: View {
       Field("changeHead", .text),
       Field("ranks", .list("rank")),
       Field("hasRanks", .flag),
+      Field("hasFigures", .flag),
       Field("lists", .list("boardList")),
       Field("hidden", .text),
       Field("table", .record("table")),
@@ -20,6 +22,7 @@ struct BoardView: View {
     ])
 
   var caption: String
+  var figures: [FigureView] = []
   var formula: String
   var note: String? = nil
   var valueHead: String
@@ -27,6 +30,7 @@ struct BoardView: View {
   var changeHead: String? = nil
   var ranks: [RankView] = []
   var hasRanks: Bool { !ranks.isEmpty }
+  var hasFigures: Bool { !figures.isEmpty }
   var lists: [BoardListView] = []
   var hidden: String? = nil
   var table: TableView? = nil
@@ -35,6 +39,7 @@ struct BoardView: View {
   var values: [Value] {
     [
       Value(caption),
+      Value(figures),
       Value(formula),
       Value(note),
       Value(valueHead),
@@ -42,6 +47,7 @@ struct BoardView: View {
       Value(changeHead),
       Value(ranks),
       Value(hasRanks),
+      Value(hasFigures),
       Value(lists),
       Value(hidden),
       Value(table),
