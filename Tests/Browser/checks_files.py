@@ -16,7 +16,7 @@ TOO_NEW_CSS = [r":has\(", r":is\(", r":where\(", r":not\([^()]*,", r"@container\
                r"\boklch\(", r"[{;]\s*inset(?:-\w+)*\s*:", r"aspect-ratio\s*:", r"\d(?:[dsl]v[hw])\b", r"@property\b",
                r"\bsubgrid\b", r"[{;]\s*(?:row-)?gap\s*:", r"accent-color\s*:", r"content-visibility\s*:",
                r"(?:margin|padding)-(?:inline|block)\s*:", r"overflow(?:-[xy])?\s*:\s*clip", r"[{;]\s*appearance\s*:",
-               r"scrollbar-gutter\s*:", r"[{;]\s*(?:translate|rotate|scale)\s*:", r"@media[^{]*[<>]", r"text-wrap\s*:",
+               r"scrollbar-gutter\s*:", r"[{;]\s*(?:translate|rotate|scale)\s*:", r"@media[^{]*[<>]",
                r"[{;}]\s*&", r"\b(?:min|max)-(?:inline|block)-size\s*:\s*fit", r"light-dark\("]
 # `:focus-visible` is younger: where it stands, the browser's own ring is what an old one shows.
 RING_TAKEN = r"(?:^|[},])\s*(?:a|input|button|select|summary|\.[\w-]+|\*)?(?::focus|(?<=\*))\s*{[^}]*outline\s*:\s*(?:0|none)"
