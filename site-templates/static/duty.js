@@ -40,12 +40,9 @@
       var second = box.querySelector('[data-tonight]');
       fillShift(box.querySelector('[data-now]'), current);
       // A night that has begun, or a day without a night, leaves the place to the shift that follows.
-      var label = second.querySelector('[data-next]'), isOver = label && (!later.length || String(later.map(startOf)) === String(current.map(startOf)));
+      var labels = all('[data-label]', second), isOver = labels.length > 1 && (!later.length || String(later.map(startOf)) === String(current.map(startOf)));
       if (isOver) later = following(rows, now);
-      if (label) {
-        label.dataset.tonight = label.dataset.tonight || label.textContent;
-        label.textContent = isOver ? label.dataset.next : label.dataset.tonight;
-      }
+      labels.forEach(function (label, i) { label.hidden = (i === 1) !== isOver; });
       fillShift(second, later);
       second.hidden = !later.length;
       box.hidden = false;
