@@ -23,7 +23,8 @@ extension Edition {
       "mark",
       MarkPage(accent: site.configuration.accent.map { ThemeColours(accent: $0).view.accent }))
     // A site's own drawing stays as it is.
-    for path in ["static/favicon.svg", "static/mark.svg"] where !files.contains(where: { $0.path == path }) {
+    let drawn = ["static/favicon.svg", "static/mark.svg"]
+    for path in drawn where !files.contains(where: { $0.path == path }) {
       files.append(try rendered(mark, path))
     }
     if let accent = site.configuration.accent {

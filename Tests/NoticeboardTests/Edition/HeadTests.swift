@@ -41,7 +41,8 @@ import Testing
   private func tags(
     _ route: Route, _ more: String, signing: String = ""
   ) async throws -> [String] {
-    try await RenderedSite(Self.site(more, signing: signing)).metas(route).filter { $0.first?.isUppercase == true }
+    try await RenderedSite(Self.site(more, signing: signing)).metas(route)
+      .filter { $0.first?.isUppercase == true }
   }
 
   @Test(arguments: [
