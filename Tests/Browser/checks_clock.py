@@ -13,12 +13,17 @@ DUTY = """() => Array.from(document.querySelectorAll('[data-duty]')).map(box => 
   const now = box.querySelector('[data-now]'), night = box.querySelector('[data-tonight]');
   return {
     table: !!table, seen: box.checkVisibility(), now: names(now), tonight: names(night),
+    isNext: Array.from(night.querySelectorAll('[data-label]')).map(e => !e.hidden)[1] === true,
     none: now.dataset.none, text: box.innerText,
     marked: table ? Array.from(table.querySelectorAll('[aria-current=time]')).map(e => e.dataset.start) : [],
     today: table ? Array.from(table.querySelectorAll('.today')).map(e => e.dataset.day) : [],
     shifts: table ? Array.from(table.querySelectorAll('tr[data-start]')).map(e => ({
       start: e.dataset.start, end: e.dataset.end, who: e.querySelector('b').textContent.trim()})) : []};
 })"""
+
+# A reader who chose the elder edition before, without a trace for the checks that follow.
+ELDER = """(get => { Storage.prototype.getItem = function (key) {
+  return key === 'gongshi.prefs' ? '{"elder": true}' : get.call(this, key); }; })(Storage.prototype.getItem)"""
 
 PUBLICITY = """() => Array.from(document.querySelectorAll('[data-publicity]')).map(e => ({
   start: e.dataset.start, end: e.dataset.end, counted: e.dataset.counted.split(' ').filter(Boolean),
@@ -32,6 +37,12 @@ def time_of(text):
 
 def in_force(shifts, moment):
     return [s["who"] for s in shifts if time_of(s["start"]) <= moment < time_of(s["end"])]
+
+
+def following(shifts, moment):
+    """Who comes on at the next change."""
+    starts = [time_of(s["start"]) for s in shifts if time_of(s["start"]) > moment]
+    return [s["who"] for s in shifts if starts and time_of(s["start"]) == min(starts)]
 
 
 def check_duty(report, site, tab, address, named):
@@ -49,6 +60,7 @@ def check_duty(report, site, tab, address, named):
                     tab.open(address + page.path)
                     for panel in tab.apply(DUTY):
                         over_midnight += judge_panel(check, page, text, moment, panel)
+                    judge_stillness(check, tab, address, page, text)
         if not over_midnight:
             check.note("no shift in force at 01:00 began the day before: that case was not seen")
 
@@ -67,14 +79,31 @@ def judge_panel(check, page, text, moment, panel):
                  said + f"{len(panel['marked'])} rows marked as in force, {len(expected)} are")
     later = moment if moment.hour < 5 else moment.replace(hour=23, minute=0)
     tonight = in_force(panel["shifts"], later)
-    if panel["tonight"] is not None:
-        check.expect(panel["tonight"] == tonight, page.path,
-                     said + f"tonight shows {panel['tonight']}, the table says {tonight}")
-    elif tonight != expected:
-        check.expect(not tonight, page.path, said + f"tonight shows nothing, the table says {tonight}")
+    # Where tonight has begun, or has nobody, the second place tells the next shift.
+    if not tonight or tonight == expected:
+        tonight = following(panel["shifts"], moment)
+        check.expect(panel["isNext"] or not tonight, page.path, said + "the next shift is called tonight's")
+    else:
+        check.expect(not panel["isNext"], page.path, said + "tonight's shift is called the next")
+    check.expect((panel["tonight"] or []) == tonight, page.path,
+                 said + f"the second place shows {panel['tonight']}, the table says {tonight}")
     check.expect(set(panel["today"]) <= {moment.date().isoformat()}, page.path, said + f"today is {panel['today']}")
     return any(time_of(s["start"]).date() < moment.date() and s["who"] in expected and time_of(s["end"]) > moment
                for s in panel["shifts"])
+
+
+def judge_stillness(check, tab, address, page, text):
+    """The panel's place is kept while its names come in, in the elder edition too."""
+    remembered = tab.on_new_document(ELDER)
+    for width in (320, 390, 1280):
+        tab.size(width, 844)
+        tab.open(address + page.path)
+        tab.settle()
+        for shift in tab.run("window.__shifts"):
+            for moved in shift["moved"][:1]:
+                check.fail(page.path, f"at {text}, elder, {width} px: {moved['node']} moves: {moved['how']}")
+    tab.forget(remembered)
+    tab.size(390, 844)
 
 
 def check_publicity(report, site, tab, address):

@@ -11,20 +11,26 @@ WHOLE_PAGE = 100 * 1024
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           "base-uri 'none'; form-action 'self'")
 # What Chromium 80 does not know; a rule with such a selector is lost there as a whole.
-# Properties that only refine (`text-underline-offset`, `@page` boxes) are ignored there and may stay.
+# Properties that only refine (`text-wrap: balance`, `text-underline-offset`, `@page` boxes) are ignored there and
+# may stay; so may what only `::details-content` is given, which older browsers do not fold away in that manner.
 TOO_NEW_CSS = [r":has\(", r":is\(", r":where\(", r":not\([^()]*,", r"@container\b", r"@layer\b", r"color-mix\(",
                r"\boklch\(", r"[{;]\s*inset(?:-\w+)*\s*:", r"aspect-ratio\s*:", r"\d(?:[dsl]v[hw])\b", r"@property\b",
-               r"\bsubgrid\b", r"[{;]\s*(?:row-)?gap\s*:", r"accent-color\s*:", r"content-visibility\s*:",
+               r"\bsubgrid\b", r"[{;]\s*(?:row-)?gap\s*:", r"accent-color\s*:",
+               r"(?<!::details-content{)content-visibility\s*:",
                r"(?:margin|padding)-(?:inline|block)\s*:", r"overflow(?:-[xy])?\s*:\s*clip", r"[{;]\s*appearance\s*:",
-               r"scrollbar-gutter\s*:", r"[{;]\s*(?:translate|rotate|scale)\s*:", r"@media[^{]*[<>]", r"text-wrap\s*:",
-               r"[{;}]\s*&", r"\b(?:min|max)-(?:inline|block)-size\s*:\s*fit", r"light-dark\("]
+               r"scrollbar-gutter\s*:", r"[{;]\s*(?:translate|rotate|scale)\s*:", r"@media[^{]*[<>]",
+               r"[{;}]\s*&", r"\b(?:min|max)-(?:inline|block)-size\s*:\s*fit", r"light-dark\(", r"::marker\b",
+               r"::file-selector-button\b", r":(?:user-invalid|user-valid|modal|popover-open)\b", r":dir\(",
+               r"@(?:starting-style|scope|position-try)\b", r"\d(?:cq[whib]|r?lh|ric|rcap)\b",
+               r":nth-child\([^)]*\bof\b", r":\s*revert\b", r"(?<!-)\bmask(?:-\w+)?\s*:"]
 # `:focus-visible` is younger: where it stands, the browser's own ring is what an old one shows.
 RING_TAKEN = r"(?:^|[},])\s*(?:a|input|button|select|summary|\.[\w-]+|\*)?(?::focus|(?<=\*))\s*{[^}]*outline\s*:\s*(?:0|none)"
 TOO_NEW_JS = [r"\?\.(?![0-9])", r"\?\?", r"\basync\b", r"\bawait\b", r"\.\.\.\w+\s*}", r"\bimport\s*\(",
               r"\bfetch\s*\(", r"XMLHttpRequest", r"\beval\s*\(", r"new Function\b", r"\.replaceAll\(", r"\.at\(",
               r"catch\s*{", r"\bstructuredClone\b", r"innerHTML\s*\+?=", r"\.matchAll\(", r"\.flat(?:Map)?\(",
               r"\bfromEntries\b", r"\ballSettled\b", r"\(\?<", r"\bglobalThis\b", r"\b\d+n\b", r"\.trim(?:Start|End)\(",
-              r"\.replaceChildren\("]
+              r"\.replaceChildren\(", r"(?:\|\||&&)=", r"\bhasOwn\(", r"\.findLast", r"\.to(?:Sorted|Reversed|Spliced)\(",
+              r"\bstatic\s*{", r"\bthis\.#", r"\\p\{", r"\bWeakRef\b", r"\bPromise\.any\b", r"\.finally\("]
 
 
 def check_markup(report, site, jar, trouble):

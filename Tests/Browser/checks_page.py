@@ -177,7 +177,7 @@ def check_sizes(report, site, browser, address, pages):
             told(text, page, tab.apply(SMALL_TEXT, 24), "")
             elder(tab, False)
             tab.font_size(32)
-            for width in (640, 768, 1280):
+            for width in (360, 640, 768, 1280):
                 tab.size(width, 800)
                 narrow(tab, page, f"{width} px, 200 % text")
             tab.font_size(16)

@@ -98,6 +98,7 @@ def check_filters(report, site, tab, address):
             if tried >= 6:
                 break
             tab.open(address + page.path)
+            tab.run("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
             rows = tab.apply(ROWS)
             if len(rows) < 8 or not tab.run("!!document.querySelector('input.find')"):
                 continue

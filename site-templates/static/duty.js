@@ -9,6 +9,12 @@
       return Date.parse(row.getAttribute('data-start')) <= instant && instant < Date.parse(row.getAttribute('data-end'));
     });
   }
+  function startOf(row) { return row.getAttribute('data-start'); }
+  // All shifts that begin when the next one does.
+  function following(rows, instant) {
+    var starts = rows.map(startOf).filter(function (start) { return Date.parse(start) > instant; }).sort();
+    return rows.filter(function (row) { return startOf(row) === starts[0]; });
+  }
   function fillShift(panel, rows) {
     var hours = panel.querySelector('.hours');
     all('.who,.how', panel).forEach(function (line) { line.remove(); });
@@ -33,8 +39,12 @@
       var rows = all('tr[data-start]', table), current = inForce(rows, now), later = inForce(rows, tonight);
       var second = box.querySelector('[data-tonight]');
       fillShift(box.querySelector('[data-now]'), current);
+      // A night that has begun, or a day without a night, leaves the place to the shift that follows.
+      var labels = all('[data-label]', second), isOver = labels.length > 1 && (!later.length || String(later.map(startOf)) === String(current.map(startOf)));
+      if (isOver) later = following(rows, now);
+      labels.forEach(function (label, i) { label.hidden = (i === 1) !== isOver; });
       fillShift(second, later);
-      second.hidden = !later.length || (later.length === current.length && later.every(function (row, i) { return row === current[i]; }));
+      second.hidden = !later.length;
       box.hidden = false;
     });
     all('[data-today]').forEach(function (table) {

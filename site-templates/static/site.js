@@ -65,12 +65,22 @@
   onTime(showPublicity);
   onTime(showAge);
 
-  // What is folded away prints, too
-  ['beforeprint', 'afterprint'].forEach(function (event) {
-    window.addEventListener(event, function () {
-      all('details:not(.week)').forEach(function (part) { part.open = event === 'beforeprint'; });
-    });
+  // What is folded away prints, too, and opens for a link to it or into it
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = all('details:not(.week):not([open])');
+    opened.forEach(function (part) { part.open = true; });
   });
+  window.addEventListener('afterprint', function () { opened.forEach(function (part) { part.open = false; }); });
+  function openTarget() {
+    var part = null;
+    try { part = doc.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { /* not an address of ours */ }
+    if (!part || !part.closest('details')) return;
+    for (var fold = part.closest('details'); fold; fold = fold.parentNode.closest('details')) fold.open = true;
+    part.scrollIntoView();
+  }
+  window.addEventListener('hashchange', openTarget);
+  openTarget();
 
   // Print, copy the address
   all('.page-tools').forEach(function (tools) { tools.hidden = false; });

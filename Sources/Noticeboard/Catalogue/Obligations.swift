@@ -16,6 +16,14 @@ package struct Obligation: Sendable, Hashable {
   /// The bulletin that published it, by its index.
   package let bulletin: Int?
 
+  /// Published in time, or still ahead.
+  var isKept: Bool {
+    switch state {
+    case .published, .pending: true
+    case .late, .missing: false
+    }
+  }
+
   package var isPublished: Bool {
     switch state {
     case .published, .late: true

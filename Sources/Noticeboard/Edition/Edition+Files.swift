@@ -16,9 +16,17 @@ extension Edition {
   /// Files of `media/` that shown records use.
   package var mediaPaths: [String] { site.media.published }
 
-  /// Static files and the site's own colours.
+  /// Static files, the mark, and the site's own colours.
   package func styleFiles() throws(PageFailure) -> [File] {
     var files = look.staticFiles.map { File(path: $0.path, bytes: $0.bytes) }
+    let mark = ComposedPage(
+      "mark",
+      MarkPage(accent: site.configuration.accent.map { ThemeColours(accent: $0).view.accent }))
+    // A site's own drawing stays as it is.
+    let drawn = ["static/favicon.svg", "static/mark.svg"]
+    for path in drawn where !files.contains(where: { $0.path == path }) {
+      files.append(try rendered(mark, path))
+    }
     if let accent = site.configuration.accent {
       files.append(
         try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), "static/theme.css"))

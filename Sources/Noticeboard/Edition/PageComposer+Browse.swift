@@ -12,11 +12,14 @@ extension PageComposer {
       SearchPage(
         common: common,
         groups: BrowseIndex.Axis.allCases.map { axis in
-          group(
+          var group = group(
             axis.rawValue, word("label-browse-\(axis.rawValue)"),
             index.keys(of: axis).map {
               (index.title(of: $0, site), .browse($0, page: 1), String(index.count(of: $0)))
             })
+          // Letters are short enough to stand open.
+          group.open = axis == .sound
+          return group
         }.filter { !$0.links.isEmpty }))
   }
 

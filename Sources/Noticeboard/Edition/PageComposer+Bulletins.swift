@@ -44,6 +44,10 @@ extension PageComposer {
         link("\(item.day.year)", .bulletinYear(item.day.year)),
       ], section: .bulletins, published: item.day,
       noindex: item.withdrawal != nil)
+    if let signed = signing(of: item) {
+      common.page.published = MomentView(
+        text: "\(signed.day.chinese) \(signed.timeOfDay)", iso: signed.iso8601)
+    }
     let picture = shareImage(item.bulletin.images.first?.media.path)
     common.page.image = picture ?? common.page.image
     common.page.metas = governmentTags(for: item, common.page, picture: picture)

@@ -7,6 +7,8 @@ extension PageComposer {
     let due = shownObligations(in: month)
     let published = due.count(where: \.isPublished)
     let (onTime, settled) = Obligations.onTime(due)
+    let records = records()
+    let kept = records.filter(\.isKept).map(\.strip)
     return ComposedPage(
       "catalog",
       CatalogPage(
@@ -16,8 +18,11 @@ extension PageComposer {
           figure(word("label-published-share"), Ratio(published, of: due.count), minimum: 1),
           figure(word("label-on-time-share"), Ratio(onTime, of: settled), minimum: 1),
         ],
-        due: due.map(row), missing: missing(), results: pendingResults(),
-        record: records(), matters: matters(), corrections: corrections()))
+        due: due.map(row), dueCount: "\(due.count)", missing: missing(),
+        results: pendingResults(), record: records.filter { !$0.isKept }.map(\.strip), kept: kept,
+        keptTitle: kept.isEmpty ? nil : word("label-record-kept", ["n": "\(kept.count)"]),
+        matters: [matters()], mattersCount: "\(shownMechanisms.count)",
+        corrections: corrections()))
   }
 
   /// What is owed by mechanisms that this audience may see.
@@ -88,20 +93,25 @@ extension PageComposer {
   }
 
   /// The last twelve periods of every mechanism that owes any.
-  private func records() -> [StripView] {
+  ///
+  /// Kept: published each time, or not yet due.
+  private func records() -> [(strip: StripView, isKept: Bool)] {
     site.mechanisms.indices.compactMap { index in
-      let owed = site.obligations.of(mechanism: index)
+      let owed = site.obligations.of(mechanism: index).suffix(Self.periodsShown)
       let item = site.mechanisms[index]
       guard !owed.isEmpty, site.shows(item.mechanism.envelope) else { return nil }
-      var strip = obligationStrip(item.title, owed.suffix(Self.periodsShown))
+      var strip = obligationStrip(item.title, owed)
       strip.url = url(.mechanism(item.id, page: 1))
-      return strip
+      return (strip, owed.allSatisfy(\.isKept))
     }
   }
 
+  private var shownMechanisms: [LinkedMechanism] {
+    site.mechanisms.filter { site.shows($0.mechanism.envelope) }
+  }
+
   /// One line a mechanism of the catalogue of open matters.
-  private func matters() -> [TableView] {
-    let shown = site.mechanisms.filter { site.shows($0.mechanism.envelope) }
+  private func matters() -> TableView {
     let columns: [LedgerTable.Column] = [
       .init("title", word("label-matter")), .init("content", word("label-matter-content")),
       .init("actor", word("label-matter-actor")), .init("basis", word("label-matter-basis")),
@@ -109,7 +119,7 @@ extension PageComposer {
       .init("channel", word("label-matter-channel")), .init("target", word("label-matter-target")),
       .init("method", word("label-matter-method")), .init("level", word("label-matter-level")),
     ]
-    let rows = shown.map { item -> [LedgerTable.Cell] in
+    let rows = shownMechanisms.map { item -> [LedgerTable.Cell] in
       let line = item.mechanism.catalogue
       return [LedgerTable.Cell(item.title, .mechanism(item.id, page: 1))]
         + [
@@ -119,7 +129,7 @@ extension PageComposer {
         ].map { LedgerTable.Cell($0) }
     }
     let table = LedgerTable(word("catalog-matters"), columns, rows).withoutEmptyColumns()
-    return [self.table(table, id: "matters")]
+    return self.table(table, id: "matters")
   }
 
   private func corrections() -> [ItemView] {

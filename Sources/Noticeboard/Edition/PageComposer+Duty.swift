@@ -121,7 +121,8 @@ extension PageComposer {
         CalendarWeekView(days: week.map { calendarDay($0, roster) })
       },
       caption: "\(roster.title) · \(month.chinese)",
-      note: roster.record.shifts.map { "\($0.name) \($0.hours)" }.joined(separator: "；").nonEmpty)
+      note: roster.record.shifts.map { "\($0.name) \($0.hours)" }.joined(separator: "；").nonEmpty,
+      follows: !isFirst)
   }
 
   private func calendarDay(_ day: DutyDay, _ roster: LinkedRoster) -> CalendarDayView {

@@ -8,7 +8,7 @@ extension PageComposer {
     var tags = siteTags()
     tags += [
       MetaView(name: "ArticleTitle", content: item.title),
-      MetaView(name: "PubDate", content: "\(item.day) 00:00"),
+      MetaView(name: "PubDate", content: published(item)),
       MetaView(name: "ContentSource", content: item.bulletin.envelope.source),
     ]
     if !item.bulletin.envelope.tags.isEmpty {
@@ -23,6 +23,18 @@ extension PageComposer {
     if let picture { tags.append(MetaView(name: "Image", content: picture)) }
     if let address = head.url { tags.append(MetaView(name: "Url", content: address)) }
     return tags
+  }
+
+  /// The hour of signing if that was the day of issue, else the day's beginning: the tag's form
+  /// (`YYYY-MM-DD HH:MM`) wants an hour.
+  private func published(_ item: LinkedBulletin) -> String {
+    signing(of: item)?.description ?? "\(item.day) 00:00"
+  }
+
+  /// When a bulletin was signed, if that was on the day of its issue.
+  func signing(of item: LinkedBulletin) -> Instant? {
+    let signed = item.bulletin.signOffs.last { $0.role == .signed }?.at
+    return signed.flatMap { $0.day == item.day ? $0 : nil }
   }
 
   /// Every other page; those that list what others hold are columns.

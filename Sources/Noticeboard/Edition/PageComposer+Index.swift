@@ -64,10 +64,11 @@ extension PageComposer {
 
   func dataPage() -> ComposedPage {
     let tables = edition.openTables
+    let ledgers = tables.filter(\.isLedger)
     let database = DataFileView(
       title: word("label-database"), url: url(.file("data/site.sqlite")), format: "SQLite",
       note: word("label-database-note"))
-    let files = tables.map { table in
+    func file(_ table: OpenTable) -> DataFileView {
       DataFileView(
         title: table.title, url: url(.file(table.csvPath)), format: "CSV",
         rows: word("label-rows", ["n": String(table.rows.count)]),
@@ -75,7 +76,10 @@ extension PageComposer {
     }
     return ComposedPage(
       "data",
-      DataPage(common: common(word("foot-data"), kind: "data"), files: [database] + files))
+      DataPage(
+        common: common(word("foot-data"), kind: "data"),
+        files: [database] + tables.filter { !$0.isLedger }.map(file), ledgers: ledgers.map(file),
+        ledgersCount: "\(ledgers.count)"))
   }
 
   // MARK: Files that are not pages

@@ -21,7 +21,9 @@ extension PageComposer {
     let record = roster.record
     var view = RosterView(unit: nearestShownLink(roster.home))
     let isDated = !roster.shifts.isEmpty
-    view.badge = badge(isDated ? "label-roster-dated" : "label-roster-standing")
+    // One with shifts but nobody in them yet is no table of posts.
+    let hasShifts = isDated || !record.shifts.isEmpty
+    view.badge = badge(hasShifts ? "label-roster-dated" : "label-roster-standing")
     view.lead = month == nil ? html(record.explanation, in: record.envelope.location.path) : nil
     view.facts = rosterFacts(roster)
     if isDated {

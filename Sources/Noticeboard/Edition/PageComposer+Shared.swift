@@ -61,11 +61,19 @@ extension PageComposer {
     let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
     return TableView(
       id: id, caption: table.title,
-      columns: table.columns.map { ColumnView(name: $0.name, align: $0.alignment.rawValue) },
+      columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
       rows: chosen.map { row(table, $0) },
       empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: note,
       csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
       filterable: chosen.count > 20)
+  }
+
+  /// A column of sentences asks for room, or its rows grow tall and narrow on a phone.
+  private func column(
+    _ rows: [[LedgerTable.Cell]], at index: Int, _ column: LedgerTable.Column
+  ) -> ColumnView {
+    let isLong = column.alignment == .start && rows.contains { $0[index].text.count > 14 }
+    return ColumnView(name: column.name, align: isLong ? "long" : column.alignment.rawValue)
   }
 
   private func row(_ table: LedgerTable, _ cells: [LedgerTable.Cell]) -> RowView {

@@ -18,6 +18,9 @@ extension PageComposer {
     let entry = edition.unitIndex[id]
     let isGrid = unit.kind == .grid
     var view = UnitView(badge: unitBadge(unit), grid: isGrid ? unit.code : nil)
+    if unit.isActive(on: asOf), let number = telephone(unit.phone) {
+      (view.phone, view.phoneURL) = (unit.phone, number)
+    }
     view.facts = unitFacts(id)
     view.lead =
       [ending(of: id), unit.note.nonEmpty].compactMap { $0 }
@@ -29,16 +32,27 @@ extension PageComposer {
       .first
     view.posts = unitPosts(of: id)
     view.gaps = unit.isActive(on: asOf) ? entry.vacantPosts.map { gap(id, $0) } : []
-    view.places = places(of: id)
+    (view.places, view.morePlaces, view.morePlacesTitle) = folded(places(of: id), after: 6)
     view.standing = entry.ranks.map(standing)
     view.figures = caseFigures(of: id)
-    view.cases = entry.listed.compactMap { unitCaseRow($0, at: id) }
+    (view.cases, view.moreCases, view.moreCasesTitle) = folded(
+      entry.listed.compactMap { unitCaseRow($0, at: id) }, after: 8)
     view.casesTitle = view.cases.isEmpty ? nil : word("label-unit-cases")
-    view.happens = happens(at: entry)
+    (view.happens, view.moreHappens, view.moreHappensTitle) = folded(happens(at: entry), after: 8)
     view.boundary = isGrid ? boundary(of: id) : []
     view.brands = entry.brands.prefix(Self.listedBrands).map { brandCard($0) }
     view.bulletins = entry.bulletins.map(bulletinItem)
     return view
+  }
+
+  /// The first of a long list, and the others under a title that tells how many they are.
+  private func folded<Row>(_ rows: [Row], after count: Int) -> ([Row], [Row], String?) {
+    // Two rows are not worth a fold.
+    guard rows.count > count + 2 else { return (rows, [], nil) }
+    return (
+      Array(rows.prefix(count)), Array(rows.dropFirst(count)),
+      word("label-more", ["n": "\(rows.count - count)"])
+    )
   }
 
   /// Yesterday, for the night that may still go on, and the week that follows.

@@ -94,9 +94,16 @@ extension PageComposer {
     guard site.units[id].kind != .grid else { return node }
     node.children = edition.unitIndex[id].children
       .filter { Self.administrative.contains(site.units[$0].kind) }.map(wholeTree)
-    node.open = !node.children.isEmpty
+    // A community's grids fold away, so that a phone shows the whole county at once.
+    if site.units[id].kind == .community, node.children.count > Self.listedGrids {
+      node.fold = "\(UnitKind.grid.title) \(node.children.count)"
+    } else {
+      node.open = !node.children.isEmpty
+    }
     return node
   }
+
+  private static let listedGrids = 3
 
   private func kinds(_ units: [UnitID]) -> [LinkGroupView] {
     let active = Dictionary(
@@ -137,7 +144,8 @@ extension PageComposer {
         let unit = site.units[grid]
         return FinderRowView(
           place: unit.boundary, kind: word("label-boundary"), grid: gridTitle(grid),
-          url: url(unitRoute(grid)), contact: unit.phone.nonEmpty, keywords: keywords(grid))
+          url: url(unitRoute(grid)), contact: unit.phone.nonEmpty,
+          contactURL: telephone(unit.phone), keywords: keywords(grid))
       }
   }
 
@@ -152,7 +160,8 @@ extension PageComposer {
     return homes.map { home in
       FinderRowView(
         place: place.title, kind: place.kind.title, grid: gridTitle(home),
-        url: url(unitRoute(home)), contact: contact, keywords: keywords(row.place))
+        url: url(unitRoute(home)), contact: contact, contactURL: contact.flatMap(telephone),
+        keywords: keywords(row.place))
     }
   }
 

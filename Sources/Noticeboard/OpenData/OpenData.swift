@@ -149,7 +149,7 @@ struct OpenData: Sendable {
       return table.rows.map { row in [name] + places.map { value($0.map { row[$0].text }) } }
     }
     return OpenTable(
-      name: "ledger_" + asciiName(item.id), title: item.title,
+      name: OpenTable.ledgerPrefix + asciiName(item.id), title: item.title,
       columns: [.init(name: "period", title: "期间")] + names(of: columns), rows: rows)
   }
 
@@ -185,6 +185,11 @@ struct OpenData: Sendable {
 }
 
 extension OpenTable {
+  static let ledgerPrefix = "ledger_"
+
+  /// A mechanism's rows, not a register.
+  var isLedger: Bool { name.hasPrefix(Self.ledgerPrefix) }
+
   /// Where its CSV twin lies.
   var csvPath: String { "data/\(name).csv" }
 }

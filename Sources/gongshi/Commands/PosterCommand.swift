@@ -51,8 +51,10 @@ extension Command {
 
 extension Option {
   static let size = Option(
-    "size", .oneOf("A4|A3", PaperSize.allCases.map(\.rawValue)),
-    Words("纸张：A4 或 A3（默认 A4）", "the paper, A4 or A3 (default A4)"))
+    "size", .oneOf("A4|A3|A4-across|A3-across", PaperSize.allCases.map(\.rawValue)),
+    Words(
+      "纸张：A4 或 A3，加 -across 是横版（默认 A4）",
+      "the paper, A4 or A3, upright or across (default A4)"))
   static let posters = Option(
     "out", .folder(),
     Words("写到哪个文件夹（默认：网站文件夹下的 posters）", "where to write (default: posters in the site's folder)"))

@@ -4,7 +4,7 @@ import Testing
 
 /// What stands in the head of a page for messengers and inspectors (D51, D56).
 @Suite struct HeadTests {
-  private static func site(_ more: String = "") -> String {
+  private static func site(_ more: String = "", signing: String = "") -> String {
     """
     -- site.yaml --
     name: 清溪公示
@@ -23,6 +23,7 @@ import Testing
     date: 2026-11-20
     source: 清溪社区
     tags: [停水]
+    \(signing)
     ---
     明天停水。
     """
@@ -37,8 +38,11 @@ import Testing
     "SiteName = 清溪公示", "SiteDomain = g.example", "SiteIDCode = 3400000001",
   ]
 
-  private func tags(_ route: Route, _ more: String) async throws -> [String] {
-    try await RenderedSite(Self.site(more)).metas(route).filter { $0.first?.isUppercase == true }
+  private func tags(
+    _ route: Route, _ more: String, signing: String = ""
+  ) async throws -> [String] {
+    try await RenderedSite(Self.site(more, signing: signing)).metas(route)
+      .filter { $0.first?.isUppercase == true }
   }
 
   @Test(arguments: [
@@ -63,6 +67,13 @@ import Testing
         "Url = https://g.example/sq/bulletins/tongzhi.html",
       ]
     #expect(try await tags(.bulletin("tongzhi"), Self.government) == expected)
+  }
+
+  @Test(arguments: [("2026-11-20", "2026-11-20 08:30"), ("2026-11-19", "2026-11-20 00:00")])
+  func tellsTheHourOfSigningOnTheDayOfIssue(day: String, published: String) async throws {
+    let signing = "sign_off: [{签发: 主任, at: \(day) 08:30}]"
+    let found = try await tags(.bulletin("tongzhi"), Self.government, signing: signing)
+    #expect(found.contains("PubDate = \(published)"), "\(found)")
   }
 
   @Test func tagsColumnsAndEveryOtherPage() async throws {

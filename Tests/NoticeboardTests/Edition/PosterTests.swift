@@ -76,6 +76,12 @@ import Testing
     #expect(svg.contains("d=\"\(code.svgPath)\""), "\(svg)")
   }
 
+  @Test(arguments: zip(PaperSize.allCases, ["a4", "a3", "a4 across", "a3 across"]))
+  func namesThePaperForItsStyles(size: PaperSize, classes: String) async throws {
+    let html = text(try await edition().poster("lane", size).files.first)
+    #expect(html.contains("<body class=\"poster plate \(classes)\">"), "\(html)")
+  }
+
   @Test func printsThePathWithoutABaseAddress() async throws {
     let poster = try await edition(base: "").poster("tongzhi", .a4)
     #expect(poster.address == nil)

@@ -2,8 +2,14 @@
 var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element;
 
 Page.prototype.addFilters = function (all) {
-  var self = this, box = this.filterBox;
-  box.textContent = '';
+  var self = this, outer = this.filterBox, box = element('div', 'search-filters');
+  // Folded where they would fill the first screen, unless the reader has opened or used them.
+  var fold = element('details'), before = outer.querySelector('details');
+  fold.open = before ? before.open : this.filters.length > 0 || this.byDate ||
+    (window.innerWidth > 960 && !document.documentElement.classList.contains('elder'));
+  fold.append(element('summary', '', this.text('filters')), box);
+  outer.textContent = '';
+  outer.append(fold);
   FACETS.forEach(function (name, facet) {
     var labels = all.filter(function (l) { return facet && l.facet === facet; });
     if (labels.length < 2) return;

@@ -49,6 +49,7 @@ struct BulletinView: View {
       Field("next", .record("link")),
       Field("print", .list("download")),
       Field("hasContents", .flag),
+      Field("longContents", .flag),
       Field("hasSignatures", .flag),
     ])
 
@@ -78,6 +79,7 @@ struct BulletinView: View {
   var next: LinkView? = nil
   var print: [DownloadView] = []
   var hasContents: Bool { !contents.isEmpty }
+  var longContents: Bool { contents.count > HeadingView.most }
   var hasSignatures: Bool { !signatures.isEmpty }
 
   var values: [Value] {
@@ -108,6 +110,7 @@ struct BulletinView: View {
       Value(next),
       Value(print),
       Value(hasContents),
+      Value(longContents),
       Value(hasSignatures),
     ]
   }

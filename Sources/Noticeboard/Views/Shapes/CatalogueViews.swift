@@ -9,10 +9,14 @@ struct CatalogPage: PageView {
       Field("sentence", .text),
       Field("figures", .list("figure")),
       Field("due", .list("catalogRow")),
+      Field("dueCount", .text),
       Field("missing", .list("catalogRow")),
       Field("results", .list("item")),
       Field("record", .list("strip")),
+      Field("kept", .list("strip")),
+      Field("keptTitle", .text),
       Field("matters", .list("table")),
+      Field("mattersCount", .text),
       Field("corrections", .list("item")),
       Field("hasRecord", .flag),
       Field("hasDue", .flag),
@@ -23,12 +27,16 @@ struct CatalogPage: PageView {
   var sentence: String
   var figures: [FigureView] = []
   var due: [CatalogRowView] = []
+  var dueCount = "0"
   var missing: [CatalogRowView] = []
   var results: [ItemView] = []
   var record: [StripView] = []
+  var kept: [StripView] = []
+  var keptTitle: String? = nil
   var matters: [TableView] = []
+  var mattersCount = "0"
   var corrections: [ItemView] = []
-  var hasRecord: Bool { !record.isEmpty }
+  var hasRecord: Bool { !record.isEmpty || !kept.isEmpty }
   var hasDue: Bool { !due.isEmpty }
 
   var values: [Value] {
@@ -37,10 +45,14 @@ struct CatalogPage: PageView {
       Value(sentence),
       Value(figures),
       Value(due),
+      Value(dueCount),
       Value(missing),
       Value(results),
       Value(record),
+      Value(kept),
+      Value(keptTitle),
       Value(matters),
+      Value(mattersCount),
       Value(corrections),
       Value(hasRecord),
       Value(hasDue),

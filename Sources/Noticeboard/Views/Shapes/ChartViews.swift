@@ -185,6 +185,7 @@ struct TreeView: View {
       Field("note", .text),
       Field("current", .flag),
       Field("open", .flag),
+      Field("fold", .text),
       Field("children", .list("tree")),
     ])
 
@@ -194,6 +195,7 @@ struct TreeView: View {
   var note: String? = nil
   var current = false
   var open = false
+  var fold: String? = nil
   var children: [TreeView] = []
 
   var values: [Value] {
@@ -204,6 +206,7 @@ struct TreeView: View {
       Value(note),
       Value(current),
       Value(open),
+      Value(fold),
       Value(children),
     ]
   }

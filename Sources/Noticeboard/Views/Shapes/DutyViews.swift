@@ -39,6 +39,7 @@ struct DutyMonthView: View {
       Field("weeks", .list("calendarWeek")),
       Field("caption", .text),
       Field("note", .text),
+      Field("follows", .flag),
     ])
 
   var id: String
@@ -51,6 +52,7 @@ struct DutyMonthView: View {
   var weeks: [CalendarWeekView] = []
   var caption: String
   var note: String? = nil
+  var follows = false
 
   var values: [Value] {
     [
@@ -64,6 +66,7 @@ struct DutyMonthView: View {
       Value(weeks),
       Value(caption),
       Value(note),
+      Value(follows),
     ]
   }
 }

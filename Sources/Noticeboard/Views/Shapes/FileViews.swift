@@ -44,6 +44,23 @@ struct ThemePage: View {
   }
 }
 
+/// What the template `mark` is given.
+struct MarkPage: View {
+  static let shape = Shape(
+    "mark.page",
+    [
+      Field("accent", .text)
+    ])
+
+  var accent: String? = nil
+
+  var values: [Value] {
+    [
+      Value(accent)
+    ]
+  }
+}
+
 /// What the template `feed` is given.
 struct FeedPage: View {
   static let shape = Shape(

@@ -18,6 +18,7 @@ struct HomePage: PageView {
       Field("hasUpcoming", .flag),
       Field("hasBrands", .flag),
       Field("hasCounts", .flag),
+      Field("hasGrids", .flag),
     ])
 
   var common: CommonView
@@ -34,6 +35,7 @@ struct HomePage: PageView {
   var hasUpcoming: Bool { !upcoming.isEmpty }
   var hasBrands: Bool { !brands.isEmpty }
   var hasCounts: Bool { !counts.isEmpty }
+  var hasGrids: Bool { !grids.isEmpty }
 
   var values: [Value] {
     common.values + [
@@ -50,6 +52,7 @@ struct HomePage: PageView {
       Value(hasUpcoming),
       Value(hasBrands),
       Value(hasCounts),
+      Value(hasGrids),
     ]
   }
 }

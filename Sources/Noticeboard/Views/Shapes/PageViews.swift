@@ -32,6 +32,7 @@ struct PagePage: PageView {
       Field("updated", .record("moment")),
       Field("attachments", .list("download")),
       Field("hasContents", .flag),
+      Field("longContents", .flag),
     ])
 
   var common: CommonView
@@ -41,6 +42,7 @@ struct PagePage: PageView {
   var updated: MomentView? = nil
   var attachments: [DownloadView] = []
   var hasContents: Bool { !contents.isEmpty }
+  var longContents: Bool { contents.count > HeadingView.most }
 
   var values: [Value] {
     common.values + [
@@ -50,6 +52,7 @@ struct PagePage: PageView {
       Value(updated),
       Value(attachments),
       Value(hasContents),
+      Value(longContents),
     ]
   }
 }
@@ -89,16 +92,25 @@ struct DataPage: PageView {
     "data.page",
     CommonView.fields + [
       Field("files", .list("dataFile")),
+      Field("ledgers", .list("dataFile")),
+      Field("ledgersCount", .text),
+      Field("hasLedgers", .flag),
       Field("licence", .text),
     ])
 
   var common: CommonView
   var files: [DataFileView] = []
+  var ledgers: [DataFileView] = []
+  var ledgersCount = "0"
+  var hasLedgers: Bool { !ledgers.isEmpty }
   var licence: String? = nil
 
   var values: [Value] {
     common.values + [
       Value(files),
+      Value(ledgers),
+      Value(ledgersCount),
+      Value(hasLedgers),
       Value(licence),
     ]
   }

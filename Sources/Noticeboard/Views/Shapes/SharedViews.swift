@@ -50,17 +50,20 @@ struct LinkGroupView: View {
     [
       Field("id", .text),
       Field("title", .text),
+      Field("open", .flag),
       Field("links", .list("counted")),
     ])
 
   var id: String
   var title: String
+  var open = false
   var links: [CountedView] = []
 
   var values: [Value] {
     [
       Value(id),
       Value(title),
+      Value(open),
       Value(links),
     ]
   }
@@ -308,6 +311,9 @@ struct PagerView: View {
 
 /// The shape `heading` of docs/templates.md.
 struct HeadingView: View {
+  /// A longer list of contents is folded.
+  static let most = 15
+
   static let shape = Shape(
     "heading",
     [

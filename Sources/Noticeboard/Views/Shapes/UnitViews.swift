@@ -25,6 +25,8 @@ struct UnitView: View {
     [
       Field("badge", .record("badge")),
       Field("grid", .text),
+      Field("phone", .text),
+      Field("phoneURL", .text),
       Field("facts", .list("fact")),
       Field("lead", .text),
       Field("tree", .list("tree")),
@@ -33,11 +35,17 @@ struct UnitView: View {
       Field("posts", .record("table")),
       Field("gaps", .texts),
       Field("places", .list("placeCard")),
+      Field("morePlaces", .list("placeCard")),
+      Field("morePlacesTitle", .text),
       Field("standing", .list("standing")),
       Field("figures", .list("figure")),
       Field("cases", .list("caseRow")),
+      Field("moreCases", .list("caseRow")),
+      Field("moreCasesTitle", .text),
       Field("casesTitle", .text),
       Field("happens", .list("mechanismCard")),
+      Field("moreHappens", .list("mechanismCard")),
+      Field("moreHappensTitle", .text),
       Field("boundary", .list("counted")),
       Field("brands", .list("brandCard")),
       Field("bulletins", .list("item")),
@@ -53,6 +61,8 @@ struct UnitView: View {
 
   var badge: BadgeView
   var grid: String? = nil
+  var phone: String? = nil
+  var phoneURL: String? = nil
   var facts: [FactView] = []
   var lead: String? = nil
   var tree: [TreeView] = []
@@ -61,11 +71,17 @@ struct UnitView: View {
   var posts: TableView? = nil
   var gaps: [String] = []
   var places: [PlaceCardView] = []
+  var morePlaces: [PlaceCardView] = []
+  var morePlacesTitle: String? = nil
   var standing: [StandingView] = []
   var figures: [FigureView] = []
   var cases: [CaseRowView] = []
+  var moreCases: [CaseRowView] = []
+  var moreCasesTitle: String? = nil
   var casesTitle: String? = nil
   var happens: [MechanismCardView] = []
+  var moreHappens: [MechanismCardView] = []
+  var moreHappensTitle: String? = nil
   var boundary: [CountedView] = []
   var brands: [BrandCardView] = []
   var bulletins: [ItemView] = []
@@ -82,6 +98,8 @@ struct UnitView: View {
     [
       Value(badge),
       Value(grid),
+      Value(phone),
+      Value(phoneURL),
       Value(facts),
       Value(lead),
       Value(tree),
@@ -90,11 +108,17 @@ struct UnitView: View {
       Value(posts),
       Value(gaps),
       Value(places),
+      Value(morePlaces),
+      Value(morePlacesTitle),
       Value(standing),
       Value(figures),
       Value(cases),
+      Value(moreCases),
+      Value(moreCasesTitle),
       Value(casesTitle),
       Value(happens),
+      Value(moreHappens),
+      Value(moreHappensTitle),
       Value(boundary),
       Value(brands),
       Value(bulletins),
@@ -278,6 +302,7 @@ struct FinderRowView: View {
       Field("grid", .text),
       Field("url", .text),
       Field("contact", .text),
+      Field("contactURL", .text),
       Field("keywords", .text),
     ])
 
@@ -286,6 +311,7 @@ struct FinderRowView: View {
   var grid: String
   var url: String
   var contact: String? = nil
+  var contactURL: String? = nil
   var keywords: String? = nil
 
   var values: [Value] {
@@ -295,6 +321,7 @@ struct FinderRowView: View {
       Value(grid),
       Value(url),
       Value(contact),
+      Value(contactURL),
       Value(keywords),
     ]
   }
