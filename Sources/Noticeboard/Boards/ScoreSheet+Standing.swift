@@ -46,7 +46,8 @@ extension ScoreSheet {
 
   private mutating func checkValue(_ row: ScoreRow, _ value: Standing.Figure?) {
     guard let cell = row.typedValue, let value,
-      let typed = cell.decimal(named: "人均", &findings), typed != value.number
+      let typed = cell.decimal(named: FieldName(LedgerColumn.value), &findings),
+      typed != value.number
     else { return }
     findings.report(
       .typedDiffers, at: cell.location, row.subject.text, "人均", cell.text, value.text, "value")
@@ -57,7 +58,7 @@ extension ScoreSheet {
     guard let value, !board.stars.isEmpty else {
       guard let typed = row.typedStars else { return nil }
       guard let count = Self.starCount(typed.text), (0...9).contains(count) else {
-        findings.report(.badInteger, at: typed.location, typed.text, "星级")
+        findings.report(.badInteger, at: typed.location, typed.text, "星级", "stars")
         return nil
       }
       return Standing.Stars(count: count, most: max(most, count))
@@ -145,8 +146,8 @@ extension ScoreSheet {
     guard let most = board.greyDays, let to = row.to else { return }
     let from = row.from?.day ?? period.first
     guard to.day - from > most else { return }
-    findings.report(
     let isTyped = row.from != nil
+    findings.report(
       .greyTooLong, at: to.location, row.subject.text, from.description, to.day.description,
       String(to.day - from), String(most), isTyped ? "" : "（没有写“起”，按本期第一天算）",
       isTyped ? "" : " (the first day of the period, as 'from' is empty)")

@@ -176,7 +176,8 @@ struct ScoreSheet {
     var ranked: [(index: Int, rank: Int)] = []
     if board.measure == .none {
       for (index, score) in scores.enumerated() {
-        let typed = score.row.typedRank?.integer(in: 1...99_999, named: "名次", &findings)
+        let typed = score.row.typedRank?.integer(
+          in: 1...99_999, named: FieldName(LedgerColumn.rank), &findings)
         if let typed { ranked.append((index, typed)) }
       }
     } else {

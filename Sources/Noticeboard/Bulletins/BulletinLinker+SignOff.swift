@@ -101,6 +101,7 @@ extension BulletinLinker {
     for role in Bulletin.SignOff.Role.allCases {
       guard let signOff = bulletin.signOffs.first(where: { $0.role == role }) else { continue }
       guard let at = signOff.at else {
+        if signOff.isTimeUnreadable { continue }
         findings.report(.signOffWithoutTime, at: signOff.location, role.title)
         continue
       }

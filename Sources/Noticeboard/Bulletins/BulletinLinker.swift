@@ -82,7 +82,7 @@ struct BulletinLinker {
       findings.report(
         .publicityBeforeIssue, at: given.location, start.description, date.description)
     }
-    guard let period = period(given, from: start) else { return nil }
+    guard !given.isUnreadable, let period = period(given, from: start) else { return nil }
     for year in period.missingYears(in: records.calendar) {
       findings.report(.calendarMissing, at: given.location, String(year))
     }

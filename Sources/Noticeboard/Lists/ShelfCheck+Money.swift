@@ -20,7 +20,8 @@ extension ShelfCheck {
     var accounts = Accounts()
     for row in rows {
       guard let balance = accounts.enter(row, unit: row.unit ?? list.home),
-        let cell = row.row.typedBalance, let typed = cell.money(named: "结余", &findings),
+        let cell = row.row.typedBalance,
+        let typed = cell.money(named: FieldName(LedgerColumn.balance), &findings),
         typed != balance
       else { continue }
       findings.report(.balanceDiffers, at: cell.location, cell.text, balance.money)

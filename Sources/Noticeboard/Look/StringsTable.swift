@@ -19,7 +19,7 @@ struct StringsTable: Sendable {
           texts[pair.key] = text
         } else {
           findings.report(
-            .notAScalar, at: Location(path, pair.keyPlace), pair.key)
+            .notAScalar, at: Location(path, pair.keyPlace), pair.key, pair.key)
         }
       }
     }

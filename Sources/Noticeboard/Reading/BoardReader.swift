@@ -5,7 +5,7 @@ enum BoardReader {
   static func board(_ fields: inout FieldReader<MechanismKey>) -> Mechanism.Board {
     let subjects =
       fields.required(.subjects)?
-      .word(SubjectKind.self, named: "评价对象", &fields.findings) ?? .unit
+      .word(SubjectKind.self, named: FieldName(MechanismKey.subjects), &fields.findings) ?? .unit
     let parts = parts(&fields)
     let measure = fields.word(.measure, Measure.self) ?? (parts.isEmpty ? .total : .weighted)
     let lists = fields.words(.lists, HonourList.self)
@@ -17,7 +17,9 @@ enum BoardReader {
       subjects: subjects, measure: measure, per: denominator(&fields),
       decimals: fields.integer(.decimals, in: 0...6) ?? 2,
       order: fields.cell(.order).flatMap {
-        $0.parsed(RankOrder.init(_:), named: "排序", "高者先、低者先", &fields.findings)
+        $0.parsed(
+          RankOrder.init(_:), named: FieldName(MechanismKey.order), ("高者先、低者先", "high, low"),
+          &fields.findings)
       } ?? .high, parts: parts,
       top: fields.integer(.top, in: 1...9999), stars: stars(&fields), classes: classes,
       hiddenClasses: hiddenClasses(&fields, classes), lists: lists,
@@ -29,7 +31,8 @@ enum BoardReader {
       .parts, ColumnKey.self, allowed: ColumnKey.ofParts
     ) { entry -> Mechanism.Board.Part? in
       guard let name = entry.required(.name),
-        let weight = entry.required(.weight)?.decimal(named: "权重", &entry.findings)
+        let weight = entry.required(.weight)?.decimal(
+          named: FieldName(ColumnKey.weight), &entry.findings)
       else { return nil }
       return Mechanism.Board.Part(
         key: entry.cell(.key)?.text ?? name.text, name: name.text, weight: weight)
@@ -58,7 +61,7 @@ enum BoardReader {
   ) -> [Mechanism.Board.Threshold] {
     thresholds(.stars, &fields).filter { threshold in
       if let stars = Int(threshold.name), (0...9).contains(stars) { return true }
-      fields.findings.report(.badInteger, at: fields.place(.stars), threshold.name, "星级")
+      fields.findings.report(.badInteger, at: fields.place(.stars), threshold.name, "星级", "stars")
       return false
     }.sorted { $0.name.utf8.first ?? 0 > $1.name.utf8.first ?? 0 }
   }
@@ -67,7 +70,9 @@ enum BoardReader {
     _ key: MechanismKey, _ fields: inout FieldReader<MechanismKey>
   ) -> [Mechanism.Board.Threshold] {
     fields.pairs(key).compactMap { name, node in
-      fields.cell(in: node, named: name.text)?.decimal(named: name.text, &fields.findings).map {
+      fields.cell(in: node, named: name.text)?.decimal(
+        named: FieldName(name.text), &fields.findings
+      ).map {
         Mechanism.Board.Threshold(name: name.text, least: $0)
       }
     }
@@ -95,7 +100,8 @@ enum BoardReader {
       if classes.names.contains(cell.text) { return cell.text }
       fields.findings.report(
         .badWord, at: cell.location, cell.text, "不公开等次",
-        classes.names.joined(separator: "、"))
+        classes.names.joined(separator: "、"), "hide_classes",
+        classes.names.joined(separator: ", "))
       return nil
     }
   }

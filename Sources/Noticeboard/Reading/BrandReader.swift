@@ -19,7 +19,7 @@ enum BrandReader {
       honours: fields.entries(.honours, HonourKey.self) { entry in
         guard
           let year = entry.required(.year)?
-            .integer(in: 1900...2999, named: "年份", &entry.findings),
+            .integer(in: 1900...2999, named: FieldName(HonourKey.year), &entry.findings),
           let title = entry.required(.title)
         else { return nil }
         return Brand.Honour(

@@ -14,7 +14,7 @@ enum BulletinReader {
     if envelope.source.isEmpty { fields.findings.report(.emptySource, at: fields.location) }
     let kind =
       fields.required(.kind)?
-      .word(BulletinKind.self, named: "类型", &fields.findings) ?? .notice
+      .word(BulletinKind.self, named: FieldName(BulletinKey.kind), &fields.findings) ?? .notice
     fields.keep(keysOf: kind, \.kinds)
     let publicity = publicity(of: kind, &fields)
     let waivesRestart = publicity.map { $0.restart != .yes } ?? (restart(&fields) != .yes)
@@ -53,7 +53,7 @@ enum BulletinReader {
     case .notice: return .notice
     case .result:
       return .result(
-        of: of(), objections: fields.integer(.objections, in: 0...99_999),
+        of: of(), objections: objections(&fields),
         handling: fields.text(.handling))
     case .correction:
       return .correction(
@@ -63,7 +63,7 @@ enum BulletinReader {
     case .withdrawal:
       let mode =
         fields.required(.mode)?
-        .word(WithdrawalMode.self, named: "方式", &fields.findings) ?? .error
+        .word(WithdrawalMode.self, named: FieldName(BulletinKey.mode), &fields.findings) ?? .error
       let into = fields.reference(.into)
       if mode == .merged, into == nil {
         fields.findings.report(.missingKey, at: fields.location, "并入", "into")
@@ -72,6 +72,11 @@ enum BulletinReader {
       let reason = mode == .error ? fields.required(.reason)?.text ?? "" : fields.text(.reason)
       return .withdrawal(of: of(), mode: mode, into: into, reason: reason)
     }
+  }
+
+  /// A number that cannot be read is reported; that it is missing would be a second, false word.
+  private static func objections(_ fields: inout FieldReader<BulletinKey>) -> Int? {
+    fields.integer(.objections, in: 0...99_999) ?? (fields.has(.objections) ? 0 : nil)
   }
 
   static func objection(_ entry: inout FieldReader<ObjectionKey>) -> ObjectionChannel {
@@ -112,15 +117,19 @@ enum BulletinReader {
     from fields: inout FieldReader<BulletinKey>, at place: Location
   ) -> Bulletin.Publicity {
     let countFrom = fields.cell(.countFrom).flatMap {
-      $0.parsed(CountFrom.init(_:), named: "起算", "次日起、当日起", &fields.findings)
+      $0.parsed(
+        CountFrom.init(_:), named: FieldName(BulletinKey.countFrom),
+        ("次日起、当日起", "next-day, same-day"), &fields.findings)
     }
+    let span = fields.cell(.days)?.dayCount(&fields.findings)
+    let end = fields.day(.end)
+    let isUnreadable = (span == nil && fields.has(.days)) || (end == nil && fields.has(.end))
     return Bulletin.Publicity(
-      start: fields.day(.start), span: fields.cell(.days)?.dayCount(&fields.findings),
-      end: fields.day(.end), countFrom: countFrom ?? .nextDay,
+      start: fields.day(.start), span: span, end: end, countFrom: countFrom ?? .nextDay,
       minimum: fields.cell(.minimum)?.dayCount(&fields.findings),
       afterExpiry: fields.word(.afterExpiry, AfterExpiry.self),
       graceDays: fields.integer(.grace, in: 0...3660) ?? 0, restart: restart(&fields),
-      location: place)
+      isUnreadable: isUnreadable, location: place)
   }
 
   private static func restart(_ fields: inout FieldReader<BulletinKey>) -> Bulletin.Restart {
@@ -136,7 +145,7 @@ enum BulletinReader {
   ) -> [Bulletin.SignOff] {
     guard let node = fields.node(.signOff) else { return [] }
     guard case .sequence(let items) = node.content else {
-      fields.findings.report(.notAList, at: fields.place(.signOff), "审签")
+      fields.findings.report(.notAList, at: fields.place(.signOff), "审签", "sign_off")
       return []
     }
     return items.compactMap { item in
@@ -153,6 +162,7 @@ enum BulletinReader {
   ) -> Bulletin.SignOff? {
     var role: (role: Bulletin.SignOff.Role, signer: String, location: Location)?
     var at: Instant?
+    var isTimeUnreadable = false
     for pair in pairs {
       let place = Location(fields.path, pair.keyPlace)
       guard let cell = fields.cell(in: pair.value, named: pair.key) else { continue }
@@ -160,6 +170,7 @@ enum BulletinReader {
         role = (word, cell.text, place)
       } else if ["时间", "at"].contains(pair.key) {
         at = cell.instant(&fields.findings)
+        isTimeUnreadable = at == nil
       } else {
         let known = Bulletin.SignOff.Role.spellings + ["时间", "at"]
         fields.findings.report(
@@ -168,7 +179,9 @@ enum BulletinReader {
       }
     }
     return role.map {
-      Bulletin.SignOff(role: $0.role, signer: $0.signer, at: at, location: $0.location)
+      Bulletin.SignOff(
+        role: $0.role, signer: $0.signer, at: at, isTimeUnreadable: isTimeUnreadable,
+        location: $0.location)
     }
   }
 

@@ -3,62 +3,66 @@ import Tables
 /// The types of domain section 1.9, read from a cell or a scalar; what is wrong is reported.
 extension Cell {
   func word<Word: Vocabulary>(
-    _ type: Word.Type, named name: String, _ findings: inout Findings
+    _ type: Word.Type, named name: FieldName, _ findings: inout Findings
   ) -> Word? {
     let folded = text.foldingWidth()
     if let word = Word.parse(text) ?? Word.parse(folded) { return word }
     findings.report(
-      .badWord, at: location, text, name, Word.allCases.map(\.title).joined(separator: "、"),
+      .badWord, at: location, text, name.chinese,
+      Word.allCases.map(\.title).joined(separator: "、"), name.english,
+      Word.allCases.map(\.rawValue).joined(separator: ", "),
       suggestion: Spelling.nearest(to: folded, among: Word.spellings))
     return nil
   }
 
   /// A word of a list that is not a `Vocabulary`.
   func parsed<Value>(
-    _ parse: (String) -> Value?, named name: String, _ allowed: String,
-    _ findings: inout Findings
+    _ parse: (String) -> Value?, named name: FieldName,
+    _ allowed: (chinese: String, english: String), _ findings: inout Findings
   ) -> Value? {
     if let value = parse(text) { return value }
-    findings.report(.badWord, at: location, text, name, allowed)
+    findings.report(
+      .badWord, at: location, text, name.chinese, allowed.chinese, name.english,
+      allowed.english)
     return nil
   }
 
   func integer(
-    in range: ClosedRange<Int>, named name: String, _ findings: inout Findings
+    in range: ClosedRange<Int>, named name: FieldName, _ findings: inout Findings
   ) -> Int? {
     let folded = text.foldingWidth()
     let digits = folded.hasPrefix("-") ? folded.dropFirst() : Substring(folded)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      findings.report(.badInteger, at: location, text, name)
+      findings.report(.badInteger, at: location, text, name.chinese, name.english)
       return nil
     }
     guard let value = Int(folded), range.contains(value) else {
       findings.report(
-        .integerOutOfRange, at: location, text, name, String(range.lowerBound),
-        String(range.upperBound))
+        .integerOutOfRange, at: location, text, name.chinese, String(range.lowerBound),
+        String(range.upperBound), name.english)
       return nil
     }
     return value
   }
 
-  func decimal(named name: String, _ findings: inout Findings) -> FixedDecimal? {
+  func decimal(named name: FieldName, _ findings: inout Findings) -> FixedDecimal? {
     do throws(DecimalMistake) {
       return try FixedDecimal(text)
     } catch {
-      findings.report(.badDecimal, at: location, text, name)
+      findings.report(.badDecimal, at: location, text, name.chinese, name.english)
       return nil
     }
   }
 
   /// Yuan with at most two decimals.
-  func money(named name: String, _ findings: inout Findings) -> FixedDecimal? {
+  func money(named name: FieldName, _ findings: inout Findings) -> FixedDecimal? {
     do throws(DecimalMistake) {
       return try FixedDecimal(money: text)
     } catch {
       if case .tooManyPlaces = error {
         findings.report(.moneyDecimals, at: location, text)
       } else {
-        findings.report(.badDecimal, at: location, text, name)
+        findings.report(.badDecimal, at: location, text, name.chinese, name.english)
       }
       return nil
     }
@@ -187,7 +191,7 @@ extension Cell {
     if digits.hasPrefix("第") { digits = digits.dropFirst() }
     if let last = digits.last, "期届次讲".contains(last) { digits = digits.dropLast() }
     guard let value = Int(digits), (1...99_999).contains(value) else {
-      findings.report(.badInteger, at: location, text, "期数")
+      findings.report(.badInteger, at: location, text, "期数", "seq")
       return nil
     }
     return value
@@ -215,19 +219,20 @@ extension Cell {
     as column: Mechanism.Column, year: Int, _ findings: inout Findings
   ) -> Cell {
     switch column.type {
-    case .int: _ = integer(in: -999_999_999...999_999_999, named: column.name, &findings)
-    case .decimal: _ = decimal(named: column.name, &findings)
-    case .money: _ = money(named: column.name, &findings)
+    case .int: _ = integer(in: -999_999_999...999_999_999, named: FieldName(column.name), &findings)
+    case .decimal: _ = decimal(named: FieldName(column.name), &findings)
+    case .money: _ = money(named: FieldName(column.name), &findings)
     case .date:
       if let day = day(year: year, &findings) {
         return Cell(text: day.description, location: location)
       }
     case .period: _ = period(&findings)
-    case .yesNo: _ = word(Answer.self, named: column.name, &findings)
+    case .yesNo: _ = word(Answer.self, named: FieldName(column.name), &findings)
     case .enumeration:
       if !column.values.isEmpty, !column.values.contains(text) {
         findings.report(
           .badWord, at: location, text, column.name, column.values.joined(separator: "、"),
+          column.name, column.values.joined(separator: ", "),
           suggestion: Spelling.nearest(to: text, among: column.values))
       }
     case .phone: _ = phone(&findings)

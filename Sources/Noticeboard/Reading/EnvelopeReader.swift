@@ -55,7 +55,8 @@ extension FieldReader where Key: EnvelopeKey {
       parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isPlain) }
       && parts.first.map { $0.count >= 2 && $0.allSatisfy(isLetter) } ?? false
     if fits { return cell.text }
-    findings.report(.badWord, at: cell.location, cell.text, "语言", "zh-CN、zh-TW、en")
+    findings.report(
+      .badWord, at: cell.location, cell.text, "语言", "zh-CN、zh-TW、en", "lang", "zh-CN, zh-TW, en")
     return "zh-CN"
   }
 }

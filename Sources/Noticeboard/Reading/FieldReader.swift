@@ -73,7 +73,7 @@ struct FieldReader<Key: Vocabulary> {
   mutating func cell(_ key: Key) -> Cell? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text, _) = node.content else {
-      findings.report(.notAScalar, at: place(key), key.title)
+      findings.report(.notAScalar, at: place(key), key.title, key.rawValue)
       return nil
     }
     let trimmed = text.trimmingWhiteSpace()
@@ -95,19 +95,19 @@ struct FieldReader<Key: Vocabulary> {
   }
 
   mutating func word<Word: Vocabulary>(_ key: Key, _ type: Word.Type) -> Word? {
-    cell(key)?.word(type, named: key.title, &findings)
+    cell(key)?.word(type, named: FieldName(key), &findings)
   }
 
   mutating func answer(_ key: Key) -> Bool? {
-    cell(key)?.word(Answer.self, named: key.title, &findings).map { $0 == .yes }
+    cell(key)?.word(Answer.self, named: FieldName(key), &findings).map { $0 == .yes }
   }
 
   mutating func integer(_ key: Key, in range: ClosedRange<Int> = 0...999_999_999) -> Int? {
-    cell(key)?.integer(in: range, named: key.title, &findings)
+    cell(key)?.integer(in: range, named: FieldName(key), &findings)
   }
 
   mutating func decimal(_ key: Key) -> FixedDecimal? {
-    cell(key)?.decimal(named: key.title, &findings)
+    cell(key)?.decimal(named: FieldName(key), &findings)
   }
 
   mutating func day(_ key: Key) -> Day? { cell(key)?.day(year: nil, &findings) }
@@ -123,14 +123,14 @@ struct FieldReader<Key: Vocabulary> {
     case .sequence(let items):
       return items.compactMap { item in
         guard case .scalar(let text, _) = item.content else {
-          findings.report(.notAScalar, at: Location(path, item.place), key.title)
+          findings.report(.notAScalar, at: Location(path, item.place), key.title, key.rawValue)
           return nil
         }
         let trimmed = text.trimmingWhiteSpace()
         return trimmed.isEmpty ? nil : Cell(text: trimmed, location: Location(path, item.place))
       }
     case .mapping:
-      findings.report(.notAList, at: place(key), key.title)
+      findings.report(.notAList, at: place(key), key.title, key.rawValue)
       return []
     case .empty:
       return []
@@ -142,7 +142,7 @@ struct FieldReader<Key: Vocabulary> {
   }
 
   mutating func words<Word: Vocabulary>(_ key: Key, _ type: Word.Type) -> [Word] {
-    cells(key).compactMap { $0.word(type, named: key.title, &findings) }
+    cells(key).compactMap { $0.word(type, named: FieldName(key), &findings) }
   }
 
   /// Reads a mapping behind a key with keys of its own.
@@ -163,7 +163,7 @@ struct FieldReader<Key: Vocabulary> {
   ) -> [Result] {
     guard let node = node(key) else { return [] }
     guard case .sequence(let items) = node.content else {
-      findings.report(.notAList, at: place(key), key.title)
+      findings.report(.notAList, at: place(key), key.title, key.rawValue)
       return []
     }
     return items.compactMap { item in
@@ -192,7 +192,7 @@ struct FieldReader<Key: Vocabulary> {
   /// The scalar in a node that the caller took from `pairs`.
   mutating func cell(in node: Node, named name: String) -> Cell? {
     guard case .scalar(let text, _) = node.content else {
-      findings.report(.notAScalar, at: Location(path, node.place), name)
+      findings.report(.notAScalar, at: Location(path, node.place), name, name)
       return nil
     }
     return Cell(text: text.trimmingWhiteSpace(), location: Location(path, node.place))

@@ -32,6 +32,7 @@ extension LedgerReader {
     }
     findings.report(
       .badWord, at: cell.location, cell.text, column.title, allowed.joined(separator: "、"),
+      column.rawValue, allowed.joined(separator: ", "),
       suggestion: Spelling.nearest(to: cell.text, among: allowed))
   }
 
@@ -57,7 +58,7 @@ extension LedgerReader {
       common: common(row, titleFrom: .subject), subject: subject.reference,
       total: decimal(.total, row), base: integer(.base, row),
       parts: board.parts.indices.map { part in
-        sheet.cell(.part(part), row)?.decimal(named: board.parts[part].name, &findings)
+        sheet.cell(.part(part), row)?.decimal(named: FieldName(board.parts[part].name), &findings)
       },
       typedRank: cell(.rank, row), typedStars: cell(.stars, row), typedValue: cell(.value, row),
       classOfSubject: cell(.classOfSubject, row), list: word(.list, row, HonourList.self),
@@ -77,6 +78,10 @@ extension LedgerReader {
     if sublist == nil, shelf.sublists.count > 1 {
       findings.report(.emptyCell, at: sheet.location(.base(.list), row), "清单")
     }
+    let amount = cell(.amount, row)?.money(named: FieldName(LedgerColumn.amount), &findings)
+    let direction = word(.direction, row, MoneyDirection.self)
+    // An amount that cannot be read is reported; that it is missing would be a second, false word.
+    let isAmountUnreadable = amount == nil && cell(.amount, row) != nil
     return EntryRow(
       common: common(row), number: text(.number, row), sublist: sublist,
       provider: reference(.provider, row), owner: reference(.owner, row),
@@ -85,8 +90,8 @@ extension LedgerReader {
       result: text(.result, row), answers: (cell(.answers, row)?.parts ?? []).map(\.reference),
       points: decimal(.points, row), stock: decimal(.stock, row),
       validTo: dated(.validTo, row),
-      amount: cell(.amount, row)?.money(named: "金额", &findings),
-      direction: word(.direction, row, MoneyDirection.self), typedBalance: cell(.balance, row),
+      amount: amount, direction: isAmountUnreadable ? nil : direction,
+      typedBalance: cell(.balance, row),
       materials: text(.materials, row), basis: text(.basis, row), approval: text(.approval, row),
       persons: integer(.persons, row))
   }

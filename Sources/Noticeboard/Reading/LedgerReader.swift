@@ -114,17 +114,17 @@ extension LedgerReader {
   mutating func integer(
     _ column: LedgerColumn, _ row: Int, in range: ClosedRange<Int> = 0...999_999_999
   ) -> Int? {
-    cell(column, row)?.integer(in: range, named: column.title, &findings)
+    cell(column, row)?.integer(in: range, named: FieldName(column), &findings)
   }
 
   mutating func decimal(_ column: LedgerColumn, _ row: Int) -> FixedDecimal? {
-    cell(column, row)?.decimal(named: column.title, &findings)
+    cell(column, row)?.decimal(named: FieldName(column), &findings)
   }
 
   mutating func word<Word: Vocabulary>(
     _ column: LedgerColumn, _ row: Int, _ type: Word.Type
   ) -> Word? {
-    cell(column, row)?.word(type, named: column.title, &findings)
+    cell(column, row)?.word(type, named: FieldName(column), &findings)
   }
 
   mutating func media(_ column: LedgerColumn, _ row: Int) -> MediaReference? {

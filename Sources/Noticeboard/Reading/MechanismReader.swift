@@ -9,7 +9,8 @@ enum MechanismReader {
     // The kind decides which keys are allowed, so it is read first.
     var probe = FieldReader<MechanismKey>(node, path: path)
     guard
-      let kind = probe.required(.kind)?.word(MechanismKind.self, named: "类型", &probe.findings)
+      let kind = probe.required(.kind)?.word(
+        MechanismKind.self, named: FieldName(MechanismKey.kind), &probe.findings)
     else { return (nil, probe.findings) }
     var fields = FieldReader<MechanismKey>(node, path: path)
     fields.keep(keysOf: kind, \.kinds)
@@ -19,16 +20,15 @@ enum MechanismReader {
     if case .board(let board) = form, board.subjects == .person, !fields.has(.audience) {
       envelope.audience = .internal
     }
+    let (cycle, due) = rhythm(&fields)
     let mechanism = Mechanism(
       envelope: envelope, form: form,
-      cycle: fields.cell(.cycle).flatMap {
-        $0.parsed(
-          Cycle.init(_:), named: "周期", Cycle.allCases.map(\.chinese).joined(separator: "、"),
-          &fields.findings)
-      },
-      due: fields.cell(.due).flatMap { $0.due(&fields.findings) },
+      cycle: cycle,
+      due: due,
       restDay: fields.cell(.restDay).flatMap {
-        $0.parsed(RestDayRule.init(_:), named: "遇休息日", "当日、顺延、提前", &fields.findings)
+        $0.parsed(
+          RestDayRule.init(_:), named: FieldName(MechanismKey.restDay),
+          ("当日、顺延、提前", "same, next-workday, previous-workday"), &fields.findings)
       }, catalogue: catalogue(&fields),
       columns: ColumnReader.columns(&fields, form: form),
       signOff: fields.word(.signOff, Requirement.self),
@@ -37,6 +37,24 @@ enum MechanismReader {
       via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
       includesSubunits: fields.answer(.subunits) ?? false, explanation: body)
     return (mechanism, fields.findings)
+  }
+
+  /// 周期 and 时限; a due rule that cannot be read is reported, and that a cycle lacks one would be
+  /// a second, false word.
+  private static func rhythm(
+    _ fields: inout FieldReader<MechanismKey>
+  ) -> (cycle: Cycle?, due: DueRule?) {
+    let cycle = fields.cell(.cycle).flatMap {
+      $0.parsed(
+        Cycle.init(_:), named: FieldName(MechanismKey.cycle),
+        (
+          Cycle.allCases.map(\.chinese).joined(separator: "、"),
+          Cycle.allCases.map(\.rawValue).joined(separator: ", ")
+        ),
+        &fields.findings)
+    }
+    let due = fields.cell(.due).flatMap { $0.due(&fields.findings) }
+    return (due == nil && fields.has(.due) ? nil : cycle, due)
   }
 
   private static func form(
@@ -137,7 +155,8 @@ enum MechanismReader {
         targets = Cell(text: text, location: name.location).parts.map(\.text)
       case .sequence(let items):
         targets = items.compactMap { fields.cell(in: $0, named: name.text)?.text }
-      case .mapping, .empty: fields.findings.report(.notAList, at: name.location, name.text)
+      case .mapping, .empty:
+        fields.findings.report(.notAList, at: name.location, name.text, name.text)
       }
       for word in [name.text] + targets where !known.contains(word) {
         fields.findings.report(.unknownSublist, at: name.location, word)
@@ -152,7 +171,9 @@ enum MechanismReader {
 
   private static func floors(_ fields: inout FieldReader<MechanismKey>) -> [Mechanism.Shelf.Floor] {
     fields.pairs(.floors).compactMap { name, node in
-      fields.cell(in: node, named: name.text)?.decimal(named: name.text, &fields.findings).map {
+      fields.cell(in: node, named: name.text)?.decimal(
+        named: FieldName(name.text), &fields.findings
+      ).map {
         Mechanism.Shelf.Floor(scope: name.text, amount: $0)
       }
     }
@@ -178,13 +199,17 @@ enum MechanismReader {
     return items.compactMap { item in
       let place = Location(fields.path, item.place)
       if case .scalar(let text, _) = item.content {
-        return Cell(text: text, location: place).word(Metric.self, named: "指标", &fields.findings)
-          .map { MetricDefinition(name: $0.title, formula: .builtIn($0), location: place) }
+        return Cell(text: text, location: place).word(
+          Metric.self, named: FieldName(MechanismKey.metrics), &fields.findings
+        )
+        .map { MetricDefinition(name: $0.title, formula: .builtIn($0), location: place) }
       }
       var entry = FieldReader<MetricKey>(item, path: fields.path)
       let name = entry.required(.name)
-      let of = entry.required(.of)?.word(Count.self, named: "分子", &entry.findings)
-      let over = entry.required(.over)?.word(Count.self, named: "分母", &entry.findings)
+      let of = entry.required(.of)?.word(
+        Count.self, named: FieldName(MetricKey.of), &entry.findings)
+      let over = entry.required(.over)?.word(
+        Count.self, named: FieldName(MetricKey.over), &entry.findings)
       fields.findings.add(entry.findings)
       guard let name, let of, let over else { return nil }
       return MetricDefinition(

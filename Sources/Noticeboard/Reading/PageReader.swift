@@ -43,7 +43,7 @@ enum SmallSheets {
       guard let cell = sheet.required(.date, row, named: "日期", &findings),
         let day = cell.day(year: nil, &findings),
         let kind = sheet.required(.kind, row, named: "类型", &findings)?
-          .word(DayKindWord.self, named: "类型", &findings)
+          .word(DayKindWord.self, named: FieldName(CalendarColumn.kind), &findings)
       else { continue }
       if let earlier = first[day] {
         findings.report(.calendarDayTwice, at: cell.location, cell.text, related: [earlier])

@@ -101,7 +101,8 @@ enum RosterReader {
       post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder,
       leader: sheet.text(.leader, row),
       phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
-      mode: sheet.cell(.mode, row)?.word(RosterMode.self, named: "模式", &findings) ?? .normal,
+      mode: sheet.cell(.mode, row)?.word(
+        RosterMode.self, named: FieldName(RosterColumn.mode), &findings) ?? .normal,
       common: common(sheet, row, &findings))
   }
 
@@ -155,8 +156,9 @@ enum RosterReader {
       units: unitColumns.compactMap { sheet.reference($0, row) },
       organisation: sheet.reference(.org, row), from: from, to: until,
       duty: sheet.text(.duty, row),
-      headcount: sheet.cell(.headcount, row)?.integer(in: 0...9_999_999, named: "人数", &findings),
-      hours: sheet.cell(.hours, row)?.decimal(named: "服务时长", &findings),
+      headcount: sheet.cell(.headcount, row)?.integer(
+        in: 0...9_999_999, named: FieldName(RosterColumn.headcount), &findings),
+      hours: sheet.cell(.hours, row)?.decimal(named: FieldName(RosterColumn.hours), &findings),
       note: sheet.text(.note, row))
   }
 }

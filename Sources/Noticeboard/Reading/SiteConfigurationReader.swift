@@ -81,12 +81,16 @@ enum SiteConfigurationReader {
       }
     }
     for (name, node) in fields.pairs(.requiredPosts) {
-      guard let kind = name.word(UnitKind.self, named: "必设岗位", &fields.findings) else { continue }
+      guard
+        let kind = name.word(
+          UnitKind.self, named: FieldName(SiteKey.requiredPosts), &fields.findings)
+      else { continue }
       site.requiredPosts[kind] = list(node, named: name.text, &fields)
     }
     site.checklists = fields.pairs(.checklists).compactMap { name, node in
       var entry = FieldReader<ChecklistKey>(node, path: fields.path)
-      let kind = entry.required(.kind)?.word(UnitKind.self, named: "类型", &entry.findings)
+      let kind = entry.required(.kind)?.word(
+        UnitKind.self, named: FieldName(ChecklistKey.kind), &entry.findings)
       let items = entry.cells(.items).map(\.text)
       if items.isEmpty { entry.findings.report(.missingKey, at: name.location, "项目", "items") }
       fields.findings.add(entry.findings)
@@ -145,7 +149,7 @@ enum SiteConfigurationReader {
   ) -> ClosedRange<Int>? {
     guard fields.has(key) else { return nil }
     let bounds = fields.cells(key).compactMap {
-      $0.integer(in: 0...99_999_999, named: key.title, &fields.findings)
+      $0.integer(in: 0...99_999_999, named: FieldName(key), &fields.findings)
     }
     guard bounds.count == 2, bounds[0] <= bounds[1] else {
       fields.findings.report(.badRange, at: fields.place(key), key.title)
@@ -164,19 +168,19 @@ enum SiteConfigurationReader {
 
 private enum ContactKey: String, Vocabulary {
   case phone, address, hours, email
+  case phonePublic = "phone_public"
   static let index = makeIndex()
   var chinese: [String] {
     switch self {
     case .phone: ["电话"]
-  case phonePublic = "phone_public"
     case .address: ["地址"]
     case .hours: ["时间"]
     case .email: ["邮箱"]
+    case .phonePublic: ["公开手机"]
     }
   }
 }
 
-    case .phonePublic: ["公开手机"]
 private enum FilingKey: String, Vocabulary {
   case icp, police
   case siteIdentifier = "site_id"

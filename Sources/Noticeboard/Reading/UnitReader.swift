@@ -14,11 +14,11 @@ enum UnitReader {
     _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
   ) -> Unit? {
     let kind = sheet.required(.kind, row, named: "类型", &findings)?
-      .word(UnitKind.self, named: "类型", &findings)
+      .word(UnitKind.self, named: FieldName(UnitKey.kind), &findings)
     let envelope = envelope(sheet, row, &findings)
     guard let kind, let envelope else { return nil }
-    func count(_ key: UnitKey, _ name: String, _ range: ClosedRange<Int>) -> Int? {
-      sheet.cell(key, row)?.integer(in: range, named: name, &findings)
+    func count(_ key: UnitKey, _ range: ClosedRange<Int>) -> Int? {
+      sheet.cell(key, row)?.integer(in: range, named: FieldName(key), &findings)
     }
     let code = sheet.cell(.code, row)?.code(&findings)
     if kind == .grid, code == nil {
@@ -27,16 +27,16 @@ enum UnitReader {
     if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
     return Unit(
       envelope: envelope, kind: kind, parent: sheet.reference(.parent, row), code: code,
-      level: count(.level, "层级", 1...9),
-      households: count(.households, "户数", 0...99_999_999),
-      population: count(.population, "人口", 0...999_999_999),
+      level: count(.level, 1...9),
+      households: count(.households, 0...99_999_999),
+      population: count(.population, 0...999_999_999),
       phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
       address: sheet.text(.address, row), boundary: sheet.text(.boundary, row),
       hours: sheet.cell(.hours, row)?.openingHours(&findings),
-      walkMinutes: count(.walkMinutes, "步行分钟", 0...120),
+      walkMinutes: count(.walkMinutes, 0...120),
       members: sheet.references(.members, row), lead: sheet.reference(.lead, row),
       organisation: sheet.cell(.organisation, row)?
-        .word(OrganisationType.self, named: "单位性质", &findings),
+        .word(OrganisationType.self, named: FieldName(UnitKey.organisation), &findings),
       creditCode: sheet.text(.creditCode, row),
       has: (sheet.cell(.has, row)?.parts ?? []).map(\.text),
       since: sheet.cell(.since, row)?.day(year: nil, &findings),
@@ -55,8 +55,9 @@ enum UnitReader {
     return Envelope(
       id: id.text, title: title.text, unit: sheet.reference(.unit, row),
       audience: sheet.cell(.audience, row)?
-        .word(Audience.self, named: "公开范围", &findings) ?? .public,
-      status: sheet.cell(.status, row)?.word(Status.self, named: "状态", &findings) ?? .published,
+        .word(Audience.self, named: FieldName(UnitKey.audience), &findings) ?? .public,
+      status: sheet.cell(.status, row)?.word(
+        Status.self, named: FieldName(UnitKey.status), &findings) ?? .published,
       date: sheet.cell(.date, row)?.day(year: nil, &findings), source: sheet.text(.source, row),
       mechanism: sheet.reference(.mechanism, row),
       tags: (sheet.cell(.tags, row)?.parts ?? []).map(\.text),

@@ -19,6 +19,8 @@ package struct Bulletin: Sendable {
     package var signer: String
     /// Asia/Shanghai.
     package var at: Instant?
+    /// The time that was typed could not be read, which has been reported.
+    package var isTimeUnreadable = false
     package var location: Location
   }
 
@@ -32,6 +34,8 @@ package struct Bulletin: Sendable {
     package var afterExpiry: AfterExpiry?
     package var graceDays: Int
     package var restart: Restart
+    /// What was typed as days or end could not be read, which has been reported.
+    package var isUnreadable = false
     package var location: Location
   }
 

@@ -36,6 +36,11 @@ struct RecordDirectory: Sendable {
     return folded == text ? .unknown : find(folded)
   }
 
+  /// What kinds of record are called in English messages.
+  private static let english = [
+    "单位": "unit", "上级单位": "parent unit", "机制": "mechanism", "品牌": "brand", "公告": "bulletin",
+  ]
+
   /// The index of the record, or a report of why there is none.
   func resolve(
     _ reference: Reference, as kind: String, _ findings: inout Findings
@@ -44,11 +49,12 @@ struct RecordDirectory: Sendable {
     case .found(let index): return index
     case .ambiguous(let found):
       findings.report(
-        .ambiguousReference, at: reference.location, reference.text, kind, String(found.count))
+        .ambiguousReference, at: reference.location, reference.text, kind,
+        String(found.count), Self.english[kind] ?? kind)
     case .unknown:
       findings.report(
         .unknownReference, at: reference.location, reference.text, kind,
-        suggestion: suggestion(for: reference.text))
+        Self.english[kind] ?? kind, suggestion: suggestion(for: reference.text))
     }
     return nil
   }

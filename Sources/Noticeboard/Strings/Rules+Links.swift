@@ -7,10 +7,10 @@ extension Rule {
 
   static let unknownReference = Rule(
     "reference.unknown", .error, "找不到{1}“{0}”，请改正，或先建立这条记录",
-    "there is no {1} '{0}'; correct it, or add the record first")
+    "there is no {2} '{0}'; correct it, or add the record first")
   static let ambiguousReference = Rule(
     "reference.ambiguous", .error, "名为“{0}”的{1}有 {2} 个，请改用标识或代码",
-    "{2} records of {1} are called '{0}'; use the id or the code")
+    "{2} records of kind {3} are called '{0}'; use the id or the code")
   static let noUnits = Rule(
     "unit.none", .error, "没有任何单位，请在 content/units.csv 里至少写一个",
     "there are no units; write at least one into content/units.csv")

@@ -15,10 +15,10 @@ extension Rule {
     "这里应当是“键: 值”，一行一个", "this must be 'key: value', one a line")
   static let notAScalar = Rule(
     "front-matter.not-a-scalar", .error,
-    "“{0}”应当只有一个值，不是列表或多层内容", "'{0}' takes one value, not a list or a mapping")
+    "“{0}”应当只有一个值，不是列表或多层内容", "'{1}' takes one value, not a list or a mapping")
   static let notAList = Rule(
     "front-matter.not-a-list", .error,
-    "“{0}”应当是列表，写成 [甲, 乙] 或每行一个“- ”", "'{0}' must be a list: [a, b], or '- ' on each line"
+    "“{0}”应当是列表，写成 [甲, 乙] 或每行一个“- ”", "'{1}' must be a list: [a, b], or '- ' on each line"
   )
   static let fullWidthKey = Rule(
     "front-matter.full-width-key", .warning,
@@ -39,16 +39,16 @@ extension Rule {
     "front-matter.missing-key", .error, "缺少“{0}”，请补上", "'{1}' is missing; add it")
   static let badWord = Rule(
     "value.unknown-word", .error, "“{0}”不是{1}的可用值，可用：{2}",
-    "'{0}' is no value of {1}; use one of: {2}")
+    "'{0}' is no value of {3}; use one of: {4}")
   static let badInteger = Rule(
     "value.not-an-integer", .error, "{1}“{0}”不是整数，请只填数字",
-    "{1} '{0}' is not a whole number; write digits only")
+    "{2} '{0}' is not a whole number; write digits only")
   static let integerOutOfRange = Rule(
     "value.out-of-range", .error, "{1}“{0}”超出范围，应在 {2} 到 {3} 之间",
-    "{1} '{0}' is out of range: {2} to {3}")
+    "{4} '{0}' is out of range: {2} to {3}")
   static let badDecimal = Rule(
     "value.not-a-number", .error, "{1}“{0}”不是数字，请只填数字和小数点",
-    "{1} '{0}' is not a number; write digits and a point only")
+    "{2} '{0}' is not a number; write digits and a point only")
   static let badDate = Rule(
     "value.not-a-date", .error, "“{0}”不是有效日期，请写成 2026-11-03 的样子",
     "'{0}' is not a date; write it like 2026-11-03")

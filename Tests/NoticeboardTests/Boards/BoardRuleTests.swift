@@ -21,7 +21,7 @@ struct BoardRuleTests {
           "'县供电公司' is of kind company, this board scores subjects of kind unit; correct the"
           + " subject, or the mechanism's subjects",
         "ledgers/m/2026-Q3.csv:A3: 找不到单位“3-1”，请改正，或先建立这条记录":
-          "there is no 单位 '3-1'; correct it, or add the record first",
+          "there is no unit '3-1'; correct it, or add the record first",
       ])
   }
 

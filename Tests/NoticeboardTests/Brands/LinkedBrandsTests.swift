@@ -41,9 +41,9 @@ struct LinkedBrandsTests {
       [
         "brands/a.md:3:6: activity '三个清单' is no mechanism of kind meeting; name one,"
           + " or list it under services [error]",
-        "brands/a.md:3:12: there is no 机制 '定期议事'; correct it, or add the record first;"
+        "brands/a.md:3:12: there is no mechanism '定期议事'; correct it, or add the record first;"
           + " did you mean '定期评事'? [error]",
-        "brands/a.md:4:5: there is no 单位 '无名'; correct it, or add the record first [error]",
+        "brands/a.md:4:5: there is no unit '无名'; correct it, or add the record first [error]",
       ])
   }
 

@@ -32,7 +32,7 @@ struct EnvelopeTests {
       """, isToday: true)
     #expect(
       site.lines(.badWord, .english)
-        == ["pages/a.md:3:5: '中文' is no value of 语言; use one of: zh-CN、zh-TW、en"],
+        == ["pages/a.md:3:5: '中文' is no value of lang; use one of: zh-CN, zh-TW, en"],
       "\(InlineSite.lines(site.findings, .english))")
   }
 

@@ -25,7 +25,7 @@ extension RuleRow {
         """,
       chinese: "bulletins/a.md:7:5: 找不到单位“qinxi”，请改正，或先建立这条记录；是不是“qingxi”？",
       english:
-        "bulletins/a.md:7:5: there is no 单位 'qinxi'; correct it, or add the record first; did you mean 'qingxi'?"
+        "bulletins/a.md:7:5: there is no unit 'qinxi'; correct it, or add the record first; did you mean 'qingxi'?"
     ),
     RuleRow(
       rule: .ambiguousReference,
@@ -47,7 +47,8 @@ extension RuleRow {
         文。
         """,
       chinese: "bulletins/a.md:7:5: 名为“一网格”的单位有 2 个，请改用标识或代码",
-      english: "bulletins/a.md:7:5: 2 records of 单位 are called '一网格'; use the id or the code"),
+      english: "bulletins/a.md:7:5: 2 records of kind unit are called '一网格'; use the id or the code"
+    ),
     RuleRow(
       rule: .noUnits,
       site: """

@@ -24,7 +24,7 @@ extension RuleRow {
         文。
         """,
       chinese: "pages/a.md:2:5: “标题”应当只有一个值，不是列表或多层内容",
-      english: "pages/a.md:2:5: '标题' takes one value, not a list or a mapping"),
+      english: "pages/a.md:2:5: 'title' takes one value, not a list or a mapping"),
     RuleRow(
       rule: .notAList,
       site: """
@@ -36,7 +36,7 @@ extension RuleRow {
         故事。
         """,
       chinese: "brands/b.md:3:5: “服务”应当是列表，写成 [甲, 乙] 或每行一个“- ”",
-      english: "brands/b.md:3:5: '服务' must be a list: [a, b], or '- ' on each line"),
+      english: "brands/b.md:3:5: 'services' must be a list: [a, b], or '- ' on each line"),
     RuleRow(
       rule: .fullWidthKey,
       site: """
@@ -102,7 +102,7 @@ extension RuleRow {
         """,
       chinese: "bulletins/a.md:3:5: “公高”不是类型的可用值，可用：公报、公告、结果、更正、撤回；是不是“公报”？",
       english:
-        "bulletins/a.md:3:5: '公高' is no value of 类型; use one of: 公报、公告、结果、更正、撤回; did you mean '公报'?"
+        "bulletins/a.md:3:5: '公高' is no value of kind; use one of: issue, notice, result, correction, withdrawal; did you mean '公报'?"
     ),
     RuleRow(
       rule: .badInteger,
@@ -119,7 +119,7 @@ extension RuleRow {
         文。
         """,
       chinese: "bulletins/a.md:7:5: 期号“十”不是整数，请只填数字",
-      english: "bulletins/a.md:7:5: 期号 '十' is not a whole number; write digits only"),
+      english: "bulletins/a.md:7:5: number '十' is not a whole number; write digits only"),
     RuleRow(
       rule: .integerOutOfRange,
       site: """
@@ -135,7 +135,7 @@ extension RuleRow {
         文。
         """,
       chinese: "bulletins/a.md:7:5: 期号“10000”超出范围，应在 1 到 9999 之间",
-      english: "bulletins/a.md:7:5: 期号 '10000' is out of range: 1 to 9999"),
+      english: "bulletins/a.md:7:5: number '10000' is out of range: 1 to 9999"),
     RuleRow(
       rule: .badDecimal,
       site: """
@@ -147,7 +147,7 @@ extension RuleRow {
         说明。
         """,
       chinese: "rosters/r.md:3:7: 最低时长“很多”不是数字，请只填数字和小数点",
-      english: "rosters/r.md:3:7: 最低时长 '很多' is not a number; write digits and a point only"),
+      english: "rosters/r.md:3:7: min_hours '很多' is not a number; write digits and a point only"),
     RuleRow(
       rule: .badDate,
       site: """

@@ -136,7 +136,7 @@ struct UnitCheckTests {
       register.unitFindings,
       ["units.csv:H3: 找不到单位“乙网络”，请改正，或先建立这条记录；是不是“乙网格”？ [error]"],
       [
-        "units.csv:H3: there is no 单位 '乙网络'; correct it, or add the record first;"
+        "units.csv:H3: there is no unit '乙网络'; correct it, or add the record first;"
           + " did you mean '乙网格'? [error]"
       ])
   }
@@ -152,7 +152,7 @@ struct UnitCheckTests {
     expect(
       register.unitFindings,
       ["units.csv:F2: 名为“甲网格”的单位有 2 个，请改用标识或代码 [error]"],
-      ["units.csv:F2: 2 records of 单位 are called '甲网格'; use the id or the code [error]"])
+      ["units.csv:F2: 2 records of kind unit are called '甲网格'; use the id or the code [error]"])
   }
 
   @Test func countsTheMembersOfAnAlliance() async throws {
