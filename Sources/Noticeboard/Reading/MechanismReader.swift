@@ -20,21 +20,10 @@ enum MechanismReader {
     if case .board(let board) = form, board.subjects == .person, !fields.has(.audience) {
       envelope.audience = .internal
     }
-    let cycle = fields.cell(.cycle).flatMap {
-      $0.parsed(
-        Cycle.init(_:), named: FieldName(MechanismKey.cycle),
-        (
-          Cycle.allCases.map(\.chinese).joined(separator: "、"),
-          Cycle.allCases.map(\.rawValue).joined(separator: ", ")
-        ),
-        &fields.findings)
-    }
-    let due = fields.cell(.due).flatMap { $0.due(&fields.findings) }
-    // A due rule that cannot be read is reported; that a cycle lacks one would be a second, false word.
-    let isDueUnreadable = due == nil && fields.has(.due)
+    let (cycle, due) = rhythm(&fields)
     let mechanism = Mechanism(
       envelope: envelope, form: form,
-      cycle: isDueUnreadable ? nil : cycle,
+      cycle: cycle,
       due: due,
       restDay: fields.cell(.restDay).flatMap {
         $0.parsed(
@@ -48,6 +37,24 @@ enum MechanismReader {
       via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
       includesSubunits: fields.answer(.subunits) ?? false, explanation: body)
     return (mechanism, fields.findings)
+  }
+
+  /// 周期 and 时限; a due rule that cannot be read is reported, and that a cycle lacks one would be
+  /// a second, false word.
+  private static func rhythm(
+    _ fields: inout FieldReader<MechanismKey>
+  ) -> (cycle: Cycle?, due: DueRule?) {
+    let cycle = fields.cell(.cycle).flatMap {
+      $0.parsed(
+        Cycle.init(_:), named: FieldName(MechanismKey.cycle),
+        (
+          Cycle.allCases.map(\.chinese).joined(separator: "、"),
+          Cycle.allCases.map(\.rawValue).joined(separator: ", ")
+        ),
+        &fields.findings)
+    }
+    let due = fields.cell(.due).flatMap { $0.due(&fields.findings) }
+    return (due == nil && fields.has(.due) ? nil : cycle, due)
   }
 
   private static func form(

@@ -104,6 +104,7 @@ final class PreviewSite: Sendable {
       if let database = try? OpenDataWriter.bytes(of: edition.openTables) {
         files["data/site.sqlite"] = database
       }
+      // Nothing is found on a page that cannot be made.
       let units = edition.routes.flatMap { route in
         ((try? Self.bytes(of: route, edition)) ?? []).withUnsafeBytes {
           edition.searchUnits(route, page: $0)
