@@ -65,7 +65,7 @@ extension SearchPlan {
     var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
     for (segment, part) in zip(segments, parts).reversed() {
       let count = segment.members.count
-      lines.append(Array("\(segment.name)\\t\(count)\\t\(segment.group)\\t\(part.version)".utf8))
+      lines.append(Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8))
     }
     lines += parts.last?.directory ?? []
     var hash = content
@@ -76,7 +76,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 2
+  static let format = 3
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

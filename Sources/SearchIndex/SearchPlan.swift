@@ -15,11 +15,13 @@ package struct SearchPlan: Sendable {
     var name: String
     /// Indices of `units`, oldest first; the place in this list is the id.
     var members: [Int]
-    /// Records in one file.
-    var group: Int
+    /// How many bytes of text may stand in one file of records; a longer one stands alone.
+    var recordBytes: Int
     /// The values of each facet that occur here, in order.
     var labels: [SearchFacet: [String]]
     var ordinals: [SearchFacetValue: Int]
+    /// On how many pages each stands, however many units those are cut into.
+    var pageCounts: [SearchFacetValue: Int]
   }
 
   struct Chunk: Sendable {
@@ -34,11 +36,12 @@ package struct SearchPlan: Sendable {
     let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
     isSmall = small
     let order = SearchPlan.order(of: units)
-    let parts = small ? [order] : SearchPlan.periods(order, units, options.segmentUnits)
-    let group = SearchPlan.recordsInFile(units.count)
+    let parts = small ? [order] : SearchPlan.periods(order, units, min(options.segmentUnits, 1 << 18))
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
-      return Segment(name, members, small ? max(1, members.count) : group, units)
+      let isNewest = place == parts.count - 1
+      let bytes = SearchPlan.recordBytes(units.count, isNewest: isNewest)
+      return Segment(name, members, small ? .max : bytes, units)
     }
     self.segments = segments
     let size = small ? max(1, units.count) : max(16, options.chunkUnits / 16 * 16)
@@ -63,9 +66,9 @@ package struct SearchPlan: Sendable {
   }
 
   /// More in a file make fewer files, each result dearer to show; a file costs a host's limit and the
-  /// build some sixty microseconds.
-  static func recordsInFile(_ units: Int) -> Int {
-    units <= 3_000 ? 1 : units <= 6_000 ? 2 : units <= 12_000 ? 4 : 8
+  /// build some sixty microseconds. What is asked first stays cheap however large the site is.
+  static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
+    units <= 3_000 ? 0 : isNewest ? 5_400 : 16_000
   }
 
   /// Whole years as long as they fit into one segment, else months, else parts of a month.
@@ -127,11 +130,18 @@ package struct SearchPlan: Sendable {
 }
 
 extension SearchPlan.Segment {
-  init(_ name: String, _ members: [Int], _ group: Int, _ units: [SearchUnit]) {
+  init(_ name: String, _ members: [Int], _ recordBytes: Int, _ units: [SearchUnit]) {
     var found: [SearchFacet: Set<String>] = [:]
+    var counts: [SearchFacetValue: Int] = [:]
+    var pages: Set<Substring> = []
     for member in members {
-      for facet in units[member].facets { found[facet.facet, default: []].insert(facet.value) }
+      let (url, facets) = (units[member].url, units[member].facets)
+      let isNew = pages.insert(url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]).inserted
+      for (place, value) in facets.enumerated() where !facets[..<place].contains(value) {
+        counts[value, default: 0] += isNew ? 1 : 0
+      }
     }
+    for value in counts.keys { found[value.facet, default: []].insert(value.value) }
     var labels: [SearchFacet: [String]] = [:]
     var ordinals: [SearchFacetValue: Int] = [:]
     for facet in SearchFacet.allCases {
@@ -141,7 +151,9 @@ extension SearchPlan.Segment {
         ordinals[SearchFacetValue(facet, value)] = ordinal
       }
     }
-    self.init(name: name, members: members, group: group, labels: labels, ordinals: ordinals)
+    self.init(
+      name: name, members: members, recordBytes: recordBytes, labels: labels, ordinals: ordinals,
+      pageCounts: counts)
   }
 }
 

@@ -67,7 +67,7 @@ package struct SearchReader {
     return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 
-  /// Every value that results can be narrowed by, with the number of units; in order.
+  /// Every value that results can be narrowed by, with the number of pages; in order.
   package mutating func filters() throws(SearchIndexError) -> [(
     value: SearchFacetValue, count: Int
   )] {

@@ -12,8 +12,8 @@ struct SegmentFiles {
   private(set) var counts: [Int] = []
 
   /// Bytes of a shard before base64.
-  static let low = 2_800
-  static let high = 5_600
+  static let low = 2_000
+  static let high = 4_000
 
   init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
     let index = SegmentIndex(chunks, unitCount: segment.members.count)
@@ -23,8 +23,9 @@ struct SegmentFiles {
     let units = chunks.flatMap(\.units)
     let shards = appendShards(index, units.map { UInt8($0.titleLength) }, segment.name)
     directory = SegmentFiles.lines(of: units)
+    directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
     directory.append(shards)
-    let filters = SegmentFiles.filters(segment, index)
+    let filters = SegmentFiles.filters(segment)
     for line in directory { hash.add(line) }
     for file in files { hash.add(file.bytes) }
     hash.add(filters)
@@ -42,13 +43,12 @@ struct SegmentFiles {
     }
   }
 
-  /// A line for each value that results can be narrowed by: facet, number of units, value.
-  private static func filters(_ segment: SearchPlan.Segment, _ index: SegmentIndex) -> [UInt8] {
+  /// A line for each value that results can be narrowed by: facet, number of pages, value.
+  private static func filters(_ segment: SearchPlan.Segment) -> [UInt8] {
     var lines: [[UInt8]] = []
     for facet in SearchFacet.allCases {
-      for (ordinal, label) in (segment.labels[facet] ?? []).enumerated() {
-        let key = PostingKey(facet.rawValue, UInt32(ordinal + 1)).packed
-        let count = index.keys.place(of: key).map { index.counts[$0] } ?? 0
+      for label in segment.labels[facet] ?? [] {
+        let count = segment.pageCounts[SearchFacetValue(facet, label)] ?? 0
         var line: [UInt8] = Array("\(facet.rawValue)\\t\(count)\\t".utf8)
         ScriptFile.escape(label.replacingBreaks(), into: &line)
         lines.append(line)
@@ -75,12 +75,19 @@ struct SegmentFiles {
     return [Array(String(units.first?.date ?? 0).utf8), days, classes]
   }
 
+  /// A sign for each file of records: how many units it holds, less one; nothing if that is one each.
+  private static func line(ofRecords counts: [Int]) -> [UInt8] {
+    counts.allSatisfy { $0 == 1 } ? [] : counts.map { Base64.alphabet[min($0 - 1, 63)] }
+  }
+
   /// Writes the shards; gives the line with the first key, the number of keys and the check of each.
   private mutating func appendShards(
     _ index: SegmentIndex, _ titleLengths: [UInt8], _ segment: String
   ) -> [UInt8] {
     let bits = PostingShard.sizeBits(index.unitCount)
-    let weights = index.counts.map { PostingShard.weight($0, sizeBits: bits) }
+    let weights = zip(index.keys, index.counts).map {
+      PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
+    }
     let starts = ListCutter.starts(
       weights: weights, hashes: index.keys.map(ContentHash.mix), low: SegmentFiles.low * 8,
       high: SegmentFiles.high * 8)

@@ -8,13 +8,13 @@ import Testing
     var expected: [PostingKey: [PostingShard.Posting]] = [:]
     for (id, text) in texts.enumerated() {
       var times: [PostingKey: UInt32] = [:]
-      var hints: [PostingKey: UInt32] = [:]
+      var places: [PostingKey: UInt8] = [:]
       for (place, character) in text.enumerated() where character != Folder.gap {
         times[PostingKey(single: character), default: 0] += 1
         if place + 1 < text.count, text[place + 1] != Folder.gap {
           let key = PostingKey(character, text[place + 1])
           times[key, default: 0] += 1
-          hints[key] = Occurrence.hint(place + 2 < text.count ? text[place + 2] : Folder.gap)
+          places[key, default: 0] |= 1 << UInt8(place % 8)
         }
       }
       // The first two characters are the title.
@@ -28,7 +28,15 @@ import Testing
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,
             titleLength: isStrong ? id % 16 : 0,
-            hint: count == 1 && !isStrong ? hints[key] ?? 0 : 0))
+            places: places[key] ?? Places.all))
+      }
+    }
+    let bits = PostingShard.sizeBits(texts.count)
+    for (key, list) in expected where PostingShard.isDense(list.count, sizeBits: bits) {
+      expected[key] = list.map {
+        var posting = $0
+        if posting.occurrence >= Occurrence.often { posting.places = Places.all }
+        return posting
       }
     }
     return expected

@@ -185,6 +185,21 @@ import Testing
     #expect(counts.reduce(0) { $0 + $1.count } == units.count)
   }
 
+  @Test func countsPagesInFiltersHoweverTheyAreCut() throws {
+    let kind = SearchFacetValue(.kind, "台账")
+    let urls = ["a.html", "a.html#x", "a.html#y", "b.html", "c.html", "c.html"]
+    let units = urls.enumerated().map { place, url in
+      SearchUnit(
+        url: url, title: "台账", heading: place % 3 == 0 ? nil : "\(place)", date: 20_000,
+        facets: [kind, kind], text: Array("停车".utf8))
+    }
+    for options in [SearchOptions(), Corpus.indexed] {
+      var reader = try Corpus.reader(units, options)
+      #expect(try reader.filters().map(\.count) == [3])
+      #expect(try reader.search("停车", filters: [kind], limit: .max).hits.count == 6)
+    }
+  }
+
   @Test func sortsByDate() throws {
     var reader = try Corpus.reader(Corpus.units(150, seed: 17))
     let dates = try reader.search("的", order: .date, limit: .max).hits.map(\.date)

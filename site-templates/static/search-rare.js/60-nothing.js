@@ -48,7 +48,7 @@ function partsOf(segment, text) {
     while (start + 1 < all.length) {
       var held = null, end = start;
       while (end + 1 < all.length && all[end] !== GAP && all[end + 1] !== GAP) {
-        var ids = new Set(Array.from(lists[end], function (p) { return p >> 6; }));
+        var ids = new Set(Array.from(lists[end], function (p) { return p >>> 14; }));
         var both = held ? new Set(Array.from(held).filter(function (id) { return ids.has(id); })) : ids;
         if (!both.size) break;
         held = both;
@@ -116,7 +116,7 @@ Index.prototype.near = function (query, filters) {
   return segment.postings(keys).then(function (lists) {
     var counts = new Uint16Array(segment.units), best = [];
     lists.forEach(function (list) {
-      for (var i = 0; i < list.length; i++) counts[list[i] >> 6]++;
+      for (var i = 0; i < list.length; i++) counts[list[i] >>> 14]++;
     });
     counts.forEach(function (count, id) { if (count * 10 >= keys.length * 7) best.push(id); });
     best.sort(function (a, b) { return counts[b] - counts[a] || b - a; });

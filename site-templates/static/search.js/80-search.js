@@ -2,8 +2,7 @@
 Index.prototype.readings = function (term) {
   var self = this;
   var literal = {
-    slots: keysOf(term.text).map(function (key) { return [key]; }),
-    hints: hintsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
+    slots: slotsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
   return this.rare().then(function () { return self.spoken(term.text); })
@@ -26,7 +25,7 @@ function allowedBy(segment, filters) {
     facets.forEach(function (facet, place) {
       lists.forEach(function (list, i) {
         if (filters[i].facet === facet) list.forEach(function (posting) {
-          if (passed[posting >> 6] === place) passed[posting >> 6] = place + 1;
+          if (passed[posting >>> 14] === place) passed[posting >>> 14] = place + 1;
         });
       });
     });
@@ -36,28 +35,27 @@ function allowedBy(segment, filters) {
 
 /** Scores of the units that hold every slot of a reading; `lists` by key. */
 function scoreReading(segment, reading, lists) {
-  var index = segment.index;
   var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
-  var lengths = new Uint8Array(units);
-  segment.chosen(reading.slots).forEach(function (slot, place) {
-    var best = new Uint8Array(units), count = 0, id;
-    slot.forEach(function (key) {
+  var lengths = new Uint8Array(units), starts = new Uint8Array(units).fill(255);
+  segment.chosen(reading.slots).forEach(function (slot, number) {
+    var best = new Uint8Array(units), held = new Uint8Array(units), count = 0, id, back = slot.place & 7;
+    slot.keys.forEach(function (key) {
       var list = lists.get(key);
-      var hint = reading.hints && !index.isSmall && reading.hints.has(key) ? reading.hints.get(key) : -1;
       for (var i = 0; i < list.length; i++) {
-        var code = list[i] & 3;
-        id = list[i] >> 6;
-        if (!code && hint >= 0 && (list[i] >> 2 & 7) !== hint) continue;
+        var code = list[i] & 3, places = list[i] >> 2 & 255;
+        id = list[i] >>> 14;
         if (!best[id]) count++;
         if (best[id] <= code) best[id] = code + 1;
-        if (code === 3) lengths[id] = list[i] >> 2 & 15;
+        if (code === 3) lengths[id] = list[i] >> 10 & 15;
+        // Turned back by its place in the term, a key says where the term may begin.
+        held[id] |= places >> back | places << (8 - back);
       }
     });
     var worth = rarity(count, units);
     for (id = 0; id < units; id++) {
-      if (!best[id] || (place && !scores[id])) { scores[id] = 0; continue; }
+      if (!(starts[id] &= held[id]) || (number && !scores[id])) { scores[id] = 0; continue; }
       scores[id] += worth * SATURATION[(best[id] - 1) * 4 + segment.classes[id]];
-      strong[id] = (!place || strong[id]) && best[id] === 4 ? 1 : 0;
+      strong[id] = (!number || strong[id]) && best[id] === 4 ? 1 : 0;
     }
   });
   return { scores: scores, strong: strong, lengths: lengths };
@@ -67,7 +65,7 @@ function scoreReading(segment, reading, lists) {
 function candidatesOf(index, segment, query, readings, filters, byDate) {
   var keys = [], cases = CASES * SHIFT + (query.number ? query.number.serial % SHIFT : 0);
   readings.forEach(function (term) {
-    term.forEach(function (r) { keys = keys.concat.apply(keys, segment.chosen(r.slots)); });
+    term.forEach(function (r) { segment.chosen(r.slots).forEach(function (slot) { keys = keys.concat(slot.keys); }); });
   });
   if (query.number) keys.push(cases);
   keys = unique(keys);
@@ -82,7 +80,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     }
     var tally = tallyTerms(segment, query, readings, lists);
     var isCase = new Set(Array.from(query.number ? lists.get(cases) : [], function (posting) {
-      return posting >> 6;
+      return posting >>> 14;
     }));
     for (id = 0; id < segment.units; id++) {
       if (allowed && !allowed[id]) continue;
