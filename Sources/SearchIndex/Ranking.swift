@@ -38,4 +38,5 @@ enum Ranking {
   static let entityTitleClass = 4
   static let titleClass = 3
   static let entityClass = 2
+  static let inTitleClass = 1
 }

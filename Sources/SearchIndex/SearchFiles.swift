@@ -31,6 +31,7 @@ extension SearchPlan {
     }
     common.append(SearchPlan.classFile(characters))
     common.append(SearchPlan.soundFile(characters))
+    if segments.count > 1 { common.append(filterFile()) }
     for file in common { hash.add(file.bytes) }
     files += common
     for (segment, part) in zip(segments, parts).dropLast() {
@@ -103,6 +104,14 @@ extension SearchPlan {
       (keys, counts) = (merged, sums)
     }
     return SoundPairs(keys: keys, counts: counts, named: named)
+  }
+
+  /// The values of all segments together, for those who choose among them.
+  private func filterFile() -> SearchFile {
+    var counts: [SearchFacetValue: Int] = [:]
+    for segment in segments { counts.merge(segment.pageCounts, uniquingKeysWith: +) }
+    let payload = SegmentFiles.filters(counts)
+    return ScriptFile(name: "filters", check: "", payload: payload).wrapped()
   }
 
   private static func classFile(_ characters: Set<UInt32>) -> SearchFile {

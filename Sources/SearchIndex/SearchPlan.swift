@@ -17,8 +17,7 @@ package struct SearchPlan: Sendable {
     var members: [Int]
     /// How many bytes of text may stand in one file of records; a longer one stands alone.
     var recordBytes: Int
-    /// The values of each facet that occur here, in order.
-    var labels: [SearchFacet: [String]]
+    /// The place of each value among those of its facet that occur here.
     var ordinals: [SearchFacetValue: Int]
     /// On how many pages each stands, however many units those are cut into.
     var pageCounts: [SearchFacetValue: Int]
@@ -36,7 +35,9 @@ package struct SearchPlan: Sendable {
     let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
     isSmall = small
     let order = SearchPlan.order(of: units)
-    let parts = small ? [order] : SearchPlan.periods(order, units, min(options.segmentUnits, 1 << 18))
+    // Postings hold numbers of 18 bits.
+    let limit = min(options.segmentUnits, 1 << 18)
+    let parts = small ? [order] : SearchPlan.periods(order, units, limit)
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
       let isNewest = place == parts.count - 1
@@ -65,8 +66,10 @@ package struct SearchPlan: Sendable {
     }
   }
 
-  /// More in a file make fewer files, each result dearer to show; a file costs a host's limit and the
-  /// build some sixty microseconds. What is asked first stays cheap however large the site is.
+  /// How many bytes of text may stand in one file of records.
+  ///
+  /// More make fewer files, each result dearer to show; a file costs a host's limit and the build some
+  /// sixty microseconds. What is asked first stays cheap however large the site is.
   static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
     units <= 3_000 ? 0 : isNewest ? 5_400 : 16_000
   }
@@ -131,7 +134,6 @@ package struct SearchPlan: Sendable {
 
 extension SearchPlan.Segment {
   init(_ name: String, _ members: [Int], _ recordBytes: Int, _ units: [SearchUnit]) {
-    var found: [SearchFacet: Set<String>] = [:]
     var counts: [SearchFacetValue: Int] = [:]
     var pages: Set<Substring> = []
     for member in members {
@@ -141,18 +143,14 @@ extension SearchPlan.Segment {
         counts[value, default: 0] += isNew ? 1 : 0
       }
     }
-    for value in counts.keys { found[value.facet, default: []].insert(value.value) }
-    var labels: [SearchFacet: [String]] = [:]
     var ordinals: [SearchFacetValue: Int] = [:]
-    for facet in SearchFacet.allCases {
-      let sorted = (found[facet] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      labels[facet] = sorted
-      for (ordinal, value) in sorted.enumerated() {
-        ordinals[SearchFacetValue(facet, value)] = ordinal
-      }
+    var places: [SearchFacet: Int] = [:]
+    for value in counts.keys.sorted() {
+      ordinals[value] = places[value.facet, default: 0]
+      places[value.facet, default: 0] += 1
     }
     self.init(
-      name: name, members: members, recordBytes: recordBytes, labels: labels, ordinals: ordinals,
+      name: name, members: members, recordBytes: recordBytes, ordinals: ordinals,
       pageCounts: counts)
   }
 }

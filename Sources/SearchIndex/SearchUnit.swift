@@ -42,13 +42,18 @@ package enum SearchFacet: UInt32, Sendable, CaseIterable {
 }
 
 /// One value of a facet, as it is shown to people.
-package struct SearchFacetValue: Sendable, Hashable {
+package struct SearchFacetValue: Sendable, Hashable, Comparable {
   package var facet: SearchFacet
   package var value: String
 
   package init(_ facet: SearchFacet, _ value: String) {
     self.facet = facet
     self.value = value
+  }
+
+  package static func < (one: SearchFacetValue, other: SearchFacetValue) -> Bool {
+    if one.facet != other.facet { return one.facet.rawValue < other.facet.rawValue }
+    return one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
   }
 }
 

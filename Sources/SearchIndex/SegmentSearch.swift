@@ -223,7 +223,7 @@ struct Tally {
     let rank =
       isTitle[id]
       ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
-      : isStrong[id] && isEntity ? Ranking.entityClass : 0
+      : isStrong[id] ? (isEntity ? Ranking.entityClass : Ranking.inTitleClass) : 0
     let score = scores[id] * Ranking.recency(traits.date, asOf: asOf) / 256
     return Candidate(id: id, rank: rank, score: score)
   }

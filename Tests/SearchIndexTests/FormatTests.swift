@@ -208,6 +208,7 @@ import Testing
     for path in changed {
       let own = [
         "search/\(newest.name)/", "search/sounds", "search/n", "search/manifest", "search/classes",
+        "search/filters",
       ]
       #expect(own.contains { path.hasPrefix($0) }, "\(path)")
     }

@@ -136,6 +136,7 @@ import Testing
     #expect(try reader.search("ting che").suggestions == [.sameSound("tingche")])
     #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
     #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
+    #expect(try reader.search("公司电梯").suggestions.first == .part("公司 电梯"))
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 
@@ -150,7 +151,8 @@ import Testing
         url: "cases/wudan/2025-0017.html", title: "井盖", date: 20_100, text: Array("井盖".utf8),
         entity: .caseFile, caseNumber: "2025-0017"))
     var reader = try Corpus.reader(units)
-    for query in ["17", "17号", "第17单", "2026-0017", "１７", "0017", "2026年第17号", "〔2026〕17号"] {
+    for query in ["17", "17号", "17号单", "第17单", "2026-0017", "１７", "0017", "2026年第17号", "〔2026〕17号"]
+    {
       #expect(
         try reader.search(query).hits.first?.url == "cases/wudan/2026-0017.html", "\(query)")
     }

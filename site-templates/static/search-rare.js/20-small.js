@@ -57,6 +57,7 @@ SmallSegment.prototype.postings = function (keys) {
   var self = this;
   return Promise.resolve(keys.map(function (key) { return self.lists.get(key) || []; }));
 };
+SmallSegment.prototype.allowed = function (filters) { return kit.Segment.prototype.allowed.call(this, filters); };
 SmallSegment.prototype.labels = function () { return Promise.resolve(this.all); };
 SmallSegment.prototype.chosen = function (slots) { return slots; };
 SmallSegment.prototype.record = function (id) { return Promise.resolve(this.list[id]); };

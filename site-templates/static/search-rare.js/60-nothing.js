@@ -95,6 +95,12 @@ Index.prototype.suggestions = function (query, filters) {
         return Array.from(t.text).length > 2;
       }).map(function (t) { return partsOf(self.segments[0], t.text); }));
     }).then(function (parts) {
+      // Words typed together that stand apart.
+      if (query.terms.length === 1 && parts.length && parts[0].length > 1) {
+        proposals.push({ kind: 'part', text: parts[0].join(GAP), terms: parts[0].map(function (part) {
+          return { text: part, quoted: false };
+        }) });
+      }
       [].concat.apply([], parts).forEach(function (part) {
         proposals.push({ kind: 'part', text: part, terms: [{ text: part, quoted: false }] });
       });

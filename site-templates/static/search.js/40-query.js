@@ -49,7 +49,7 @@ function parseQuery(folder, raw) {
   return { terms: terms, folded: folded, number: caseNumber(folded) };
 }
 
-/** `17`, `17号`, `第17单`, `2026-0017`, folded; null when it is something else. */
+/** `17`, `17号`, `17号单`, `第17单`, `2026-0017`, folded; null when it is something else. */
 function caseNumber(folded) {
   var year = null, rest = folded.split(GAP).join(''), groups = folded.split(GAP);
   var mark = rest.indexOf('\u5e74');
@@ -62,7 +62,7 @@ function caseNumber(folded) {
     rest = rest.slice(4);
   }
   if (year !== null && (year < 1900 || year > 2199)) return null;
-  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]?$/.exec(rest);
+  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]{0,2}$/.exec(rest);
   return match && +match[1] ? { year: year, serial: +match[1] } : null;
 }
 

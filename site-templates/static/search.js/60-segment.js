@@ -60,24 +60,6 @@ function Segment(index, head, lines) {
   this.records = new Map();
 }
 
-/** Promise of what results can be narrowed by: facet, value, number of units, key of the postings. */
-Segment.prototype.labels = function () {
-  var self = this;
-  if (!this.labelsJob) {
-    this.labelsJob = loadScript(this.index.root, this.name + '/filters', this.version).then(function (file) {
-      if (file.check !== self.version) throw new Error('mixed');
-      var ordinals = {};
-      return file.payload.split('\n').filter(Boolean).map(function (line) {
-        var parts = line.split('\t'), facet = +parts[0];
-        ordinals[facet] = (ordinals[facet] || 0) + 1;
-        return { facet: facet, count: +parts[1], value: parts[2], key: facet * SHIFT + ordinals[facet] };
-      });
-    });
-    this.labelsJob.catch(function () { self.labelsJob = null; });
-  }
-  return this.labelsJob;
-};
-
 /** The shard that would hold a key; -1 when it lies before all. */
 Segment.prototype.placeOf = function (key) {
   var low = 0, high = this.firsts.length;

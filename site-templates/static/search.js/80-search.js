@@ -11,26 +11,7 @@ Index.prototype.readings = function (term) {
 
 /** Promise of which units pass the filters: null without filters. */
 function allowedBy(segment, filters) {
-  if (!filters.length) return Promise.resolve(null);
-  return segment.labels().then(function (labels) {
-    return segment.postings(filters.map(function (filter) {
-      var label = labels.filter(function (l) {
-        return l.facet === filter.facet && l.value === filter.value;
-      })[0];
-      return label ? label.key : -1;
-    }));
-  }).then(function (lists) {
-    var passed = new Uint8Array(segment.units);
-    var facets = unique(filters.map(function (filter) { return filter.facet; }));
-    facets.forEach(function (facet, place) {
-      lists.forEach(function (list, i) {
-        if (filters[i].facet === facet) list.forEach(function (posting) {
-          if (passed[posting >>> 14] === place) passed[posting >>> 14] = place + 1;
-        });
-      });
-    });
-    return passed.map(function (count) { return count === facets.length ? 1 : 0; });
-  });
+  return filters.length ? besideOwn('filters').then(function () { return segment.allowed(filters); }) : null;
 }
 
 /** Scores of the units that hold every slot of a reading; `lists` by key. */
@@ -88,7 +69,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
       else if (tally.scores[id]) {
         var entity = segment.classes[id] === 3;
         result.push({
-          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && entity ? 2 : 0,
+          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && (entity ? 2 : 1),
           score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256)
         });
       }
@@ -184,7 +165,10 @@ Search.prototype.prepare = function () {
     });
 };
 Search.prototype.more = function (number) {
-  var self = this, wanted = this.hits.length + number, waits = 0;
+  var self = this, wanted = this.hits.length + number, waits = 0, tried = 0;
+  // Where something was found, the rest is left for those who ask for more.
+  var patience = number * (this.query.number ? 2 : 6), before = this.hits.length;
+  function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
     self.total = self.hits.length + self.open.length + waits;
@@ -195,7 +179,7 @@ Search.prototype.more = function (number) {
     return self;
   }
   function step() {
-    if (self.hits.length >= wanted) return null;
+    if (self.hits.length >= wanted || isTired()) return null;
     if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
     if (!self.open.length && self.rareOpen) {
       self.rareOpen = false;
@@ -221,10 +205,15 @@ Search.prototype.more = function (number) {
       });
     }
     var segment = self.index.segments[self.place];
-    var batch = self.open.splice(0, Math.min(wanted - self.hits.length, self.open.length));
+    // Where many turned out to be none, more are asked for at once; what is over waits.
+    var missing = wanted - self.hits.length, batch = self.open.splice(0, Math.max(missing,
+      Math.min(16, Math.ceil(missing * (tried + 1) / (self.hits.length - before + 1)))));
     var loads = batch.map(function (c) { return segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {
+        if (self.hits.length >= wanted || isTired()) return;
+        tried++;
+        batch.shift();
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
           self.hits.push(hitOf(self.index, record, self.terms));
         } else if (self.exact) throw new Error('mixed');
@@ -239,6 +228,7 @@ Search.prototype.more = function (number) {
     }).then(function (records) {
       waits = 0;
       take(records);
+      self.open = batch.concat(self.open);
       return step();
     });
   }
