@@ -37,7 +37,7 @@ package struct SearchPlan: Sendable {
     let order = SearchPlan.order(of: units)
     // Postings hold numbers of 18 bits.
     let limit = min(options.segmentUnits, 1 << 18)
-    let parts = small ? [order] : SearchPlan.periods(order, units, limit)
+    let parts = small ? [order] : SearchPlan.parts(order, units, limit)
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
       let isNewest = place == parts.count - 1
@@ -72,6 +72,21 @@ package struct SearchPlan: Sendable {
   /// sixty microseconds. What is asked first stays cheap however large the site is.
   static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
     units <= 3_000 ? 0 : isNewest ? 5_400 : 16_000
+  }
+
+  /// Periods; what has no day is asked first, with the newest one if they fit together.
+  ///
+  /// It has the lowest ids there, so that a new page, which gets the last, does not shift them.
+  private static func parts(_ order: [Int], _ units: [SearchUnit], _ limit: Int) -> [[Int]] {
+    guard order.count > limit else { return [order] }
+    let undated = order.filter { units[$0].date == SearchUnit.undated }
+    var parts = periods(order.filter { units[$0].date != SearchUnit.undated }, units, limit)
+    if let newest = parts.last, newest.count + undated.count <= limit {
+      parts[parts.count - 1] = undated + newest
+    } else if !undated.isEmpty {
+      parts.append(undated)
+    }
+    return parts
   }
 
   /// Whole years as long as they fit into one segment, else months, else parts of a month.
@@ -122,7 +137,8 @@ package struct SearchPlan: Sendable {
   /// The first day's month, with a number when several segments begin in one month.
   private static func name(_ place: Int, _ parts: [[Int]], _ units: [SearchUnit]) -> String {
     func month(_ place: Int) -> String {
-      guard let first = parts[place].first else { return "empty" }
+      let dated = parts[place].first { units[$0].date != SearchUnit.undated }
+      guard let first = dated ?? parts[place].first else { return "empty" }
       let date = CivilDate(days: units[first].date)
       return "\(date.year)-\(date.month < 10 ? "0" : "")\(date.month)"
     }

@@ -194,6 +194,37 @@ import Testing
     #expect(changed.filter { $0.contains("/r") } == ["search/all/r600.js"])
   }
 
+  @Test func shiftsNoUndatedPagesForOneNewPage() throws {
+    var units = Corpus.units(600, seed: 14)
+    for place in stride(from: 0, to: 600, by: 3) { units[place].date = SearchUnit.undated }
+    func files(_ units: [SearchUnit]) -> [String: [UInt8]] {
+      Dictionary(
+        SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files().map { ($0.path, $0.bytes) }
+      ) { first, _ in first }
+    }
+    let before = files(units)
+    units.append(
+      SearchUnit(url: "bulletins/new.html", title: "停车通知", date: 20_700, text: Array("路灯".utf8)))
+    let after = files(units)
+    let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
+    #expect(changed.count < after.count / 10, "\(changed)")
+    var reader = try SearchReader { after[$0] }
+    let dates = try reader.search("的", order: .date, limit: .max).hits.map(\.date)
+    #expect(dates == dates.sorted(by: >) && dates.contains(SearchUnit.undated))
+  }
+
+  @Test func asksUndatedPagesWithTheNewest() {
+    var units = Corpus.units(900, seed: 16)
+    for place in 0..<40 { units[place].date = SearchUnit.undated }
+    var options = Corpus.indexed
+    options.segmentUnits = 250
+    let segments = SearchPlan(units, asOf: 20_700, options: options).segments
+    let newest = segments[segments.count - 1].members
+    #expect((0..<40).allSatisfy { newest.contains($0) })
+    #expect(segments.reduce(0) { $0 + $1.members.count } == 900)
+    #expect(Set(segments.map(\.name)).count == segments.count)
+  }
+
   @Test func keepsOldSegmentsWhenTheNewestChanges() throws {
     var options = Corpus.indexed
     options.segmentUnits = 250

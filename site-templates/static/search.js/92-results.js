@@ -49,7 +49,7 @@ Page.prototype.item = function (hit, query) {
   if (hit.snippet.text) item.append(addMarked(element('p', 'search-snippet'), hit.snippet));
   var meta = element('p', 'search-meta'), time = element('time', '', dateText(hit.date));
   time.dateTime = dateText(hit.date);
-  meta.append(time);
+  if (hit.date) meta.append(time);
   hit.facets.forEach(function (f) {
     if (FACETS[f.facet] !== 'month') meta.append(' ', element('span', 'search-facet', f.value));
   });
