@@ -6,6 +6,7 @@ import re
 import threading
 import time
 import unicodedata
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +19,15 @@ KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": 
 LATENCY, BYTES_A_SECOND = 0.150, 1.6e6 / 8
 
 
+@dataclass
+class Sent:
+    """One answer: how large it was with its head, when it was asked for and when it was out."""
+    path: str
+    size: int
+    begin: float
+    end: float = float("inf")
+
+
 class Server:
     """Serves files with gzip, as hosts do, and counts what it sends.
 
@@ -27,14 +37,16 @@ class Server:
 
     def __init__(self, folder: Path):
         packed: dict[Path, bytes] = {}
-        self.sent: list[tuple[str, int]] = []
+        self.sent: list[Sent] = []
         self.slow = False
+        self.latency = 0.0  # Without a narrow line: tells which requests wait for which.
         server, line = self, threading.Lock()
 
         class Answer(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):  # noqa: N802 (the name is the library's)
+                begin = time.perf_counter()
                 path = unquote(urlsplit(self.path).path)
                 target = (folder / path.lstrip("/")).resolve()
                 kind = KINDS.get(Path(path).suffix)
@@ -50,9 +62,9 @@ class Server:
                 if kind:
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
-                if server.slow:
-                    time.sleep(LATENCY)
-                server.sent.append((path, len(body) + sum(map(len, self._headers_buffer)) + 2))
+                time.sleep(LATENCY if server.slow else server.latency)
+                sent = Sent(path, len(body) + sum(map(len, self._headers_buffer)) + 2, begin)
+                server.sent.append(sent)
                 self.end_headers()
                 for start in range(0, len(body), 4096):
                     piece = body[start:start + 4096]
@@ -60,6 +72,7 @@ class Server:
                         with line:  # All connections share one line.
                             time.sleep(len(piece) / BYTES_A_SECOND)
                     self.wfile.write(piece)
+                sent.end = time.perf_counter()
 
             def log_message(self, *_):
                 pass
@@ -140,6 +153,7 @@ class Oracle:
     def __init__(self, folder: Path):
         self.texts: dict[str, str] = {}
         self.runs: list[str] = []
+        self.titles: list[str] = []
         for path in sorted(folder.rglob("*.html")):
             if LISTS.search(path.relative_to(folder).as_posix()):
                 continue
@@ -147,6 +161,8 @@ class Oracle:
             reader.feed(path.read_text(encoding="utf-8"))
             if reader.noindex:
                 continue
+            if reader.blocks and len(reader.blocks[0]) >= 4:
+                self.titles.append(reader.blocks[0])
             # Blocks are parted by a sign that no query has.
             blocks = [folded(block) for block in reader.blocks]
             self.texts[path.relative_to(folder).as_posix()] = "\n".join(blocks)

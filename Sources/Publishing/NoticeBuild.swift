@@ -37,7 +37,7 @@ struct NoticeBuild {
     guard let search = try await search(pages, notices, known.units, manifest) else { return nil }
     watch.lap("search")
     let files = pages.map { SearchFile(path: $0.place.page, bytes: $0.bytes) } + search.files
-    let (tally, written) = try write(files, over: manifest)
+    let (tally, written) = try write(files, insteadOf: search.formerRecords, over: manifest)
     watch.lap("files")
     if settled, let stamp = output.stamp(of: Manifest.path) {
       for page in pages { notices.notices[page.notice] = page.place }
@@ -98,12 +98,24 @@ struct NoticeBuild {
 
   // MARK: Search
 
-  /// The files of the search and the chunks that are other than before; nil if they cannot be made
-  /// of what is known.
+  private struct Search {
+    var files: [SearchFile]
+    /// Where the records lay of the chunks that are other than before.
+    var formerRecords: [String]
+    var chunks: [Int: Fingerprint]
+  }
+
+  private struct Part {
+    var chunk: SearchChunk
+    var kept: Fingerprint
+    var formerRecords: [String] = []
+  }
+
+  /// Nil if it cannot be made of what is known.
   private func search(
     _ pages: [Page], _ notices: RememberedNotices, _ remembered: RememberedUnits,
     _ manifest: Manifest
-  ) async throws(FileError) -> (files: [SearchFile], chunks: [Int: Fingerprint])? {
+  ) async throws(FileError) -> Search? {
     var plan = SearchPlan(
       knownUnits: remembered.units, asOf: options.occasion.asOf.number, phone: remembered.phone)
     guard plan.chunkCount == notices.chunks.count, let folder = memory.chunks.open() else {
@@ -130,27 +142,26 @@ struct NoticeBuild {
       else { return nil }
       plan.units.replaceSubrange(range, with: units)
     }
-    let (ready, store, known) = (plan, memory.chunks, notices.chunks)
-    let changed = affected
-    let chunks = await inChunks(plan.chunkCount, of: 1) { number -> (SearchChunk, Fingerprint)? in
-      guard changed.contains(number) else {
-        return ChunkStore.read(number, in: folder, as: known[number]).map { ($0, known[number]) }
-      }
+    let (ready, store, known, changed) = (plan, memory.chunks, notices.chunks, affected)
+    let parts = await inChunks(plan.chunkCount, of: 1) { number -> Part? in
+      guard let former = ChunkStore.read(number, in: folder, as: known[number]) else { return nil }
+      guard changed.contains(number) else { return Part(chunk: former, kept: known[number]) }
       let chunk = ready.extract(number)
-      return store.write(chunk.bytes, number).map { (chunk, $0) }
+      return store.write(chunk.bytes, number).map {
+        Part(chunk: chunk, kept: $0, formerRecords: ready.recordPaths(of: number, former))
+      }
     }
-    let usable = chunks.compactMap(\.self)
-    guard usable.count == chunks.count else { return nil }
-    return (
-      plan.files(usable.map(\.0)),
-      Dictionary(uniqueKeysWithValues: affected.map { ($0, usable[$0].1) })
-    )
+    let usable = parts.compactMap(\.self)
+    guard usable.count == parts.count else { return nil }
+    return Search(
+      files: plan.files(usable.map(\.chunk)), formerRecords: usable.flatMap(\.formerRecords),
+      chunks: Dictionary(uniqueKeysWithValues: affected.map { ($0, usable[$0].kept) }))
   }
 
   // MARK: Writing
 
   private func write(
-    _ files: [SearchFile], over manifest: Manifest
+    _ files: [SearchFile], insteadOf former: [String], over manifest: Manifest
   ) throws(FileError) -> (BuildReport.Tally, Manifest) {
     var tally = BuildReport.Tally()
     var lines = manifest.lines
@@ -170,7 +181,8 @@ struct NoticeBuild {
       if let place = places[index] { lines[place] = line } else { lines.append(line) }
     }
     let made = Set(files.map(\.path))
-    let stale = Set(manifest.lines.map(\.path).filter { SearchFile.isIndex($0) }).subtracting(made)
+    let before = manifest.lines.map(\.path).filter { SearchFile.isIndex($0) } + former
+    let stale = Set(before).subtracting(made)
     for path in stale {
       try output.remove(path)
       output.removeEmptyFolders(above: path)

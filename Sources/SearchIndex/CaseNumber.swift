@@ -1,4 +1,4 @@
-/// A case as people write it: `17`, `17号`, `第17单`, `2026-0017`.
+/// A case as people write it: `17`, `17号`, `17号单`, `第17单`, `2026-0017`.
 struct CaseNumber: Equatable {
   var year: UInt32?
   var serial: UInt32
@@ -28,7 +28,9 @@ struct CaseNumber: Equatable {
     }
     if let year, !(1900...2199 ~= year) { return nil }
     if rest.first == CaseNumber.ordinal { rest = rest.dropFirst() }
-    if let last = rest.last, CaseNumber.counters.contains(last) { rest = rest.dropLast() }
+    for _ in 0..<2 {
+      if let last = rest.last, CaseNumber.counters.contains(last) { rest = rest.dropLast() }
+    }
     guard let number = CaseNumber.number(rest), number > 0 else { return nil }
     serial = number
   }

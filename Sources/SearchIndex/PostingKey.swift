@@ -12,8 +12,8 @@ struct PostingKey: Hashable, Comparable, Sendable {
   /// All occurrences of one character, whatever follows.
   init(single character: UInt32) { self.init(character, 0) }
 
-  /// Whether its postings say what follows: two characters of text do.
-  var hasHints: Bool { second != 0 && first >= PostingKey.reservedEnd }
+  /// Whether its postings say where the key stands: those of two characters of text do.
+  var hasPlaces: Bool { second != 0 && first >= PostingKey.reservedEnd }
 
   var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
   var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }
@@ -31,11 +31,18 @@ enum Occurrence {
   static let once: UInt32 = 0
   static let often: UInt32 = 2
   static let strong: UInt32 = 3
+}
 
-  /// Three bits of the character after a pair: units that hold all pairs of a term, but not one after
-  /// another, are told apart by it before their text is loaded.
+/// Where a unit holds a key: a bit for each remainder of a place divided by eight.
+///
+/// Units that hold all pairs of a term, but not one after another, are told apart by it before their
+/// text is loaded: turned back by its place in the term, each pair says where the term may begin.
+enum Places {
+  static let all: UInt8 = 0xFF
+
   @inline(__always)
-  static func hint(_ character: UInt32) -> UInt32 {
-    (character ^ character >> 3 ^ character >> 6) & 7
+  static func turned(_ places: UInt8, back distance: Int) -> UInt8 {
+    let shift = UInt8(truncatingIfNeeded: distance & 7)
+    return places >> shift | places << ((8 - shift) & 7)
   }
 }

@@ -5,7 +5,7 @@ struct PostingRun: Sendable {
   private(set) var keys: [UInt64] = []
   /// Where the list of each key begins in `postings`; one more at the end.
   private(set) var starts: [UInt32] = []
-  /// Id of the unit from bit 5 on, what follows in bits 2 to 4, `Occurrence` in the lowest two.
+  /// Id of the unit from bit 10 on, `Places` in bits 2 to 9, `Occurrence` in the lowest two.
   private(set) var postings: [UInt32] = []
 
   /// Nil unless the lists follow one another to the end.
@@ -96,8 +96,8 @@ struct PostingRunMaker {
     return characters
   }
 
-  /// One entry for each character, with the next: their numbers, the unit in six bits, what follows in
-  /// three, and whether it stands in title or heading.
+  /// One entry for each character, with the next: their numbers, the unit in six bits, its place in the
+  /// unit in three, and whether it stands in title or heading.
   private func entries(_ width: UInt64) -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: text.count) { target, count in
       text.withUnsafeBufferPointer { text in
@@ -106,15 +106,15 @@ struct PostingRunMaker {
           for (place, unit) in units.enumerated() {
             let strong = UInt(unit.strong.lowerBound)
             let length = UInt(unit.strong.count)
+            let start = index
             var number = UInt64(numbers[Int(text[index])])
             while index < unit.end &- 1 {
               let next = UInt64(numbers[Int(text[index &+ 1])])
               if number != 0 {
                 let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0
-                let third = index &+ 2 < unit.end ? text[index &+ 2] : Folder.gap
                 target[count] =
                   (number << width | next) << Sheet.keyShift | UInt64(place) << 4
-                  | UInt64(Occurrence.hint(third)) << 1 | isStrong
+                  | UInt64(truncatingIfNeeded: (index &- start) & 7) << 1 | isStrong
                 count &+= 1
               }
               number = next
@@ -138,7 +138,7 @@ struct PostingRunMaker {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { postings in
           var sheet = Sheet(keys: keys, starts: starts, postings: postings)
           for entry in Set(reserved).sorted() {
-            sheet.put(entry >> 24, UInt32(truncatingIfNeeded: entry & 0xFF_FFFF) << 5)
+            sheet.put(entry >> 24, UInt32(truncatingIfNeeded: entry & 0xFF_FFFF) << 10)
           }
           entries.withUnsafeBufferPointer { entries in
             characters.withUnsafeBufferPointer { characters in
@@ -194,11 +194,12 @@ struct PostingRunMaker {
         let end = putCharacter(entries, from: index, width, first, firstID)
         while index < end {
           let entry = entries[index] >> 4
-          let hint = UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+          var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
           var strong = entries[index] & 1
           var times = Occurrence.once
           index &+= 1
           while index < end, entries[index] >> 4 == entry {
+            places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
             strong |= entries[index] & 1
             if times < Occurrence.often { times &+= 1 }
             index &+= 1
@@ -209,7 +210,7 @@ struct PostingRunMaker {
           let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
           put(
             first | UInt64(characters[Int(second)]),
-            id << 5 | hint << 2 | (strong == 1 ? Occurrence.strong : times))
+            id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times))
         }
       }
     }
@@ -237,7 +238,7 @@ struct PostingRunMaker {
         let place = UInt64(once.trailingZeroBitCount)
         let times = UInt32(truncatingIfNeeded: (twice >> place & 1) &+ (often >> place & 1))
         let code = strong >> place & 1 == 1 ? Occurrence.strong : times
-        put(first, (firstID &+ UInt32(truncatingIfNeeded: place)) << 5 | code)
+        put(first, (firstID &+ UInt32(truncatingIfNeeded: place)) << 10 | code)
         once &= once &- 1
       }
       return end

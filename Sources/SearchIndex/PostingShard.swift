@@ -3,8 +3,9 @@
 /// A byte with the bit length of the segment's size, two bytes with the number of keys, then for
 /// each key: one bit and, if set, 18 bits of a new first character; the distance of the second
 /// character from the previous one in Elias gamma; the number of units in gamma; for each unit
-/// its gap in Rice code and how often it holds the key (`0`, followed for pairs of text by three bits of
-/// the next character; `10`, `110`; `111` in title or heading, followed by four bits of its length).
+/// its gap in Rice code and how often it holds the key (`0`, `10`, `110`; `111` in title or heading,
+/// followed by four bits of its length). For pairs of text follows where: three bits after `0`, twice
+/// three after `10`, and after the others, unless the list is dense, eight bits of `Places`.
 struct PostingShard {
   var keys: [PostingKey] = []
   /// For each key its units, ascending.
@@ -16,8 +17,8 @@ struct PostingShard {
     var occurrence: UInt32
     /// The length of the title or heading modulo 16, when the key stands there.
     var titleLength: Int
-    /// Of the character that follows a pair that the unit holds once.
-    var hint: UInt32
+    /// Where the unit holds a pair, as far as the shard says it.
+    var places: UInt8
   }
 
   static let escape: UInt32 = 25
@@ -31,9 +32,13 @@ struct PostingShard {
   }
 
   /// About how many bits a list takes; decides where shards are cut.
-  static func weight(_ count: Int, sizeBits: Int) -> Int {
-    count * (Int(riceParameter(count, sizeBits: sizeBits)) + 5) + 12
+  static func weight(_ key: PostingKey, _ count: Int, sizeBits: Int) -> Int {
+    count * (Int(riceParameter(count, sizeBits: sizeBits)) + (key.hasPlaces ? 6 : 3)) + 12
   }
+
+  /// Whether more than a quarter of the units hold a key, of which many hold it everywhere: to say
+  /// where costs much and tells little.
+  static func isDense(_ count: Int, sizeBits: Int) -> Bool { count * 4 > 1 << sizeBits }
 
   static func sizeBits(_ units: Int) -> Int {
     var bits = 0
@@ -66,9 +71,9 @@ struct PostingShard {
         bits.putGamma(UInt32(index.counts[place]))
         let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
         var next: UInt32 = 0
-        let onceWidth: UInt32 = key.hasHints ? 4 : 1
+        let places = PlaceCode(key, count: index.counts[place], sizeBits: sizeBits)
         index.forEachPiece(of: place) {
-          write($0, parameter, onceWidth, titleLengths, &next, to: &bits)
+          write($0, parameter, places, titleLengths, &next, to: &bits)
         }
       }
     }
@@ -76,37 +81,30 @@ struct PostingShard {
   }
 
   private static func write(
-    _ list: UnsafeBufferPointer<UInt32>, _ parameter: UInt32, _ onceWidth: UInt32,
+    _ list: UnsafeBufferPointer<UInt32>, _ parameter: UInt32, _ places: PlaceCode,
     _ titleLengths: UnsafeBufferPointer<UInt8>, _ next: inout UInt32, to bits: inout BitWriter
   ) {
     for posting in list {
-      let id = posting >> 5
+      let id = posting >> 10
       let gap = id &- next
       next = id &+ 1
       let quotient = gap >> parameter
-      // The code of how often, and its length.
-      let often = posting & 3
-      var code: UInt32 = (2 << often) &- 2
-      var width: UInt32 = often &+ 1
-      if often == Occurrence.once {
-        width = onceWidth
-        code = onceWidth > 1 ? posting >> 2 & 7 : 0
-      } else if often == Occurrence.strong {
-        code = 0x70 | UInt32(titleLengths[Int(id)])
-        width = 7
-      }
+      let (code, width) = places.code(posting, titleLengths)
       let rest: UInt32 = (gap & (1 << parameter &- 1)) << width | code
       // So many ones, a zero, and the remainder.
       let size = parameter &+ width
       if quotient < escape, quotient &+ size < 32 {
         let ones: UInt32 = (1 << quotient &- 1) << 1
         bits.put(ones << size | rest, quotient &+ 1 &+ size)
-      } else if quotient < escape {
-        bits.put((1 << quotient &- 1) << 1, quotient &+ 1)
-        bits.put(rest, size)
       } else {
-        bits.put(1 << escape &- 1, escape)
-        bits.put(gap << width | code, plainGap &+ width)
+        if quotient < escape {
+          bits.put((1 << quotient &- 1) << 1, quotient &+ 1)
+          bits.put(gap & (1 << parameter &- 1), parameter)
+        } else {
+          bits.put(1 << escape &- 1, escape)
+          bits.put(gap, plainGap)
+        }
+        bits.put(code, width)
       }
     }
   }
@@ -116,7 +114,7 @@ struct PostingShard {
     var bits = BitReader(bytes: bytes)
     let sizeBits = Int(bits.take(8))
     let count = bits.take(16)
-    guard sizeBits <= 24, bits.isSound else { return nil }
+    guard sizeBits <= 18, bits.isSound else { return nil }
     var first: UInt32 = 0
     var previous: UInt32 = 0
     for index in 0..<count {
@@ -133,7 +131,7 @@ struct PostingShard {
       let length = Int(bits.takeGamma())
       guard bits.isSound, length <= 1 << sizeBits else { return nil }
       let key = PostingKey(first, previous)
-      guard let list = PostingShard.readList(&bits, length, sizeBits, key.hasHints) else {
+      guard let list = PostingShard.readList(&bits, key, length, sizeBits) else {
         return nil
       }
       keys.append(key)
@@ -142,8 +140,9 @@ struct PostingShard {
   }
 
   private static func readList(
-    _ bits: inout BitReader, _ length: Int, _ sizeBits: Int, _ hasHints: Bool
+    _ bits: inout BitReader, _ key: PostingKey, _ length: Int, _ sizeBits: Int
   ) -> [Posting]? {
+    let code = PlaceCode(key, count: length, sizeBits: sizeBits)
     let parameter = riceParameter(max(1, length), sizeBits: sizeBits)
     var list: [Posting] = []
     var next: UInt32 = 0
@@ -153,82 +152,15 @@ struct PostingShard {
       let gap =
         quotient < escape ? quotient << parameter | bits.take(parameter) : bits.take(plainGap)
       let id = next &+ gap
-      guard bits.isSound, id < 1 << 24 else { return nil }
+      guard bits.isSound, id < 1 << 18 else { return nil }
       var occurrence = Occurrence.once
       while occurrence < Occurrence.strong, bits.take(1) == 1 { occurrence += 1 }
       let titleLength = occurrence == Occurrence.strong ? Int(bits.take(4)) : 0
-      let hint = occurrence == Occurrence.once && hasHints ? bits.take(3) : 0
+      let places = code.read(occurrence, &bits)
       list.append(
-        Posting(id: Int(id), occurrence: occurrence, titleLength: titleLength, hint: hint))
+        Posting(id: Int(id), occurrence: occurrence, titleLength: titleLength, places: places))
       next = id &+ 1
     }
     return bits.isSound ? list : nil
-  }
-}
-
-/// Writes bits, the highest first.
-struct BitWriter {
-  private var words: [UInt32] = []
-  private var held: UInt64 = 0
-  private var count: UInt32 = 0
-
-  /// At most 32 bits.
-  @inline(__always)
-  mutating func put(_ value: UInt32, _ width: UInt32) {
-    held = held << UInt64(width) | UInt64(value)
-    count &+= width
-    if count >= 32 {
-      count &-= 32
-      words.append(UInt32(truncatingIfNeeded: held >> UInt64(count)).bigEndian)
-    }
-  }
-
-  /// A number of 1 or more: as many zeros as it has bits after the first, then its bits.
-  mutating func putGamma(_ value: UInt32) {
-    let width = UInt32(32 - value.leadingZeroBitCount)
-    put(0, width - 1)
-    put(value, width)
-  }
-
-  func finished() -> [UInt8] {
-    var bytes = words.withUnsafeBytes { Array($0) }
-    let rest = held << UInt64(64 - count)
-    for place in 0..<(count + 7) / 8 {
-      bytes.append(UInt8(truncatingIfNeeded: rest >> UInt64(56 - place * 8)))
-    }
-    return bytes
-  }
-}
-
-/// Reads bits, the highest first; past the end it gives zeros and is no longer sound.
-struct BitReader {
-  let bytes: [UInt8]
-  private var position = 0
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  var isSound: Bool { position <= bytes.count * 8 }
-
-  mutating func take(_ width: UInt32) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<width {
-      let byte = position >> 3
-      let bit = byte < bytes.count ? UInt32(bytes[byte]) >> UInt32(7 - position & 7) & 1 : 0
-      value = value << 1 | bit
-      position += 1
-    }
-    return value
-  }
-
-  mutating func takeGamma() -> UInt32 {
-    var zeros: UInt32 = 0
-    while take(1) == 0 {
-      zeros += 1
-      if zeros > 24 {
-        position = bytes.count * 8 + 1
-        return 1
-      }
-    }
-    return 1 << zeros | take(zeros)
   }
 }

@@ -26,9 +26,9 @@ enum Ranking {
     max(1, logarithm(2 * units + 2) - logarithm(2 * count + 1))
   }
 
-  /// 1 + 0.5 · 2^(−age / 180 days) in 1/256, straight between the halvings.
+  /// 1 + 0.5 · 2^(−age / 180 days) in 1/256, straight between the halvings; what has no day is new.
   static func recency(_ date: Int32, asOf: Int32) -> Int {
-    let age = max(0, Int(asOf) - Int(date))
+    let age = date == SearchUnit.undated ? 0 : max(0, Int(asOf) - Int(date))
     let halvings = min(age / 180, 20)
     return 256 + (128 - 64 * (age % 180) / 180) >> halvings
   }
@@ -38,4 +38,5 @@ enum Ranking {
   static let entityTitleClass = 4
   static let titleClass = 3
   static let entityClass = 2
+  static let inTitleClass = 1
 }

@@ -6,7 +6,15 @@ struct RecordWriter {
   private(set) var hash = ContentHash()
   private var payload = PackedText()
   private var numbers: [UInt8] = []
-  private var open = -1
+  /// How many units each file holds, in order.
+  private(set) var counts: [Int] = []
+  /// The first unit of the file at hand, how many it holds, and their bytes of text.
+  private var first = 0
+  private var count = 0
+  private var bytes = 0
+
+  /// Files end with every sixteenth unit, so that a longer text moves few others into other files.
+  private static let most = 16
 
   init(segment: SearchPlan.Segment, isSmall: Bool) {
     self.segment = segment
@@ -14,12 +22,11 @@ struct RecordWriter {
   }
 
   mutating func append(_ unit: SearchUnit, _ traits: SearchChunk.UnitTraits, id: Int) {
-    if id / segment.group != open {
-      finish()
-      open = id / segment.group
-    } else {
-      payload.separate(0x1E)
-    }
+    let length = unit.text.count + unit.title.utf8.count
+    if !isSmall, id % RecordWriter.most == 0 || bytes + length > segment.recordBytes { finish() }
+    if count == 0 { first = id } else { payload.separate(0x1E) }
+    count += 1
+    bytes += length
     numbers.removeAll(keepingCapacity: true)
     numbers.append(Base64.alphabet[Int(traits.shape)])
     let day = Int(traits.date)
@@ -47,17 +54,17 @@ struct RecordWriter {
   }
 
   mutating func finish() {
-    guard open >= 0 else { return }
-    let name = RecordWriter.name(segment: segment.name, group: open, isSmall: isSmall)
+    guard count > 0 else { return }
+    let name = isSmall ? "all" : RecordWriter.name(segment: segment.name, first: first)
     hash.add(payload.bytes)
     files.append(ScriptFile(name: name, check: "", payload: payload.bytes).wrapped())
     payload.removeAll()
-    open = -1
+    counts.append(count)
+    (count, bytes) = (0, 0)
   }
 
-  static func name(segment: String, group: Int, isSmall: Bool) -> String {
-    isSmall ? "all" : "\(segment)/r\(group)"
-  }
+  /// Files of records are named by their first unit.
+  static func name(segment: String, first: Int) -> String { "\(segment)/r\(first)" }
 }
 
 /// A document as it comes back from a record file.

@@ -4,6 +4,7 @@ extension SearchChunk {
   package var bytes: [UInt8] {
     var writer = ChunkWriter()
     writer.write([recordHash.value])
+    writer.write(recordCounts.map { UInt32($0) })
     for run in runs {
       writer.write(run.keys)
       writer.write(run.starts)
@@ -27,8 +28,11 @@ extension SearchChunk {
   /// Nil if the bytes are no chunk.
   package init?(bytes: UnsafeRawBufferPointer) {
     var reader = ChunkReader(bytes: bytes)
-    guard let hash = reader.numbers(UInt64.self)?.first else { return nil }
+    guard let hash = reader.numbers(UInt64.self)?.first,
+      let counts = reader.numbers(UInt32.self)
+    else { return nil }
     recordHash = ContentHash(value: hash)
+    recordCounts = counts.map { Int($0) }
     while let keys = reader.numbers(UInt64.self), !keys.isEmpty {
       guard let starts = reader.numbers(UInt32.self), let postings = reader.numbers(UInt32.self),
         let run = PostingRun(keys: keys, starts: starts, postings: postings)

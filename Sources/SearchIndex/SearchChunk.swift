@@ -2,6 +2,8 @@
 package struct SearchChunk: Sendable {
   var runs: [PostingRun] = []
   var records: [SearchFile] = []
+  /// How many units each of them holds.
+  var recordCounts: [Int] = []
   var units: [UnitTraits] = []
   var names: [LexiconName] = []
   /// Pairs of characters that stand for pairs of syllables because a page says so.
@@ -79,6 +81,7 @@ extension SearchPlan {
     result.runs = maker.runs
     records.finish()
     result.records = records.files
+    result.recordCounts = records.counts
     result.recordHash = records.hash
     result.variants = folder.variants
     return result

@@ -31,6 +31,7 @@ extension SearchPlan {
     }
     common.append(SearchPlan.classFile(characters))
     common.append(SearchPlan.soundFile(characters))
+    if segments.count > 1 { common.append(filterFile()) }
     for file in common { hash.add(file.bytes) }
     files += common
     for (segment, part) in zip(segments, parts).dropLast() {
@@ -65,7 +66,7 @@ extension SearchPlan {
     var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
     for (segment, part) in zip(segments, parts).reversed() {
       let count = segment.members.count
-      lines.append(Array("\(segment.name)\\t\(count)\\t\(segment.group)\\t\(part.version)".utf8))
+      lines.append(Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8))
     }
     lines += parts.last?.directory ?? []
     var hash = content
@@ -76,7 +77,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 2
+  static let format = 3
 
   /// The pairs of all segments, merged.
   private static func soundPairs(
@@ -103,6 +104,14 @@ extension SearchPlan {
       (keys, counts) = (merged, sums)
     }
     return SoundPairs(keys: keys, counts: counts, named: named)
+  }
+
+  /// The values of all segments together, for those who choose among them.
+  private func filterFile() -> SearchFile {
+    var counts: [SearchFacetValue: Int] = [:]
+    for segment in segments { counts.merge(segment.pageCounts, uniquingKeysWith: +) }
+    let payload = SegmentFiles.filters(counts)
+    return ScriptFile(name: "filters", check: "", payload: payload).wrapped()
   }
 
   private static func classFile(_ characters: Set<UInt32>) -> SearchFile {

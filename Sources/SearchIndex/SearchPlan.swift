@@ -15,11 +15,12 @@ package struct SearchPlan: Sendable {
     var name: String
     /// Indices of `units`, oldest first; the place in this list is the id.
     var members: [Int]
-    /// Records in one file.
-    var group: Int
-    /// The values of each facet that occur here, in order.
-    var labels: [SearchFacet: [String]]
+    /// How many bytes of text may stand in one file of records; a longer one stands alone.
+    var recordBytes: Int
+    /// The place of each value among those of its facet that occur here.
     var ordinals: [SearchFacetValue: Int]
+    /// On how many pages each stands, however many units those are cut into.
+    var pageCounts: [SearchFacetValue: Int]
   }
 
   struct Chunk: Sendable {
@@ -34,11 +35,14 @@ package struct SearchPlan: Sendable {
     let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
     isSmall = small
     let order = SearchPlan.order(of: units)
-    let parts = small ? [order] : SearchPlan.periods(order, units, options.segmentUnits)
-    let group = SearchPlan.recordsInFile(units.count)
+    // Postings hold numbers of 18 bits.
+    let limit = min(options.segmentUnits, 1 << 18)
+    let parts = small ? [order] : SearchPlan.parts(order, units, limit)
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
-      return Segment(name, members, small ? max(1, members.count) : group, units)
+      let isNewest = place == parts.count - 1
+      let bytes = SearchPlan.recordBytes(units.count, isNewest: isNewest)
+      return Segment(name, members, small ? .max : bytes, units)
     }
     self.segments = segments
     let size = small ? max(1, units.count) : max(16, options.chunkUnits / 16 * 16)
@@ -62,6 +66,16 @@ package struct SearchPlan: Sendable {
   package func chunk(of unit: Int) -> Int? {
     chunks.firstIndex { chunk in
       segments[chunk.segment].members[chunk.ids].contains(unit)
+    }
+  }
+
+  /// The paths of a chunk's records.
+  package func recordPaths(of chunk: Int, _ extracted: SearchChunk) -> [String] {
+    var first = chunks[chunk].ids.lowerBound
+    return extracted.recordCounts.map { count in
+      defer { first += count }
+      let name = RecordWriter.name(segment: segments[chunks[chunk].segment].name, first: first)
+      return "search/\(name).js"
     }
   }
 
@@ -92,10 +106,27 @@ package struct SearchPlan: Sendable {
     }
   }
 
-  /// More in a file make fewer files, each result dearer to show; a file costs a host's limit and the
-  /// build some sixty microseconds.
-  static func recordsInFile(_ units: Int) -> Int {
-    units <= 3_000 ? 1 : units <= 6_000 ? 2 : units <= 12_000 ? 4 : 8
+  /// How many bytes of text may stand in one file of records.
+  ///
+  /// More make fewer files, each result dearer to show; a file costs a host's limit and the build some
+  /// sixty microseconds. What is asked first stays cheap however large the site is.
+  static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
+    units <= 3_000 ? 0 : isNewest ? 5_400 : 16_000
+  }
+
+  /// Periods; what has no day is asked first, with the newest one if they fit together.
+  ///
+  /// It has the lowest ids there, so that a new page, which gets the last, does not shift them.
+  private static func parts(_ order: [Int], _ units: [SearchUnit], _ limit: Int) -> [[Int]] {
+    guard order.count > limit else { return [order] }
+    let undated = order.filter { units[$0].date == SearchUnit.undated }
+    var parts = periods(order.filter { units[$0].date != SearchUnit.undated }, units, limit)
+    if let newest = parts.last, newest.count + undated.count <= limit {
+      parts[parts.count - 1] = undated + newest
+    } else if !undated.isEmpty {
+      parts.append(undated)
+    }
+    return parts
   }
 
   /// Whole years as long as they fit into one segment, else months, else parts of a month.
@@ -146,7 +177,8 @@ package struct SearchPlan: Sendable {
   /// The first day's month, with a number when several segments begin in one month.
   private static func name(_ place: Int, _ parts: [[Int]], _ units: [SearchUnit]) -> String {
     func month(_ place: Int) -> String {
-      guard let first = parts[place].first else { return "empty" }
+      let dated = parts[place].first { units[$0].date != SearchUnit.undated }
+      guard let first = dated ?? parts[place].first else { return "empty" }
       let date = CivilDate(days: units[first].date)
       return "\(date.year)-\(date.month < 10 ? "0" : "")\(date.month)"
     }
@@ -157,21 +189,25 @@ package struct SearchPlan: Sendable {
 }
 
 extension SearchPlan.Segment {
-  init(_ name: String, _ members: [Int], _ group: Int, _ units: [SearchUnit]) {
-    var found: [SearchFacet: Set<String>] = [:]
+  init(_ name: String, _ members: [Int], _ recordBytes: Int, _ units: [SearchUnit]) {
+    var counts: [SearchFacetValue: Int] = [:]
+    var pages: Set<Substring> = []
     for member in members {
-      for facet in units[member].facets { found[facet.facet, default: []].insert(facet.value) }
-    }
-    var labels: [SearchFacet: [String]] = [:]
-    var ordinals: [SearchFacetValue: Int] = [:]
-    for facet in SearchFacet.allCases {
-      let sorted = (found[facet] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      labels[facet] = sorted
-      for (ordinal, value) in sorted.enumerated() {
-        ordinals[SearchFacetValue(facet, value)] = ordinal
+      let (url, facets) = (units[member].url, units[member].facets)
+      let isNew = pages.insert(url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]).inserted
+      for (place, value) in facets.enumerated() where !facets[..<place].contains(value) {
+        counts[value, default: 0] += isNew ? 1 : 0
       }
     }
-    self.init(name: name, members: members, group: group, labels: labels, ordinals: ordinals)
+    var ordinals: [SearchFacetValue: Int] = [:]
+    var places: [SearchFacet: Int] = [:]
+    for value in counts.keys.sorted() {
+      ordinals[value] = places[value.facet, default: 0]
+      places[value.facet, default: 0] += 1
+    }
+    self.init(
+      name: name, members: members, recordBytes: recordBytes, ordinals: ordinals,
+      pageCounts: counts)
   }
 }
 

@@ -11,27 +11,24 @@ struct SearchQuery {
       !isQuoted && folded.count >= 2 && folded.allSatisfy { 0x61...0x7A ~= $0 }
     }
 
-    /// Characters and adjacent pairs that a unit must hold.
-    var keys: [PostingKey] {
-      var keys: [PostingKey] = []
-      func add(_ key: PostingKey) { if !keys.contains(key) { keys.append(key) } }
+    /// Adjacent pairs that a unit must hold, and characters that stand alone, each at its place.
+    var slots: [KeySlot] {
+      var slots: [KeySlot] = []
       for run in folded.split(separator: Folder.gap) {
-        if run.count == 1 { add(PostingKey(single: run[run.startIndex])) }
-        for index in run.indices.dropFirst() { add(PostingKey(run[index - 1], run[index])) }
+        let first = run.startIndex
+        if run.count == 1 { slots.append(KeySlot(first, [PostingKey(single: run[first])])) }
+        for index in run.indices.dropFirst() {
+          slots.append(KeySlot(index - 1, [PostingKey(run[index - 1], run[index])]))
+        }
       }
-      return keys
+      return slots
     }
 
-    /// What follows each pair that the term holds once.
-    var hints: [PostingKey: UInt32] {
-      var hints: [PostingKey: UInt32] = [:]
-      var twice: Set<PostingKey> = []
-      for index in folded.indices.dropFirst() {
-        let key = PostingKey(folded[index - 1], folded[index])
-        if hints[key] != nil { twice.insert(key) }
-        hints[key] = index + 1 < folded.count ? Occurrence.hint(folded[index + 1]) : 8
-      }
-      return hints.filter { $0.value < 8 && !twice.contains($0.key) }
+    /// The same without their places, each once.
+    var keys: [PostingKey] {
+      var keys: [PostingKey] = []
+      for slot in slots where !keys.contains(slot.keys[0]) { keys.append(slot.keys[0]) }
+      return keys
     }
 
     /// Whether holding the keys already means holding the term.

@@ -67,7 +67,7 @@ package struct SearchReader {
     return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 
-  /// Every value that results can be narrowed by, with the number of units; in order.
+  /// Every value that results can be narrowed by, with the number of pages; in order.
   package mutating func filters() throws(SearchIndexError) -> [(
     value: SearchFacetValue, count: Int
   )] {
@@ -75,10 +75,7 @@ package struct SearchReader {
     for place in segments.indices {
       for label in try segments[place].labels() { counts[label.value, default: 0] += label.count }
     }
-    return counts.map { ($0.key, $0.value) }.sorted { one, other in
-      if one.0.facet != other.0.facet { return one.0.facet.rawValue < other.0.facet.rawValue }
-      return one.0.value.utf8.lexicographicallyPrecedes(other.0.value.utf8)
-    }
+    return counts.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// The best `limit` results, and what to try when there is none.
@@ -105,6 +102,8 @@ package struct SearchReader {
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
     let terms = readings.map { $0.map(\.matcher) }
+    let patience = SearchReader.patience(query, limit)
+    var tried = 0
     for place in segments.indices {
       let candidates =
         readings.isEmpty
@@ -112,8 +111,10 @@ package struct SearchReader {
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
       var open = candidates.count
-      for candidate in candidates where answer.hits.count < limit {
+      for candidate in candidates
+      where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
         open -= 1
+        tried += 1
         let record = try segments[place].record(candidate.id)
         guard SearchReader.holds(record, terms, query.caseNumber) else { continue }
         answer.hits.append(SearchHit(record, terms))
@@ -124,6 +125,13 @@ package struct SearchReader {
       if open > 0, !isExact { answer.isCounted = false }
     }
     return answer
+  }
+
+  /// How many records are read for so many results when something was found already.
+  ///
+  /// The rest is left for those who ask for more. Whoever asks for a case by its number has it then.
+  private static func patience(_ query: SearchQuery, _ limit: Int) -> Int {
+    limit < 1_000 ? limit * (query.caseNumber == nil ? 6 : 2) : .max
   }
 
   static func holds(_ record: SearchRecord, _ terms: [[Matcher]], _ number: CaseNumber?) -> Bool {

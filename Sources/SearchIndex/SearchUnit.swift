@@ -6,7 +6,7 @@ package struct SearchUnit: Sendable {
   package var title: String
   /// The heading of the section; nil when the unit is the page itself.
   package var heading: String?
-  /// Days since 1970-01-01.
+  /// Days since 1970-01-01, or `undated`.
   package var date: Int32
   package var facets: [SearchFacetValue]
   /// UTF-8, as shown: masked values, nothing that the page does not hold.
@@ -17,6 +17,9 @@ package struct SearchUnit: Sendable {
   package var caseNumber: String?
   /// Syllables of the title, with or without tones and spaces between, for rare readings.
   package var pinyin: String?
+
+  /// For pages that have no day of their own: always new, and last where results stand by date.
+  package static let undated: Int32 = 0
 
   package init(
     url: String, title: String, heading: String? = nil, date: Int32,
@@ -42,13 +45,18 @@ package enum SearchFacet: UInt32, Sendable, CaseIterable {
 }
 
 /// One value of a facet, as it is shown to people.
-package struct SearchFacetValue: Sendable, Hashable {
+package struct SearchFacetValue: Sendable, Hashable, Comparable {
   package var facet: SearchFacet
   package var value: String
 
   package init(_ facet: SearchFacet, _ value: String) {
     self.facet = facet
     self.value = value
+  }
+
+  package static func < (one: SearchFacetValue, other: SearchFacetValue) -> Bool {
+    if one.facet != other.facet { return one.facet.rawValue < other.facet.rawValue }
+    return one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
   }
 }
 

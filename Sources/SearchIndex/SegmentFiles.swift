@@ -12,8 +12,8 @@ struct SegmentFiles {
   private(set) var counts: [Int] = []
 
   /// Bytes of a shard before base64.
-  static let low = 2_800
-  static let high = 5_600
+  static let low = 1_500
+  static let high = 3_000
 
   init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
     let index = SegmentIndex(chunks, unitCount: segment.members.count)
@@ -23,8 +23,9 @@ struct SegmentFiles {
     let units = chunks.flatMap(\.units)
     let shards = appendShards(index, units.map { UInt8($0.titleLength) }, segment.name)
     directory = SegmentFiles.lines(of: units)
+    directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
     directory.append(shards)
-    let filters = SegmentFiles.filters(segment, index)
+    let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
     for file in files { hash.add(file.bytes) }
     hash.add(filters)
@@ -42,17 +43,12 @@ struct SegmentFiles {
     }
   }
 
-  /// A line for each value that results can be narrowed by: facet, number of units, value.
-  private static func filters(_ segment: SearchPlan.Segment, _ index: SegmentIndex) -> [UInt8] {
-    var lines: [[UInt8]] = []
-    for facet in SearchFacet.allCases {
-      for (ordinal, label) in (segment.labels[facet] ?? []).enumerated() {
-        let key = PostingKey(facet.rawValue, UInt32(ordinal + 1)).packed
-        let count = index.keys.place(of: key).map { index.counts[$0] } ?? 0
-        var line: [UInt8] = Array("\(facet.rawValue)\\t\(count)\\t".utf8)
-        ScriptFile.escape(label.replacingBreaks(), into: &line)
-        lines.append(line)
-      }
+  /// A line for each value that results can be narrowed by: facet, number of pages, value.
+  static func filters(_ counts: [SearchFacetValue: Int]) -> [UInt8] {
+    let lines = counts.sorted { $0.key < $1.key }.map { value, count in
+      var line: [UInt8] = Array("\(value.facet.rawValue)\\t\(count)\\t".utf8)
+      ScriptFile.escape(value.value.replacingBreaks(), into: &line)
+      return line
     }
     return Array(lines.joined(separator: Array("\\n".utf8)))
   }
@@ -75,12 +71,19 @@ struct SegmentFiles {
     return [Array(String(units.first?.date ?? 0).utf8), days, classes]
   }
 
+  /// A sign for each file of records: how many units it holds, less one; nothing if that is one each.
+  private static func line(ofRecords counts: [Int]) -> [UInt8] {
+    counts.allSatisfy { $0 == 1 } ? [] : counts.map { Base64.alphabet[min($0 - 1, 63)] }
+  }
+
   /// Writes the shards; gives the line with the first key, the number of keys and the check of each.
   private mutating func appendShards(
     _ index: SegmentIndex, _ titleLengths: [UInt8], _ segment: String
   ) -> [UInt8] {
     let bits = PostingShard.sizeBits(index.unitCount)
-    let weights = index.counts.map { PostingShard.weight($0, sizeBits: bits) }
+    let weights = zip(index.keys, index.counts).map {
+      PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
+    }
     let starts = ListCutter.starts(
       weights: weights, hashes: index.keys.map(ContentHash.mix), low: SegmentFiles.low * 8,
       high: SegmentFiles.high * 8)
@@ -90,7 +93,8 @@ struct SegmentFiles {
       let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
       let raw = PostingShard.write(
         start..<end, of: index, titleLengths: titleLengths, sizeBits: bits)
-      let first = PostingKey(packed: index.keys[start])
+      let first =
+        start == 0 ? PostingKey(packed: 0) : separator(index.keys[start - 1], index.keys[start])
       let check = ContentHash.text(raw, 2)
       let name = SegmentFiles.shardName(segment, first)
       files.append(ScriptFile(name: name, check: check, payload: Base64.encode(raw)).wrapped())
@@ -102,6 +106,17 @@ struct SegmentFiles {
       previous = first
     }
     return line
+  }
+
+  /// The roundest key after one and not after the next: a few signs in the directory instead of many.
+  private func separator(_ before: UInt64, _ next: UInt64) -> PostingKey {
+    let (before, next) = (PostingKey(packed: before), PostingKey(packed: next))
+    guard before.first == next.first else { return PostingKey(next.first, 0) }
+    for bits in [10, 5] as [UInt32] {
+      let round = (next.second >> bits) << bits
+      if round > before.second { return PostingKey(next.first, round) }
+    }
+    return next
   }
 
   /// How many keys a shard has, in quarters of a power of two; many keys have short lists.

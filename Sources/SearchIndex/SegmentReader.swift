@@ -42,14 +42,15 @@ struct IndexFiles {
 struct SegmentReader {
   let name: String
   let unitCount: Int
-  private let group: Int
   private let files: IndexFiles
   /// Without the lengths of titles, which postings tell.
   let traits: [SearchChunk.UnitTraits]
   private var firsts: [PostingKey] = []
-  private var abundances: [Int] = []
+  private(set) var abundances: [Int] = []
   private var checks: [String] = []
   private let version: String
+  /// For each unit the first one in its file of records.
+  private let recordFirsts: [Int]
   /// Whether the browser would scan the records instead of asking an index.
   var isSmall = false
   private var knownLabels: [Label]?
@@ -66,16 +67,16 @@ struct SegmentReader {
   /// `head` is the segment's line in the manifest, `directory` the lines of its directory.
   init(head: [UInt8], directory: [[UInt8]], files: IndexFiles) throws(SearchIndexError) {
     let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
-    guard fields.count == 4, let count = Int(fields[1]), let group = Int(fields[2]), group > 0,
-      directory.count == 4, count >= 0, directory[2].count == (count + 2) / 3
+    guard fields.count == 3, let count = Int(fields[1]), directory.count == 5, count >= 0,
+      directory[2].count == (count + 2) / 3
     else { throw .damaged(path: "search/manifest.js") }
     name = fields[0]
     unitCount = count
-    self.group = group
-    version = fields[3]
+    version = fields[2]
+    recordFirsts = SegmentReader.recordFirsts(directory[3], count)
     self.files = files
     traits = SegmentReader.traits(directory, count)
-    readShards(directory[3])
+    readShards(directory[4])
   }
 
   private static func traits(
@@ -88,6 +89,16 @@ struct SegmentReader {
       let shape = Base64.digit(directory[2][id / 3]) >> (id % 3 * 2) & 3
       return SearchChunk.UnitTraits(date: Int32(clamping: day), shape: UInt8(shape))
     }
+  }
+
+  private static func recordFirsts(_ line: [UInt8], _ count: Int) -> [Int] {
+    if line.isEmpty { return Array(0..<count) }
+    var firsts: [Int] = []
+    for sign in line {
+      let first = firsts.count
+      for _ in 0...Base64.digit(sign) where firsts.count < count { firsts.append(first) }
+    }
+    return firsts + Array(firsts.count..<count)
   }
 
   private mutating func readShards(_ line: [UInt8]) {
@@ -130,30 +141,7 @@ struct SegmentReader {
     return labels
   }
 
-  /// Of a long term the keys in a few shards only, those with the shortest lists: what they leave is
-  /// verified anyway, and a shard costs as much as a record.
-  func chosen(_ slots: [[PostingKey]]) -> [[PostingKey]] {
-    let places = slots.map { $0.first.flatMap(shard) ?? -1 }
-    var shards: [Int] = []
-    for place in places where !shards.contains(place) { shards.append(place) }
-    guard !isSmall, shards.count > SegmentReader.shardLimit, slots.allSatisfy({ $0.count == 1 })
-    else {
-      return slots
-    }
-    let order = shards.indices.sorted { one, other in
-      let (a, b) = (abundance(shards[one]), abundance(shards[other]))
-      return a != b ? a > b : one < other
-    }
-    let kept = order.prefix(SegmentReader.shardLimit).map { shards[$0] }
-    return slots.indices.filter { kept.contains(places[$0]) }.map { slots[$0] }
-  }
-
-  static let shardLimit = 6
-
-  /// A key before all shards is in no unit, which settles everything.
-  private func abundance(_ shard: Int) -> Int { shard < 0 ? 64 : abundances[shard] }
-
-  private func shard(of key: PostingKey) -> Int? { firsts.lastIndex { $0 <= key } }
+  func shard(of key: PostingKey) -> Int? { firsts.lastIndex { $0 <= key } }
 
   /// The units that hold a key, ascending.
   mutating func postings(
@@ -183,17 +171,18 @@ struct SegmentReader {
   }
 
   mutating func record(_ id: Int) throws(SearchIndexError) -> SearchRecord {
-    let name = RecordWriter.name(segment: self.name, group: id / group, isSmall: false)
-    if records[id / group] == nil {
+    let first = recordFirsts[id]
+    let name = RecordWriter.name(segment: self.name, first: first)
+    if records[first] == nil {
       guard let read = SearchRecord.read(try files.script(name).payload) else {
         throw .damaged(path: "search/\(name).js")
       }
-      records[id / group] = read
+      records[first] = read
     }
-    guard let found = records[id / group], id % group < found.count else {
+    guard let found = records[first], id - first < found.count else {
       throw .damaged(path: "search/\(name).js")
     }
-    let record = found[id % group]
+    let record = found[id - first]
     guard record.traits.date == traits[id].date, record.traits.lengthClass == traits[id].lengthClass
     else { throw .mixed(path: "search/\(name).js") }
     return record

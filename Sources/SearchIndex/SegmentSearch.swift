@@ -1,19 +1,13 @@
-/// One way to read a term: slots that must all be held, each by one of its keys.
+/// One way to read a term: slots that must all be held.
 struct TermReading {
-  var slots: [[PostingKey]]
+  var slots: [KeySlot]
   /// The same with only the frequent keys of each slot, which are asked first.
-  var frequent: [[PostingKey]]
-  /// What must follow a key where a unit holds it once; of literal terms only.
-  var hints: [PostingKey: UInt32]
+  var frequent: [KeySlot]
   var matcher: Matcher
 
-  init(
-    slots: [[PostingKey]], frequent: [[PostingKey]]? = nil, hints: [PostingKey: UInt32] = [:],
-    matcher: Matcher
-  ) {
+  init(slots: [KeySlot], frequent: [KeySlot]? = nil, matcher: Matcher) {
     self.slots = slots
     self.frequent = frequent ?? slots
-    self.hints = hints
     self.matcher = matcher
   }
 
@@ -31,8 +25,7 @@ extension IndexFiles {
   /// The literal reading and, of Latin letters, the readings as pinyin that occur here.
   func readings(of term: SearchQuery.Term) throws(SearchIndexError) -> [TermReading] {
     var readings = [
-      TermReading(
-        slots: term.keys.map { [$0] }, hints: term.hints, matcher: .literal(term.folded))
+      TermReading(slots: term.slots, matcher: .literal(term.folded))
     ]
     guard term.isLatin else { return readings }
     for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
@@ -45,7 +38,8 @@ extension IndexFiles {
       guard lists.count == split.count - 1 else { continue }
       readings.append(
         TermReading(
-          slots: lists.map(\.pairs), frequent: lists.map { Array($0.pairs.prefix($0.frequent)) },
+          slots: lists.enumerated().map { KeySlot($0, $1.pairs) },
+          frequent: lists.enumerated().map { KeySlot($0, Array($1.pairs.prefix($1.frequent))) },
           matcher: .sounds(lists.map { Set($0.pairs.map(\.packed)) })))
     }
     return readings
@@ -140,32 +134,30 @@ extension SegmentReader {
   /// Scores of the units that hold every slot of a reading.
   private mutating func add(_ reading: TermReading) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
-    for (place, slot) in chosen(reading.slots).enumerated() {
+    var starts = [UInt8](repeating: Places.all, count: unitCount)
+    for (number, slot) in chosen(reading.slots).enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
-      var count = 0
-      for key in slot {
+      var held = [UInt8](repeating: 0, count: unitCount)
+      for key in slot.keys {
         for posting in try postings(key) {
-          if !isSmall, posting.occurrence == Occurrence.once, let hint = reading.hints[key],
-            posting.hint != hint
-          {
-            continue
-          }
-          if best[posting.id] == 0 { count += 1 }
           best[posting.id] = max(best[posting.id], posting.occurrence + 1)
+          held[posting.id] |=
+            isSmall ? Places.all : Places.turned(posting.places, back: slot.place)
           if posting.occurrence == Occurrence.strong {
             tally.titleLengths[posting.id] = posting.titleLength
           }
         }
       }
-      let rarity = Ranking.rarity(count, of: unitCount)
+      let rarity = Ranking.rarity(best.count { $0 > 0 }, of: unitCount)
       for id in 0..<unitCount {
-        if best[id] == 0 || place > 0 && tally.scores[id] == 0 {
+        starts[id] &= held[id]
+        if starts[id] == 0 || number > 0 && tally.scores[id] == 0 {
           tally.scores[id] = 0
         } else {
           let length = traits[id].lengthClass
           tally.scores[id] += rarity * Ranking.saturation[Int(best[id] - 1) * 4 + length]
           tally.isStrong[id] =
-            (place == 0 || tally.isStrong[id]) && best[id] == Occurrence.strong + 1
+            (number == 0 || tally.isStrong[id]) && best[id] == Occurrence.strong + 1
         }
       }
     }
@@ -231,7 +223,7 @@ struct Tally {
     let rank =
       isTitle[id]
       ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
-      : isStrong[id] && isEntity ? Ranking.entityClass : 0
+      : isStrong[id] ? (isEntity ? Ranking.entityClass : Ranking.inTitleClass) : 0
     let score = scores[id] * Ranking.recency(traits.date, asOf: asOf) / 256
     return Candidate(id: id, rank: rank, score: score)
   }

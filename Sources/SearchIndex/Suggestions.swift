@@ -29,7 +29,12 @@ extension SearchReader {
       }
     }
     for term in query.terms where term.folded.count > 2 {
-      for part in try segments[0].parts(of: term.folded) {
+      let parts = try segments[0].parts(of: term.folded)
+      // Words typed together that stand apart: 柳堤停水.
+      if query.terms.count == 1, parts.count > 1, try isThere(parts, filters) {
+        found.append(.part(SearchReader.text(parts)))
+      }
+      for part in parts {
         let suggestion = SearchSuggestion.part(SearchReader.text([part]))
         if !found.contains(suggestion), try isThere([part], filters) { found.append(suggestion) }
       }

@@ -103,6 +103,7 @@ def check_site(report, wanted, browser, folder):
 def check_files(report, site):
     checks_files.check_markup(report, site, *NU.path())
     checks_files.check_links(report, site)
+    checks_files.check_clicks(report, site)
     checks_files.check_policy(report, site)
     checks_files.check_first_view(report, site)
     checks_files.check_weight(report, site)

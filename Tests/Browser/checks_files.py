@@ -85,6 +85,25 @@ def link_trouble(site, page, tag, link):
     return None
 
 
+def check_clicks(report, site):
+    """The index pages stand in for the search where scripts are off. Further pages of a list follow one another."""
+    with report.check(f"{site.name}: links alone lead from the search page to every page in three clicks") as check:
+        starts = [p for p in site.real_pages() if p.kind == "search"]
+        if not starts:
+            return check.skip("no search page")
+        clicks, reached = {p.path: 0 for p in starts}, [p.path for p in starts]
+        for path in reached:
+            for tag, link in site.by_path[path].links:
+                target = site.by_path[path].target(link)[0] if tag == "a" and ":" not in link else None
+                if target in site.by_path and target not in clicks:
+                    clicks[target] = clicks[path] + 1
+                    reached.append(target)
+        for page in site.real_pages():
+            check.count()
+            if clicks.get(page.path, 4) > 3 and page.path != "404.html" and not re.search(r"\.p\d+\.html$", page.path):
+                check.fail(page.path, f"{clicks.get(page.path, 'no number of')} clicks")
+
+
 def check_policy(report, site):
     with report.check(f"{site.name}: policy on every page, nothing inline, ids once") as check:
         for page in site.pages:

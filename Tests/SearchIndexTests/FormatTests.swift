@@ -8,13 +8,13 @@ import Testing
     var expected: [PostingKey: [PostingShard.Posting]] = [:]
     for (id, text) in texts.enumerated() {
       var times: [PostingKey: UInt32] = [:]
-      var hints: [PostingKey: UInt32] = [:]
+      var places: [PostingKey: UInt8] = [:]
       for (place, character) in text.enumerated() where character != Folder.gap {
         times[PostingKey(single: character), default: 0] += 1
         if place + 1 < text.count, text[place + 1] != Folder.gap {
           let key = PostingKey(character, text[place + 1])
           times[key, default: 0] += 1
-          hints[key] = Occurrence.hint(place + 2 < text.count ? text[place + 2] : Folder.gap)
+          places[key, default: 0] |= 1 << UInt8(place % 8)
         }
       }
       // The first two characters are the title.
@@ -28,7 +28,15 @@ import Testing
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,
             titleLength: isStrong ? id % 16 : 0,
-            hint: count == 1 && !isStrong ? hints[key] ?? 0 : 0))
+            places: places[key] ?? Places.all))
+      }
+    }
+    let bits = PostingShard.sizeBits(texts.count)
+    for (key, list) in expected where PostingShard.isDense(list.count, sizeBits: bits) {
+      expected[key] = list.map {
+        var posting = $0
+        if posting.occurrence >= Occurrence.often { posting.places = Places.all }
+        return posting
       }
     }
     return expected
@@ -186,6 +194,37 @@ import Testing
     #expect(changed.filter { $0.contains("/r") } == ["search/all/r600.js"])
   }
 
+  @Test func shiftsNoUndatedPagesForOneNewPage() throws {
+    var units = Corpus.units(600, seed: 14)
+    for place in stride(from: 0, to: 600, by: 3) { units[place].date = SearchUnit.undated }
+    func files(_ units: [SearchUnit]) -> [String: [UInt8]] {
+      Dictionary(
+        SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files().map { ($0.path, $0.bytes) }
+      ) { first, _ in first }
+    }
+    let before = files(units)
+    units.append(
+      SearchUnit(url: "bulletins/new.html", title: "停车通知", date: 20_700, text: Array("路灯".utf8)))
+    let after = files(units)
+    let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
+    #expect(changed.count < after.count / 10, "\(changed)")
+    var reader = try SearchReader { after[$0] }
+    let dates = try reader.search("的", order: .date, limit: .max).hits.map(\.date)
+    #expect(dates == dates.sorted(by: >) && dates.contains(SearchUnit.undated))
+  }
+
+  @Test func asksUndatedPagesWithTheNewest() {
+    var units = Corpus.units(900, seed: 16)
+    for place in 0..<40 { units[place].date = SearchUnit.undated }
+    var options = Corpus.indexed
+    options.segmentUnits = 250
+    let segments = SearchPlan(units, asOf: 20_700, options: options).segments
+    let newest = segments[segments.count - 1].members
+    #expect((0..<40).allSatisfy { newest.contains($0) })
+    #expect(segments.reduce(0) { $0 + $1.members.count } == 900)
+    #expect(Set(segments.map(\.name)).count == segments.count)
+  }
+
   @Test func keepsOldSegmentsWhenTheNewestChanges() throws {
     var options = Corpus.indexed
     options.segmentUnits = 250
@@ -200,6 +239,7 @@ import Testing
     for path in changed {
       let own = [
         "search/\(newest.name)/", "search/sounds", "search/n", "search/manifest", "search/classes",
+        "search/filters",
       ]
       #expect(own.contains { path.hasPrefix($0) }, "\(path)")
     }

@@ -136,6 +136,7 @@ import Testing
     #expect(try reader.search("ting che").suggestions == [.sameSound("tingche")])
     #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
     #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
+    #expect(try reader.search("公司电梯").suggestions.first == .part("公司 电梯"))
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 
@@ -150,7 +151,8 @@ import Testing
         url: "cases/wudan/2025-0017.html", title: "井盖", date: 20_100, text: Array("井盖".utf8),
         entity: .caseFile, caseNumber: "2025-0017"))
     var reader = try Corpus.reader(units)
-    for query in ["17", "17号", "第17单", "2026-0017", "１７", "0017", "2026年第17号", "〔2026〕17号"] {
+    for query in ["17", "17号", "17号单", "第17单", "2026-0017", "１７", "0017", "2026年第17号", "〔2026〕17号"]
+    {
       #expect(
         try reader.search(query).hits.first?.url == "cases/wudan/2026-0017.html", "\(query)")
     }
@@ -183,6 +185,21 @@ import Testing
     #expect(try reader.search("公示", filters: [.init(.tag, "无")]).hits.isEmpty)
     let counts = try reader.filters().filter { $0.value.facet == .community }
     #expect(counts.reduce(0) { $0 + $1.count } == units.count)
+  }
+
+  @Test func countsPagesInFiltersHoweverTheyAreCut() throws {
+    let kind = SearchFacetValue(.kind, "台账")
+    let urls = ["a.html", "a.html#x", "a.html#y", "b.html", "c.html", "c.html"]
+    let units = urls.enumerated().map { place, url in
+      SearchUnit(
+        url: url, title: "台账", heading: place % 3 == 0 ? nil : "\(place)", date: 20_000,
+        facets: [kind, kind], text: Array("停车".utf8))
+    }
+    for options in [SearchOptions(), Corpus.indexed] {
+      var reader = try Corpus.reader(units, options)
+      #expect(try reader.filters().map(\.count) == [3])
+      #expect(try reader.search("停车", filters: [kind], limit: .max).hits.count == 6)
+    }
   }
 
   @Test func sortsByDate() throws {

@@ -33,11 +33,13 @@ extension Edition {
     guard let entry = searchEntry(route) else { return [] }
     let url = route.encodedPath
     let facets = facets(of: entry)
+    // The day of the build would write these anew each day, and shift the numbers of all after them.
+    let date = entry.isDated ? max(1, entry.date.number) : SearchUnit.undated
     return PageText.readParts(page).map { part in
       let isFirst = part.heading == nil
       return SearchUnit(
         url: SearchUnit.url(of: part, in: url),
-        title: entry.title, heading: part.heading, date: entry.date.number, facets: facets,
+        title: entry.title, heading: part.heading, date: date, facets: facets,
         text: part.text, entity: isFirst ? entry.entity : nil,
         caseNumber: isFirst ? entry.caseNumber?.description : nil,
         pinyin: isFirst ? entry.pinyin.nonEmpty : nil)
@@ -64,7 +66,8 @@ extension Edition {
     entry?.pinyin = ""
     if let part, let title = entry?.title {
       entry?.title = title + " " + part.chinese
-      entry?.date = min(part.last, site.asOf)
+      entry?.date = part.last <= site.asOf ? part.last : part.first
+      entry?.isDated = true
       if part.kind == .month { entry?.month = part }
     }
     return entry

@@ -5,6 +5,8 @@ struct PageEntry: Sendable {
   let route: Route
   var title: String
   var date: Day
+  /// Whether the page has a day of its own; otherwise its date is the day of the build.
+  var isDated = true
   /// 公报, 事项, 网格 …: what kind of page it is, in the site's words.
   let kind: String
   let unit: UnitID
@@ -62,8 +64,9 @@ private struct PageRegisterReader {
     _ route: Route, _ envelope: Envelope, _ kind: String, _ unit: UnitID
   ) -> PageEntry {
     PageEntry(
-      route: route, title: envelope.title, date: envelope.date ?? site.asOf, kind: words[kind],
-      unit: unit, tags: envelope.tags, pinyin: envelope.pinyin)
+      route: route, title: envelope.title, date: envelope.date ?? site.asOf,
+      isDated: envelope.date != nil, kind: words[kind], unit: unit, tags: envelope.tags,
+      pinyin: envelope.pinyin)
   }
 
   private mutating func add(

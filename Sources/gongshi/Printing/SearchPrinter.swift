@@ -40,9 +40,14 @@ struct SearchPrinter {
       let snippet = Self.line(hit.snippet)
       return [
         "", "\(index + 1). \(hit.title.text)\(heading)",
-        "   \(hit.url)  \(Day(number: hit.date))",
+        "   " + [hit.url, Self.day(of: hit)].filter { !$0.isEmpty }.joined(separator: "  "),
       ] + (snippet.isEmpty ? [] : ["   \(snippet)"])
     }
+  }
+
+  /// Empty for pages that have no day of their own.
+  private static func day(of hit: SearchHit) -> String {
+    hit.date == SearchUnit.undated ? "" : "\(Day(number: hit.date))"
   }
 
   /// The words of a snippet; cells of a table are parted by one space.
@@ -111,7 +116,7 @@ struct SearchPrinter {
       [member("number", "\(number)"), member("title", JSONText.quoted(hit.title.text))] + heading
       + [
         member("url", JSONText.quoted(hit.url)),
-        member("date", JSONText.quoted("\(Day(number: hit.date))")),
+        member("date", JSONText.quoted(Self.day(of: hit))),
         member("snippet", JSONText.quoted(Self.line(hit.snippet))),
       ]
     return "{" + members.joined(separator: ",") + "}"

@@ -1,5 +1,58 @@
-/* What results can be narrowed by, and their order; loaded by search.js once results are shown. */
+/* What results can be narrowed by and their order, the button for more, and keys; loaded by search.js
+   once results are shown; the parts in this folder become one static/search-filters.js. */
 var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element;
+
+/** What results can be narrowed by: facet, value, number of pages, key of the postings. */
+function labelsOf(payload) {
+  var ordinals = {};
+  return payload.split('\n').filter(Boolean).map(function (line) {
+    var parts = line.split('\t'), facet = +parts[0];
+    ordinals[facet] = (ordinals[facet] || 0) + 1;
+    return { facet: facet, count: +parts[1], value: parts[2], key: facet * 262144 + ordinals[facet] };
+  });
+}
+
+/** Promise of the values of a segment. */
+kit.Segment.prototype.labels = function () {
+  var self = this;
+  if (!this.labelsJob) {
+    this.labelsJob = kit.loadScript(this.index.root, this.name + '/filters', this.version).then(function (file) {
+      if (file.check !== self.version) throw new Error('mixed');
+      return labelsOf(file.payload);
+    });
+    this.labelsJob.catch(function () { self.labelsJob = null; });
+  }
+  return this.labelsJob;
+};
+
+/** Promise of the values of all segments, for people to choose from. */
+kit.Index.prototype.labels = function () {
+  return this.older && this.older.length ? this.file('filters').then(labelsOf) : this.segments[0].labels();
+};
+
+/** Promise of which units pass the filters: values of one facet widen, different facets narrow. */
+kit.Segment.prototype.allowed = function (filters) {
+  var segment = this;
+  return this.labels().then(function (labels) {
+    return segment.postings(filters.map(function (filter) {
+      var label = labels.filter(function (l) {
+        return l.facet === filter.facet && l.value === filter.value;
+      })[0];
+      return label ? label.key : -1;
+    }));
+  }).then(function (lists) {
+    var passed = new Uint8Array(segment.units);
+    var facets = kit.unique(filters.map(function (filter) { return filter.facet; }));
+    facets.forEach(function (facet, place) {
+      lists.forEach(function (list, i) {
+        if (filters[i].facet === facet) list.forEach(function (posting) {
+          if (passed[posting >>> 14] === place) passed[posting >>> 14] = place + 1;
+        });
+      });
+    });
+    return passed.map(function (count) { return count === facets.length ? 1 : 0; });
+  });
+};
 
 Page.prototype.addFilters = function (all) {
   var self = this, outer = this.filterBox, box = element('div', 'search-filters');

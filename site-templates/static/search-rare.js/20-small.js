@@ -13,8 +13,9 @@ function SmallSegment(index, records) {
     self.addPairs(folded, id, record.heading ? ends[0] : 0, record.heading ? ends[1] : ends[0]);
     record.facets.forEach(function (f) {
       var name = f.facet + f.value, label = byLabel.get(name);
-      if (!label) byLabel.set(name, label = { facet: f.facet, value: f.value, ids: [] });
+      if (!label) byLabel.set(name, label = { facet: f.facet, value: f.value, ids: [], pages: new Set() });
       if (label.ids.indexOf(id) < 0) label.ids.push(id);
+      label.pages.add(record.url.split('#')[0]);
     });
     var number = record.caseNumber && caseNumber(index.folder.fold([record.caseNumber]));
     if (number) self.add(CASES * SHIFT + number.serial % SHIFT, id, 1, false);
@@ -24,18 +25,19 @@ function SmallSegment(index, records) {
   });
   this.all.forEach(function (label, place) {
     label.key = label.facet * SHIFT + place + 1;
-    label.count = label.ids.length;
-    self.lists.set(label.key, label.ids.map(function (id) { return id * 64; }));
+    label.count = label.pages.size;
+    self.lists.set(label.key, label.ids.map(function (id) { return id * 16384; }));
   });
 }
 SmallSegment.prototype.add = function (key, id, count, strong) {
   var list = this.lists.get(key);
   if (!list) this.lists.set(key, list = []);
   var last = list.length - 1;
-  if (last < 0 || list[last] >> 6 !== id) { list.push(id * 64); last++; count--; }
+  if (last < 0 || list[last] >>> 14 !== id) { list.push(id * 16384); last++; count--; }
   var code = list[last] & 3;
-  list[last] = id * 64 +
-    (strong || code === 3 ? this.lengths[id] * 4 + 3 : Math.min(2, code + count));
+  // Where it stands is not told: everywhere.
+  list[last] = id * 16384 + 255 * 4 +
+    (strong || code === 3 ? this.lengths[id] * 1024 + 3 : Math.min(2, code + count));
 };
 SmallSegment.prototype.addPairs = function (folded, id, from, to) {
   var points = [], strong = [];
@@ -55,6 +57,7 @@ SmallSegment.prototype.postings = function (keys) {
   var self = this;
   return Promise.resolve(keys.map(function (key) { return self.lists.get(key) || []; }));
 };
+SmallSegment.prototype.allowed = function (filters) { return kit.Segment.prototype.allowed.call(this, filters); };
 SmallSegment.prototype.labels = function () { return Promise.resolve(this.all); };
 SmallSegment.prototype.chosen = function (slots) { return slots; };
 SmallSegment.prototype.record = function (id) { return Promise.resolve(this.list[id]); };

@@ -8,8 +8,8 @@ Index.prototype.spoken = function (letters) {
       return slots.every(function (slot) { return slot.length; });
     }).map(function (slots) {
       return {
-        slots: slots, length: slots.length + 1,
-        frequent: slots.map(function (slot) { return slot.slice(0, slot.frequent); }),
+        slots: slots.map(function (keys, i) { return { place: i, keys: keys }; }), length: slots.length + 1,
+        frequent: slots.map(function (keys, i) { return { place: i, keys: keys.slice(0, keys.frequent) }; }),
         matcher: {
           pairs: slots.map(function (slot) { return new Set(slot); }), find: findSpoken
         }

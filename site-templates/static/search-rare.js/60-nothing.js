@@ -48,7 +48,7 @@ function partsOf(segment, text) {
     while (start + 1 < all.length) {
       var held = null, end = start;
       while (end + 1 < all.length && all[end] !== GAP && all[end + 1] !== GAP) {
-        var ids = new Set(Array.from(lists[end], function (p) { return p >> 6; }));
+        var ids = new Set(Array.from(lists[end], function (p) { return p >>> 14; }));
         var both = held ? new Set(Array.from(held).filter(function (id) { return ids.has(id); })) : ids;
         if (!both.size) break;
         held = both;
@@ -95,6 +95,12 @@ Index.prototype.suggestions = function (query, filters) {
         return Array.from(t.text).length > 2;
       }).map(function (t) { return partsOf(self.segments[0], t.text); }));
     }).then(function (parts) {
+      // Words typed together that stand apart.
+      if (query.terms.length === 1 && parts.length && parts[0].length > 1) {
+        proposals.push({ kind: 'part', text: parts[0].join(GAP), terms: parts[0].map(function (part) {
+          return { text: part, quoted: false };
+        }) });
+      }
       [].concat.apply([], parts).forEach(function (part) {
         proposals.push({ kind: 'part', text: part, terms: [{ text: part, quoted: false }] });
       });
@@ -116,7 +122,7 @@ Index.prototype.near = function (query, filters) {
   return segment.postings(keys).then(function (lists) {
     var counts = new Uint16Array(segment.units), best = [];
     lists.forEach(function (list) {
-      for (var i = 0; i < list.length; i++) counts[list[i] >> 6]++;
+      for (var i = 0; i < list.length; i++) counts[list[i] >>> 14]++;
     });
     counts.forEach(function (count, id) { if (count * 10 >= keys.length * 7) best.push(id); });
     best.sort(function (a, b) { return counts[b] - counts[a] || b - a; });

@@ -63,7 +63,8 @@ function riceParameter(count, bits) {
 }
 
 /** The lists of one shard by key; throws on bits that are none. A posting is the unit, then in four bits
-    the length of the title or a hint at what follows, then how often: once, twice, more, in the title. */
+    the length of the title, in eight where the key stands (a bit for each remainder of a place divided by
+    eight), and in two how often: once, twice, more, in the title. */
 function readShard(bytes, units) {
   var at = 0, end = bytes.length * 8, lists = new Map();
   function take(width) {
@@ -82,8 +83,8 @@ function readShard(bytes, units) {
   for (var index = 0; index < count; index++) {
     if (take(1)) { first = take(18); second = gamma() - 1; } else { second += gamma(); }
     var length = gamma();
-    if (at > end || bits > 24 || length > Math.pow(2, bits)) throw new Error('damaged');
-    var hasHints = second && first >= 48;
+    if (at > end || bits > 18 || length > Math.pow(2, bits)) throw new Error('damaged');
+    var few = second && first >= 48, many = few && length * 4 <= Math.pow(2, bits);
     var k = riceParameter(length, bits), list = new Uint32Array(length), next = 0;
     for (var i = 0; i < length; i++) {
       var quotient = 0;
@@ -91,7 +92,9 @@ function readShard(bytes, units) {
       var id = next + (quotient < 25 ? quotient * Math.pow(2, k) + take(k) : take(24));
       if (at > end || id >= units) throw new Error('damaged');
       var code = take(1) ? take(1) ? take(1) ? 3 : 2 : 1 : 0;
-      list[i] = id * 64 + (code === 3 ? take(4) : code || !hasHints ? 0 : take(3)) * 4 + code;
+      var title = code === 3 ? take(4) : 0;
+      var places = code < 2 ? few ? 1 << take(3) | (code ? 1 << take(3) : 0) : 255 : many ? take(8) : 255;
+      list[i] = id * 16384 + title * 1024 + places * 4 + code;
       next = id + 1;
     }
     lists.set(first * SHIFT + second, list);

@@ -11,27 +11,21 @@ function isExact(term) {
   return Array.from(term.text).length <= 2 && term.text.indexOf(GAP) < 0 && !isLatin(term);
 }
 
-function keysOf(text) {
-  var keys = [];
+/** Adjacent pairs and characters that stand alone, each with its place: what a unit must hold there. */
+function slotsOf(text) {
+  var slots = [], place = 0;
   text.split(GAP).forEach(function (run) {
     var all = Array.from(run).map(function (c) { return c.codePointAt(0); });
-    if (all.length === 1) keys.push(all[0] * SHIFT);
-    for (var i = 1; i < all.length; i++) keys.push(all[i - 1] * SHIFT + all[i]);
+    if (all.length === 1) slots.push({ place: place, keys: [all[0] * SHIFT] });
+    for (var i = 1; i < all.length; i++) {
+      slots.push({ place: place + i - 1, keys: [all[i - 1] * SHIFT + all[i]] });
+    }
+    place += all.length + 1;
   });
-  return unique(keys);
+  return slots;
 }
-
-/** Three bits of the character after a pair, as postings have them where a unit holds the pair once. */
-function hintOf(c) { return (c ^ c >> 3 ^ c >> 6) & 7; }
-
-/** What must follow each pair that a term holds once: Map of keys to hints. */
-function hintsOf(text) {
-  var all = Array.from(text).map(function (c) { return c.codePointAt(0); }), hints = new Map();
-  for (var i = 1; i < all.length; i++) {
-    var key = all[i - 1] * SHIFT + all[i];
-    hints.set(key, hints.has(key) || i + 1 === all.length ? -1 : hintOf(all[i + 1]));
-  }
-  return hints;
+function keysOf(text) {
+  return unique(slotsOf(text).map(function (slot) { return slot.keys[0]; }));
 }
 
 function parseQuery(folder, raw) {
@@ -55,7 +49,7 @@ function parseQuery(folder, raw) {
   return { terms: terms, folded: folded, number: caseNumber(folded) };
 }
 
-/** `17`, `17号`, `第17单`, `2026-0017`, folded; null when it is something else. */
+/** `17`, `17号`, `17号单`, `第17单`, `2026-0017`, folded; null when it is something else. */
 function caseNumber(folded) {
   var year = null, rest = folded.split(GAP).join(''), groups = folded.split(GAP);
   var mark = rest.indexOf('\u5e74');
@@ -68,7 +62,7 @@ function caseNumber(folded) {
     rest = rest.slice(4);
   }
   if (year !== null && (year < 1900 || year > 2199)) return null;
-  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]?$/.exec(rest);
+  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]{0,2}$/.exec(rest);
   return match && +match[1] ? { year: year, serial: +match[1] } : null;
 }
 

@@ -16,7 +16,7 @@ function rarity(count, units) {
 }
 
 function recency(date, asOf) {
-  var age = Math.max(0, asOf - date), halvings = Math.min(Math.floor(age / 180), 20);
+  var age = date && Math.max(0, asOf - date), halvings = Math.min(Math.floor(age / 180), 20);
   return 256 + ((128 - Math.floor(64 * (age % 180) / 180)) >> halvings);
 }
 

@@ -28,16 +28,22 @@ function Segment(index, head, lines) {
   this.index = index;
   this.name = parts[0];
   this.units = +parts[1];
-  this.group = +parts[2];
-  this.version = parts[3];
-  if (lines.length !== 4 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
-  var day = +lines[0], days = new Numbers(lines[1]), keys = new Numbers(lines[3]), i;
+  this.version = parts[2];
+  if (lines.length !== 5 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
+  var day = +lines[0], days = new Numbers(lines[1]), keys = new Numbers(lines[4]), i;
   this.days = new Int32Array(this.units);
   this.classes = new Uint8Array(this.units);
   for (i = 0; i < this.units; i++) {
     day += days.next();
     this.days[i] = day;
     this.classes[i] = DIGITS[lines[2].charCodeAt(Math.floor(i / 3)) & 127] >> (i % 3 * 2) & 3;
+  }
+  // The first unit in the file of each unit's record.
+  this.recordFirsts = new Uint32Array(this.units);
+  for (var id = 0, file = 0; id < this.units; file++) {
+    var next = id + 1 + (DIGITS[lines[3].charCodeAt(file) & 127] || 0);
+    this.recordFirsts.fill(id, id, next);
+    id = next;
   }
   this.firsts = [];
   this.abundances = [];
@@ -54,24 +60,6 @@ function Segment(index, head, lines) {
   this.records = new Map();
 }
 
-/** Promise of what results can be narrowed by: facet, value, number of units, key of the postings. */
-Segment.prototype.labels = function () {
-  var self = this;
-  if (!this.labelsJob) {
-    this.labelsJob = loadScript(this.index.root, this.name + '/filters', this.version).then(function (file) {
-      if (file.check !== self.version) throw new Error('mixed');
-      var ordinals = {};
-      return file.payload.split('\n').filter(Boolean).map(function (line) {
-        var parts = line.split('\t'), facet = +parts[0];
-        ordinals[facet] = (ordinals[facet] || 0) + 1;
-        return { facet: facet, count: +parts[1], value: parts[2], key: facet * SHIFT + ordinals[facet] };
-      });
-    });
-    this.labelsJob.catch(function () { self.labelsJob = null; });
-  }
-  return this.labelsJob;
-};
-
 /** The shard that would hold a key; -1 when it lies before all. */
 Segment.prototype.placeOf = function (key) {
   var low = 0, high = this.firsts.length;
@@ -82,17 +70,33 @@ Segment.prototype.placeOf = function (key) {
   return low - 1;
 };
 
-/** Of a long term only the keys in a few shards, those with the shortest lists: what they leave is
-    verified anyway, and a shard costs as much as a record. */
+/** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
+    much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
+    many keys); of five characters and more, one more than half of them. */
 Segment.prototype.chosen = function (slots) {
-  var self = this, places = slots.map(function (slot) { return self.placeOf(slot[0]); });
-  var shards = unique(places);
-  if (shards.length <= 6 || slots.some(function (slot) { return slot.length !== 1; })) return slots;
-  function abundance(place) { return place < 0 ? 64 : self.abundances[place]; }
-  var kept = shards.map(function (place, i) { return [place, i]; }).sort(function (a, b) {
-    return abundance(b[0]) - abundance(a[0]) || a[1] - b[1];
-  }).slice(0, 6).map(function (pair) { return pair[0]; });
-  return slots.filter(function (slot, i) { return kept.indexOf(places[i]) >= 0; });
+  if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
+  var self = this, costs = [], before = [], kept = [], shards = slots.map(function (slot, i) {
+    var shard = self.placeOf(slot.keys[0]);
+    costs[i] = 6400 - (shard < 0 ? 64 : self.abundances[shard]);
+    return shard;
+  }), sums = costs.slice();
+  var order = slots.map(function (slot, i) {
+    before[i] = i - 1;
+    if (i > 1 && slot.place - slots[i - 2].place === 2 && sums[i - 2] <= sums[i - 1]) before[i]--;
+    if (i) sums[i] += sums[before[i]];
+    return i;
+  }).sort(function (a, b) { return costs[a] - costs[b] || a - b; });
+  for (var at = slots.length - 1; at >= 0; at = before[at]) kept.push(shards[at]);
+  function add(from, limit) {
+    order.forEach(function (i) {
+      if (kept.length < limit && (!from || from.indexOf(shards[i]) >= 0)) kept = unique(kept.concat(shards[i]));
+    });
+  }
+  var covering = unique(kept);
+  kept = [];
+  add(covering, 6);
+  if (slots.length > 3) add(null, Math.min(6, (slots.length + 3) >> 1));
+  return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
 };
 
 /** Promise of the lists of several keys, in their order; empty ones for keys that are not there. */
@@ -118,15 +122,15 @@ Segment.prototype.shard = function (place) {
   return known;
 };
 Segment.prototype.record = function (id) {
-  var self = this, group = Math.floor(id / this.group), known = this.records.get(group);
+  var self = this, first = this.recordFirsts[id], known = this.records.get(first);
   if (!known) {
-    known = loadScript(this.index.root, this.name + '/r' + group, this.version)
+    known = loadScript(this.index.root, this.name + '/r' + first, this.version)
       .then(function (file) { return readRecords(file.payload); });
-    known.catch(function () { self.records.delete(group); });
-    this.records.set(group, known);
+    known.catch(function () { self.records.delete(first); });
+    this.records.set(first, known);
   }
   return known.then(function (list) {
-    var record = list[id % self.group];
+    var record = list[id - first];
     if (!record || (record.shape & 3) !== self.classes[id] || record.date !== self.days[id]) {
       throw new Error('mixed');
     }

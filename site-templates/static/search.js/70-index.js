@@ -37,8 +37,8 @@ Index.prototype.openSegment = function (place) {
   if (place < this.segments.length) return Promise.resolve(true);
   if (!this.older || place > this.older.length) return Promise.resolve(false);
   var head = this.older[place - 1], parts = head.split('\t');
-  return loadScript(this.root, parts[0] + '/directory', parts[3]).then(function (file) {
-    if (file.check !== parts[3]) throw new Error('mixed');
+  return loadScript(this.root, parts[0] + '/directory', parts[2]).then(function (file) {
+    if (file.check !== parts[2]) throw new Error('mixed');
     self.segments[place] = new Segment(self, head, file.payload.split('\n'));
     return true;
   });

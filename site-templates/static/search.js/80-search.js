@@ -2,8 +2,7 @@
 Index.prototype.readings = function (term) {
   var self = this;
   var literal = {
-    slots: keysOf(term.text).map(function (key) { return [key]; }),
-    hints: hintsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
+    slots: slotsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
   return this.rare().then(function () { return self.spoken(term.text); })
@@ -12,52 +11,32 @@ Index.prototype.readings = function (term) {
 
 /** Promise of which units pass the filters: null without filters. */
 function allowedBy(segment, filters) {
-  if (!filters.length) return Promise.resolve(null);
-  return segment.labels().then(function (labels) {
-    return segment.postings(filters.map(function (filter) {
-      var label = labels.filter(function (l) {
-        return l.facet === filter.facet && l.value === filter.value;
-      })[0];
-      return label ? label.key : -1;
-    }));
-  }).then(function (lists) {
-    var passed = new Uint8Array(segment.units);
-    var facets = unique(filters.map(function (filter) { return filter.facet; }));
-    facets.forEach(function (facet, place) {
-      lists.forEach(function (list, i) {
-        if (filters[i].facet === facet) list.forEach(function (posting) {
-          if (passed[posting >> 6] === place) passed[posting >> 6] = place + 1;
-        });
-      });
-    });
-    return passed.map(function (count) { return count === facets.length ? 1 : 0; });
-  });
+  return filters.length ? besideOwn('filters').then(function () { return segment.allowed(filters); }) : null;
 }
 
 /** Scores of the units that hold every slot of a reading; `lists` by key. */
 function scoreReading(segment, reading, lists) {
-  var index = segment.index;
   var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
-  var lengths = new Uint8Array(units);
-  segment.chosen(reading.slots).forEach(function (slot, place) {
-    var best = new Uint8Array(units), count = 0, id;
-    slot.forEach(function (key) {
+  var lengths = new Uint8Array(units), starts = new Uint8Array(units).fill(255);
+  segment.chosen(reading.slots).forEach(function (slot, number) {
+    var best = new Uint8Array(units), held = new Uint8Array(units), count = 0, id, back = slot.place & 7;
+    slot.keys.forEach(function (key) {
       var list = lists.get(key);
-      var hint = reading.hints && !index.isSmall && reading.hints.has(key) ? reading.hints.get(key) : -1;
       for (var i = 0; i < list.length; i++) {
-        var code = list[i] & 3;
-        id = list[i] >> 6;
-        if (!code && hint >= 0 && (list[i] >> 2 & 7) !== hint) continue;
+        var code = list[i] & 3, places = list[i] >> 2 & 255;
+        id = list[i] >>> 14;
         if (!best[id]) count++;
         if (best[id] <= code) best[id] = code + 1;
-        if (code === 3) lengths[id] = list[i] >> 2 & 15;
+        if (code === 3) lengths[id] = list[i] >> 10 & 15;
+        // Turned back by its place in the term, a key says where the term may begin.
+        held[id] |= places >> back | places << (8 - back);
       }
     });
     var worth = rarity(count, units);
     for (id = 0; id < units; id++) {
-      if (!best[id] || (place && !scores[id])) { scores[id] = 0; continue; }
+      if (!(starts[id] &= held[id]) || (number && !scores[id])) { scores[id] = 0; continue; }
       scores[id] += worth * SATURATION[(best[id] - 1) * 4 + segment.classes[id]];
-      strong[id] = (!place || strong[id]) && best[id] === 4 ? 1 : 0;
+      strong[id] = (!number || strong[id]) && best[id] === 4 ? 1 : 0;
     }
   });
   return { scores: scores, strong: strong, lengths: lengths };
@@ -67,7 +46,7 @@ function scoreReading(segment, reading, lists) {
 function candidatesOf(index, segment, query, readings, filters, byDate) {
   var keys = [], cases = CASES * SHIFT + (query.number ? query.number.serial % SHIFT : 0);
   readings.forEach(function (term) {
-    term.forEach(function (r) { keys = keys.concat.apply(keys, segment.chosen(r.slots)); });
+    term.forEach(function (r) { segment.chosen(r.slots).forEach(function (slot) { keys = keys.concat(slot.keys); }); });
   });
   if (query.number) keys.push(cases);
   keys = unique(keys);
@@ -82,7 +61,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     }
     var tally = tallyTerms(segment, query, readings, lists);
     var isCase = new Set(Array.from(query.number ? lists.get(cases) : [], function (posting) {
-      return posting >> 6;
+      return posting >>> 14;
     }));
     for (id = 0; id < segment.units; id++) {
       if (allowed && !allowed[id]) continue;
@@ -90,7 +69,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
       else if (tally.scores[id]) {
         var entity = segment.classes[id] === 3;
         result.push({
-          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && entity ? 2 : 0,
+          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && (entity ? 2 : 1),
           score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256)
         });
       }
@@ -186,7 +165,10 @@ Search.prototype.prepare = function () {
     });
 };
 Search.prototype.more = function (number) {
-  var self = this, wanted = this.hits.length + number, waits = 0;
+  var self = this, wanted = this.hits.length + number, waits = 0, tried = 0;
+  // Where something was found, the rest is left for those who ask for more.
+  var patience = number * (this.query.number ? 2 : 6), before = this.hits.length;
+  function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
     self.total = self.hits.length + self.open.length + waits;
@@ -197,7 +179,7 @@ Search.prototype.more = function (number) {
     return self;
   }
   function step() {
-    if (self.hits.length >= wanted) return null;
+    if (self.hits.length >= wanted || isTired()) return null;
     if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
     if (!self.open.length && self.rareOpen) {
       self.rareOpen = false;
@@ -223,10 +205,15 @@ Search.prototype.more = function (number) {
       });
     }
     var segment = self.index.segments[self.place];
-    var batch = self.open.splice(0, Math.min(wanted - self.hits.length, self.open.length));
+    // Where many turned out to be none, more are asked for at once; what is over waits.
+    var missing = wanted - self.hits.length, batch = self.open.splice(0, Math.max(missing,
+      Math.min(16, Math.ceil(missing * (tried + 1) / (self.hits.length - before + 1)))));
     var loads = batch.map(function (c) { return segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {
+        if (self.hits.length >= wanted || isTired()) return;
+        tried++;
+        batch.shift();
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
           self.hits.push(hitOf(self.index, record, self.terms));
         } else if (self.exact) throw new Error('mixed');
@@ -241,6 +228,7 @@ Search.prototype.more = function (number) {
     }).then(function (records) {
       waits = 0;
       take(records);
+      self.open = batch.concat(self.open);
       return step();
     });
   }

@@ -2,9 +2,9 @@ window.gongshiSearch = arrived;
 arrived.open = openIndex;
 arrived.Folder = Folder;
 arrived.readShard = readShard;
-/** What search-rare.js builds on. */
+/** What the other two scripts build on. */
 arrived.kit = {
-  Index: Index, Search: Search, unique: unique, isHan: isHan,
+  Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
   caseNumber: caseNumber, fieldsOf: fieldsOf, compareText: compareText,
   logarithm: logarithm, keysOf: keysOf, hitOf: hitOf,
   Page: Page, element: element, forget: forget,

@@ -71,6 +71,8 @@ function Page(form) {
     });
     return;
   }
+  // Comes beside the manifest: the button for more stands below the first results.
+  besideOwn('filters').catch(function () {});
   this.readAddress();
   form.addEventListener('submit', function (event) {
     event.preventDefault();

@@ -21,10 +21,12 @@ Page.prototype.show = function (search, query) {
     var list = element('ol', 'search-hits');
     search.hits.forEach(function (hit) { list.append(self.item(hit, query)); });
     box.append(list);
-    this.addMore(search, list, head, query);
+    this.shown = [search, list, head, query];
+    if (this.addMore) this.addMore();
     // Whoever walks the first results stays where he is when the rest comes.
     if (place >= 0) (box.querySelectorAll('a.search-link')[place] || this.input).focus();
   } else {
+    this.shown = null;
     this.addHelp(search, query);
   }
 };
@@ -47,34 +49,12 @@ Page.prototype.item = function (hit, query) {
   if (hit.snippet.text) item.append(addMarked(element('p', 'search-snippet'), hit.snippet));
   var meta = element('p', 'search-meta'), time = element('time', '', dateText(hit.date));
   time.dateTime = dateText(hit.date);
-  meta.append(time);
+  if (hit.date) meta.append(time);
   hit.facets.forEach(function (f) {
     if (FACETS[f.facet] !== 'month') meta.append(' ', element('span', 'search-facet', f.value));
   });
   item.append(meta);
   return item;
-};
-Page.prototype.addMore = function (search, list, head, query) {
-  if (search.isWaiting) return;
-  var self = this, button = element('button', 'search-more');
-  button.type = 'button';
-  function update() {
-    head.textContent = self.countText(search);
-    button.hidden = search.hits.length >= search.total && !search.isPartial;
-    button.textContent = self.text(search.hits.length < search.total || search.rareOpen ? 'more' : 'older');
-  }
-  button.addEventListener('click', function () {
-    var shown = search.hits.length;
-    search.goesOn = true;
-    search.more(10).then(function () {
-      search.hits.slice(shown).forEach(function (hit) { list.append(self.item(hit, query)); });
-      update();
-      var next = list.children[shown];
-      if (next) next.querySelector('a').focus();
-    }).catch(function (error) { self.fail(error, true); });
-  });
-  update();
-  this.results.append(button);
 };
 Page.prototype.again = function (query) {
   var self = this, button = element('button', 'search-again', query);
@@ -87,12 +67,13 @@ Page.prototype.again = function (query) {
   return button;
 };
 
-/** Promise that the filters stand there; results do without them. */
+/** Promise that filters and the button for more stand there; results do without them. */
 Page.prototype.showFilters = function (index) {
   var self = this;
-  if (!this.filterBox || this.filtered === index) return Promise.resolve();
-  this.filtered = index;
-  return Promise.all([index.segments[0].labels(), besideOwn('filters')]).then(function (both) {
-    self.addFilters(both[0]);
-  }, function () { self.filtered = null; });
+  return besideOwn('filters').then(function () {
+    if (self.shown) self.addMore();
+    if (!self.filterBox || self.filtered === index) return null;
+    self.filtered = index;
+    return index.labels().then(function (labels) { self.addFilters(labels); });
+  }).catch(function () { self.filtered = null; });
 };
