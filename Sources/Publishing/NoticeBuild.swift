@@ -27,7 +27,7 @@ struct NoticeBuild {
 
   /// Nil if the whole must be built.
   func write(settled: Bool, _ watch: inout Stopwatch) async throws(FileError) -> BuildReport? {
-    guard options.twins.isEmpty, let known = memory.notices(of: run) else { return nil }
+    guard options.twins.isEmpty, let known = await memory.notices(of: run) else { return nil }
     var notices = known.notices
     guard let changed = notices.changed(in: stamps), changed.count <= Self.limit,
       let manifest = Manifest(try output.read(Manifest.path) ?? []),
@@ -154,7 +154,8 @@ struct NoticeBuild {
     let usable = parts.compactMap(\.self)
     guard usable.count == parts.count else { return nil }
     return Search(
-      files: plan.files(usable.map(\.chunk)), formerRecords: usable.flatMap(\.formerRecords),
+      files: await plan.filesOnAllCores(usable.map(\.chunk)),
+      formerRecords: usable.flatMap(\.formerRecords),
       chunks: Dictionary(uniqueKeysWithValues: affected.map { ($0, usable[$0].kept) }))
   }
 

@@ -1,13 +1,53 @@
 extension SearchPlan {
   /// All files of the index from the results of `extract`, in the order of the chunks.
   package func files(_ extracted: [SearchChunk]) -> [SearchFile] {
+    let shards = segmentShards(extracted)
+    return files(
+      extracted, shards, made: shards.map { segment in (0..<segment.count).map(segment.shard) },
+      lexicon: isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names)))
+  }
+
+  /// The same on all cores.
+  package func filesOnAllCores(_ extracted: [SearchChunk]) async -> [SearchFile] {
+    let shards = segmentShards(extracted)
+    async let lexicon = isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names))
+    var made: [[SegmentShards.Shard]] = []
+    for segment in shards {
+      made.append(
+        await withTaskGroup(of: (Int, [SegmentShards.Shard]).self) { group in
+          let starts = Array(stride(from: 0, to: segment.count, by: 64))
+          for (number, start) in starts.enumerated() {
+            group.addTask {
+              (number, (start..<min(start + 64, segment.count)).map(segment.shard))
+            }
+          }
+          var parts = [[SegmentShards.Shard]](repeating: [], count: starts.count)
+          for await (number, part) in group { parts[number] = part }
+          return parts.flatMap(\.self)
+        })
+    }
+    return files(extracted, shards, made: made, lexicon: await lexicon)
+  }
+
+  private func segmentShards(_ extracted: [SearchChunk]) -> [SegmentShards] {
+    isSmall ? [] : segments.indices.map { SegmentShards(segments[$0], own(extracted, $0)) }
+  }
+
+  private func own(_ extracted: [SearchChunk], _ segment: Int) -> [SearchChunk] {
+    chunks.indices.filter { chunks[$0].segment == segment }.map { extracted[$0] }
+  }
+
+  private func files(
+    _ extracted: [SearchChunk], _ shards: [SegmentShards], made: [[SegmentShards.Shard]],
+    lexicon: [SearchFile]
+  ) -> [SearchFile] {
     var files = extracted.flatMap(\.records)
     var parts: [SegmentFiles] = []
     var characters: Set<UInt32> = []
     if !isSmall {
       for segment in segments.indices {
-        let own = chunks.indices.filter { chunks[$0].segment == segment }.map { extracted[$0] }
-        let part = SegmentFiles(segments[segment], own)
+        let part = SegmentFiles(
+          segments[segment], own(extracted, segment), shards[segment].index, made[segment])
         files += part.files
         characters.formUnion(part.characters)
         parts.append(part)
@@ -24,7 +64,7 @@ extension SearchPlan {
     var common: [SearchFile] = []
     var soundFileCount = 1
     if !isSmall {
-      common += LexiconFiles.files(extracted.flatMap(\.names))
+      common += lexicon
       let sounds = SearchPlan.soundPairs(parts, extracted.flatMap(\.namedSounds))
       soundFileCount = sounds.fileCount
       common += sounds.files()

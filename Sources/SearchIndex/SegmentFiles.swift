@@ -11,20 +11,17 @@ struct SegmentFiles {
   private(set) var pairs: [UInt64] = []
   private(set) var counts: [Int] = []
 
-  /// Bytes of a shard before base64.
-  static let low = 1_500
-  static let high = 3_000
-
-  init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
-    let index = SegmentIndex(chunks, unitCount: segment.members.count)
+  init(
+    _ segment: SearchPlan.Segment, _ chunks: [SearchChunk], _ index: SegmentIndex,
+    _ shards: [SegmentShards.Shard]
+  ) {
+    files = shards.map(\.file)
     var hash = ContentHash()
     for chunk in chunks { hash.add(chunk.recordHash.value) }
     version = ""
-    let units = chunks.flatMap(\.units)
-    let shards = appendShards(index, units.map { UInt8($0.titleLength) }, segment.name)
-    directory = SegmentFiles.lines(of: units)
+    directory = SegmentFiles.lines(of: chunks.flatMap(\.units))
     directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
-    directory.append(shards)
+    directory.append(SegmentFiles.line(of: shards))
     let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
     for file in files { hash.add(file.bytes) }
@@ -76,47 +73,20 @@ struct SegmentFiles {
     counts.allSatisfy { $0 == 1 } ? [] : counts.map { Base64.alphabet[min($0 - 1, 63)] }
   }
 
-  /// Writes the shards; gives the line with the first key, the number of keys and the check of each.
-  private mutating func appendShards(
-    _ index: SegmentIndex, _ titleLengths: [UInt8], _ segment: String
-  ) -> [UInt8] {
-    let bits = PostingShard.sizeBits(index.unitCount)
-    let weights = zip(index.keys, index.counts).map {
-      PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
-    }
-    let starts = ListCutter.starts(
-      weights: weights, hashes: index.keys.map(ContentHash.mix), low: SegmentFiles.low * 8,
-      high: SegmentFiles.high * 8)
+  /// The line with the first key, the number of keys and the check of each shard.
+  private static func line(of shards: [SegmentShards.Shard]) -> [UInt8] {
     var line: [UInt8] = []
     var previous = PostingKey(packed: 0)
-    for (place, start) in starts.enumerated() {
-      let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
-      let raw = PostingShard.write(
-        start..<end, of: index, titleLengths: titleLengths, sizeBits: bits)
-      let first =
-        start == 0 ? PostingKey(packed: 0) : separator(index.keys[start - 1], index.keys[start])
-      let check = ContentHash.text(raw, 2)
-      let name = SegmentFiles.shardName(segment, first)
-      files.append(ScriptFile(name: name, check: check, payload: Base64.encode(raw)).wrapped())
+    for shard in shards {
+      let first = shard.first
       Base64.append(Int(first.first - previous.first), to: &line)
       let sameFirst = first.first == previous.first
       Base64.append(Int(sameFirst ? first.second - previous.second : first.second), to: &line)
-      line.append(Base64.alphabet[SegmentFiles.abundance(end - start)])
-      line += Array(check.utf8)
+      line.append(Base64.alphabet[SegmentFiles.abundance(shard.keyCount)])
+      line += Array(shard.check.utf8)
       previous = first
     }
     return line
-  }
-
-  /// The roundest key after one and not after the next: a few signs in the directory instead of many.
-  private func separator(_ before: UInt64, _ next: UInt64) -> PostingKey {
-    let (before, next) = (PostingKey(packed: before), PostingKey(packed: next))
-    guard before.first == next.first else { return PostingKey(next.first, 0) }
-    for bits in [10, 5] as [UInt32] {
-      let round = (next.second >> bits) << bits
-      if round > before.second { return PostingKey(next.first, round) }
-    }
-    return next
   }
 
   /// How many keys a shard has, in quarters of a power of two; many keys have short lists.

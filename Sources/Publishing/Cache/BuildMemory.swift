@@ -33,12 +33,22 @@ struct BuildMemory: Sendable {
   }
 
   /// What it knew of its notices, and of what the search may find.
-  func notices(of run: RememberedRun) -> (notices: RememberedNotices, units: RememberedUnits)? {
+  func notices(
+    of run: RememberedRun
+  ) async -> (notices: RememberedNotices, units: RememberedUnits)? {
+    async let units = units()
     guard let bytes = cache.read(Self.notices), let notices = RememberedNotices(bytes),
-      notices.manifest == run.manifest, let unitBytes = cache.read(Self.units),
-      Fingerprint(of: unitBytes) == notices.units, let units = RememberedUnits(unitBytes)
+      notices.manifest == run.manifest, let known = await units,
+      known.fingerprint == notices.units
     else { return nil }
-    return (notices, units)
+    return (notices, known.units)
+  }
+
+  private func units() -> (units: RememberedUnits, fingerprint: Fingerprint)? {
+    guard let bytes = cache.read(Self.units), let units = RememberedUnits(bytes) else {
+      return nil
+    }
+    return (units, Fingerprint(of: bytes))
   }
 
   func remember(_ run: RunFacts, _ manifest: FileStamp) {

@@ -26,24 +26,30 @@ struct ByteWriter {
 
 /// Reads what a `ByteWriter` wrote; nil wherever the bytes are something else.
 struct ByteReader {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var place = 0
 
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  private var rest: Int { bytes.count - place }
+
+  var isAtEnd: Bool { rest == 0 }
 
   mutating func number() -> Int? {
-    guard rest.count >= 8 else { return nil }
-    var number: UInt64 = 0
-    for byte in rest.prefix(8).reversed() { number = number << 8 | UInt64(byte) }
-    rest = rest.dropFirst(8)
-    return Int(Int64(bitPattern: number))
+    guard rest >= 8 else { return nil }
+    defer { place += 8 }
+    return bytes.withUnsafeBytes { bytes in
+      Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self)))
+    }
   }
 
   mutating func text() -> String? {
-    guard let count = number(), (0...rest.count).contains(count) else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return String(validating: rest.prefix(count), as: UTF8.self)
+    guard let count = number(), (0...rest).contains(count) else { return nil }
+    defer { place += count }
+    return bytes.withUnsafeBufferPointer { bytes in
+      String(
+        validating: UnsafeBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+    }
   }
 
   mutating func fingerprint() -> Fingerprint? {
@@ -53,8 +59,9 @@ struct ByteReader {
   }
 
   mutating func list<Element>(_ element: (inout ByteReader) -> Element?) -> [Element]? {
-    guard let count = number(), (0...rest.count).contains(count) else { return nil }
+    guard let count = number(), (0...rest).contains(count) else { return nil }
     var list: [Element] = []
+    list.reserveCapacity(count)
     for _ in 0..<count {
       guard let item = element(&self) else { return nil }
       list.append(item)

@@ -168,7 +168,7 @@ struct Publication {
     for result in results { search.written.add(try result.1.get()) }
     let fingerprints = results.compactMap(\.2)
     if fingerprints.count == results.count { search.chunks = fingerprints }
-    search.rest = plan.files(results.map(\.0)).map {
+    search.rest = await plan.filesOnAllCores(results.map(\.0)).map {
       Edition.File(path: $0.path, bytes: $0.bytes)
     }
     return search

@@ -1,0 +1,61 @@
+/// The posting files of a segment, which may be made in any order and by any thread.
+struct SegmentShards: Sendable {
+  struct Shard: Sendable {
+    let first: PostingKey
+    let keyCount: Int
+    let check: String
+    let file: SearchFile
+  }
+
+  let index: SegmentIndex
+  private let segment: String
+  /// The first key of each shard, by its place in the index.
+  private let starts: [Int]
+  private let titleLengths: [UInt8]
+  private let sizeBits: Int
+
+  /// Bytes of a shard before base64.
+  static let low = 1_500
+  static let high = 3_000
+
+  init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
+    index = SegmentIndex(chunks, unitCount: segment.members.count)
+    self.segment = segment.name
+    titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
+    let bits = PostingShard.sizeBits(index.unitCount)
+    sizeBits = bits
+    let weights = zip(index.keys, index.counts).map {
+      PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
+    }
+    starts = ListCutter.starts(
+      weights: weights, hashes: index.keys.map(ContentHash.mix), low: Self.low * 8,
+      high: Self.high * 8)
+  }
+
+  var count: Int { starts.count }
+
+  func shard(_ place: Int) -> Shard {
+    let start = starts[place]
+    let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
+    let raw = PostingShard.write(
+      start..<end, of: index, titleLengths: titleLengths, sizeBits: sizeBits)
+    let first =
+      start == 0 ? PostingKey(packed: 0) : separator(index.keys[start - 1], index.keys[start])
+    let check = ContentHash.text(raw, 2)
+    let name = SegmentFiles.shardName(segment, first)
+    return Shard(
+      first: first, keyCount: end - start, check: check,
+      file: ScriptFile(name: name, check: check, payload: Base64.encode(raw)).wrapped())
+  }
+
+  /// The roundest key after one and not after the next: a few signs in the directory instead of many.
+  private func separator(_ before: UInt64, _ next: UInt64) -> PostingKey {
+    let (before, next) = (PostingKey(packed: before), PostingKey(packed: next))
+    guard before.first == next.first else { return PostingKey(next.first, 0) }
+    for bits in [10, 5] as [UInt32] {
+      let round = (next.second >> bits) << bits
+      if round > before.second { return PostingKey(next.first, round) }
+    }
+    return next
+  }
+}
