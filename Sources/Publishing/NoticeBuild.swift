@@ -34,15 +34,24 @@ struct NoticeBuild {
       let pages = try await pages(changed, notices, manifest)
     else { return nil }
     watch.lap("notices")
-    guard let search = try await search(pages, notices, known.units, manifest) else { return nil }
+    let revision = SearchRevision(
+      known: notices, units: known.units, chunks: memory.chunks, output: output,
+      manifest: manifest, asOf: options.occasion.asOf)
+    let edited = pages.map { ($0.place.page, $0.bytes) }
+    guard
+      let search = try await revision.result(
+        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }))
+    else { return nil }
     watch.lap("search")
-    let files = pages.map { SearchFile(path: $0.place.page, bytes: $0.bytes) } + search.files
-    let (tally, written) = try write(files, insteadOf: search.formerRecords, over: manifest)
+    let files = edited.map { SearchFile(path: $0, bytes: $1) } + search.outcome.files
+    let (tally, written) = try write(
+      files, besides: search.outcome.unchanged, insteadOf: search.formerRecords, over: manifest)
     watch.lap("files")
     if settled, let stamp = output.stamp(of: Manifest.path) {
       for page in pages { notices.notices[page.notice] = page.place }
       for (number, chunk) in search.chunks { notices.chunks[number] = chunk }
       notices.manifest = stamp
+      notices.shards = search.outcome.shards
       notices.files = stamps.files.sorted { $0.file < $1.file }
       memory.remember(notices)
       memory.remember(
@@ -79,7 +88,7 @@ struct NoticeBuild {
     guard let head = file.frontMatter, Fingerprint(of: Array(head)) == place.head,
       let revision = await NoticeRevision.read(file, basis: basis, ways: place.ways),
       Fingerprint(of: revision.face) == place.face, revision.isFound(as: run.diagnostics),
-      let before = try written(place.page, manifest), place.prose.upperBound <= before.count
+      let before = try manifest.file(place.page, in: output), place.prose.upperBound <= before.count
     else { return nil }
     var place = place
     let bytes =
@@ -89,80 +98,11 @@ struct NoticeBuild {
     return Page(notice: number, place: place, bytes: Array(bytes))
   }
 
-  /// A file of the output, if it is as it was written.
-  private func written(_ path: String, _ manifest: Manifest) throws(FileError) -> [UInt8]? {
-    guard let bytes = try output.read(path), manifest.hash(of: path) == Fingerprint(of: bytes)
-    else { return nil }
-    return bytes
-  }
-
-  // MARK: Search
-
-  private struct Search {
-    var files: [SearchFile]
-    /// Where the records lay of the chunks that are other than before.
-    var formerRecords: [String]
-    var chunks: [Int: Fingerprint]
-  }
-
-  private struct Part {
-    var chunk: SearchChunk
-    var kept: Fingerprint
-    var formerRecords: [String] = []
-  }
-
-  /// Nil if it cannot be made of what is known.
-  private func search(
-    _ pages: [Page], _ notices: RememberedNotices, _ remembered: RememberedUnits,
-    _ manifest: Manifest
-  ) async throws(FileError) -> Search? {
-    var plan = SearchPlan(
-      knownUnits: remembered.units, asOf: options.occasion.asOf.number, phone: remembered.phone)
-    guard plan.chunkCount == notices.chunks.count, let folder = memory.chunks.open() else {
-      return nil
-    }
-    let edited = Dictionary(
-      pages.map { ($0.place.page, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let firsts = remembered.firstUnits
-    var affected: Set<Int> = []
-    for (page, first) in zip(remembered.pages, firsts) where edited[page.path] != nil {
-      for unit in first..<first + page.unitCount {
-        guard let chunk = plan.chunk(of: unit) else { return nil }
-        affected.insert(chunk)
-      }
-    }
-    let neighbours = Set(affected.flatMap(plan.units(of:)))
-    for (page, first) in zip(remembered.pages, firsts) {
-      let range = first..<first + page.unitCount
-      guard range.contains(where: neighbours.contains) else { continue }
-      var bytes = edited[page.path]
-      if bytes == nil { bytes = try written(page.path, manifest) }
-      guard let bytes,
-        let units = bytes.withUnsafeBytes({ SearchUnit.reading($0, plan.units[range]) })
-      else { return nil }
-      plan.units.replaceSubrange(range, with: units)
-    }
-    let (ready, store, known, changed) = (plan, memory.chunks, notices.chunks, affected)
-    let parts = await inChunks(plan.chunkCount, of: 1) { number -> Part? in
-      guard let former = ChunkStore.read(number, in: folder, as: known[number]) else { return nil }
-      guard changed.contains(number) else { return Part(chunk: former, kept: known[number]) }
-      let chunk = ready.extract(number)
-      return store.write(chunk.bytes, number).map {
-        Part(chunk: chunk, kept: $0, formerRecords: ready.recordPaths(of: number, former))
-      }
-    }
-    let usable = parts.compactMap(\.self)
-    guard usable.count == parts.count else { return nil }
-    return Search(
-      files: await plan.filesOnAllCores(usable.map(\.chunk)),
-      formerRecords: usable.flatMap(\.formerRecords),
-      chunks: Dictionary(uniqueKeysWithValues: affected.map { ($0, usable[$0].kept) }))
-  }
-
   // MARK: Writing
 
   private func write(
-    _ files: [SearchFile], insteadOf former: [String], over manifest: Manifest
+    _ files: [SearchFile], besides unchanged: [String], insteadOf former: [String],
+    over manifest: Manifest
   ) throws(FileError) -> (BuildReport.Tally, Manifest) {
     var tally = BuildReport.Tally()
     var lines = manifest.lines
@@ -181,7 +121,7 @@ struct NoticeBuild {
       let line = Manifest.Line(path: path, hash: fingerprints[index])
       if let place = places[index] { lines[place] = line } else { lines.append(line) }
     }
-    let made = Set(files.map(\.path))
+    let made = Set(files.map(\.path) + unchanged)
     let before = manifest.lines.map(\.path).filter { SearchFile.isIndex($0) } + former
     let stale = Set(before).subtracting(made)
     for path in stale {

@@ -96,7 +96,7 @@ package struct SiteBuild {
         memory.remember(
           RememberedNotices(
             manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
-            notices: notices.places, chunks: notices.chunks,
+            notices: notices.places, chunks: notices.chunks, shards: notices.shards,
             units: memory.remember(notices.units)))
       }
       memory.remember(

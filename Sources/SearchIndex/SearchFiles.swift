@@ -3,30 +3,53 @@ extension SearchPlan {
   package func files(_ extracted: [SearchChunk]) -> [SearchFile] {
     let shards = segmentShards(extracted)
     return files(
-      extracted, shards, made: shards.map { segment in (0..<segment.count).map(segment.shard) },
+      extracted, shards,
+      made: shards.map { segment in (0..<segment.count).map { segment.shard($0) } },
       lexicon: isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names)))
   }
 
-  /// The same on all cores.
-  package func filesOnAllCores(_ extracted: [SearchChunk]) async -> [SearchFile] {
+  /// What there is to be written.
+  package struct Outcome: Sendable {
+    package var files: [SearchFile]
+    /// All posting files, segment by segment.
+    package var shards: [[KnownShard]]
+    /// Those that lie there already.
+    package var unchanged: [String]
+  }
+
+  /// The same on all cores, and without the posting files that are known not to change.
+  package func filesOnAllCores(
+    _ extracted: [SearchChunk], knowing known: KnownShards? = nil
+  ) async -> Outcome {
     let shards = segmentShards(extracted)
     async let lexicon = isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names))
     var made: [[SegmentShards.Shard]] = []
-    for segment in shards {
-      made.append(
-        await withTaskGroup(of: (Int, [SegmentShards.Shard]).self) { group in
-          let starts = Array(stride(from: 0, to: segment.count, by: 64))
-          for (number, start) in starts.enumerated() {
-            group.addTask {
-              (number, (start..<min(start + 64, segment.count)).map(segment.shard))
-            }
-          }
-          var parts = [[SegmentShards.Shard]](repeating: [], count: starts.count)
-          for await (number, part) in group { parts[number] = part }
-          return parts.flatMap(\.self)
-        })
+    for (number, segment) in shards.enumerated() {
+      made.append(await Self.made(segment) { known?.unchanged($0, in: number) })
     }
-    return files(extracted, shards, made: made, lexicon: await lexicon)
+    return Outcome(
+      files: files(extracted, shards, made: made, lexicon: await lexicon),
+      shards: made.map { $0.map(\.known) },
+      unchanged: zip(shards, made).flatMap { segment, made in
+        made.filter { $0.file == nil }.map(segment.path)
+      })
+  }
+
+  private static func made(
+    _ segment: SegmentShards, unless isKnown: @escaping @Sendable (KnownShard) -> KnownShard?
+  ) async -> [SegmentShards.Shard] {
+    await withTaskGroup(of: (Int, [SegmentShards.Shard]).self) { group in
+      let starts = Array(stride(from: 0, to: segment.count, by: 64))
+      for (number, start) in starts.enumerated() {
+        group.addTask {
+          let places = start..<min(start + 64, segment.count)
+          return (number, places.map { segment.shard($0, unless: isKnown) })
+        }
+      }
+      var parts = [[SegmentShards.Shard]](repeating: [], count: starts.count)
+      for await (number, part) in group { parts[number] = part }
+      return parts.flatMap(\.self)
+    }
   }
 
   private func segmentShards(_ extracted: [SearchChunk]) -> [SegmentShards] {

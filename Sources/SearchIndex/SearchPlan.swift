@@ -79,6 +79,11 @@ package struct SearchPlan: Sendable {
     }
   }
 
+  /// The segment that a chunk belongs to.
+  package func segment(of chunk: Int) -> Int { chunks[chunk].segment }
+
+  package var segmentCount: Int { segments.count }
+
   /// The units that a chunk is extracted from.
   package func units(of chunk: Int) -> [Int] {
     Array(segments[chunks[chunk].segment].members[chunks[chunk].ids])

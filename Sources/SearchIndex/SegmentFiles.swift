@@ -15,7 +15,7 @@ struct SegmentFiles {
     _ segment: SearchPlan.Segment, _ chunks: [SearchChunk], _ index: SegmentIndex,
     _ shards: [SegmentShards.Shard]
   ) {
-    files = shards.map(\.file)
+    files = shards.compactMap(\.file)
     var hash = ContentHash()
     for chunk in chunks { hash.add(chunk.recordHash.value) }
     version = ""
@@ -24,7 +24,7 @@ struct SegmentFiles {
     directory.append(SegmentFiles.line(of: shards))
     let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
-    for file in files { hash.add(file.bytes) }
+    for shard in shards { hash.add(shard.known.digest) }
     hash.add(filters)
     version = hash.text(8)
     let name = SegmentFiles.filtersName(segment.name)
@@ -82,8 +82,8 @@ struct SegmentFiles {
       Base64.append(Int(first.first - previous.first), to: &line)
       let sameFirst = first.first == previous.first
       Base64.append(Int(sameFirst ? first.second - previous.second : first.second), to: &line)
-      line.append(Base64.alphabet[SegmentFiles.abundance(shard.keyCount)])
-      line += Array(shard.check.utf8)
+      line.append(Base64.alphabet[SegmentFiles.abundance(shard.known.keyCount)])
+      line += Array(shard.known.check.utf8)
       previous = first
     }
     return line

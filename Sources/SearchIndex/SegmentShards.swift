@@ -1,10 +1,11 @@
 /// The posting files of a segment, which may be made in any order and by any thread.
 struct SegmentShards: Sendable {
   struct Shard: Sendable {
-    let first: PostingKey
-    let keyCount: Int
-    let check: String
-    let file: SearchFile
+    let known: KnownShard
+    /// Nil where the file is known to lie there already.
+    let file: SearchFile?
+
+    var first: PostingKey { PostingKey(packed: known.name) }
   }
 
   let index: SegmentIndex
@@ -34,18 +35,30 @@ struct SegmentShards: Sendable {
 
   var count: Int { starts.count }
 
-  func shard(_ place: Int) -> Shard {
+  func shard(_ place: Int, unless isKnown: (KnownShard) -> KnownShard? = { _ in nil }) -> Shard {
     let start = starts[place]
     let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
-    let raw = PostingShard.write(
-      start..<end, of: index, titleLengths: titleLengths, sizeBits: sizeBits)
     let first =
       start == 0 ? PostingKey(packed: 0) : separator(index.keys[start - 1], index.keys[start])
-    let check = ContentHash.text(raw, 2)
+    var shard = KnownShard(
+      name: first.packed, firstKey: index.keys[start], lastKey: index.keys[end - 1],
+      keyCount: end - start, check: "", digest: 0)
+    if let known = isKnown(shard) { return Shard(known: known, file: nil) }
+    let raw = PostingShard.write(
+      start..<end, of: index, titleLengths: titleLengths, sizeBits: sizeBits)
+    var digest = ContentHash()
+    digest.add(raw)
+    shard.digest = digest.value
+    shard.check = digest.text(2)
     let name = SegmentFiles.shardName(segment, first)
     return Shard(
-      first: first, keyCount: end - start, check: check,
-      file: ScriptFile(name: name, check: check, payload: Base64.encode(raw)).wrapped())
+      known: shard,
+      file: ScriptFile(name: name, check: shard.check, payload: Base64.encode(raw)).wrapped())
+  }
+
+  /// Where a file lies.
+  func path(of shard: Shard) -> String {
+    "search/\(SegmentFiles.shardName(segment, shard.first)).js"
   }
 
   /// The roundest key after one and not after the next: a few signs in the directory instead of many.

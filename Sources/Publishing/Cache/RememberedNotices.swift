@@ -24,6 +24,8 @@ struct RememberedNotices: Sendable {
   var notices: [NoticePlace]
   /// Of the chunks that were extracted for the search.
   var chunks: [Fingerprint]
+  /// The posting files, segment by segment.
+  var shards: [[KnownShard]]
   /// Of the search units.
   var units: Fingerprint
 
@@ -48,18 +50,20 @@ struct RememberedNotices: Sendable {
       }
     }
     writer.write(chunks) { $0.write($1) }
+    writer.write(shards) { $0.write($1) { $0.write($1) } }
     writer.write(units)
     return writer.bytes
   }
 
   init(
     manifest: FileStamp, files: [SourceStamps.Mark], notices: [NoticePlace], chunks: [Fingerprint],
-    units: Fingerprint
+    shards: [[KnownShard]], units: Fingerprint
   ) {
     self.manifest = manifest
     self.files = files
     self.notices = notices
     self.chunks = chunks
+    self.shards = shards
     self.units = units
   }
 
@@ -71,10 +75,13 @@ struct RememberedNotices: Sendable {
         return SourceStamps.Mark(
           file: UInt64(truncatingIfNeeded: file), state: UInt64(truncatingIfNeeded: state))
       }), let notices = reader.list({ $0.notice() }),
-      let chunks = reader.list({ $0.fingerprint() }), let units = reader.fingerprint(),
+      let chunks = reader.list({ $0.fingerprint() }),
+      let shards = reader.list({ $0.list { $0.shard() } }), let units = reader.fingerprint(),
       reader.isAtEnd
     else { return nil }
-    self.init(manifest: manifest, files: files, notices: notices, chunks: chunks, units: units)
+    self.init(
+      manifest: manifest, files: files, notices: notices, chunks: chunks, shards: shards,
+      units: units)
   }
 
   /// The sources that changed; nil if any is new or gone.
@@ -160,6 +167,14 @@ extension ByteWriter {
     write(stamp.inode)
   }
 
+  fileprivate mutating func write(_ shard: KnownShard) {
+    for number in [shard.name, shard.firstKey, shard.lastKey, shard.digest] {
+      write(Int(truncatingIfNeeded: number))
+    }
+    write(shard.keyCount)
+    write(shard.check)
+  }
+
   mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
 }
 
@@ -167,6 +182,16 @@ extension ByteReader {
   mutating func stamp() -> FileStamp? {
     guard let size = number(), let nanoseconds = number(), let inode = number() else { return nil }
     return FileStamp(size: size, nanoseconds: nanoseconds, inode: inode)
+  }
+
+  fileprivate mutating func shard() -> KnownShard? {
+    guard let name = number(), let firstKey = number(), let lastKey = number(),
+      let digest = number(), let keyCount = number(), let check = text()
+    else { return nil }
+    return KnownShard(
+      name: UInt64(truncatingIfNeeded: name), firstKey: UInt64(truncatingIfNeeded: firstKey),
+      lastKey: UInt64(truncatingIfNeeded: lastKey), keyCount: keyCount, check: check,
+      digest: UInt64(truncatingIfNeeded: digest))
   }
 
   /// A text that may be absent.

@@ -41,7 +41,13 @@ struct Manifest: Sendable {
     return nil
   }
 
-  func hash(of path: String) -> Fingerprint? { place(of: path).map { lines[$0].hash } }
+  /// A file of the output, if it is as it was written.
+  func file(_ path: String, in output: OutputFolder) throws(FileError) -> [UInt8]? {
+    guard let place = place(of: path), let bytes = try output.read(path),
+      lines[place].hash == Fingerprint(of: bytes)
+    else { return nil }
+    return bytes
+  }
 
   /// `hash  path`, as checksum programs write it.
   var bytes: [UInt8] {

@@ -35,9 +35,17 @@ struct Publication {
     var tally = BuildReport.Tally()
     var fileCount = 0
     /// Nil if nothing can be built but the whole.
-    var notices: (places: [NoticePlace], units: RememberedUnits, chunks: [Fingerprint])?
+    var notices: Kept?
     /// What could not be rendered; then the output stays unfinished.
     var failures: [PageFailure] = []
+  }
+
+  /// What the next build needs to take the short way.
+  struct Kept: Sendable {
+    var places: [NoticePlace]
+    var units: RememberedUnits
+    var chunks: [Fingerprint]
+    var shards: [[KnownShard]]
   }
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
@@ -69,7 +77,8 @@ struct Publication {
       notices: search.chunks.map { chunks in
         let units = RememberedUnits(
           pages: written.pages, units: search.units, phone: options.officePhone)
-        return (written.notices, units, chunks)
+        return Kept(
+          places: written.notices, units: units, chunks: chunks, shards: search.shards)
       })
   }
 
@@ -141,6 +150,7 @@ struct Publication {
     var units: [SearchUnit] = []
     /// Of what was kept for the next build; nil if not all was.
     var chunks: [Fingerprint]?
+    var shards: [[KnownShard]] = []
   }
 
   /// The index over the finished pages, extracted on all cores.
@@ -168,9 +178,9 @@ struct Publication {
     for result in results { search.written.add(try result.1.get()) }
     let fingerprints = results.compactMap(\.2)
     if fingerprints.count == results.count { search.chunks = fingerprints }
-    search.rest = await plan.filesOnAllCores(results.map(\.0)).map {
-      Edition.File(path: $0.path, bytes: $0.bytes)
-    }
+    let outcome = await plan.filesOnAllCores(results.map(\.0))
+    search.rest = outcome.files.map { Edition.File(path: $0.path, bytes: $0.bytes) }
+    search.shards = outcome.shards
     return search
   }
 

@@ -1,0 +1,100 @@
+/// What is remembered of a posting file, so that it need not be made again while its lists stay.
+package struct KnownShard: Sendable, Equatable {
+  /// The key by which the file is named.
+  package var name: UInt64
+  package var firstKey: UInt64
+  package var lastKey: UInt64
+  package var keyCount: Int
+  package var check: String
+  /// Of all its bytes.
+  package var digest: UInt64
+
+  package init(
+    name: UInt64, firstKey: UInt64, lastKey: UInt64, keyCount: Int, check: String, digest: UInt64
+  ) {
+    self.name = name
+    self.firstKey = firstKey
+    self.lastKey = lastKey
+    self.keyCount = keyCount
+    self.check = check
+    self.digest = digest
+  }
+
+  /// Whether it would hold the same keys.
+  func isLike(_ other: KnownShard) -> Bool {
+    name == other.name && firstKey == other.firstKey && lastKey == other.lastKey
+      && keyCount == other.keyCount
+  }
+}
+
+/// The posting files of an earlier index of the same units, and the keys whose lists are others now;
+/// both segment by segment.
+package struct KnownShards: Sendable {
+  var shards: [[UInt64: KnownShard]]
+  /// Ascending.
+  var changedKeys: [[UInt64]]
+
+  package init(shards: [[KnownShard]], changedKeys: [[UInt64]]) {
+    self.shards = shards.map { segment in
+      Dictionary(segment.map { ($0.firstKey, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.changedKeys = changedKeys.map { $0.sorted() }
+  }
+
+  /// The file as it was, if none of its lists changed.
+  func unchanged(_ shard: KnownShard, in segment: Int) -> KnownShard? {
+    guard shards.indices.contains(segment), let known = shards[segment][shard.firstKey],
+      known.isLike(shard)
+    else { return nil }
+    let keys = changedKeys[segment]
+    var range = 0..<keys.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if keys[middle] < shard.firstKey {
+        range = middle + 1..<range.upperBound
+      } else if keys[middle] > shard.lastKey {
+        range = range.lowerBound..<middle
+      } else {
+        return nil
+      }
+    }
+    return known
+  }
+}
+
+extension SearchChunk {
+  /// The keys whose lists differ from those of the chunk as it was.
+  package func changedKeys(since before: SearchChunk) -> [UInt64] {
+    guard runs.count == before.runs.count else {
+      return (runs + before.runs).flatMap(\.keys)
+    }
+    return zip(runs, before.runs).flatMap { run, former in run.changedKeys(since: former) }
+  }
+}
+
+extension PostingRun {
+  fileprivate func changedKeys(since before: PostingRun) -> [UInt64] {
+    var changed: [UInt64] = []
+    var (here, there) = (0, 0)
+    while here < keys.count || there < before.keys.count {
+      let key = here < keys.count ? keys[here] : .max
+      let other = there < before.keys.count ? before.keys[there] : .max
+      if key == other {
+        if !list(here).elementsEqual(before.list(there)) { changed.append(key) }
+        here += 1
+        there += 1
+      } else if key < other {
+        changed.append(key)
+        here += 1
+      } else {
+        changed.append(other)
+        there += 1
+      }
+    }
+    return changed
+  }
+
+  private func list(_ place: Int) -> ArraySlice<UInt32> {
+    postings[Int(starts[place])..<Int(starts[place + 1])]
+  }
+}
