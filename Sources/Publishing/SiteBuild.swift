@@ -58,19 +58,8 @@ package struct SiteBuild {
     let stamps = try await SourceStamps.read(options.site)
     watch.lap("stamps")
     let memory = BuildMemory(options, output: path)
-    if !output.unfinished.isThere,
-      let run = memory.lastRun(manifest: output.stamp(of: Manifest.path))
-    {
-      if run.isOf(stamps) {
-        return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
-      }
-      let short = NoticeBuild(
-        options: options, content: content, output: output, memory: memory, run: run,
-        stamps: stamps)
-      if let report = try await short.write(settled: stamps.isSettled(at: started), &watch) {
-        return report
-      }
-    }
+    let short = try await shortWay(content, output, memory, stamps, started: started)
+    if let short { return short }
     var (site, edition) = try await edition(of: content)
     guard let ready = edition.take() else {
       output.removeIfEmpty()
@@ -89,22 +78,45 @@ package struct SiteBuild {
       return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
     }
     let diagnostics = findings.sorted
-    if options.usesCache, let manifest = output.stamp(of: Manifest.path),
-      stamps.isSettled(at: started)
-    {
-      if let notices = result.notices {
-        memory.remember(
-          RememberedNotices(
-            manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
-            notices: notices.places, chunks: notices.chunks, shards: notices.shards,
-            units: memory.remember(notices.units)))
-      }
-      memory.remember(
-        BuildMemory.RunFacts(
-          stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics), manifest)
+    if options.usesCache, stamps.isSettled(at: started) {
+      remember(result, stamps, output, memory, diagnostics)
     }
     watch.lap("cache")
     return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally))
+  }
+
+  /// What may be done without the whole: nothing, if nothing changed, or some notices.
+  private mutating func shortWay(
+    _ content: Folder, _ output: OutputFolder, _ memory: BuildMemory, _ stamps: SourceStamps,
+    started: Int64
+  ) async throws(FileError) -> BuildReport? {
+    guard !output.unfinished.isThere,
+      let run = memory.lastRun(manifest: output.stamp(of: Manifest.path))
+    else { return nil }
+    if run.isOf(stamps) {
+      return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
+    }
+    let notices = NoticeBuild(
+      options: options, content: content, output: output, memory: memory, run: run,
+      stamps: stamps)
+    return try await notices.write(settled: stamps.isSettled(at: started), &watch)
+  }
+
+  private func remember(
+    _ result: Publication.Result, _ stamps: SourceStamps, _ output: OutputFolder,
+    _ memory: BuildMemory, _ diagnostics: [Diagnostic]
+  ) {
+    guard let manifest = output.stamp(of: Manifest.path) else { return }
+    if let kept = result.notices {
+      memory.remember(
+        RememberedNotices(
+          manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
+          notices: kept.places, chunks: kept.chunks, shards: kept.shards,
+          units: memory.remember(kept.units)))
+    }
+    let facts = BuildMemory.RunFacts(
+      stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics)
+    memory.remember(facts, manifest)
   }
 
   /// The site, and the edition if nothing stands against writing it.

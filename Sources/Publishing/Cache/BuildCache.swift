@@ -9,9 +9,10 @@ struct BuildCache {
   /// Raised whenever what is kept changes its meaning.
   private static let format = 1
 
-  private let path: String
+  private let site: String
+  private var path: String { "\(site)/\(Self.folder)/cache.sqlite" }
 
-  init(site: String) { path = "\(site)/\(Self.folder)/cache.sqlite" }
+  init(site: String) { self.site = site }
 
   /// What tells this program from any other version of it.
   static var program: String {
@@ -35,7 +36,7 @@ struct BuildCache {
 
   /// Keeps an entry; where that fails the next build is slower, and that is all.
   func write(_ name: String, _ bytes: [UInt8]) {
-    makeFolder()
+    Self.makeFolder(site: site)
     if tryWrite(name, bytes) { return }
     unlink(path)
     _ = tryWrite(name, bytes)
@@ -63,8 +64,8 @@ struct BuildCache {
   }
 
   /// With a note to version control that it is nobody's business.
-  private func makeFolder() {
-    let folder = String(path.dropLast("/cache.sqlite".count))
+  static func makeFolder(site: String) {
+    let folder = "\(site)/\(Self.folder)"
     guard mkdir(folder, 0o777) == 0 else { return }
     let note = open(folder + "/.gitignore", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard note >= 0 else { return }

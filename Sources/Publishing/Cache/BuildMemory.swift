@@ -4,16 +4,18 @@ import Noticeboard
 struct BuildMemory: Sendable {
   let chunks: ChunkStore
   private let cache: BuildCache
+  private let noticesFile: KeptFile
+  private let unitsFile: KeptFile
   private let key: String
   private let isUsed: Bool
 
   private static let run = "last run"
-  private static let notices = "notices"
-  private static let units = "search units"
 
   init(_ options: BuildOptions, output: String) {
     cache = BuildCache(site: options.site)
     chunks = ChunkStore(site: options.site)
+    noticesFile = KeptFile("notices", site: options.site)
+    unitsFile = KeptFile("units", site: options.site)
     isUsed = options.usesCache
     let occasion = options.occasion
     key = [
@@ -37,7 +39,7 @@ struct BuildMemory: Sendable {
     of run: RememberedRun
   ) async -> (notices: RememberedNotices, units: RememberedUnits)? {
     async let units = units()
-    guard let bytes = cache.read(Self.notices), let notices = RememberedNotices(bytes),
+    guard let bytes = noticesFile.read(), let notices = RememberedNotices(bytes),
       notices.manifest == run.manifest, let known = await units,
       known.fingerprint == notices.units
     else { return nil }
@@ -45,7 +47,7 @@ struct BuildMemory: Sendable {
   }
 
   private func units() -> (units: RememberedUnits, fingerprint: Fingerprint)? {
-    guard let bytes = cache.read(Self.units), let units = RememberedUnits(bytes) else {
+    guard let bytes = unitsFile.read(), let units = RememberedUnits(bytes) else {
       return nil
     }
     return (units, Fingerprint(of: bytes))
@@ -65,12 +67,12 @@ struct BuildMemory: Sendable {
     var diagnostics: [Diagnostic]
   }
 
-  func remember(_ notices: RememberedNotices) { cache.write(Self.notices, notices.bytes) }
+  func remember(_ notices: RememberedNotices) { noticesFile.write(notices.bytes) }
 
   /// Gives the fingerprint by which `RememberedNotices` know them.
   func remember(_ units: RememberedUnits) -> Fingerprint {
     let bytes = units.bytes
-    cache.write(Self.units, bytes)
+    unitsFile.write(bytes)
     return Fingerprint(of: bytes)
   }
 }

@@ -4,12 +4,14 @@ import SearchIndex
 ///
 /// They are believed by their fingerprints alone, which the cache keeps.
 struct ChunkStore: Sendable {
-  private let folder: String
+  private let site: String
+  private var folder: String { "\(site)/\(BuildCache.folder)/search" }
 
-  init(site: String) { folder = "\(site)/\(BuildCache.folder)/search" }
+  init(site: String) { self.site = site }
 
   /// Nil where they cannot be kept: then the next build does without them.
   func open() -> Folder? {
+    BuildCache.makeFolder(site: site)
     // Whatever hinders it, a build is none the worse.
     guard (try? OutputFolder.make(folder)) != nil else { return nil }
     return try? Folder(folder)

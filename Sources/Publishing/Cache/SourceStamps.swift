@@ -16,6 +16,11 @@ struct SourceStamps: Sendable, Equatable {
   /// Files younger than this may change again without a new time.
   private static let tick: Int64 = 20_000_000
 
+  /// The sum says it all; folders may be listed in another order.
+  static func == (one: SourceStamps, other: SourceStamps) -> Bool {
+    one.sum == other.sum && one.count == other.count
+  }
+
   /// A file and its state, as numbers that no two have in common.
   struct Mark: Sendable, Hashable {
     let file: UInt64

@@ -85,6 +85,7 @@ extension EditedSite {
 @Suite struct NoticeBuildTests {
   @Test func writesWhatACleanBuildWritesAfterProseWasEdited() async throws {
     let site = try await EditedSite.withNotices()
+    #expect(try site.text(".gongshi/.gitignore") == "*\n")
     func text(_ number: Int) throws -> String { try site.text(EditedSite.notice(number)) }
     try site.write(EditedSite.notice(7), text(7).replacing("。\n\n见", with: "。请相互转告。\n\n见"))
     try await site.expectEqualToCleanBuild(isShort: true, "a sentence more")
@@ -124,7 +125,9 @@ extension EditedSite {
   }
 
   /// What was remembered, and what lies in the output, is believed only if it is as it was left.
-  @Test(arguments: [".gongshi/search/0", "../out/bulletins/tongzhi-8.html"])
+  @Test(arguments: [
+    ".gongshi/search/0", ".gongshi/notices", ".gongshi/units", "../out/bulletins/tongzhi-8.html",
+  ])
   func doesNotBuildUponWhatSomebodyChanged(_ path: String) async throws {
     let site = try await EditedSite.withNotices()
     try site.replace(EditedSite.notice(8), "。\n\n见", with: "。谢谢。\n\n见")
