@@ -179,13 +179,15 @@ class Oracle:
         wanted = folded(query)
         return {path for path, text in self.texts.items() if wanted in text}
 
-    def queries(self, count: int, seed: int, lengths=range(1, 13)) -> list[str]:
-        """Random substrings of what the pages say."""
+    def queries(self, count: int, seed: int, lengths=range(1, 13), most: int = 10**9) -> list[str]:
+        """Random substrings of what the pages say, of those that at most so many hold."""
         chance = random.Random(seed)
         found = []
         while len(found) < count:
             run, length = chance.choice(self.runs), chance.choice(list(lengths))
             if len(run) >= length:
                 start = chance.randrange(len(run) - length + 1)
-                found.append(run[start:start + length])
+                query = run[start:start + length]
+                if most == 10**9 or len(self.holding(query)) <= most:
+                    found.append(query)
         return found

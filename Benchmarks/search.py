@@ -28,6 +28,8 @@ from measure import note
 from pages import Oracle, Server
 from run import GONGSHI
 
+# Judged are queries with so many pages at most: results are asked for ten by ten until there are no more.
+JUDGED = 500
 NEW_PAGE = """---
 标题: 关于临时调整便民服务时间的通知
 类型: notice
@@ -108,7 +110,7 @@ def in_browser(site: Path, oracle: Oracle, options, engines) -> tuple[list[str],
                 row[f"warm query, ms, at {throttle}x: median"] = statistics.median(taken)
                 row[f"… 95 of 100 at {throttle}x"] = percentile(taken, 0.95)
             if options.queries:
-                row |= searching.judged(browser, engine, oracle, oracle.queries(options.queries, options.seed))
+                row |= searching.judged(browser, engine, oracle, oracle.queries(options.queries, options.seed, most=JUDGED))
             row["works from file://"] = searching.works_from_file(browser, engine, page, everyday[0])
     finally:
         browser.close()
