@@ -21,17 +21,7 @@ package struct SourceTree: Sendable {
 
   /// The file of that path.
   package subscript(path: String) -> File? {
-    var range = 0..<files.count
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      if files[middle].path == path { return files[middle] }
-      if files[middle].path.isBeforeByBytes(path) {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return nil
+    files.place(of: path, by: \.path).map { files[$0] }
   }
 
   package init(files: [File], media: [MediaFile] = [], prefix: String = "content/") {

@@ -23,3 +23,15 @@ extension Array {
     return indices.sorted { paths[$0].isBeforeByBytes(paths[$1]) }.map { self[$0] }
   }
 }
+
+extension Array {
+  /// Where the element of that path stands in a list that is sorted by path.
+  package func place(of path: String, by key: (Element) -> String) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(self[middle]).isBeforeByBytes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && key(self[low]) == path ? low : nil
+  }
+}

@@ -30,16 +30,7 @@ struct Manifest: Sendable {
   }
 
   /// Where a file stands in `lines`.
-  func place(of path: String) -> Int? {
-    var range = 0..<lines.count
-    while let middle = range.middle {
-      if lines[middle].path == path { return middle }
-      range =
-        lines[middle].path.isBeforeByBytes(path)
-        ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
-  }
+  func place(of path: String) -> Int? { lines.place(of: path, by: \.path) }
 
   /// A file of the output, if it is as it was written.
   func file(_ path: String, in output: OutputFolder) throws(FileError) -> [UInt8]? {
@@ -71,8 +62,4 @@ struct Manifest: Sendable {
       return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? nil : path
     }
   }
-}
-
-extension Range<Int> {
-  fileprivate var middle: Int? { isEmpty ? nil : (lowerBound + upperBound) / 2 }
 }
