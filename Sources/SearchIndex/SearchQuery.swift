@@ -11,23 +11,26 @@ struct SearchQuery {
       !isQuoted && folded.count >= 2 && folded.allSatisfy { 0x61...0x7A ~= $0 }
     }
 
-    /// Adjacent pairs that a unit must hold, and characters that stand alone, each at its place.
+    /// The pairs that a unit must hold, next to one another or across a break, each at its place; or the
+    /// only character.
     var slots: [KeySlot] {
-      var slots: [KeySlot] = []
-      for run in folded.split(separator: Folder.gap) {
-        let first = run.startIndex
-        if run.count == 1 { slots.append(KeySlot(first, [PostingKey(single: run[first])])) }
-        for index in run.indices.dropFirst() {
-          slots.append(KeySlot(index - 1, [PostingKey(run[index - 1], run[index])]))
-        }
+      if folded.count == 1 { return [KeySlot(0, [PostingKey(single: folded[0])])] }
+      return folded.indices.dropFirst().compactMap { place in
+        let (first, second) = (folded[place - 1], folded[place])
+        if second == Folder.gap { return nil }
+        return first == Folder.gap
+          ? KeySlot(place - 2, [PostingKey(folded[place - 2], across: second)])
+          : KeySlot(place - 1, [PostingKey(first, second)])
       }
-      return slots
     }
 
-    /// The same without their places, each once.
+    /// The same without their places and without those across a break, each once.
     var keys: [PostingKey] {
       var keys: [PostingKey] = []
-      for slot in slots where !keys.contains(slot.keys[0]) { keys.append(slot.keys[0]) }
+      for key in slots.map({ $0.keys[0] })
+      where !key.isAcross && !keys.contains(key) {
+        keys.append(key)
+      }
       return keys
     }
 

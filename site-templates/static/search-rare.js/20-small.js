@@ -43,14 +43,15 @@ SmallSegment.prototype.addPairs = function (folded, id, from, to) {
   var points = [], strong = [];
   for (var i = 0; i < folded.length;) {
     var c = folded.codePointAt(i);
-    points.push(c === 32 ? 0 : c);
+    points.push(c);
     strong.push(i >= from && i < to);
     i += c > 0xffff ? 2 : 1;
   }
   for (i = 0; i < points.length; i++) {
-    if (!points[i]) continue;
-    this.add(points[i] * SHIFT, id, 1, strong[i]);
-    if (points[i + 1]) this.add(points[i] * SHIFT + points[i + 1], id, 1, strong[i]);
+    if (points[i] === 32) continue;
+    var first = points[i] * SHIFT, across = points[i + 1] === 32, next = points[across ? i + 2 : i + 1];
+    this.add(first, id, 1, strong[i]);
+    if (next) this.add(first + next + (across ? ACROSS : 0), id, 1, strong[i]);
   }
 };
 SmallSegment.prototype.postings = function (keys) {

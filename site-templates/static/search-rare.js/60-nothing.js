@@ -116,8 +116,12 @@ Index.prototype.suggestions = function (query, filters) {
 /** Promise of the units of the newest segment that hold most of the query. */
 Index.prototype.near = function (query, filters) {
   var self = this, segment = this.segments[0], keys = [];
-  query.terms.forEach(function (t) { keys = keys.concat(keysOf(t.text)); });
-  keys = unique(keys);
+  query.terms.forEach(function (t) {
+    slotsOf(t.text).forEach(function (slot) {
+      var key = slot.keys[0];
+      if (key % SHIFT < ACROSS && keys.indexOf(key) < 0) keys.push(key);
+    });
+  });
   if (keys.length < 3 || filters.length) return Promise.resolve([]);
   return segment.postings(keys).then(function (lists) {
     var counts = new Uint16Array(segment.units), best = [];

@@ -11,21 +11,17 @@ function isExact(term) {
   return Array.from(term.text).length <= 2 && term.text.indexOf(GAP) < 0 && !isLatin(term);
 }
 
-/** Adjacent pairs and characters that stand alone, each with its place: what a unit must hold there. */
+/** The pairs that a unit must hold, next to one another or across a break, each with its place; or the
+    only character. */
 function slotsOf(text) {
-  var slots = [], place = 0;
-  text.split(GAP).forEach(function (run) {
-    var all = Array.from(run).map(function (c) { return c.codePointAt(0); });
-    if (all.length === 1) slots.push({ place: place, keys: [all[0] * SHIFT] });
-    for (var i = 1; i < all.length; i++) {
-      slots.push({ place: place + i - 1, keys: [all[i - 1] * SHIFT + all[i]] });
-    }
-    place += all.length + 1;
+  var slots = [], last = 0, all = Array.from(text).map(function (c) { return c.codePointAt(0); });
+  if (all.length === 1) return [{ place: 0, keys: [all[0] * SHIFT] }];
+  all.forEach(function (c, i) {
+    if (!i || c === 32) return;
+    slots.push({ place: last, keys: [all[last] * SHIFT + c + (i - last > 1 ? ACROSS : 0)] });
+    last = i;
   });
   return slots;
-}
-function keysOf(text) {
-  return unique(slotsOf(text).map(function (slot) { return slot.keys[0]; }));
 }
 
 function parseQuery(folder, raw) {

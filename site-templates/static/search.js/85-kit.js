@@ -6,7 +6,7 @@ arrived.readShard = readShard;
 arrived.kit = {
   Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
   caseNumber: caseNumber, fieldsOf: fieldsOf, compareText: compareText,
-  logarithm: logarithm, keysOf: keysOf, hitOf: hitOf,
+  logarithm: logarithm, slotsOf: slotsOf, hitOf: hitOf,
   Page: Page, element: element, forget: forget,
   FACETS: FACETS
 };
