@@ -54,8 +54,10 @@ Index.prototype.file = function (name) {
   return known;
 };
 
-/** Promise of search-rare.js: small sites, pinyin, names, and what helps when nothing is found. */
-Index.prototype.rare = function () { return besideOwn('rare'); };
+/** Promise of search-letters.js: pinyin and initials. */
+Index.prototype.letters = function () { return besideOwn('letters'); };
+/** Promise of search-rare.js, which needs the other: small sites, and what helps when nothing is found. */
+Index.prototype.rare = function () { return Promise.all([this.letters(), besideOwn('rare')]); };
 
 Index.prototype.loadClasses = function (text) {
   var self = this;

@@ -5,7 +5,7 @@ Index.prototype.readings = function (term) {
     slots: slotsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
-  return this.rare().then(function () { return self.spoken(term.text); })
+  return this.letters().then(function () { return self.spoken(term.text); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
@@ -267,7 +267,7 @@ Index.prototype.search = function (raw, options) {
     return Promise.all([
       search.more((options && options.limit) || 10),
       single && /^[a-z0-9]{2,12}$/.test(query.terms[0].text) && /[a-z]/.test(query.terms[0].text) ?
-        self.rare().then(function () { return self.names(query.terms[0].text); }) : []
+        self.letters().then(function () { return self.names(query.terms[0].text); }) : []
     ]);
   }).then(function (both) {
     search.names = both[1];

@@ -147,7 +147,7 @@ Page.prototype.run = function (fresh) {
   this.results.setAttribute('aria-busy', 'true');
   if (!this.results.firstChild) this.say('loading');
   // Loaded beside the manifest, not after it.
-  if (/[a-z]{2}/i.test(query)) Index.prototype.rare().catch(function () {});
+  if (/[a-z]{2}/i.test(query)) Index.prototype.letters().catch(function () {});
   return this.ready(fresh).then(function (index) {
     function show(search) {
       if (turn === self.turn) self.show(search, query);
