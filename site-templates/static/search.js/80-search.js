@@ -200,11 +200,12 @@ Search.prototype.more = function (number) {
       });
     }
     if (!self.open.length) {
-      if (self.place >= 0 && self.hits.length >= 10 && !self.goesOn) return null;
+      // An older segment costs as much as the first: where something was found it waits to be asked for,
+      // unless more is wanted than people look at.
+      if (self.hits.length > before && number <= 10) return null;
       return self.index.openSegment(self.place + 1).then(function (isOpen) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
-        self.goesOn = false;
         self.doubts = 0;
         self.asked = self.likely;
         return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
