@@ -1,5 +1,5 @@
 /// What postings are listed under: two folded characters, one after the other or with a break between
-/// them, or a reserved first character.
+/// them, a `DigitRow`, or a reserved first character.
 struct PostingKey: Hashable, Comparable, Sendable {
   /// The first character in 18 bits, whether a break stands between, and the second in 18.
   let packed: UInt64
@@ -19,7 +19,11 @@ struct PostingKey: Hashable, Comparable, Sendable {
   /// Whether its postings say where the key stands: those of two characters of text do.
   var hasPlaces: Bool { second != 0 && first >= PostingKey.reservedEnd }
 
-  var isAcross: Bool { second & PostingKey.across != 0 }
+  /// Whether it is two characters that stand side by side.
+  var isPair: Bool {
+    second != 0 && second & PostingKey.across == 0 && first < FoldTable.limit
+      && first >= PostingKey.reservedEnd
+  }
 
   var first: UInt32 { UInt32(truncatingIfNeeded: packed >> PostingKey.firstShift) }
   /// The second character, and in the highest bit whether a break stands before it.

@@ -75,7 +75,7 @@ struct PostingRunMaker {
     var entries = entries(width)
     RadixSort.sort(
       &entries, lowest: Sheet.keyShift, bits: 2 * width + 1, width: width + 1, scratch: &scratch)
-    runs.append(joined(entries, width, characters, firstID: UInt32(first.id)))
+    runs.append(joined(entries, rows(), width, characters, firstID: UInt32(first.id)))
     for character in characters { numbers[Int(character)] = 0 }
     text.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
@@ -130,12 +130,30 @@ struct PostingRunMaker {
     }
   }
 
+  /// One entry for each row of digits, in order: its key, and the rest as in those of pairs.
+  private func rows() -> [UInt64] {
+    var rows: [UInt64] = []
+    text.withUnsafeBufferPointer { text in
+      for (number, unit) in units.enumerated() {
+        DigitRow.forEach(in: text, unit.start..<unit.end) { row in
+          let place = row.places.lowerBound
+          rows.append(
+            row.key.packed << Sheet.keyShift | UInt64(number) << 4
+              | UInt64(truncatingIfNeeded: (place &- unit.start) & 7) << 1
+              | (unit.strong.contains(place) ? 1 : 0))
+        }
+      }
+    }
+    rows.sort()
+    return rows
+  }
+
   /// Makes one posting of all entries of a unit under one key.
   private func joined(
-    _ entries: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
+    _ entries: [UInt64], _ rows: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
   ) -> PostingRun {
     // At most one posting for each entry under its pair, and one under its character.
-    let capacity = entries.count * 2 + reserved.count
+    let capacity = entries.count * 2 + rows.count + reserved.count
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { keys in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { starts in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { postings in
@@ -148,6 +166,7 @@ struct PostingRunMaker {
               sheet.put(entries, width, characters, firstID)
             }
           }
+          rows.withUnsafeBufferPointer { sheet.put(rows: $0, firstID) }
           return PostingRun(
             keys: keys[..<sheet.keyCount], starts: starts[..<sheet.keyCount],
             postings: postings[..<sheet.count])
@@ -197,26 +216,42 @@ struct PostingRunMaker {
         let end = putCharacter(entries, from: index, width, first, firstID)
         while index < end {
           let entry = entries[index] >> 4
-          var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-          var strong = entries[index] & 1
-          var times = Occurrence.once
-          index &+= 1
-          while index < end, entries[index] >> 4 == entry {
-            places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-            strong |= entries[index] & 1
-            if times < Occurrence.often { times &+= 1 }
-            index &+= 1
-          }
+          let posting = posting(entries, &index, end, firstID)
           let second = entry >> 6 & mask
           // The last character is only in the list of the character.
           if second == 0 { continue }
           let across = entry >> (6 &+ width) & 1 == 1 ? UInt64(PostingKey.across) : 0
-          let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
-          put(
-            first | across | UInt64(characters[Int(second)]),
-            id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times))
+          put(first | across | UInt64(characters[Int(second)]), posting)
         }
       }
+    }
+
+    mutating func put(rows: UnsafeBufferPointer<UInt64>, _ firstID: UInt32) {
+      var index = 0
+      while index < rows.count {
+        let key = rows[index] >> Sheet.keyShift
+        put(key, posting(rows, &index, rows.count, firstID))
+      }
+    }
+
+    /// The posting of all entries of one unit under one key.
+    @inline(__always)
+    private func posting(
+      _ entries: UnsafeBufferPointer<UInt64>, _ index: inout Int, _ end: Int, _ firstID: UInt32
+    ) -> UInt32 {
+      let entry = entries[index] >> 4
+      var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+      var strong = entries[index] & 1
+      var times = Occurrence.once
+      index &+= 1
+      while index < end, entries[index] >> 4 == entry {
+        places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+        strong |= entries[index] & 1
+        if times < Occurrence.often { times &+= 1 }
+        index &+= 1
+      }
+      let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
+      return id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times)
     }
 
     /// Writes the list of a character, and gives the end of its entries.

@@ -11,25 +11,33 @@ struct SearchQuery {
       !isQuoted && folded.count >= 2 && folded.allSatisfy { 0x61...0x7A ~= $0 }
     }
 
-    /// The pairs that a unit must hold, next to one another or across a break, each at its place; or the
-    /// only character.
+    /// The pairs that a unit must hold, next to one another or across a break, and the rows of digits in
+    /// place of their pairs, each at its place; or the only character.
     var slots: [KeySlot] {
       if folded.count == 1 { return [KeySlot(0, [PostingKey(single: folded[0])])] }
-      return folded.indices.dropFirst().compactMap { place in
-        let (first, second) = (folded[place - 1], folded[place])
-        if second == Folder.gap { return nil }
-        return first == Folder.gap
-          ? KeySlot(place - 2, [PostingKey(folded[place - 2], across: second)])
-          : KeySlot(place - 1, [PostingKey(first, second)])
+      let rows = DigitRow.rows(in: folded)
+      var slots = rows.map { KeySlot($0.places.lowerBound, [$0.key]) }
+      for end in folded.indices.dropFirst() where folded[end] != Folder.gap {
+        let isAcross = folded[end - 1] == Folder.gap
+        let start = isAcross ? end - 2 : end - 1
+        if rows.contains(where: { $0.places.contains(start) && $0.places.contains(end) }) {
+          continue
+        }
+        let key =
+          isAcross
+          ? PostingKey(folded[start], across: folded[end])
+          : PostingKey(folded[start], folded[end])
+        slots.append(KeySlot(start, [key]))
       }
+      return slots.sorted { $0.place < $1.place }
     }
 
-    /// The same without their places and without those across a break, each once.
+    /// The pairs side by side, each once.
     var keys: [PostingKey] {
       var keys: [PostingKey] = []
-      for key in slots.map({ $0.keys[0] })
-      where !key.isAcross && !keys.contains(key) {
-        keys.append(key)
+      for (one, two) in zip(folded, folded.dropFirst())
+      where one != Folder.gap && two != Folder.gap && !keys.contains(PostingKey(one, two)) {
+        keys.append(PostingKey(one, two))
       }
       return keys
     }

@@ -111,12 +111,13 @@ package struct SearchReader {
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
       for var portion in portions {
-        var doubt = Doubt(portion.readings, segments[place])
+        var failures = 0
+        var isNarrowed = false
         while answer.hits.count < limit, !portion.candidates.isEmpty,
           tried < patience || answer.hits.isEmpty
         {
-          if doubt.isDue {
-            doubt.isSettled = true
+          if failures >= SearchReader.doubt, !isNarrowed {
+            isNarrowed = true
             portion.candidates = try segments[place].narrowed(portion, query)
             continue
           }
@@ -129,7 +130,7 @@ package struct SearchReader {
             if SearchReader.holds(record, terms, query.caseNumber) {
               answer.hits.append(SearchHit(record, terms))
             } else {
-              doubt.failures += 1
+              failures += 1
             }
           }
         }
@@ -142,23 +143,12 @@ package struct SearchReader {
     return answer
   }
 
+  /// After so many that were none, the slots that were left out are asked.
+  private static let doubt = 4
+
   /// How many records are asked for at once: where many turned out to be none, more.
   private static func batch(_ missing: Int, _ tried: Int, _ found: Int) -> Int {
     missing >= 16 ? missing : max(missing, min(16, (missing * (tried + 1) + found) / (found + 1)))
-  }
-
-  /// Whether slots that were left out should be asked, since too many candidates were none.
-  private struct Doubt {
-    var failures = 0
-    var isSettled: Bool
-
-    init(_ readings: [[TermReading]], _ segment: SegmentReader) {
-      isSettled = readings.joined().allSatisfy {
-        segment.chosen($0.slots, .more).count == segment.chosen($0.slots).count
-      }
-    }
-
-    var isDue: Bool { !isSettled && failures >= 4 }
   }
 
   /// How many records are read for so many results when something was found already.

@@ -36,6 +36,19 @@ import Testing
     #expect(none.isEmpty, "\(none)")
   }
 
+  @Test func findsADateAmongPagesFullOfDates() throws {
+    let dates = (1...28).map { day in "2025-07-\(day < 10 ? "0" : "")\(day)，办结\(day)件。" }
+    let others = dates.filter { !$0.hasPrefix("2025-07-19") }.joined() + "2026-08-19。"
+    let texts = [dates.joined()] + Array(repeating: others, count: 60)
+    for query in ["2025-07-19", "025-07-19", "5-07-19，办结19"] {
+      let (found, records) = try search(query, in: texts)
+      #expect(found == ["0"], "\(query)")
+      #expect(records <= 2, "\(query): \(records)")
+    }
+    let (joined, _) = try search("20250719", in: texts)
+    #expect(joined.isEmpty, "\(joined)")
+  }
+
   @Test func asksThePairsLeftOutWhenTooManyCandidatesAreNone() throws {
     // 甲乙 and 丙丁 cover the term; elsewhere they stand eight places too far apart.
     let decoy = "甲乙一二三四五六七八丙丁"

@@ -17,13 +17,18 @@ import Testing
         times[key, default: 0] += 1
         places[key, default: 0] |= 1 << UInt8(place % 8)
       }
+      for row in DigitRow.rows(in: text) {
+        times[row.key, default: 0] += 1
+        places[row.key, default: 0] |= 1 << UInt8(row.places.lowerBound % 8)
+      }
       // The first two characters are the title.
       let title = [
         PostingKey(single: text[0]), PostingKey(single: text[1]), PostingKey(text[0], text[1]),
         PostingKey(text[1], text[2]),
       ]
+      let rows = DigitRow.rows(in: text).filter { $0.places.lowerBound < 2 }.map(\.key)
       for (key, count) in times {
-        let isStrong = title.contains(key)
+        let isStrong = title.contains(key) || rows.contains(key)
         expected[key, default: []].append(
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,

@@ -1,5 +1,3 @@
-function compareText(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
-
 function readRecords(payload) {
   return payload ? unpack(payload).split('\x1e').map(function (row) {
     var f = row.split('\x1f'), numbers = new Numbers(f[0]);

@@ -65,15 +65,6 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
   });
 }
 
-/** Whether there are pairs that were not asked. */
-function hasMore(segment, readings) {
-  return readings.some(function (term) {
-    return term.some(function (reading) {
-      return segment.chosen(reading.slots, true).length > segment.chosen(reading.slots).length;
-    });
-  });
-}
-
 /** Promise of the scores of the units that hold all terms, as far as some of their pairs tell, or nearly
     all; null without terms. */
 function tallyTerms(segment, query, readings, more) {
@@ -219,7 +210,7 @@ Search.prototype.more = function (number) {
     }
     var segment = self.index.segments[self.place];
     // Where too many turned out to be none, the pairs that were left out are asked.
-    if (self.doubts > 3 && hasMore(segment, self.asked)) {
+    if (self.doubts > 3) {
       self.doubts = -Infinity;
       return tallyTerms(segment, self.query, self.asked, true).then(function (tally) {
         self.open = self.open.filter(function (c) { return c.rank === 5 || tally.scores[c.id]; });
