@@ -10,7 +10,8 @@ enum PageText {
     let bytes = page.bindMemory(to: UInt8.self)
     var reader = PageTextReader(bytes: bytes)
     reader.readMain()
-    return reader.text
+    // It is kept until all pages are written: without the room that was reserved for it.
+    return reader.text.withUnsafeBufferPointer { Array($0) }
   }
 
   /// The same of a long page, in parts that can be shown one by one.

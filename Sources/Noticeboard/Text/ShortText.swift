@@ -26,7 +26,16 @@ struct ShortText {
   }
 
   /// The number, with zeros before it up to the width.
+  @inline(__always)
   mutating func add(_ number: Int, width: Int = 1) {
+    // Days, months, hours: nearly all numbers that are written.
+    guard 0..<100 ~= number, width <= 2 else { return addLong(number, width) }
+    let small = UInt8(number)
+    if small >= 10 || width == 2 { add(0x30 + small / 10) }
+    add(0x30 + small % 10)
+  }
+
+  private mutating func addLong(_ number: Int, _ width: Int) {
     if number < 0 { add(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var unit: UInt = 1
