@@ -74,10 +74,12 @@ struct BrowseIndex: Sendable {
   private let order: [Axis: [Route.Browse]]
 
   init(_ register: PageRegister, _ site: Site) {
+    let keys = register.entries.map {
+      SoundOrder.key(of: $0.title, pinyin: $0.pinyin.nonEmpty)
+    }
     var lists: [Route.Browse: [Int]] = [:]
     for (number, entry) in register.entries.enumerated() {
-      let letter = SoundOrder.letter(of: entry.title, pinyin: entry.pinyin.nonEmpty)
-      lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
+      lists[.sound(Self.letter(keys[number])), default: []].append(number)
       if let month = entry.month { lists[.month(month), default: []].append(number) }
       if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
       {
@@ -86,9 +88,6 @@ struct BrowseIndex: Sendable {
       if let brand = entry.brand {
         lists[.brand(site.brands.brands[brand].id), default: []].append(number)
       }
-    }
-    let keys = register.entries.map {
-      SoundOrder.key(of: $0.title, pinyin: $0.pinyin.nonEmpty)
     }
     for (key, numbers) in lists {
       lists[key] = numbers.sorted { left, right in
@@ -108,6 +107,12 @@ struct BrowseIndex: Sendable {
       }
     }
     self.order = order
+  }
+
+  /// `A` to `Z` by the first sound, all else together.
+  private static func letter(_ sounds: [UInt8]) -> String {
+    guard let first = sounds.first, 0x61...0x7A ~= first else { return "other" }
+    return String(Character(Unicode.Scalar(first - 0x20)))
   }
 
   func keys(of axis: Axis) -> [Route.Browse] { order[axis] ?? [] }
