@@ -40,15 +40,6 @@ package struct ShelfState: Sendable {
       overdue: counted.count(where: \.isOverdue),
       unmatched: isTarget ? counted.count(where: \.isUnmatched) : nil)
   }
-
-  /// The units of a kind that have an entry, and those that have none.
-  package func coverage(
-    of kind: UnitKind, in units: UnitTree, below top: UnitID, includesSubunits: Bool
-  ) -> Coverage {
-    Coverage(
-      of: kind, having: entries.compactMap(\.unit), in: units, below: top, on: day,
-      includesSubunits: includesSubunits)
-  }
 }
 
 /// The counts of domain section 2 for entries.

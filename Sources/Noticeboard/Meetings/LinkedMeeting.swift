@@ -193,13 +193,4 @@ package struct LinkedMeeting: Sendable {
     }
     return days.filter { $0 > day }.min()
   }
-
-  /// The units of a kind that have held a session by a day, and those that have not.
-  package func coverage(
-    of kind: UnitKind, in units: UnitTree, below top: UnitID, on day: Day
-  ) -> Coverage {
-    Coverage(
-      of: kind, having: sessions.filter { $0.isHeld(on: day) }.compactMap(\.unit), in: units,
-      below: top, on: day, includesSubunits: mechanism.includesSubunits)
-  }
 }

@@ -193,12 +193,15 @@ struct ListTests {
       ])
     let list = try bench.list(asOf: "2026-11-21").list
     let state = list.state(year: 2026, on: try Day("2026-11-21"))
-    let grids = state.coverage(
-      of: .grid, in: bench.units, below: bench.units.root, includesSubunits: false)
+    func coverage(includesSubunits: Bool) throws -> Coverage {
+      Coverage(
+        of: .grid, having: state.entries.compactMap(\.unit), in: bench.units,
+        below: bench.units.root, on: try Day("2026-11-21"), includesSubunits: includesSubunits)
+    }
+    let grids = try coverage(includesSubunits: false)
     #expect(grids.ratio.fraction == "2/4")
     #expect(grids.uncovered.map { bench.units[$0].code ?? "" } == ["3-03", "3-04"])
-    let all = state.coverage(
-      of: .grid, in: bench.units, below: bench.units.root, includesSubunits: true)
+    let all = try coverage(includesSubunits: true)
     #expect(all.ratio.fraction == "3/5")
     #expect(Coverage.commonestKind(of: state.entries.compactMap(\.unit), in: bench.units) == .grid)
     #expect(Coverage.commonestKind(of: [], in: bench.units) == nil)

@@ -130,8 +130,11 @@ struct MeetingTests {
     let (meeting, findings) = try bench.meeting(asOf: "2026-11-21")
     #expect(StandingBench.lines(findings, .chinese) == [])
     #expect(meeting.series.map(\.sessions.count) == [2, 1])
-    let coverage = meeting.coverage(
-      of: .grid, in: bench.units, below: bench.units.root, on: try Day("2026-01-10"))
+    let day = try Day("2026-01-10")
+    let held = meeting.sessions.filter { $0.isHeld(on: day) }
+    let coverage = Coverage(
+      of: .grid, having: held.compactMap(\.unit), in: bench.units, below: bench.units.root,
+      on: day, includesSubunits: false)
     #expect(coverage.ratio.fraction == "1/4")
     let together = try await StandingBench("标题: 说事, 类型: meeting", ledgers: rows)
     #expect(
