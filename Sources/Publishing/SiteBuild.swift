@@ -140,7 +140,7 @@ package struct SiteBuild {
     watch.lap("parse")
     guard let records else { return (nil, nil) }
     progress.begin(.linking)
-    let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+    let (site, unlinked) = await SiteLinker.link(records, for: options.occasion)
     findings.add(unlinked)
     watch.lap("link")
     let (look, flaws) = try await readLook.get()

@@ -25,20 +25,23 @@ package final class Edition: Sendable {
 
   package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) async {
     async let tables = OpenData(site: site).tables()
+    async let mechanisms = MechanismRegister(site)
+    let order = BulletinOrder(site)
+    async let units = UnitIndex(site, newestBulletins: order.newestFirst)
     self.site = site
     self.look = look
     script = .simplified
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
-    bulletinOrder = BulletinOrder(site)
+    bulletinOrder = order
     pageRegister = PageRegister(site, words)
-    browseIndex = BrowseIndex(pageRegister, site)
-    unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
-    register = MechanismRegister(site)
+    browseIndex = await BrowseIndex(pageRegister, site)
     traditionalScript = .standard
     frames = Self.frames(site, words, script)
     routes = RouteList.sorted(
       site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
+    unitIndex = await units
+    register = await mechanisms
     openTables = await tables
   }
 

@@ -73,10 +73,14 @@ struct BrowseIndex: Sendable {
   private let lists: [Route.Browse: [Int]]
   private let order: [Axis: [Route.Browse]]
 
-  init(_ register: PageRegister, _ site: Site) {
+  init(_ register: PageRegister, _ site: Site) async {
+    let keys = await inChunks(register.entries.count, of: 256) { number in
+      let entry = register.entries[number]
+      return SoundOrder.key(of: entry.title, pinyin: entry.pinyin.nonEmpty)
+    }
     var lists: [Route.Browse: [Int]] = [:]
     for (number, entry) in register.entries.enumerated() {
-      let letter = SoundOrder.letter(of: entry.title, pinyin: entry.pinyin.nonEmpty)
+      let letter = SoundOrder.letter(ofKey: keys[number])
       lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
       if let month = entry.month { lists[.month(month), default: []].append(number) }
       if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
@@ -86,9 +90,6 @@ struct BrowseIndex: Sendable {
       if let brand = entry.brand {
         lists[.brand(site.brands.brands[brand].id), default: []].append(number)
       }
-    }
-    let keys = register.entries.map {
-      SoundOrder.key(of: $0.title, pinyin: $0.pinyin.nonEmpty)
     }
     for (key, numbers) in lists {
       lists[key] = numbers.sorted { left, right in

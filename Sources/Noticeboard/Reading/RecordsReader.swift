@@ -228,3 +228,13 @@ package func inChunks<Output: Sendable>(
   }
   return chunks.flatMap { $0 }
 }
+
+/// The same for work that is done stretch by stretch: one result each, in order.
+package func inParts<Output: Sendable>(
+  _ count: Int, of size: Int, _ body: @escaping @Sendable (Range<Int>) -> Output
+) async -> [Output] {
+  let starts = Array(stride(from: 0, to: count, by: size))
+  return await inChunks(starts.count, of: 1) { number in
+    body(starts[number]..<min(starts[number] + size, count))
+  }
+}

@@ -100,7 +100,7 @@ struct MediaReader {
   private mutating func use(
     _ document: MarkdownDocument, _ envelope: Envelope, _ isShown: Bool
   ) {
-    guard isShown else { return }
+    guard isShown, !files.isEmpty, !document.links.isEmpty else { return }
     let source = LinkCheck.relative(envelope.location.path)
     for link in document.links {
       if case .external = link.kind { continue }

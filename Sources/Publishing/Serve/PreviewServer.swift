@@ -82,7 +82,7 @@ package final class PreviewServer {
         .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
     }
     if let records, let look {
-      let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+      let (site, unlinked) = await SiteLinker.link(records, for: options.occasion)
       findings.add(unlinked)
       if let site {
         let edition = await Edition(site, look)
