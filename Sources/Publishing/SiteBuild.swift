@@ -111,7 +111,7 @@ package struct SiteBuild {
       memory.remember(
         RememberedNotices(
           manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
-          notices: kept.places, chunks: kept.chunks, shards: kept.shards,
+          notices: NoticeList(kept.places), index: kept.index, shards: kept.shards,
           units: memory.remember(kept.units)))
     }
     let facts = BuildMemory.RunFacts(
