@@ -25,20 +25,26 @@ struct NoticeBuild {
 
   /// Nil if the whole must be built.
   func write(settled: Bool, _ watch: inout Stopwatch) async throws(FileError) -> BuildReport? {
-    guard options.twins.isEmpty, let known = await memory.notices(of: run) else { return nil }
+    guard options.twins.isEmpty else { return nil }
+    async let lines = Result { () throws(FileError) in
+      Manifest(try output.read(Manifest.path) ?? [])
+    }
+    guard let known = await memory.notices(of: run) else { return nil }
     var notices = known.notices
+    let units = known.units
+    async let plan = SearchPlan(
+      knownUnits: units.units, asOf: options.occasion.asOf.number, phone: units.phone)
     guard let changed = notices.changed(in: stamps), changed.count <= Self.limit,
-      let manifest = Manifest(try output.read(Manifest.path) ?? []),
+      let manifest = try await lines.get(),
       let pages = try await pages(changed, notices, manifest)
     else { return nil }
     watch.lap("notices")
     let revision = SearchRevision(
-      known: notices, units: known.units, chunks: memory.chunks, output: output,
-      manifest: manifest, asOf: options.occasion.asOf)
+      known: notices, units: units, chunks: memory.chunks, output: output, manifest: manifest)
     let edited = pages.map { ($0.place.page, $0.bytes) }
     guard
       let search = try await revision.result(
-        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }))
+        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }), await plan)
     else { return nil }
     watch.lap("search")
     let files = edited.map { SearchFile(path: $0, bytes: $1) } + search.outcome.files

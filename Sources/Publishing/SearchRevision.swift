@@ -8,7 +8,6 @@ struct SearchRevision {
   let chunks: ChunkStore
   let output: OutputFolder
   let manifest: Manifest
-  let asOf: Day
 
   struct Result {
     var outcome: SearchPlan.Outcome
@@ -26,11 +25,13 @@ struct SearchRevision {
   }
 
   /// Nil if it cannot be made of what is known.
-  func result(of edited: [String: [UInt8]]) async throws(FileError) -> Result? {
+  func result(
+    of edited: [String: [UInt8]], _ whole: SearchPlan
+  ) async throws(FileError) -> Result? {
     guard let folder = chunks.open() else { return nil }
     var kept = known.index
     async let basis = basis(in: folder)
-    var plan = SearchPlan(knownUnits: units.units, asOf: asOf.number, phone: units.phone)
+    var plan = whole
     guard plan.chunkCount == kept.chunks.count, let affected = affected(edited, plan),
       try read(edited, around: affected, into: &plan),
       let fresh = await extract(affected, plan, folder), var basis = await basis
@@ -52,7 +53,7 @@ struct SearchRevision {
     }
     let revision = SearchPlan.Revision(
       keys: basis.keys, changes: changes, shards: known.shards, lexicon: basis.lexicon)
-    let (whole, stored) = (plan, kept.chunks)
+    let stored = kept.chunks
     let outcome = await plan.files(revising: revision) { ranges in
       await limited(to: ranges, fresh, whole, folder, stored)
     }
