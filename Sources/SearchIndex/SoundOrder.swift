@@ -20,12 +20,14 @@ package enum SoundOrder {
     for character in folder.folded {
       if FoldTable.isHan(character) {
         let own = isWritten ? written.next().map { table.syllables[$0] } : nil
-        key += Array((own ?? table.usualReading(of: character) ?? "~").utf8)
+        key += (own ?? table.usualReading(of: character) ?? "~").utf8
         key.append(0x20)
-      } else {
-        key += Array(SearchPlan.text([character]).utf8)
+      } else if let scalar = Unicode.Scalar(character) {
+        key += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return key + [0] + Array(title.utf8)
+    key.append(0)
+    key += title.utf8
+    return key
   }
 }

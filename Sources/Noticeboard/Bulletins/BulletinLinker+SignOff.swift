@@ -86,12 +86,7 @@ extension BulletinLinker {
     case .board: return true
     case .list(let shelf):
       return !shelf.floors.isEmpty
-        || records.ledgers.contains { ledger in
-          guard ledger.mechanism == mechanism.id, case .entries(let rows) = ledger.rows else {
-            return false
-          }
-          return rows.contains { $0.wrappedValue.amount != nil }
-        }
+        || records.ledgers.contains { $0.mechanism == mechanism.id && $0.holdsMoney }
     case .framework, .workflow, .meeting: return false
     }
   }

@@ -22,10 +22,9 @@ struct BulletinLinker {
     self.asOf = asOf
     self.asOfIsToday = asOfIsToday
     let order = records.bulletins.map {
-      (date: $0.envelope.date ?? Day(number: 0), id: $0.envelope.id)
+      (date: $0.wrappedValue.envelope.date ?? Day(number: 0), id: $0.wrappedValue.id)
     }
-    sorted = order.indices.sorted { order[$0] < order[$1] }
-      .map { Boxed(wrappedValue: records.bulletins[$0]) }
+    sorted = order.indices.sorted { order[$0] < order[$1] }.map { records.bulletins[$0] }
     directory = RecordDirectory(
       sorted.lazy.map { (id: $0.wrappedValue.id, title: $0.wrappedValue.title, code: nil) })
   }

@@ -15,9 +15,11 @@ enum RouteList {
     return routes
   }
 
-  /// By address.
-  static func sorted(_ routes: [Route]) -> [Route] {
-    routes.sorted(byPath: \.path)
+  /// By address, and the addresses.
+  static func sorted(_ routes: [Route]) async -> (routes: [Route], paths: [String]) {
+    let paths = await inParts(routes.count, of: 1024) { $0.map { routes[$0].path } }.flatMap(\.self)
+    let order = paths.indices.sorted { paths[$0].isBeforeByBytes(paths[$1]) }
+    return (order.map { routes[$0] }, order.map { paths[$0] })
   }
 
   private static func bulletins(of site: Site) -> [Route] {

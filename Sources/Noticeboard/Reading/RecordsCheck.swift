@@ -5,11 +5,13 @@ enum RecordsCheck {
     check(records.brands.map(\.envelope), &findings)
     check(records.rosters.map(\.envelope), &findings)
     check(records.mechanisms.map(\.envelope), &findings)
-    check(records.bulletins.map(\.envelope), &findings)
+    check(records.bulletins.lazy.map(\.wrappedValue.envelope), &findings)
     check(records.pages.map(\.envelope), &findings)
   }
 
-  private static func check(_ envelopes: [Envelope], _ findings: inout Findings) {
+  private static func check(
+    _ envelopes: some Sequence<Envelope>, _ findings: inout Findings
+  ) {
     var seen: [String: Location] = [:]
     for envelope in envelopes {
       if let first = seen[envelope.id] {

@@ -5,11 +5,25 @@ struct LinkCheck {
   private let shown: LinkTargets
   private let hidden: LinkTargets
 
+  /// What links may lead to, with all that it follows from.
+  struct Result: Sendable {
+    fileprivate let sources: [Source]
+    fileprivate let routes: [Route]
+    fileprivate let media: [MediaFile]
+    let targets: LinkTargets
+    let findings: Findings
+  }
+
   /// What links may lead to for this audience; links to anything else are reported.
-  static func targets(
-    of site: Site, _ media: [MediaFile]
-  ) async -> (targets: LinkTargets, findings: Findings) {
+  ///
+  /// What is known is given again if pages, headings and links are the same.
+  static func result(
+    of site: Site, _ media: [MediaFile], unless known: Result?
+  ) async -> Result {
     let sources = sources(of: site)
+    if let known, known.sources == sources, known.routes == site.routes, known.media == media {
+      return known
+    }
     var shown = LinkTargets()
     var hidden = LinkTargets()
     shown.reserveCapacity(
@@ -30,7 +44,8 @@ struct LinkCheck {
     for part in await inParts(sources.count, of: 256, { check.findings(in: sources[$0]) }) {
       findings.add(part)
     }
-    return (shown, findings)
+    return Result(
+      sources: sources, routes: site.routes, media: media, targets: shown, findings: findings)
   }
 
   private func findings(in sources: ArraySlice<Source>) -> Findings {
@@ -46,7 +61,7 @@ struct LinkCheck {
     .file("feed.xml"), .file("sitemap.xml"), .file("data/site.sqlite"),
   ]
 
-  private struct Source: Sendable {
+  fileprivate struct Source: Sendable, Equatable {
     let location: Location
     let headings: [MarkdownDocument.Heading]
     let links: [MarkdownDocument.Link]

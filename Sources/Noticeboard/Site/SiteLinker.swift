@@ -24,20 +24,20 @@ package struct SiteLinker {
   let units: UnitTree
   let mechanismDirectory: RecordDirectory
   let ledgers: [String: [Ledger]]
-
-  /// A mechanism with what the others must know of it.
-  private struct Part: Sendable {
-    var mechanism: LinkedMechanism
-    var findings = Findings()
-    /// Whole, also where the audience sees fewer rows: rules are judged on these.
-    var board: LinkedBoard?
-    /// Whole too, until it is known what sessions decided on.
-    var numbers: DecisionReader.Numbers?
-  }
+  private let sources: LinkSources
+  private let known: LinkedParts
 
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
     _ records: Records, for occasion: Occasion
+  ) async -> (site: Site?, findings: Findings) {
+    var parts = LinkedParts()
+    return await link(records, for: occasion, remembering: &parts)
+  }
+
+  /// Links only what may differ from what was linked before.
+  package static func link(
+    _ records: Records, for occasion: Occasion, remembering parts: inout LinkedParts
   ) async -> (site: Site?, findings: Findings) {
     var findings = Findings()
     guard
@@ -50,32 +50,34 @@ package struct SiteLinker {
     let linker = SiteLinker(
       records: records, occasion: occasion, units: units,
       mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
-      ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism))
-    let site = await linker.site(&findings)
+      ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism),
+      sources: LinkSources(records.sources), known: parts.of(occasion))
+    parts = LinkedParts(occasion)
+    let site = await linker.site(&findings, &parts)
     return (site, findings)
   }
 
   /// What needs nothing of one another runs side by side; what is found is added in a fixed order.
-  private func site(_ findings: inout Findings) async -> Site {
+  private func site(_ findings: inout Findings, _ parts: inout LinkedParts) async -> Site {
     async let unitFindings = checkUnits()
-    async let linkedRosters = rosters()
-    async let parts = inChunks(records.mechanisms.count, of: 1) { linked($0) }
-    var bulletinLinker = BulletinLinker(
-      records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
-      asOfIsToday: occasion.isToday)
-    let board = await bulletinLinker.link()
-    let (quotations, misquoted) = await quotations(of: board)
-    await bulletinLinker.checkWhatIsQuoted(in: board, quotations)
+    async let linkedRosters = LinkedParts.Kept.of(sources.rosters, unless: known.rosters) {
+      await self.rosters()
+    }
+    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { kept($0) }
+    let bulletins = await self.bulletins()
     findings.add(await unitFindings)
-    var mechanisms = mechanisms(await parts, &findings)
+    parts.mechanisms = await linkedMechanisms
+    parts.bulletins = bulletins
+    let (board, quotations) = (bulletins.value.board, bulletins.value.quotations)
+    var mechanisms = mechanisms(parts.mechanisms.map(\.value), &findings)
     checkMechanismReferences(&findings)
-    findings.add(misquoted)
-    findings.add(bulletinLinker.findings)
+    findings.add(bulletins.value.findings)
     PublicationRecord(board: board, quotations: quotations, audience: occasion.audience)
       .apply(to: &mechanisms)
-    let (rosters, vacancies, rosterFindings) = await linkedRosters
-    findings.add(rosterFindings)
-    let brands = brands(mechanisms, await parts.map(\.board), &findings)
+    let rosters = await linkedRosters
+    parts.rosters = rosters
+    findings.add(rosters.value.findings)
+    let brands = brands(mechanisms, parts.mechanisms.map(\.value.board), &findings)
     let obligations = ObligationReader(
       mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf,
       audience: occasion.audience
@@ -83,15 +85,18 @@ package struct SiteLinker {
     let site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
-      quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
+      quotations: quotations, rosters: rosters.value.rosters, brands: brands,
+      vacancies: rosters.value.vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
       media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
       links: LinkTargets())
-    return await completed(site, &findings)
+    return await completed(site, &findings, &parts)
   }
 
   /// The site with what only the whole of it tells: removals, media, routes, links in prose.
-  private func completed(_ whole: Site, _ findings: inout Findings) async -> Site {
+  private func completed(
+    _ whole: Site, _ findings: inout Findings, _ parts: inout LinkedParts
+  ) async -> Site {
     findings.add(await TypedFigureCheck.check(whole))
     findings.add(PictureLint.check(whole.bulletins, records.media))
     if occasion.isToday {
@@ -102,13 +107,45 @@ package struct SiteLinker {
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
     site.routes = await RouteList.routes(of: site)
-    let (links, broken) = await LinkCheck.targets(of: site, records.media)
+    let links = await LinkCheck.result(of: site, records.media, unless: self.known.links)
     let (index, missing) = await media
     findings.add(missing)
-    findings.add(broken)
+    findings.add(links.findings)
     site.media = index
-    site.links = links
+    site.links = links.targets
+    parts.links = links
     return site
+  }
+
+  // MARK: What may be known
+
+  private func bulletins() async -> LinkedParts.Kept<LinkedParts.Bulletins> {
+    let facts = records.ledgers.map {
+      LinkedParts.LedgerFact(
+        mechanism: $0.mechanism, period: $0.period, holdsMoney: $0.holdsMoney)
+    }
+    let earlier = known.bulletins.flatMap { $0.value.ledgers == facts ? $0 : nil }
+    return await LinkedParts.Kept.of(sources.bulletins, unless: earlier) {
+      var linker = BulletinLinker(
+        records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
+        asOfIsToday: occasion.isToday)
+      let board = await linker.link()
+      var (quotations, findings) = await quotations(of: board)
+      await linker.checkWhatIsQuoted(in: board, quotations)
+      findings.add(linker.findings)
+      return LinkedParts.Bulletins(
+        ledgers: facts, board: board, quotations: quotations, findings: findings)
+    }
+  }
+
+  private func kept(_ index: Int) -> LinkedParts.Kept<LinkedParts.Mechanism> {
+    let sources = sources.mechanism(records.mechanisms[index].id)
+    if known.mechanisms.indices.contains(index),
+      known.mechanisms[index].sources.hasSameFiles(as: sources)
+    {
+      return known.mechanisms[index]
+    }
+    return LinkedParts.Kept(sources: sources, value: linked(index))
   }
 
   private func checkUnits() -> Findings {
@@ -131,7 +168,9 @@ package struct SiteLinker {
   }
 
   /// What sessions decided on may stand in any mechanism: all of them must be linked before.
-  private func mechanisms(_ parts: [Part], _ findings: inout Findings) -> [LinkedMechanism] {
+  private func mechanisms(
+    _ parts: [LinkedParts.Mechanism], _ findings: inout Findings
+  ) -> [LinkedMechanism] {
     for part in parts { findings.add(part.findings) }
     var numbers: [Int: DecisionReader.Numbers] = [:]
     for (index, part) in parts.enumerated() { numbers[index] = part.numbers }
@@ -152,7 +191,7 @@ package struct SiteLinker {
 
   // MARK: Rosters and brands
 
-  private func rosters() async -> ([LinkedRoster], [Vacancy], Findings) {
+  private func rosters() async -> LinkedParts.Rosters {
     let sorted = records.rosters.sorted { $0.id < $1.id }
     let parts = await inChunks(sorted.count, of: 4) { index in
       LinkedRoster.link(
@@ -165,7 +204,7 @@ package struct SiteLinker {
       in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
     findings.add(
       UnitCheck.report(vacancies, in: units, rosters: rosters, asOf: occasion.asOf))
-    return (rosters, vacancies, findings)
+    return LinkedParts.Rosters(rosters: rosters, vacancies: vacancies, findings: findings)
   }
 
   private func brands(
@@ -192,12 +231,12 @@ package struct SiteLinker {
 
   // MARK: Mechanisms
 
-  private func linked(_ index: Int) -> Part {
+  private func linked(_ index: Int) -> LinkedParts.Mechanism {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
     var findings = Findings()
     ColumnValues(mechanism: mechanism, ledgers: own).checkUnits(units, &findings)
-    var part = Part(
+    var part = LinkedParts.Mechanism(
       mechanism: LinkedMechanism(
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
         state: .framework([]), periods: own.map(\.period), publications: [:]))
@@ -206,7 +245,7 @@ package struct SiteLinker {
     return part
   }
 
-  private func link(_ ledgers: [Ledger], to part: inout Part) {
+  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) {
     let mechanism = part.mechanism.mechanism
     switch mechanism.form {
     case .framework(let framework):
