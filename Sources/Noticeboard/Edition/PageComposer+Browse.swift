@@ -91,13 +91,14 @@ struct BrowseIndex: Sendable {
         lists[.brand(site.brands.brands[brand].id), default: []].append(number)
       }
     }
+    let dates = register.entries.map(\.date)
     for (key, numbers) in lists {
       lists[key] = numbers.sorted { left, right in
         if case .sound = key, keys[left] != keys[right] {
           return keys[left].lexicographicallyPrecedes(keys[right])
         }
-        let (a, b) = (register.entries[left], register.entries[right])
-        return a.date == b.date ? left < right : a.date > b.date
+        let (a, b) = (dates[left], dates[right])
+        return a == b ? left < right : a > b
       }
     }
     self.lists = lists

@@ -4,13 +4,12 @@ import YAML
 
 /// Parses one file alone.
 struct FileReader {
-  /// What a file holds, before anything else is known.
-  enum Record: Sendable {
+  /// What a file holds, before anything else is known; handed on several times, so by reference.
+  indirect enum Record: Sendable {
     case units([Unit])
     case brand(Brand)
     case roster(Roster)
     case mechanism(Mechanism)
-    /// Boxed, since each is handed on several times.
     case bulletin(Boxed<Bulletin>)
     case page(Page)
     case calendar(year: Int, [WorkingCalendar.Entry])

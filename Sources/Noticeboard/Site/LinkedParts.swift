@@ -79,14 +79,16 @@ struct LinkSources: Sendable {
 
   init(_ files: [SourceTree.File]) {
     for file in files {
-      let parts = file.path.split(separator: "/", maxSplits: 2)
-      switch (parts.first, parts.count) {
-      case ("mechanisms", 2...): registers.append(file)
-      case ("ledgers", 3...): ledgers[parts[1], default: []].append(file)
-      case ("brands", 2...): brandFiles.append(file)
-      case ("rosters", 2...): rosterFiles.append(file)
-      case ("bulletins", 2...): bulletinFiles.append(file)
-      case ("pages", 2...): break
+      let slash = file.path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
+      switch file.path[..<slash] {
+      case "mechanisms": registers.append(file)
+      case "ledgers":
+        let rest = file.path[slash...].dropFirst()
+        ledgers[rest.prefix { $0 != "/" }, default: []].append(file)
+      case "brands": brandFiles.append(file)
+      case "rosters": rosterFiles.append(file)
+      case "bulletins": bulletinFiles.append(file)
+      case "pages": break
       default: common.append(file)
       }
     }

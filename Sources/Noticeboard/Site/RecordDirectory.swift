@@ -32,7 +32,7 @@ struct RecordDirectory: Sendable {
 
   func find(_ text: String) -> Answer {
     if let index = identifiers[text] { return .found(index) }
-    if let index = codes[text.lowercased()] { return .found(index) }
+    if !codes.isEmpty, let index = codes[text.lowercased()] { return .found(index) }
     if let found = namesakes[text] { return .ambiguous(found) }
     if let index = titles[text] { return .found(index) }
     let folded = text.foldingWidth()
