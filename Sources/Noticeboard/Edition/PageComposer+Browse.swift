@@ -74,24 +74,25 @@ struct BrowseIndex: Sendable {
   private let order: [Axis: [Route.Browse]]
 
   init(_ register: PageRegister, _ site: Site) async {
-    let keys = await inChunks(register.entries.count, of: 256) { number in
-      let entry = register.entries[number]
-      return SoundOrder.key(of: entry.title, pinyin: entry.pinyin.nonEmpty)
+    let entries = register.entries
+    let keys = await inChunks(entries.count, of: 256) { number in
+      SoundOrder.key(of: entries[number].title, pinyin: entries[number].pinyin.nonEmpty)
     }
     var lists: [Route.Browse: [Int]] = [:]
-    for (number, entry) in register.entries.enumerated() {
+    for number in entries.indices {
       let letter = SoundOrder.letter(ofKey: keys[number])
       lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
-      if let month = entry.month { lists[.month(month), default: []].append(number) }
-      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
+      if let month = entries[number].month { lists[.month(month), default: []].append(number) }
+      if let mechanism = entries[number].mechanism,
+        site.shows(site.mechanisms[mechanism].mechanism.envelope)
       {
         lists[.mechanism(site.mechanisms[mechanism].id), default: []].append(number)
       }
-      if let brand = entry.brand {
+      if let brand = entries[number].brand {
         lists[.brand(site.brands.brands[brand].id), default: []].append(number)
       }
     }
-    let dates = register.entries.map(\.date)
+    let dates = entries.map(\.date)
     for (key, numbers) in lists {
       lists[key] = numbers.sorted { left, right in
         if case .sound = key, keys[left] != keys[right] {

@@ -1,28 +1,24 @@
 /// What can be wrong over all records of a kind, before anything is linked.
 enum RecordsCheck {
   static func identifiers(of records: Records, _ findings: inout Findings) {
-    check(records.units, \.envelope, &findings)
-    check(records.brands, \.envelope, &findings)
-    check(records.rosters, \.envelope, &findings)
-    check(records.mechanisms, \.envelope, &findings)
-    check(records.bulletins, \.wrappedValue.envelope, &findings)
-    check(records.pages, \.envelope, &findings)
-  }
-
-  private static func check<Record>(
-    _ records: [Record], _ envelope: (Record) -> Envelope, _ findings: inout Findings
-  ) {
-    var seen: [String: Int] = [:]
-    seen.reserveCapacity(records.count)
-    for (index, record) in records.enumerated() {
-      let id = envelope(record).id
-      guard let first = seen[id] else {
-        seen[id] = index
-        continue
+    func check(_ ids: [String], _ location: (Int) -> Location) {
+      var seen: [String: Int] = [:]
+      seen.reserveCapacity(ids.count)
+      for (index, id) in ids.enumerated() {
+        guard let first = seen[id] else {
+          seen[id] = index
+          continue
+        }
+        findings.report(.identifierTwice, at: location(index), id, related: [location(first)])
       }
-      findings.report(
-        .identifierTwice, at: envelope(record).location, id,
-        related: [envelope(records[first]).location])
     }
+    check(records.units.map(\.envelope.id)) { records.units[$0].envelope.location }
+    check(records.brands.map(\.envelope.id)) { records.brands[$0].envelope.location }
+    check(records.rosters.map(\.envelope.id)) { records.rosters[$0].envelope.location }
+    check(records.mechanisms.map(\.envelope.id)) { records.mechanisms[$0].envelope.location }
+    check(records.bulletins.map(\.wrappedValue.envelope.id)) {
+      records.bulletins[$0].wrappedValue.envelope.location
+    }
+    check(records.pages.map(\.envelope.id)) { records.pages[$0].envelope.location }
   }
 }

@@ -46,13 +46,18 @@ struct MediaReader {
   private init(files: Set<String>) { self.files = files }
 
   private mutating func take(bulletinsOf site: Site) {
-    for item in site.bulletins.bulletins {
+    for item in site.bulletins.bulletins where usesMedia(item.bulletin) {
       // What is withdrawn as an error takes its pictures along.
       let isShown = site.shows(item) && !item.isGone(in: site)
       use(item.bulletin.body.links, item.bulletin.envelope.location, isShown)
       for image in item.bulletin.images { use(image.media, isShown) }
       for attachment in item.bulletin.attachments { use(attachment, isShown) }
     }
+  }
+
+  private func usesMedia(_ bulletin: Bulletin) -> Bool {
+    !bulletin.images.isEmpty || !bulletin.attachments.isEmpty
+      || !files.isEmpty && !bulletin.body.links.isEmpty
   }
 
   private mutating func take(mechanismsOf site: Site) {

@@ -6,11 +6,13 @@ struct Removals: Sendable {
   init() {}
 
   init(of site: Site) {
-    for (index, item) in site.bulletins.bulletins.enumerated() where item.isIssued {
+    for index in site.quotations.indices where !site.quotations[index].isEmpty {
+      let item = site.bulletins.bulletins[index]
       let quoted = site.quotations[index].compactMap(\.self).filter {
         $0.isTable && site.mechanisms[$0.mechanism].mechanism.isAboutPersons
       }
-      guard !quoted.isEmpty, let day = item.removalDay(in: site), day <= site.asOf else {
+      guard item.isIssued, !quoted.isEmpty, let day = item.removalDay(in: site), day <= site.asOf
+      else {
         continue
       }
       for quotation in quoted {
