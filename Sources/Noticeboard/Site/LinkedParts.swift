@@ -2,7 +2,7 @@
 /// records.
 ///
 /// A part is taken again only if every file that could change it is the same to the byte, and so are
-/// day and audience.
+/// day and audience; the links in prose, of which all that they follow from is at hand, if that is equal.
 package struct LinkedParts: Sendable {
   /// Something with all that it follows from.
   struct Kept<Value: Sendable>: Sendable {
