@@ -5,7 +5,7 @@
     Scripts/search-tables/generate.py --check    exit 1 if they differ from what lies there
 
 Reads /usr/share/unicode (package unicode-data, Unicode 15.0); needs nothing but Python 3.
-Writes Sources/SearchIndex/UnicodeTables.swift, the marked lines of search.js and search-rare.js
+Writes Sources/SearchIndex/UnicodeTables.swift, the marked lines of search.js and search-letters.js
 in site-templates/static, and Tests/Browser/search/golden.json.
 """
 import bz2
@@ -19,7 +19,7 @@ UCD = "/usr/share/unicode"
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 SWIFT = os.path.join(ROOT, "Sources/SearchIndex/UnicodeTables.swift")
 SCRIPT = os.path.join(ROOT, "site-templates/static/search.js/10-folding.js")
-RARE = os.path.join(ROOT, "site-templates/static/search-rare.js/10-kit.js")
+LETTERS = os.path.join(ROOT, "site-templates/static/search-letters.js/10-kit.js")
 GOLDEN = os.path.join(ROOT, "Tests/Browser/search/golden.json")
 LIMIT = 0x32400
 BREAK, SPACE = 0, 1
@@ -446,7 +446,7 @@ def main():
     wanted[GOLDEN] = json.dumps(golden(folding), ensure_ascii=False, separators=(",", ":")) + "\n"
     for path, start, line in (
         (SCRIPT, "var KINDS=", script_line(folding)),
-        (RARE, "var SYLLABLES=", syllable_line(sounds)),
+        (LETTERS, "var SYLLABLES=", syllable_line(sounds)),
     ):
         with open(path, encoding="utf-8") as stream:
             rows = stream.read().splitlines(keepends=True)

@@ -78,6 +78,10 @@ enum HTMLText {
     }
   }
 
+  /// True for the first of three bytes that are never hidden nor special: nearly all Chinese.
+  @inline(__always)
+  static func isPlainLead(_ byte: UInt8) -> Bool { 0xE3...0xE9 ~= byte }
+
   private enum Part {
     case run(UnsafeBufferPointer<UInt8>)
     case special(UInt8)
@@ -110,7 +114,7 @@ enum HTMLText {
           index += length
           start = index
         } else {
-          index += 1
+          index += isPlainLead(byte) ? 3 : 1
         }
       }
     }

@@ -81,7 +81,7 @@ extension DocumentWriter {
       default:
         guard HTMLText.mayBeginHidden(byte), let (scalar, length) = HTMLText.hidden(text, index)
         else {
-          index += 1
+          index += HTMLText.isPlainLead(byte) ? 3 : 1
           continue
         }
         run(&self)

@@ -62,10 +62,21 @@ package struct OutputBuffer: ~Copyable {
   /// Runs without a special byte are copied whole; that is most of every text.
   private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
+    let highBits: UInt64 = 0x8080_8080_8080_8080
     var runStart = 0
     var index = 0
     while index < bytes.count {
       let byte = source.load(fromByteOffset: index, as: UInt8.self)
+      // Chinese text has none of them for long stretches.
+      if byte >= 0x80 {
+        index &+= 1
+        while index &+ 8 <= bytes.count,
+          source.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highBits == highBits
+        {
+          index &+= 8
+        }
+        continue
+      }
       if byte < 64, (Self.special >> UInt64(byte)) & 1 == 1 {
         append(from: source + runStart, count: index - runStart)
         appendEntity(for: byte)

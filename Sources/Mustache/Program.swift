@@ -38,7 +38,6 @@ struct Program: Sendable {
     }
 
     var target: Target
-    var name: String
     /// What the lines of the template are indented by, in `text`; nil where it is not standalone.
     var indentation: Range<Int>?
     var arguments: Range<Int>
@@ -73,6 +72,8 @@ struct Program: Sendable {
   var pathNames: [String] = []
   var restKeys: [UInt64] = []
   var calls: [Call] = []
+  /// The templates that are called, as written; apart, so that a call is nothing but numbers.
+  var callNames: [String] = []
   var blocks: [Block] = []
   var arguments: [Argument] = []
   var blockNames: [String] = []

@@ -31,6 +31,7 @@ struct Renderer {
   private let program: Program
   private let operations: UnsafeBufferPointer<Operation>
   private let paths: UnsafeBufferPointer<Program.Path>
+  private let restKeys: UnsafeBufferPointer<UInt64>
   private let text: UnsafeRawBufferPointer
   private let isStrict: Bool
   private var innermost: UnsafePointer<Frame>?
@@ -52,13 +53,15 @@ struct Renderer {
   ) throws(RenderFailure) {
     try program.operations.withUnsafeBufferPointer { operations throws(RenderFailure) in
       try program.paths.withUnsafeBufferPointer { paths throws(RenderFailure) in
-        try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
-          try withUnsafePointer(to: root) { root throws(RenderFailure) in
-            var renderer = Renderer(
-              program: program, operations: operations, paths: paths,
-              text: UnsafeRawBufferPointer(text), isStrict: isStrict)
-            renderer.chain.append(template)
-            try renderer.enter(root, program.templates[template].body, &output)
+        try program.restKeys.withUnsafeBufferPointer { restKeys throws(RenderFailure) in
+          try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
+            try withUnsafePointer(to: root) { root throws(RenderFailure) in
+              var renderer = Renderer(
+                program: program, operations: operations, paths: paths, restKeys: restKeys,
+                text: UnsafeRawBufferPointer(text), isStrict: isStrict)
+              renderer.chain.append(template)
+              try renderer.enter(root, program.templates[template].body, &output)
+            }
           }
         }
       }
@@ -67,11 +70,13 @@ struct Renderer {
 
   private init(
     program: Program, operations: UnsafeBufferPointer<Operation>,
-    paths: UnsafeBufferPointer<Program.Path>, text: UnsafeRawBufferPointer, isStrict: Bool
+    paths: UnsafeBufferPointer<Program.Path>, restKeys: UnsafeBufferPointer<UInt64>,
+    text: UnsafeRawBufferPointer, isStrict: Bool
   ) {
     self.program = program
     self.operations = operations
     self.paths = paths
+    self.restKeys = restKeys
     self.text = text
     self.isStrict = isStrict
   }
@@ -152,16 +157,22 @@ extension Renderer {
 
   /// The value of a dotted path, copied, because the record that holds it is not on the stack.
   private func dotted(_ path: Program.Path) -> Value {
-    guard var value = self.value(path.head)?.pointee else { return .null }
-    for key in program.restKeys[path.rest] {
-      guard case .record(let record) = value else { return .null }
-      let field = record.shape.slots.withUnsafeBufferPointer { slots in
-        record.values.withUnsafeBufferPointer { Self.field(key, slots, $0)?.pointee }
-      }
-      guard let field else { return .null }
-      value = field
+    guard let head = self.value(path.head) else { return .null }
+    guard let first = path.rest.first else { return head.pointee }
+    guard var value = inner(restKeys[first], of: head.pointee) else { return .null }
+    for place in path.rest.dropFirst() {
+      guard let next = inner(restKeys[place], of: value) else { return .null }
+      value = next
     }
     return value
+  }
+
+  @inline(__always)
+  private func inner(_ key: UInt64, of value: Value) -> Value? {
+    guard case .record(let record) = value else { return nil }
+    return record.shape.slots.withUnsafeBufferPointer { slots in
+      record.values.withUnsafeBufferPointer { Self.field(key, slots, $0)?.pointee }
+    }
   }
 
   @inline(__always)

@@ -7,31 +7,32 @@ extension TemplateChecker {
       for index in compiled.body {
         guard case .call(let place) = program.operations[index] else { continue }
         let call = program.calls[Int(place)]
+        let name = program.callNames[Int(place)]
         switch call.target {
         case .dynamic: break
-        case .missing where call.name.isEmpty: break  // reported as a tag without a name
+        case .missing where name.isEmpty: break  // reported as a tag without a name
         case .missing:
           report(
-            .missingTemplate(call.name, suggestion: templateLike(call.name)), template,
+            .missingTemplate(name, suggestion: templateLike(name)), template,
             at: program.offsets[index])
         case .template(let target):
           let blocks = reachable[target] ?? blocks(reachableFrom: target)
           reachable[target] = blocks
-          checkArguments(of: call, blocks, template)
+          checkArguments(of: call, named: name, blocks, template)
         }
       }
     }
   }
 
   private mutating func checkArguments(
-    of call: Program.Call, _ blocks: Set<Int>, _ template: Int
+    of call: Program.Call, named parent: String, _ blocks: Set<Int>, _ template: Int
   ) {
     for argument in program.arguments[call.arguments] where !blocks.contains(argument.name) {
       let name = program.blockNames[argument.name]
       let candidates = blocks.map { program.blockNames[$0] }.sorted()
       report(
         .unknownBlock(
-          name, parent: call.name, suggestion: suggestion(for: name, among: candidates)),
+          name, parent: parent, suggestion: suggestion(for: name, among: candidates)),
         template, at: argument.offset)
     }
   }

@@ -102,9 +102,10 @@ struct TemplateCompiler {
     emit(.call(Int32(program.calls.count)), at: tag.range.lowerBound)
     program.calls.append(
       .init(
-        target: target, name: name,
+        target: target,
         indentation: isStandalone ? indentation.map { addIndentation($0) } : nil,
         arguments: 0..<0, end: emitted))
+    program.callNames.append(name)
     atLineStart = isStandalone
   }
 

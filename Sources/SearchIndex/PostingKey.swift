@@ -1,29 +1,43 @@
-/// What postings are listed under: two adjacent folded characters, or a reserved first character.
+/// What postings are listed under: two folded characters, one after the other or with a break between
+/// them, a `DigitRow`, or a reserved first character.
 struct PostingKey: Hashable, Comparable, Sendable {
-  /// The first character in 18 bits, then the second in 18.
+  /// The first character in 18 bits, whether a break stands between, and the second in 18.
   let packed: UInt64
 
   init(packed: UInt64) { self.packed = packed }
 
   init(_ first: UInt32, _ second: UInt32) {
-    packed = UInt64(first) << 18 | UInt64(second & PostingKey.mask)
+    packed = UInt64(first) << PostingKey.firstShift | UInt64(second & PostingKey.mask)
   }
 
   /// All occurrences of one character, whatever follows.
   init(single character: UInt32) { self.init(character, 0) }
 
+  /// Two characters with a break between them.
+  init(_ first: UInt32, across second: UInt32) { self.init(first, second | PostingKey.across) }
+
   /// Whether its postings say where the key stands: those of two characters of text do.
   var hasPlaces: Bool { second != 0 && first >= PostingKey.reservedEnd }
 
-  var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
+  /// Whether it is two characters that stand side by side.
+  var isPair: Bool {
+    second != 0 && second & PostingKey.across == 0 && first < FoldTable.limit
+      && first >= PostingKey.reservedEnd
+  }
+
+  var first: UInt32 { UInt32(truncatingIfNeeded: packed >> PostingKey.firstShift) }
+  /// The second character, and in the highest bit whether a break stands before it.
   var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }
 
   static func < (one: PostingKey, other: PostingKey) -> Bool { one.packed < other.packed }
 
-  /// Folding produces nothing below `0`; facets and case numbers live there.
+  /// Folding produces nothing below `0` but breaks; facets and case numbers live there.
   static let reservedEnd: UInt32 = 0x30
   static let caseNumbers: UInt32 = 8
-  static let mask: UInt32 = 0x3FFFF
+  static let bits: UInt64 = 37
+  static let firstShift: UInt64 = 19
+  static let across: UInt32 = 1 << 18
+  static let mask: UInt32 = 0x7FFFF
 }
 
 /// How often a unit holds a key: once, twice, more often, or in its title or heading.

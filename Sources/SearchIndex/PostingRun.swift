@@ -48,6 +48,7 @@ struct PostingRunMaker {
 
   private struct Unit {
     var id: Int
+    var start: Int
     var end: Int
     /// Where title or heading stand in `text`.
     var strong: Range<Int>
@@ -61,10 +62,11 @@ struct PostingRunMaker {
   mutating func add(_ folded: [UInt32], id: Int, strong: Range<Int>) {
     let start = text.count
     text += folded
-    text.append(Folder.gap)
     units.append(
       Unit(
-        id: id, end: text.count, strong: start + strong.lowerBound..<start + strong.upperBound))
+        id: id, start: start, end: text.count,
+        strong: start + strong.lowerBound..<start + strong.upperBound))
+    text.append(Folder.gap)
     if units.count == PostingRunMaker.unitLimit { finish() }
   }
 
@@ -75,15 +77,15 @@ struct PostingRunMaker {
     let width = UInt64(UInt64.bitWidth - characters.count.leadingZeroBitCount)
     var entries = entries(width)
     RadixSort.sort(
-      &entries, lowest: Sheet.keyShift, bits: 2 * width, width: width, scratch: &scratch)
-    runs.append(joined(entries, width, characters, firstID: UInt32(first.id)))
+      &entries, lowest: Sheet.keyShift, bits: 2 * width + 1, width: width + 1, scratch: &scratch)
+    runs.append(joined(entries, rows(), width, characters, firstID: UInt32(first.id)))
     for character in characters { numbers[Int(character)] = 0 }
     text.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     reserved.removeAll(keepingCapacity: true)
   }
 
-  /// The characters of the run in order, after the gap, which has no number.
+  /// The characters of the run in order, after the gap, which has number 0.
   private mutating func numbered() -> [UInt32] {
     var characters: [UInt32] = []
     numbers.withUnsafeMutableBufferPointer { numbers in
@@ -99,43 +101,62 @@ struct PostingRunMaker {
     return characters
   }
 
-  /// One entry for each character, with the next: their numbers, the unit in six bits, its place in the
-  /// unit in three, and whether it stands in title or heading.
+  /// One entry for each character, with the next, which may stand behind a break: the number of the
+  /// one, a bit for the break, the number of the other, 0 at the end; the unit in six bits, the place in
+  /// the unit in three, and whether it stands in title or heading.
   private func entries(_ width: UInt64) -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: text.count) { target, count in
       text.withUnsafeBufferPointer { text in
         numbers.withUnsafeBufferPointer { numbers in
-          var index = 0
           for (place, unit) in units.enumerated() {
             let strong = UInt(unit.strong.lowerBound)
             let length = UInt(unit.strong.count)
-            let start = index
-            var number = UInt64(numbers[Int(text[index])])
-            while index < unit.end &- 1 {
-              let next = UInt64(numbers[Int(text[index &+ 1])])
-              if number != 0 {
-                let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0
-                target[count] =
-                  (number << width | next) << Sheet.keyShift | UInt64(place) << 4
-                  | UInt64(truncatingIfNeeded: (index &- start) & 7) << 1 | isStrong
-                count &+= 1
+            var index = unit.start
+            while index < unit.end {
+              var next = UInt64(numbers[Int(text[index &+ 1])])
+              var step = 1
+              if next == 0, index &+ 2 < unit.end {
+                next = 1 << width | UInt64(numbers[Int(text[index &+ 2])])
+                step = 2
               }
-              number = next
-              index &+= 1
+              let pair = UInt64(numbers[Int(text[index])]) << (width &+ 1) | next
+              let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0
+              target[count] =
+                pair << Sheet.keyShift | UInt64(place) << 4
+                | UInt64(truncatingIfNeeded: (index &- unit.start) & 7) << 1 | isStrong
+              count &+= 1
+              index &+= step
             }
-            index = unit.end
           }
         }
       }
     }
   }
 
+  /// One entry for each row of digits, in order: its key, and the rest as in those of pairs.
+  private func rows() -> [UInt64] {
+    var rows: [UInt64] = []
+    text.withUnsafeBufferPointer { text in
+      for (number, unit) in units.enumerated() {
+        DigitRow.forEach(in: text, unit.start..<unit.end) { row in
+          let place = row.places.lowerBound
+          rows.append(
+            row.key.packed << Sheet.keyShift | UInt64(number) << 4
+              | UInt64(truncatingIfNeeded: (place &- unit.start) & 7) << 1
+              | (unit.strong.contains(place) ? 1 : 0))
+        }
+      }
+    }
+    rows.sort()
+    return rows
+  }
+
   /// Makes one posting of all entries of a unit under one key.
   private func joined(
-    _ entries: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
+    _ entries: [UInt64], _ rows: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
   ) -> PostingRun {
     // At most one posting for each entry under its pair, and one under its character.
-    let capacity = entries.count * 2 + reserved.count
+    let capacity = entries.count * 2 + rows.count + reserved.count
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { keys in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { starts in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { postings in
@@ -148,6 +169,7 @@ struct PostingRunMaker {
               sheet.put(entries, width, characters, firstID)
             }
           }
+          rows.withUnsafeBufferPointer { sheet.put(rows: $0, firstID) }
           return PostingRun(
             keys: keys[..<sheet.keyCount], starts: starts[..<sheet.keyCount],
             postings: postings[..<sheet.count])
@@ -192,30 +214,47 @@ struct PostingRunMaker {
       let mask = UInt64(1) << width &- 1
       var index = 0
       while index < entries.count {
-        let number = entries[index] >> (Sheet.keyShift &+ width)
-        let first = UInt64(characters[Int(number)]) << 18
+        let number = entries[index] >> (Sheet.keyShift &+ width &+ 1)
+        let first = UInt64(characters[Int(number)]) << PostingKey.firstShift
         let end = putCharacter(entries, from: index, width, first, firstID)
         while index < end {
           let entry = entries[index] >> 4
-          var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-          var strong = entries[index] & 1
-          var times = Occurrence.once
-          index &+= 1
-          while index < end, entries[index] >> 4 == entry {
-            places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-            strong |= entries[index] & 1
-            if times < Occurrence.often { times &+= 1 }
-            index &+= 1
-          }
+          let posting = posting(entries, &index, end, firstID)
           let second = entry >> 6 & mask
-          // A character before a break is only in the list of the character.
+          // The last character is only in the list of the character.
           if second == 0 { continue }
-          let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
-          put(
-            first | UInt64(characters[Int(second)]),
-            id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times))
+          let across = entry >> (6 &+ width) & 1 == 1 ? UInt64(PostingKey.across) : 0
+          put(first | across | UInt64(characters[Int(second)]), posting)
         }
       }
+    }
+
+    mutating func put(rows: UnsafeBufferPointer<UInt64>, _ firstID: UInt32) {
+      var index = 0
+      while index < rows.count {
+        let key = rows[index] >> Sheet.keyShift
+        put(key, posting(rows, &index, rows.count, firstID))
+      }
+    }
+
+    /// The posting of all entries of one unit under one key.
+    @inline(__always)
+    private func posting(
+      _ entries: UnsafeBufferPointer<UInt64>, _ index: inout Int, _ end: Int, _ firstID: UInt32
+    ) -> UInt32 {
+      let entry = entries[index] >> 4
+      var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+      var strong = entries[index] & 1
+      var times = Occurrence.once
+      index &+= 1
+      while index < end, entries[index] >> 4 == entry {
+        places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
+        strong |= entries[index] & 1
+        if times < Occurrence.often { times &+= 1 }
+        index &+= 1
+      }
+      let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
+      return id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times)
     }
 
     /// Writes the list of a character, and gives the end of its entries.
@@ -225,10 +264,10 @@ struct PostingRunMaker {
       _ entries: UnsafeBufferPointer<UInt64>, from start: Int, _ width: UInt64, _ first: UInt64,
       _ firstID: UInt32
     ) -> Int {
-      let number = entries[start] >> (Sheet.keyShift &+ width)
+      let number = entries[start] >> (Sheet.keyShift &+ width &+ 1)
       var (once, twice, often, strong) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
       var end = start
-      while end < entries.count, entries[end] >> (Sheet.keyShift &+ width) == number {
+      while end < entries.count, entries[end] >> (Sheet.keyShift &+ width &+ 1) == number {
         let place = entries[end] >> 4 & 63
         let bit = UInt64(1) << place
         often |= twice & bit

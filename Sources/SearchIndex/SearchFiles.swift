@@ -203,7 +203,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 3
+  static let format = 4
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

@@ -11,23 +11,34 @@ struct SearchQuery {
       !isQuoted && folded.count >= 2 && folded.allSatisfy { 0x61...0x7A ~= $0 }
     }
 
-    /// Adjacent pairs that a unit must hold, and characters that stand alone, each at its place.
+    /// The pairs that a unit must hold, next to one another or across a break, and the rows of digits in
+    /// place of their pairs, each at its place; or the only character.
     var slots: [KeySlot] {
-      var slots: [KeySlot] = []
-      for run in folded.split(separator: Folder.gap) {
-        let first = run.startIndex
-        if run.count == 1 { slots.append(KeySlot(first, [PostingKey(single: run[first])])) }
-        for index in run.indices.dropFirst() {
-          slots.append(KeySlot(index - 1, [PostingKey(run[index - 1], run[index])]))
+      if folded.count == 1 { return [KeySlot(0, [PostingKey(single: folded[0])])] }
+      let rows = DigitRow.rows(in: folded)
+      var slots = rows.map { KeySlot($0.places.lowerBound, [$0.key]) }
+      for end in folded.indices.dropFirst() where folded[end] != Folder.gap {
+        let isAcross = folded[end - 1] == Folder.gap
+        let start = isAcross ? end - 2 : end - 1
+        if rows.contains(where: { $0.places.contains(start) && $0.places.contains(end) }) {
+          continue
         }
+        let key =
+          isAcross
+          ? PostingKey(folded[start], across: folded[end])
+          : PostingKey(folded[start], folded[end])
+        slots.append(KeySlot(start, [key]))
       }
-      return slots
+      return slots.sorted { $0.place < $1.place }
     }
 
-    /// The same without their places, each once.
+    /// The pairs side by side, each once.
     var keys: [PostingKey] {
       var keys: [PostingKey] = []
-      for slot in slots where !keys.contains(slot.keys[0]) { keys.append(slot.keys[0]) }
+      for (one, two) in zip(folded, folded.dropFirst())
+      where one != Folder.gap && two != Folder.gap && !keys.contains(PostingKey(one, two)) {
+        keys.append(PostingKey(one, two))
+      }
       return keys
     }
 

@@ -105,33 +105,57 @@ package struct SearchReader {
     let patience = SearchReader.patience(query, limit)
     var tried = 0
     for place in segments.indices {
-      let candidates =
+      let portions =
         readings.isEmpty
-        ? try segments[place].browse(filters)
+        ? [SegmentReader.Portion(readings: [], candidates: try segments[place].browse(filters))]
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
-      var open = candidates.count
-      for candidate in candidates
-      where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
-        open -= 1
-        tried += 1
-        let record = try segments[place].record(candidate.id)
-        guard SearchReader.holds(record, terms, query.caseNumber) else { continue }
-        answer.hits.append(SearchHit(record, terms))
-        answer.total += 1
+      for var portion in portions {
+        var failures = 0
+        var isNarrowed = false
+        while answer.hits.count < limit, !portion.candidates.isEmpty,
+          tried < patience || answer.hits.isEmpty
+        {
+          if failures >= SearchReader.doubt, !isNarrowed {
+            isNarrowed = true
+            portion.candidates = try segments[place].narrowed(portion, query)
+            continue
+          }
+          let size = SearchReader.batch(limit - answer.hits.count, tried, answer.hits.count)
+          for candidate in portion.candidates.prefix(size)
+          where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
+            portion.candidates.removeFirst()
+            tried += 1
+            let record = try segments[place].record(candidate.id)
+            if SearchReader.holds(record, terms, query.caseNumber) {
+              answer.hits.append(SearchHit(record, terms))
+            } else {
+              failures += 1
+            }
+          }
+        }
+        answer.total += portion.candidates.count
+        let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
+        if !portion.candidates.isEmpty, !isExact { answer.isCounted = false }
       }
-      answer.total += open
-      let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
-      if open > 0, !isExact { answer.isCounted = false }
     }
+    answer.total += answer.hits.count
     return answer
+  }
+
+  /// After so many that were none, the slots that were left out are asked.
+  private static let doubt = 4
+
+  /// How many records are asked for at once: where many turned out to be none, more.
+  private static func batch(_ missing: Int, _ tried: Int, _ found: Int) -> Int {
+    missing >= 16 ? missing : max(missing, min(16, (missing * (tried + 1) + found) / (found + 1)))
   }
 
   /// How many records are read for so many results when something was found already.
   ///
   /// The rest is left for those who ask for more. Whoever asks for a case by its number has it then.
   private static func patience(_ query: SearchQuery, _ limit: Int) -> Int {
-    limit < 1_000 ? limit * (query.caseNumber == nil ? 6 : 2) : .max
+    limit < 1_000 ? limit * (query.caseNumber == nil ? 3 : 2) : .max
   }
 
   static func holds(_ record: SearchRecord, _ terms: [[Matcher]], _ number: CaseNumber?) -> Bool {

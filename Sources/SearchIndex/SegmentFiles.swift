@@ -33,7 +33,7 @@ struct SegmentFiles {
       let key = PostingKey(packed: packed)
       if key.second == 0 {
         characters.append(key.first)
-      } else if FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
+      } else if key.isPair && FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
         pairs.append(packed)
         counts.append(keys.counts[place])
       }

@@ -20,7 +20,7 @@ struct SegmentIndex {
 
   var table: SegmentKeys { SegmentKeys(keys: keys, counts: counts) }
 
-  private static let pieceBits: UInt64 = 28
+  private static let pieceBits = 64 - PostingKey.bits
   private static let blockBits = 9
 
   init(_ chunks: [SearchChunk], unitCount: Int) {
@@ -43,7 +43,7 @@ struct SegmentIndex {
     }
     var scratch: [UInt64] = []
     RadixSort.sort(
-      &pieces, lowest: SegmentIndex.pieceBits, bits: 36, width: 12, scratch: &scratch)
+      &pieces, lowest: SegmentIndex.pieceBits, bits: PostingKey.bits, width: 13, scratch: &scratch)
     join()
   }
 

@@ -110,7 +110,7 @@ struct SegmentReader {
       let number = Base64.number(line, &index)
       first += step
       second = step == 0 ? second + number : number
-      guard index + 3 <= line.count, first < 1 << 18, second < 1 << 18 else { return }
+      guard index + 3 <= line.count, first < 1 << 18, second <= PostingKey.mask else { return }
       firsts.append(PostingKey(UInt32(first), UInt32(second)))
       abundances.append(Base64.digit(line[index]))
       checks.append(String(decoding: line[index + 1..<index + 3], as: UTF8.self))

@@ -47,40 +47,48 @@ extension IndexFiles {
 }
 
 extension SegmentReader {
-  /// The units that may hold all terms and pass the filters, best first.
+  /// The units that may hold all terms and pass the filters, best first, in the portions that are read
+  /// one after another.
   ///
   /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. What only
   /// another reading gives follows, unless the order is by date.
   mutating func candidates(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
+  ) throws(SearchIndexError) -> [Portion] {
+    var all = Portion(readings: readings)
+    all.candidates = try ranked(query, readings, filters: filters, asOf: asOf, byDate: byDate)
+    guard readings.contains(where: { $0.count > 1 }), !byDate else { return [all] }
+    var likely = Portion(readings: readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 })
+    likely.candidates = try ranked(
+      query, likely.readings, filters: filters, asOf: asOf, byDate: false)
+    let known = Set(likely.candidates.map(\.id))
+    all.candidates.removeAll { known.contains($0.id) }
+    return [likely, all]
+  }
+
+  /// Candidates with the readings that gave them.
+  struct Portion {
+    var readings: [[TermReading]]
+    var candidates: [Candidate] = []
+  }
+
+  /// Without the candidates of which slots that were not asked before tell that they are none.
+  mutating func narrowed(
+    _ portion: Portion, _ query: SearchQuery
   ) throws(SearchIndexError) -> [Candidate] {
-    let all = try ranked(
-      query, readings: readings, filters: filters, asOf: asOf, byDate: byDate)
-    guard readings.contains(where: { $0.count > 1 }), !byDate else { return all }
-    let likely = readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 }
-    let first = try ranked(
-      query, readings: likely, filters: filters, asOf: asOf, byDate: false)
-    let known = Set(first.map(\.id))
-    return first + all.filter { !known.contains($0.id) }
+    let tally = try tally(query, portion.readings, .more)
+    return portion.candidates.filter {
+      $0.rank == Ranking.caseClass || tally.scores[$0.id] > 0
+    }
   }
 
   private mutating func ranked(
-    _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
+    _ query: SearchQuery, _ readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
   ) throws(SearchIndexError) -> [Candidate] {
     let allowed = try allowed(filters)
-    var tally = Tally(unitCount: unitCount)
-    for (place, term) in readings.enumerated() {
-      var termTally = Tally(unitCount: unitCount)
-      for reading in term {
-        let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
-        let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
-        let length = isTitle ? wanted & 15 : -1
-        termTally.merge(try add(reading), titleLength: length)
-      }
-      tally.intersect(termTally, isFirst: place == 0)
-    }
+    let tally = try tally(query, readings, .few)
     var result: [Candidate] = []
     for id in 0..<unitCount where tally.scores[id] > 0 && allowed?[id] ?? true {
       result.append(tally.candidate(id, traits[id], asOf: asOf))
@@ -93,6 +101,23 @@ extension SegmentReader {
       if one.rank != other.rank { return one.rank > other.rank }
       return one.score != other.score ? one.score > other.score : one.id > other.id
     }
+  }
+
+  private mutating func tally(
+    _ query: SearchQuery, _ readings: [[TermReading]], _ choice: SlotChoice
+  ) throws(SearchIndexError) -> Tally {
+    var tally = Tally(unitCount: unitCount)
+    for (place, term) in readings.enumerated() {
+      var termTally = Tally(unitCount: unitCount)
+      for reading in term {
+        let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
+        let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
+        let length = isTitle ? wanted & 15 : -1
+        termTally.merge(try add(reading, choice), titleLength: length)
+      }
+      tally.intersect(termTally, isFirst: place == 0)
+    }
+    return tally
   }
 
   /// Cases with the number come before all else.
@@ -132,10 +157,12 @@ extension SegmentReader {
   }
 
   /// Scores of the units that hold every slot of a reading.
-  private mutating func add(_ reading: TermReading) throws(SearchIndexError) -> Tally {
+  private mutating func add(
+    _ reading: TermReading, _ choice: SlotChoice
+  ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
-    for (number, slot) in chosen(reading.slots).enumerated() {
+    for (number, slot) in chosen(reading.slots, choice).enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)
       for key in slot.keys {

@@ -15,8 +15,8 @@ struct SegmentShards: Sendable {
   private let sizeBits: Int
 
   /// Bytes of a shard before base64.
-  static let low = 1_500
-  static let high = 3_000
+  static let low = 2_000
+  static let high = 4_000
 
   init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
     self.keys = keys

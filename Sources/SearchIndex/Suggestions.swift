@@ -70,7 +70,7 @@ extension SearchReader {
     let best = counts.indices.filter { counts[$0] * 10 >= keys.count * 7 }
       .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 > $1 }
     let terms = keys.map { key in
-      [Matcher.literal(key.second == 0 ? [key.first] : [key.first, key.second])]
+      [Matcher.literal([key.first, key.second])]
     }
     var hits: [SearchHit] = []
     for id in best.prefix(SearchReader.nearLimit) {

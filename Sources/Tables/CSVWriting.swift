@@ -9,10 +9,31 @@ package enum CSVWriting {
     for cell in cells {
       if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false
-      append(guarded(Array(cell.utf8)), to: &output)
+      if !appendPlain(cell, to: &output) { append(guarded(Array(cell.utf8)), to: &output) }
     }
     output.append(0x0D)
     output.append(0x0A)
+  }
+
+  /// Appends a cell that needs neither quotes nor guard, as nearly all do; else false.
+  private static func appendPlain(_ cell: String, to output: inout [UInt8]) -> Bool {
+    var cell = cell
+    return cell.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      switch first {
+      case 0...0x20, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+        UInt8(ascii: "@"), 0xEF:
+        return false
+      default: break
+      }
+      let isQuoted =
+        last == 0x20
+        || bytes.contains {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
+        }
+      if !isQuoted { output.append(contentsOf: bytes) }
+      return !isQuoted
+    }
   }
 
   private static func append(_ cell: [UInt8], to output: inout [UInt8]) {

@@ -25,8 +25,9 @@ package enum DecodingProblem: Error, Equatable, Sendable {
 extension TextEncoding {
   /// Decodes UTF-8 or, where that fails and the bytes allow it, GB18030.
   package static func decode(_ bytes: consuming [UInt8]) throws(DecodingProblem) -> DecodedText {
-    if looksLikeUTF16(bytes) { throw .utf16 }
-    if let offset = bytes.firstIndex(of: 0) {
+    let firstZero = firstZero(bytes)
+    if looksLikeUTF16(bytes, hasZeros: firstZero != nil) { throw .utf16 }
+    if let offset = firstZero {
       throw .zeroByte(offset: offset, line: line(offset, bytes))
     }
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -39,6 +40,15 @@ extension TextEncoding {
       throw .undecodable(offset: malformed, line: line(malformed, bytes), encoding: .utf8)
     }
     return DecodedText(bytes: try convertFromGB18030(bytes), encoding: .gb18030)
+  }
+
+  private static func firstZero(_ bytes: borrowing [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start, 0, bytes.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - start
+    }
   }
 
   private static func line(_ offset: Int, _ bytes: borrowing [UInt8]) -> Int {
@@ -57,11 +67,12 @@ extension TextEncoding {
   }
 
   /// With a mark, or without one if zero bytes stand beside ASCII on one side only.
-  private static func looksLikeUTF16(_ bytes: borrowing [UInt8]) -> Bool {
+  private static func looksLikeUTF16(_ bytes: borrowing [UInt8], hasZeros: Bool) -> Bool {
     if bytes.count < 2 { return false }
     if (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
       return true
     }
+    guard hasZeros else { return false }
     var zeros = [0, 0]
     for index in 0..<min(bytes.count, 4096) where bytes[index] == 0 { zeros[index % 2] += 1 }
     return bytes.count % 2 == 0 && (zeros[0] == 0) != (zeros[1] == 0) && zeros[0] + zeros[1] >= 3

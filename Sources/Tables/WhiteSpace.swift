@@ -40,7 +40,7 @@ extension String {
   /// The text without white space at its ends, U+00A0 and U+3000 included.
   package func trimmingWhiteSpace() -> String {
     var copy = self
-    return copy.withUTF8 { bytes in
+    let trimmed = copy.withUTF8 { bytes -> String? in
       var start = 0
       while start < bytes.count {
         let length = WhiteSpace.length(at: start, in: bytes)
@@ -48,8 +48,10 @@ extension String {
         start += length
       }
       let end = WhiteSpace.trimmedEnd(start, bytes.count, in: bytes)
+      if start == 0, end == bytes.count { return nil }
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
+    return trimmed ?? self
   }
 
   /// The text with full-width letters, digits and signs (`：` too) and U+3000 as ASCII.

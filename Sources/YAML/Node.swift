@@ -18,7 +18,7 @@ package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible
 /// A value of a document and where it begins; what type a scalar has, only its reader knows.
 package struct Node: Equatable, Sendable {
   /// What a node holds.
-  package indirect enum Content: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
     /// Text as written; `quoted` also for the block styles `|` and `>`.
     case scalar(String, quoted: Bool)
     case sequence([Node])

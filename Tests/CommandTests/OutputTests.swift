@@ -65,6 +65,26 @@ import Testing
     #expect(!site.has("index.html") && !site.has("content/index.html"))
   }
 
+  @Test func doesNotOverwriteAnotherSite() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try site.write("another's", to: "www/index.html")
+    let chinese = try Gongshi.run("build", "--out", "www", in: site)
+    #expect(chinese.code == 2, "\(chinese)")
+    #expect(
+      chinese.complaints.contains(
+        "文件夹“www”里已有一个 index.html，不是本程序生成的，写进去就会盖掉它；请用 --out 另选一个文件夹，确实不要了就先删掉它"),
+      "\(chinese)")
+    let english = try Gongshi.run("build", "--lang", "en", "--out", "www", in: site)
+    #expect(
+      english.complaints.contains(
+        "'www' holds an index.html that was not made here and would be lost;"
+          + " choose another folder with --out, or remove it first"), "\(english)")
+    #expect(try site.text("www/index.html") == "another's")
+    #expect(!site.has("www/build-manifest.txt"))
+    try FileManager.default.removeItem(at: site.url.appending(path: "www/index.html"))
+    for _ in 1...2 { #expect(try Gongshi.run("build", "--out", "www", in: site).code == 0) }
+  }
+
   @Test(arguments: ["build", "poster"], ["content/media", "site-templates", "site-templates/x"])
   func refusesAnOutputInAFolderOfSourcesThatIsStillToCome(command: String, output: String) throws {
     let site = try TemporaryFolder(starterWith: [:])

@@ -11,19 +11,24 @@ import Testing
       var places: [PostingKey: UInt8] = [:]
       for (place, character) in text.enumerated() where character != Folder.gap {
         times[PostingKey(single: character), default: 0] += 1
-        if place + 1 < text.count, text[place + 1] != Folder.gap {
-          let key = PostingKey(character, text[place + 1])
-          times[key, default: 0] += 1
-          places[key, default: 0] |= 1 << UInt8(place % 8)
-        }
+        let isAcross = place + 1 < text.count && text[place + 1] == Folder.gap
+        guard let next = text.dropFirst(place + (isAcross ? 2 : 1)).first else { continue }
+        let key = isAcross ? PostingKey(character, across: next) : PostingKey(character, next)
+        times[key, default: 0] += 1
+        places[key, default: 0] |= 1 << UInt8(place % 8)
+      }
+      for row in DigitRow.rows(in: text) {
+        times[row.key, default: 0] += 1
+        places[row.key, default: 0] |= 1 << UInt8(row.places.lowerBound % 8)
       }
       // The first two characters are the title.
       let title = [
         PostingKey(single: text[0]), PostingKey(single: text[1]), PostingKey(text[0], text[1]),
         PostingKey(text[1], text[2]),
       ]
+      let rows = DigitRow.rows(in: text).filter { $0.places.lowerBound < 2 }.map(\.key)
       for (key, count) in times {
-        let isStrong = title.contains(key)
+        let isStrong = title.contains(key) || rows.contains(key)
         expected[key, default: []].append(
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,
@@ -49,8 +54,10 @@ import Testing
         dice.roll(4) == 0 ? 0x30 + UInt32(dice.roll(0x40)) : 0x4E00 + UInt32(dice.roll(30_000))
       }
       let texts = (0..<1 + dice.roll(400)).map { _ in
-        (0..<3 + dice.roll(60)).map { place in
-          place > 2 && dice.roll(9) == 0 ? Folder.gap : alphabet[dice.roll(alphabet.count)]
+        // As folding leaves it: breaks stand alone, and not at the ends.
+        (0..<3 + dice.roll(60)).reduce(into: [UInt32]()) { text, place in
+          if place > 2, text.last != Folder.gap, dice.roll(9) == 0 { text.append(Folder.gap) }
+          text.append(alphabet[dice.roll(alphabet.count)])
         }
       }
       var maker = PostingRunMaker()

@@ -17,14 +17,15 @@ enum Beginning {
     // Most of a long text would be read for nothing.
     let start = oneLine(text(limit * 3 + 256))
     if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
-      return cut + "…"
+      return "\(cut)…"
     }
     let line = oneLine(text(.max))
-    return line.hasMoreCharacters(than: limit) ? line.prefix(limit - 1) + "…" : line
+    return line.hasMoreCharacters(than: limit) ? "\(line.prefix(limit - 1))…" : line
   }
 
   /// Lines without those that are empty, a space between.
   private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "\n")) else { return String(decoding: text, as: UTF8.self) }
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
     var isBroken = false

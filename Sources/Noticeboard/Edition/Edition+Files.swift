@@ -96,7 +96,15 @@ extension Edition {
         let row = roster.row(shift)
         let who = DutyName(row.holder, row.post, roster.record.names).text
         return EventCalendar.Event(
-          identity: "\(roster.id)-\(row.date)-\(row.hours.start.minutes)-\(shift.row)",
+          identity: String(atMost: roster.id.utf8.count + 64) { text in
+            text.add(roster.id)
+            text.sign("-")
+            text.add(row.date.description)
+            text.sign("-")
+            text.add(row.hours.start.minutes)
+            text.sign("-")
+            text.add(shift.row)
+          },
           title: "\(roster.title)：\(row.post) \(who)",
           place: site.units[shift.unit].title, start: .time(shift.interval))
       })

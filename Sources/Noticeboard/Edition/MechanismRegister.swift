@@ -4,6 +4,8 @@ struct MechanismRegister: Sendable {
   struct Quote: Sendable {
     let bulletin: Int
     let quotation: Quotation
+    /// The days that its table counts; nil if its period begins after them.
+    let span: CountingSpan?
   }
 
   /// A period of a workflow with its counts.
@@ -43,7 +45,9 @@ struct MechanismRegister: Sendable {
     var quotes = [[Quote]](repeating: [], count: site.mechanisms.count)
     for (index, item) in site.bulletins.bulletins.enumerated() where site.shows(item) {
       for case .some(let quotation) in site.quotations[index] where quotation.isTable {
-        quotes[quotation.mechanism].append(Quote(bulletin: index, quotation: quotation))
+        let span = CountingSpan(quotation.period, min(item.cutoff, site.asOf))
+        quotes[quotation.mechanism].append(
+          Quote(bulletin: index, quotation: quotation, span: span))
       }
     }
     return quotes

@@ -197,20 +197,17 @@ extension PageComposer {
   ) -> [ItemView] {
     var seen: Set<Int> = []
     return edition.register.quotes[index].compactMap { quote in
-      let cutoff = min(site.bulletins.bulletins[quote.bulletin].cutoff, asOf)
-      guard quote.quotation.holds(record, cutoff), seen.insert(quote.bulletin).inserted else {
-        return nil
-      }
+      guard quote.holds(record), seen.insert(quote.bulletin).inserted else { return nil }
       return bulletinItem(quote.bulletin)
     }
   }
 }
 
-extension Quotation {
+extension MechanismRegister.Quote {
   /// Whether its table shows the case.
-  fileprivate func holds(_ record: Case, _ cutoff: Day) -> Bool {
-    guard record.counts, let span = CountingSpan(period, cutoff) else { return false }
-    switch part {
+  fileprivate func holds(_ record: Case) -> Bool {
+    guard record.counts, let span else { return false }
+    switch quotation.part {
     case .raised: return span.isRaised(record)
     case .open: return span.holds(record) && record.isOpen(on: span.end)
     default: return span.holds(record)

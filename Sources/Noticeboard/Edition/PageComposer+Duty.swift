@@ -56,11 +56,11 @@ extension PageComposer {
   ) -> ShiftView {
     let row = roster.row(shift)
     let names = roster.record.names
-    let phone = shownPhone(row.phone, of: roster).flatMap { $0 == boardPhone ? nil : $0 }
+    let phone = roster.shownPhone(row.phone).flatMap { $0.text == boardPhone ? nil : $0 }
     return ShiftView(
       start: shift.interval.lowerBound.iso8601, end: shift.interval.upperBound.iso8601,
       hours: hours(of: row), post: row.post, holder: holder(of: row, names),
-      leader: shownName(row.leader, names), phone: phone, phoneURL: phone.flatMap(dialled))
+      leader: shownName(row.leader, names), phone: phone?.text, phoneURL: phone?.url)
   }
 
   /// `08:00-08:00` says little; a whole day has its name before it.

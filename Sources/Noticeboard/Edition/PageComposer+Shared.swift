@@ -72,14 +72,16 @@ extension PageComposer {
   private func column(
     _ rows: [[LedgerTable.Cell]], at index: Int, _ column: LedgerTable.Column
   ) -> ColumnView {
-    let isLong = column.alignment == .start && rows.contains { $0[index].text.count > 14 }
+    let isLong =
+      column.alignment == .start
+      && rows.contains { $0[index].text.hasMoreCharacters(than: 14) }
     return ColumnView(name: column.name, align: isLong ? "long" : column.alignment.rawValue)
   }
 
   private func row(_ table: LedgerTable, _ cells: [LedgerTable.Cell]) -> RowView {
     RowView(
-      cells: zip(cells, table.columns).enumerated().map { index, pair in
-        let (cell, column) = pair
+      cells: (0..<min(cells.count, table.columns.count)).map { index in
+        let (cell, column) = (cells[index], table.columns[index])
         let badge = cell.tone.map { BadgeView(text: cell.text, tone: $0.rawValue) }
         let hasBadge = badge != nil && !cell.text.isEmpty
         let picture = thumbnail(cell, column.name)

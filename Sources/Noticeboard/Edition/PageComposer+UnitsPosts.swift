@@ -126,12 +126,11 @@ extension PageComposer {
 
   /// An office's number; a private mobile only where the roster says why.
   func shownPhone(_ text: String, of roster: LinkedRoster) -> String? {
-    guard !text.isEmpty else { return nil }
-    return roster.record.phonePublicReason.isEmpty ? Mask.phone.masked(text) : text
+    roster.shownPhone(text)?.text
   }
 
   /// `tel:` of a number that stands there whole.
   func dialled(_ text: String) -> String? {
-    text.contains("*") ? nil : telephone(text)
+    ShownPhone.url(of: text)
   }
 }

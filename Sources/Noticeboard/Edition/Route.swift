@@ -47,25 +47,26 @@ package enum Route: Sendable, Hashable {
     case .home: "index.html"
     case .bulletins: "bulletins/index.html"
     case .bulletinYear(let year): "bulletins/\(year).html"
-    case .bulletin(let id): "bulletins/\(id).html"
+    case .bulletin(let id): Self.path("bulletins/", id)
     case .mechanisms: "mechanisms/index.html"
+    case .mechanism(let id, page: 1): Self.path("mechanisms/", id)
     case .mechanism(let id, let page): "mechanisms/\(id)\(Self.suffix(page)).html"
     case .period(let id, let period, let page):
       "mechanisms/\(id)/\(period.description.lowercased())\(Self.suffix(page)).html"
-    case .caseFile(let id, let number): "cases/\(id)/\(number).html"
+    case .caseFile(let id, let number): Self.path("cases/", id, "/", number.description)
     case .units: "units/index.html"
-    case .unit(let id): "units/\(id).html"
-    case .grid(let code): "grids/\(code.lowercased()).html"
+    case .unit(let id): Self.path("units/", id)
+    case .grid(let code): Self.path("grids/", code.lowercased())
     case .duty: "duty.html"
-    case .roster(let id): "rosters/\(id).html"
-    case .rosterMonth(let id, let month): "rosters/\(id)/\(month).html"
+    case .roster(let id): Self.path("rosters/", id)
+    case .rosterMonth(let id, let month): Self.path("rosters/", id, "/", month.description)
     case .brands: "brands/index.html"
-    case .brand(let id): "brands/\(id).html"
+    case .brand(let id): Self.path("brands/", id)
     case .catalog: "catalog.html"
     case .search: "search.html"
     case .browse(let browse, let page): "browse/\(browse.name)\(Self.suffix(page)).html"
     case .verify: "verify.html"
-    case .page(let path): "pages/\(path).html"
+    case .page(let path): Self.path("pages/", path)
     case .sitemap: "sitemap.html"
     case .notFound: "404.html"
     case .styleguide: "styleguide.html"
@@ -80,6 +81,19 @@ package enum Route: Sendable, Hashable {
     switch self {
     case .file, .bulletinCode: true
     default: false
+    }
+  }
+
+  /// Every page asks for the paths of dozens of others.
+  private static func path(
+    _ folder: StaticString, _ name: String, _ sign: StaticString = "", _ more: String = ""
+  ) -> String {
+    String(atMost: 32 + name.utf8.count + more.utf8.count) { path in
+      path.sign(folder)
+      path.add(name)
+      path.sign(sign)
+      path.add(more)
+      path.sign(".html")
     }
   }
 
@@ -109,16 +123,21 @@ package enum Route: Sendable, Hashable {
   package static func encoded(_ path: String) -> String {
     let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
     if isPlain ?? path.utf8.allSatisfy(Self.isPlain) { return path }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if Self.isPlain(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    return String(atMost: path.utf8.count * 3) { text in
+      for byte in path.utf8 {
+        if Self.isPlain(byte) {
+          text.add(byte)
+        } else {
+          text.sign("%")
+          text.add(hexDigit(byte >> 4))
+          text.add(hexDigit(byte & 15))
+        }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") - 10 + value
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

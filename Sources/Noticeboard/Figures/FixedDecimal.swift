@@ -115,10 +115,13 @@ extension FixedDecimal: Comparable {
 extension FixedDecimal: CustomStringConvertible {
   /// As short as exact: `1200.5`, `-3`.
   package var description: String {
-    var text = printed(places: Self.places)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+    let rest = Int(millionths.magnitude % Self.unit.magnitude)
+    var (places, unit) = (Self.places, 1)
+    while places > 0, rest / unit % 10 == 0 {
+      places -= 1
+      unit *= 10
+    }
+    return printed(places: places)
   }
 
   /// With exactly so many places, rounded half away from zero: `1200.50`; never `-0`.
@@ -127,8 +130,9 @@ extension FixedDecimal: CustomStringConvertible {
     let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: Self.unit.magnitude)
     let sign = value < 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(whole)" }
-    let digits = padded(Int(rest), to: Self.places).prefix(places)
-    return "\(sign)\(whole).\(digits)"
+    var digits = Int(rest)
+    for _ in places..<Self.places { digits /= 10 }
+    return "\(sign)\(whole)." + padded(digits, to: places)
   }
 
   /// Yuan and fen: `1200.50`.

@@ -9,22 +9,40 @@ struct ValueReader {
 
   /// Folds full-width ASCII and the ideographic space, and drops spaces at both ends.
   static func folded(_ text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(UInt8(scalar.value - 0xFEE0))
-      case 0x3000, 0xA0: folded.append(0x20)
-      case 0xFEFF: continue
-      case ..<0x80: folded.append(UInt8(scalar.value))
-      default: folded.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      }
-    }
+    var text = text
+    let folded = text.withUTF8(folded)
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     guard let first = folded.firstIndex(where: { !isSpace($0) }),
       let last = folded.lastIndex(where: { !isSpace($0) })
     else { return [] }
     return first == 0 && last == folded.count - 1 ? folded : Array(folded[first...last])
+  }
+
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        let third = index + 2 < text.count ? text[index + 2] : 0
+        var (value, length): (UInt8?, Int) = (byte, 1)
+        switch (byte, next, third) {
+        // U+FF01 to U+FF5E.
+        case (0xEF, 0xBC, 0x81...0xBF): (value, length) = (third - 0x60, 3)
+        case (0xEF, 0xBD, 0x80...0x9E): (value, length) = (third - 0x20, 3)
+        // U+FEFF, U+3000, U+00A0.
+        case (0xEF, 0xBB, 0xBF): (value, length) = (nil, 3)
+        case (0xE3, 0x80, 0x80): (value, length) = (0x20, 3)
+        case (0xC2, 0xA0, _): (value, length) = (0x20, 2)
+        default: break
+        }
+        if let value {
+          folded[count] = value
+          count += 1
+        }
+        index += length
+      }
+    }
   }
 
   var atEnd: Bool { position == bytes.count }

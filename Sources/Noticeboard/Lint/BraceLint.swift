@@ -27,11 +27,14 @@ enum BraceLint {
 
   private static func hasBrace(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { index in
-        bytes[index] == 0x7B
-          || bytes[index] == 0x9B && index > 1 && bytes[index - 1] == 0xBD
-            && bytes[index - 2] == 0xEF
+      if bytes.place(of: 0x7B, from: 0) < bytes.count { return true }
+      // U+FF5B is EF BD 9B; the second byte is the rarest of the three.
+      var index = bytes.place(of: 0xBD, from: 1)
+      while index + 1 < bytes.count {
+        if bytes[index - 1] == 0xEF, bytes[index + 1] == 0x9B { return true }
+        index = bytes.place(of: 0xBD, from: index + 1)
       }
+      return false
     }
   }
 

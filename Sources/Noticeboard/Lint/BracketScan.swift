@@ -22,40 +22,49 @@ enum BracketScan {
     var slips: [ProseLint.Slip] = []
     var open: [Open] = []
     var index = block.lowerBound
-    func report(_ sign: StaticString, at offset: Int) {
-      slips.append(
-        ProseLint.Slip(
-          rule: .unpaired, offset: offset, length: 3, arguments: [sign.description]))
-    }
     while index < block.upperBound {
       let byte = text.bytes[index]
-      defer { index += 1 }
-      if byte == 0x28 { open.append(Open(sign: "（", offset: index, isHalfWidth: true)) }
-      if byte == 0x29, open.last?.sign.description == "（" { open.removeLast() }
-      guard byte == 0xE3 || byte == 0xE2 || byte == 0xEF else { continue }
-      for (sign, closing) in pairs {
-        if text.has(sign, at: index) {
-          open.append(Open(sign: sign, offset: index, isHalfWidth: false))
-        } else if text.has(closing, at: index) {
-          close(sign, closing, at: index)
+      switch byte {
+      case 0xE4...0xE9:
+        index += 3
+        continue
+      case 0x28: open.append(Open(sign: "（", offset: index, isHalfWidth: true))
+      case 0x29 where open.last?.sign.description == "（": open.removeLast()
+      case 0xE2, 0xE3, 0xEF:
+        for (sign, closing) in pairs {
+          if text.has(sign, at: index) {
+            open.append(Open(sign: sign, offset: index, isHalfWidth: false))
+          } else if text.has(closing, at: index) {
+            close(sign, closing, at: index, in: text, from: block.lowerBound, &open, &slips)
+          }
         }
+      default: break
       }
+      index += 1
     }
-    func close(_ sign: StaticString, _ closing: StaticString, at offset: Int) {
-      // What was opened within and never closed is reported where it stands.
-      guard let match = open.lastIndex(where: { $0.sign.description == sign.description }) else {
-        if !isNumbering(text, before: offset, from: block.lowerBound) {
-          report(closing, at: offset)
-        }
-        return
-      }
-      for inner in open[(match + 1)...] where !inner.isHalfWidth {
-        report(inner.sign, at: inner.offset)
-      }
-      open.removeSubrange(match...)
-    }
-    for rest in open where !rest.isHalfWidth { report(rest.sign, at: rest.offset) }
+    for rest in open where !rest.isHalfWidth { slips.append(slip(rest.sign, at: rest.offset)) }
     return slips
+  }
+
+  private static func slip(_ sign: StaticString, at offset: Int) -> ProseLint.Slip {
+    ProseLint.Slip(rule: .unpaired, offset: offset, length: 3, arguments: [sign.description])
+  }
+
+  private static func close(
+    _ sign: StaticString, _ closing: StaticString, at offset: Int, in text: FoldedBytes,
+    from start: Int, _ open: inout [Open], _ slips: inout [ProseLint.Slip]
+  ) {
+    // What was opened within and never closed is reported where it stands.
+    guard let match = open.lastIndex(where: { $0.sign.description == sign.description }) else {
+      if !isNumbering(text, before: offset, from: start) {
+        slips.append(slip(closing, at: offset))
+      }
+      return
+    }
+    for inner in open[(match + 1)...] where !inner.isHalfWidth {
+      slips.append(slip(inner.sign, at: inner.offset))
+    }
+    open.removeSubrange(match...)
   }
 
   /// `1）`, `一）`: an item's number has a closing bracket only.

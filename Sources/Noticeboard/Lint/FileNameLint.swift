@@ -6,32 +6,51 @@ enum FileNameLint {
   static func check(_ paths: [String], prefix: String) -> Findings {
     var findings = Findings()
     var seen: [String: String] = [:]
+    func take(_ name: Substring, of whole: String) {
+      let place = Location(prefix + whole)
+      if !isHarmless(name) { check(String(name), at: place, &findings) }
+      // Equal but for capitals, or for how accents are composed: one file on such a disk.
+      let key = whole.lowercased()
+      guard let first = seen[key] else {
+        seen[key] = whole
+        return
+      }
+      // Strings compare by meaning; names of files are their bytes.
+      if !first.utf8.elementsEqual(whole.utf8) {
+        findings.report(.nameTwice, at: place, whole, related: [Location(prefix + first)])
+      }
+    }
     var folders: Set<[UInt8]> = []
     for path in paths {
-      let place = Location(prefix + path)
       if path.utf8.count > pathLimit {
-        findings.report(.pathTooLong, at: place, String(path.utf8.count), String(pathLimit))
+        findings.report(
+          .pathTooLong, at: Location(prefix + path), String(path.utf8.count), String(pathLimit))
       }
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      var whole = ""
-      for (index, part) in parts.enumerated() {
-        whole += index == 0 ? part : "/" + part
-        let isFolder = index + 1 < parts.count
-        if isFolder, !folders.insert(Array(whole.utf8)).inserted { continue }
-        check(part, at: isFolder ? Location(prefix + whole) : place, &findings)
-        // Equal but for capitals, or for how accents are composed: one file on such a disk.
-        let key = whole.lowercased()
-        // Strings compare by meaning; names of files are their bytes.
-        if let first = seen[key], !first.utf8.elementsEqual(whole.utf8) {
-          findings.report(
-            .nameTwice, at: isFolder ? Location(prefix + whole) : place, whole,
-            related: [Location(prefix + first)])
-        }
-        if seen[key] == nil { seen[key] = whole }
+      var start = path.startIndex
+      while let slash = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
+        let folder = String(path[..<slash])
+        if folders.insert(Array(folder.utf8)).inserted { take(path[start..<slash], of: folder) }
+        start = path.utf8.index(after: slash)
       }
-      checkMedia(path, at: place, &findings)
+      take(path[start...], of: path)
+      checkMedia(path, at: Location(prefix + path), &findings)
     }
     return findings
+  }
+
+  /// Letters, digits and signs within, longer than the reserved names: nearly every name.
+  private static func isHarmless(_ name: Substring) -> Bool {
+    var stem = 0
+    var hasDot = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if !hasDot { stem += 1 }
+      case UInt8(ascii: "."): hasDot = true
+      default: return false
+      }
+    }
+    return stem > 6 && name.utf8.last != UInt8(ascii: ".")
   }
 
   private static func check(_ name: String, at place: Location, _ findings: inout Findings) {

@@ -19,8 +19,10 @@ struct ProseLines {
   init(_ bytes: UnsafeBufferPointer<UInt8>, body: Int) {
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      var end = bytes.ascii(from: start)
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+        end = bytes.ascii(from: end + 1)
+      }
       let range = start..<end
       lines.append(Line(kind: start < body ? .key : Self.kind(bytes, range), range: range))
       start = end + 1
@@ -37,7 +39,12 @@ struct ProseLines {
     switch bytes[first] {
     case UInt8(ascii: "#"): return .heading
     case UInt8(ascii: "|"):
-      let isRule = range.allSatisfy { "|-: \t".utf8.contains(bytes[$0]) }
+      let isRule = range.allSatisfy { index in
+        switch bytes[index] {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: true
+        default: false
+        }
+      }
       return isRule ? .tableRule : .tableRow
     default:
       guard isItem(bytes, first..<range.upperBound) else { return .text }
@@ -48,12 +55,12 @@ struct ProseLines {
   /// `- `, `* `, `+ `, `1. `, `1) `.
   private static func isItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    if "-*+".utf8.contains(bytes[index]) {
-      index += 1
-    } else {
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): index += 1
+    default:
       while index < range.upperBound, FoldedBytes.isDigit(bytes[index]) { index += 1 }
       guard index > range.lowerBound, index < range.upperBound,
-        ".)".utf8.contains(bytes[index])
+        bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
       else { return false }
       index += 1
     }

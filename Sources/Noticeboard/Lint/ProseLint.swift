@@ -85,14 +85,10 @@ struct ProseLint: Sendable {
 enum ProseMask {
   static func masked(_ bytes: [UInt8], from body: Int) -> [UInt8] {
     let tick = UInt8(ascii: "`")
-    let needsMask = bytes[body...].contains {
-      $0 == tick || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "]")
-    }
-    guard needsMask else { return bytes }
     var masked = bytes
     var braces = LineSearch(word: "}}")
     var brackets = LineSearch(word: ")")
-    var index = body
+    var index = bytes.ascii(from: body)
     while index < bytes.count {
       let end =
         switch bytes[index] {
@@ -106,9 +102,9 @@ enum ProseMask {
         for place in index..<end where bytes[place] != 0x0A && bytes[place] != 0x0D {
           masked[place] = 0
         }
-        index = end
+        index = bytes.ascii(from: end)
       } else {
-        index += 1
+        index = bytes.ascii(from: index + 1)
       }
     }
     return masked

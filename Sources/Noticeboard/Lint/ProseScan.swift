@@ -19,12 +19,21 @@ struct ProseScan {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
+      // Han characters that nothing is found at are passed over whole.
+      case 0xE4, 0xE7...0xE9:
+        index += 3
+        continue
       case 0x2D: checkPlainDate(at: index)
       case 0x25: findPercentage(at: index, length: 1)
-      case 0xE5 where text.has("元", at: index) || text.has("圆", at: index):
-        checkAmount(atYuan: index)
+      case 0xE5:
+        if text.has("元", at: index) || text.has("圆", at: index) { checkAmount(atYuan: index) }
+        index += 3
+        continue
+      case 0xE6:
+        if text.has("月", at: index) { checkDate(atMonth: index) }
+        index += 3
+        continue
       case 0xE2: checkInvisible(at: index)
-      case 0xE6 where text.has("月", at: index): checkDate(atMonth: index)
       case 0xEF:
         if text.has("％", at: index) {
           findPercentage(at: index, length: 3)

@@ -4,89 +4,96 @@ enum RepetitionScan {
   private static let lengths = 3...16
 
   static func slips(in bytes: UnsafeBufferPointer<UInt8>) -> [ProseLint.Slip] {
-    var scan = Scan()
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count {
-        let character =
-          UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-        scan.take(character, at: index)
-        index += 3
-      } else {
-        scan.restart()
-        index += 1
-      }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Scan.hashes) { last in
+      last.initialize(repeating: -1)
+      var scan = Scan(bytes: bytes, last: last)
+      scan.run()
+      return scan.slips
     }
-    return scan.slips
   }
 
   private struct Scan {
+    static let hashes = 1024
+    let bytes: UnsafeBufferPointer<UInt8>
     var slips: [ProseLint.Slip] = []
-    /// Chinese characters without a break between them.
-    private var run: [UInt32] = []
+    /// Where Chinese characters without a break between them begin.
+    private var start = 0
     private var mark: UInt32 = 0
     /// Behind the last phrase that was reported.
     private var reported = 0
-    /// Where each hash of three characters stood last, counted from the run's first.
-    private var last = [Int32](repeating: -1, count: 1024)
-    private var stamps = [Int32](repeating: 0, count: 1024)
-    private var stamp: Int32 = 1
-
-    mutating func restart() {
-      mark = 0
-      guard !run.isEmpty else { return }
-      run.removeAll(keepingCapacity: true)
-      candidates.removeAll(keepingCapacity: true)
-      reported = 0
-      stamp += 1
-    }
-
-    mutating func take(_ character: UInt32, at offset: Int) {
-      // 一 begins at E4 B8 80; what lies before are marks, kana and symbols.
-      guard character >= 0xE4B880, character < 0xEF0000 else {
-        let before = mark
-        restart()
-        mark = before
-        takeMark(character, at: offset)
-        return
-      }
-      mark = 0
-      run.append(character)
-      let count = run.count
-      guard count >= 3 else { return }
-      let hash = Int(
-        (run[count - 3] &* 31 &+ run[count - 2] &* 131 &+ character &* 1031) % 1024)
-      let position = Int32(count - 3)
-      let before = stamps[hash] == stamp ? last[hash] : -1
-      stamps[hash] = stamp
-      last[hash] = position
-      if before >= 0, RepetitionScan.lengths.contains(Int(position - before)) {
-        candidates.append((Int(before), Int(position - before)))
-      }
-      if !candidates.isEmpty { report(endingAt: offset + 3) }
-    }
-
-    /// Places where a phrase may begin its second time.
+    /// Where each hash of three characters stood last; before `start` it is of no account.
+    private let last: UnsafeMutableBufferPointer<Int32>
+    /// Places where a phrase may begin its second time, with its length, in bytes.
     private var candidates: [(start: Int, length: Int)] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>, last: UnsafeMutableBufferPointer<Int32>) {
+      self.bytes = bytes
+      self.last = last
+    }
+
+    mutating func run() {
+      var index = 0
+      var (first, second): (UInt32, UInt32) = (0, 0)
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count else {
+          restart(at: index + 1)
+          index += 1
+          continue
+        }
+        let character =
+          UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+        // 一 begins at E4 B8 80; what lies before are marks, kana and symbols.
+        if character >= 0xE4B880, character < 0xEF0000 {
+          mark = 0
+          if index - start >= 6 { take(first, second, character, at: index) }
+          (first, second) = (second, character)
+        } else {
+          let before = mark
+          restart(at: index + 3)
+          mark = before
+          takeMark(character, at: index)
+        }
+        index += 3
+      }
+    }
+
+    @inline(__always)
+    private mutating func restart(at index: Int) {
+      mark = 0
+      start = index
+      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
+    }
+
+    /// The third of three characters, the last of which stands there.
+    @inline(__always)
+    private mutating func take(
+      _ first: UInt32, _ second: UInt32, _ third: UInt32, at index: Int
+    ) {
+      let hash = Int((first &* 31 &+ second &* 131 &+ third &* 1031) % UInt32(Self.hashes))
+      let place = index - 6
+      let before = Int(last[hash])
+      last[hash] = Int32(truncatingIfNeeded: place)
+      if before >= start, RepetitionScan.lengths.contains((place - before) / 3) {
+        candidates.append((before, place - before))
+      }
+      if !candidates.isEmpty { report(endingAt: index + 3) }
+    }
 
     /// Judges the candidates that the last character has completed.
     private mutating func report(endingAt end: Int) {
       candidates.removeAll { candidate in
         let (start, length) = candidate
-        guard run.count >= start + 2 * length else { return false }
-        let first = run[start..<start + length]
-        guard start >= reported, first == run[start + length..<start + 2 * length] else {
-          return true
-        }
+        guard end >= start + 2 * length else { return false }
+        let first = bytes[start..<start + length]
+        guard start >= reported,
+          first.elementsEqual(bytes[start + length..<start + 2 * length])
+        else { return true }
         reported = start + 2 * length
-        let phrase = first.flatMap { character -> [UInt8] in
-          [UInt8(character >> 16), UInt8(character >> 8 & 0xFF), UInt8(character & 0xFF)]
-        }
         slips.append(
           ProseLint.Slip(
-            rule: .phraseTwice, offset: end - 6 * length, length: 6 * length,
-            arguments: [String(decoding: phrase, as: UTF8.self)]))
+            rule: .phraseTwice, offset: end - 2 * length, length: 2 * length,
+            arguments: [String(decoding: first, as: UTF8.self)]))
         return true
       }
     }

@@ -6,6 +6,14 @@ struct StringsTable: Sendable {
   /// Such as `zh-Hans`.
   let language: String
   private let texts: [String: String]
+  /// Those texts that have gaps, in pieces.
+  private let pieces: [String: [Piece]]
+
+  private enum Piece: Sendable {
+    case text(String)
+    /// A gap by its name, and as it is written.
+    case gap(String, written: String)
+  }
 
   /// Reads `strings/<language>.yaml`: one key and its text a line.
   static func read(_ bytes: [UInt8], path: String, language: String) -> (StringsTable, Findings) {
@@ -29,24 +37,36 @@ struct StringsTable: Sendable {
   init(language: String, texts: [String: String]) {
     self.language = language
     self.texts = texts
+    pieces = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      pieces.append(.text(String(rest[..<open])))
+      pieces.append(
+        .gap(String(rest[rest.index(after: open)..<close]), written: String(rest[open...close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + [.text(String(rest))]
   }
 
   var keys: [String] { texts.keys.sorted() }
 
   /// The text of a key with its `{name}`s filled; the key itself if the table lacks it.
   subscript(key: String, values: KeyValuePairs<String, String>) -> String {
-    guard let text = texts[key] else { return key }
-    guard !values.isEmpty else { return text }
+    guard !values.isEmpty, let pieces = pieces[key] else { return texts[key] ?? key }
     var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .gap(let name, let written):
+        result += values.first { $0.key == name }?.value ?? written
+      }
     }
-    return result + rest
+    return result
   }
 
   subscript(key: String) -> String { self[key, [:]] }

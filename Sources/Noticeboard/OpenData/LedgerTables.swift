@@ -38,10 +38,9 @@ struct LedgerTables: Sendable {
 
   func unit(_ unit: UnitID?) -> LedgerTable.Cell {
     guard let unit else { return LedgerTable.Cell("") }
-    let record = site.units[unit]
     // Not even the title of a unit leaves the audience it is meant for (D36).
-    return site.shows(record.envelope)
-      ? LedgerTable.Cell(record.title, site.route(of: unit)) : LedgerTable.Cell("")
+    return site.shows(site.units[unit].envelope)
+      ? LedgerTable.Cell(site.units[unit].title, site.route(of: unit)) : LedgerTable.Cell("")
   }
 
   func participant(_ participant: Participant?) -> LedgerTable.Cell {
@@ -138,17 +137,20 @@ extension LedgerTables {
     _ seen: CaseOnDay, _ item: LinkedMechanism, _ stages: Int, _ extras: [Int]
   ) -> [LedgerTable.Cell] {
     let record = seen.record
-    var cells = [
+    var cells: [LedgerTable.Cell] = []
+    cells.reserveCapacity(8 + stages + extras.count)
+    cells += [
       LedgerTable.Cell(
         record.number.description, .caseFile(mechanism: item.id, record.number)),
       unit(record.unit), LedgerTable.Cell(record.title), LedgerTable.Cell(record.category),
     ]
-    cells += (0..<stages).map { LedgerTable.Cell(seen.stages[$0]) }
+    for stage in 0..<stages { cells.append(LedgerTable.Cell(seen.stages[stage])) }
     cells += [
       LedgerTable.Cell(seen.stateTitle, tone: seen.tone), LedgerTable.Cell(seen.result),
       LedgerTable.Cell(seen.openReason), LedgerTable.Cell(seen.satisfaction?.title ?? ""),
     ]
-    return cells + extras.map { extra(record.extra, $0, item.mechanism) }
+    for index in extras { cells.append(extra(record.extra, index, item.mechanism)) }
+    return cells
   }
 
   private func totals(_ rows: [CaseTotals], _ title: String) -> LedgerTable {

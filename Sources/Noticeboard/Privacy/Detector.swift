@@ -77,17 +77,25 @@ struct DetectorScan {
 
   /// What a byte may begin.
   private enum Trigger {
+    /// The lead byte of Han characters and Chinese signs, which begin nothing.
+    static let han: UInt8 = 5
     static let digit: UInt8 = 1
     static let at: UInt8 = 2
     /// The lead byte of full-width characters.
     static let wide: UInt8 = 3
     /// The lead byte of 单 and 室.
     static let room: UInt8 = 4
+
+    @inline(__always)
+    static func mayBeRoom(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+      index + 1 < bytes.count && (bytes[index + 1] == 0x8D || bytes[index + 1] == 0xAE)
+    }
   }
 
   private static let triggers: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
     for digit in 0x30...0x39 { table[digit] = Trigger.digit }
+    for lead in 0xE3...0xE9 { table[lead] = Trigger.han }
     table[0x40] = Trigger.at
     table[0xEF] = Trigger.wide
     table[0xE5] = Trigger.room
@@ -103,6 +111,11 @@ struct DetectorScan {
         let trigger = triggers[Int(bytes[index])]
         if trigger == 0 {
           index += 1
+        } else if trigger == Trigger.han
+          || trigger == Trigger.room && !Trigger.mayBeRoom(bytes, index)
+        {
+          // What is not UTF-8 is read byte by byte, lest a digit be missed.
+          index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
         } else {
           index = visit(trigger, at: index)
         }

@@ -59,6 +59,7 @@ struct FoldedBytes {
   }
 
   /// Whether `word` begins at `index`.
+  @inline(__always)
   func has(_ word: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + word.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<word.utf8CodeUnitCount

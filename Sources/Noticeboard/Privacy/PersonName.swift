@@ -21,28 +21,34 @@ enum PersonName {
   /// Two to four Han characters, the commonest of names, or such a name that is masked already:
   /// without a look at character borders.
   private static func maskedPlain(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    var starts: [Int] = []
-    var place = 0
-    while place < bytes.count {
-      starts.append(place)
-      let isHan =
-        (0xE4...0xE9).contains(bytes[place]) && place + 2 < bytes.count
-        && bytes[place + 1] & 0xC0 == 0x80 && bytes[place + 2] & 0xC0 == 0x80
-      guard isHan || (place > 0 && bytes[place] == UInt8(ascii: "*")) else { return nil }
-      place += isHan ? 3 : 1
+    var text = text
+    return text.withUTF8 { bytes in
+      // Where the second, the third and the last character begin.
+      var (second, third, last) = (0, 0, 0)
+      var count = 0
+      var place = 0
+      while place < bytes.count {
+        let isHan = 0xE4...0xE9 ~= bytes[place]
+        guard isHan || (place > 0 && bytes[place] == UInt8(ascii: "*")), count < 4 else {
+          return nil
+        }
+        if count == 1 { second = place }
+        if count == 2 { third = place }
+        last = place
+        count += 1
+        place += isHan ? 3 : 1
+      }
+      guard count >= 2 else { return nil }
+      let hasCompound =
+        count > 2 && third == 6
+        && PrivacyPhrases.compoundSurnames.contains(String(decoding: bytes[..<6], as: UTF8.self))
+      let kept = hasCompound ? 2 : 1
+      return String(atMost: bytes.count + 2) { masked in
+        for byte in bytes[..<(hasCompound ? third : second)] { masked.add(byte) }
+        for _ in 0..<max(1, count - kept - 1) { masked.sign("*") }
+        if count > kept + 1 { for byte in bytes[last...] { masked.add(byte) } }
+      }
     }
-    let count = starts.count
-    guard (2...4).contains(count), let last = starts.last else { return nil }
-    let hasCompound =
-      count > 2 && starts[2] == 6
-      && PrivacyPhrases.compoundSurnames.contains(String(decoding: bytes[..<6], as: UTF8.self))
-    let kept = hasCompound ? 2 : 1
-    let stars = max(1, count - kept - 1)
-    let end = count == kept + 1 ? [] : bytes[last...]
-    return String(
-      decoding: bytes[..<starts[kept]] + repeatElement(UInt8(ascii: "*"), count: stars) + end,
-      as: UTF8.self)
   }
 
   /// The surname, which a roster may show: `欧阳`, `王`; of other names the first character.

@@ -20,6 +20,8 @@ struct FieldReader<Key: Vocabulary> {
       findings.report(.notAMapping, at: location)
       return
     }
+    values.reserveCapacity(pairs.count)
+    keys.reserveCapacity(pairs.count)
     for pair in pairs { take(pair, allowed) }
   }
 
@@ -44,7 +46,9 @@ struct FieldReader<Key: Vocabulary> {
 
   /// `~` and `null` are how YAML writes that there is nothing.
   private static func isNothing(_ node: Node) -> Bool {
-    guard case .scalar(let text, quoted: false) = node.content else { return false }
+    guard case .scalar(let text, quoted: false) = node.content, text.utf8.count <= 4 else {
+      return false
+    }
     return ["~", "null", "Null", "NULL"].contains(text)
   }
 
@@ -75,18 +79,18 @@ struct FieldReader<Key: Vocabulary> {
     }
   }
 
-  func has(_ key: Key) -> Bool {
-    guard let node = values[key] else { return false }
-    if case .empty = node.content { return false }
-    return true
-  }
+  func has(_ key: Key) -> Bool { node(key) != nil }
 
   /// Where the key's value stands, or the mapping if it is absent.
   func place(_ key: Key) -> Location {
     values[key].map { Location(path, $0.place) } ?? location
   }
 
-  func node(_ key: Key) -> Node? { has(key) ? values[key] : nil }
+  func node(_ key: Key) -> Node? {
+    guard let node = values[key] else { return nil }
+    if case .empty = node.content { return nil }
+    return node
+  }
 
   /// The scalar behind a key; a list or a mapping in its place is reported.
   mutating func cell(_ key: Key) -> Cell? {
@@ -96,7 +100,7 @@ struct FieldReader<Key: Vocabulary> {
       return nil
     }
     let trimmed = text.trimmingWhiteSpace()
-    return trimmed.isEmpty ? nil : Cell(text: trimmed, location: place(key))
+    return trimmed.isEmpty ? nil : Cell(text: trimmed, location: Location(path, node.place))
   }
 
   mutating func text(_ key: Key) -> String { cell(key)?.text ?? "" }

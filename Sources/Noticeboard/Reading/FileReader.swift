@@ -29,6 +29,12 @@ struct FileReader {
   let prefix: String
   let privacy: PrivacyLint
   let prose: ProseLint
+  private let matter: FrontMatter
+
+  init(file: SourceTree.File, prefix: String, privacy: PrivacyLint, prose: ProseLint) {
+    (self.file, self.prefix, self.privacy, self.prose) = (file, prefix, privacy, prose)
+    matter = FrontMatter.split(file.bytes)
+  }
 
   private var path: String { prefix + file.path }
 
@@ -63,7 +69,7 @@ struct FileReader {
       // The objection channel is a statement that the address is an office's.
       declared = [bulletin.objection.email].filter { !$0.isEmpty }
       bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
-      if case .present(_, let body, _) = FrontMatter.split(file.bytes) {
+      if case .present(_, let body, _) = matter {
         result.findings.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
       }
       result.record = .bulletin(Boxed(wrappedValue: bulletin))
@@ -93,7 +99,7 @@ struct FileReader {
 
   /// Reports slips of the text; returns the percentages that are typed in it.
   private func slips(_ date: Day?, _ findings: inout Findings) -> [TypedPercentage] {
-    guard case .present(_, let body, _) = FrontMatter.split(file.bytes) else { return [] }
+    guard case .present(_, let body, _) = matter else { return [] }
     let (found, percentages) = prose.check(
       file.bytes, bodyFrom: body.lowerBound, path: path, date: date)
     findings.add(found)
@@ -197,9 +203,7 @@ struct FileReader {
 
   /// Front matter and body, if the front matter can be read at all.
   private func parts() -> (Node, MarkdownDocument, Findings)? {
-    guard case .present(let yaml, let body, let firstLine) = FrontMatter.split(file.bytes) else {
-      return nil
-    }
+    guard case .present(let yaml, let body, let firstLine) = matter else { return nil }
     let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
     guard document.problems.isEmpty, let root = document.root else { return nil }
     var findings = Findings()
@@ -211,7 +215,7 @@ struct FileReader {
   /// Says why `parts()` found nothing.
   private func broken() -> Result {
     var findings = Findings()
-    switch FrontMatter.split(file.bytes) {
+    switch matter {
     case .absent: findings.report(.noFrontMatter, at: Location(path, .text(line: 1, column: 1)))
     case .neverClosed:
       findings.report(.frontMatterOpen, at: Location(path, .text(line: 1, column: 1)))

@@ -170,11 +170,11 @@ enum SourcePlace: Sendable, Hashable {
   case unknown
 
   init(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let name = parts.last ?? ""
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let isText = name.hasSuffix(".md")
-    let isSheet = name.hasSuffix(".csv")
+    let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
+    let isText = name.utf8.suffix(3).elementsEqual(".md".utf8)
+    let isSheet = name.utf8.suffix(4).elementsEqual(".csv".utf8)
     self =
       switch (parts.first, parts.count) {
       case ("site.yaml", 1): .site

@@ -78,8 +78,11 @@ package struct CaseNumber: Sendable, Hashable, Comparable {
 extension CaseNumber: CustomStringConvertible {
   /// `2026-0017`.
   package var description: String {
-    let digits = String(number)
-    return "\(year)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    String(atMost: 48) { text in
+      text.add(year)
+      text.sign("-")
+      text.add(number, width: 4)
+    }
   }
 }
 

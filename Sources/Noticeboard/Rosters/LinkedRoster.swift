@@ -9,6 +9,8 @@ package struct LinkedRoster: Sendable {
   package let standing: [StandingPost]
   /// Where each run of days of one mode begins, ascending.
   let modes: [DutyMode]
+  /// The numbers of its rows as they are shown: a few, of which each stands in hundreds of rows.
+  private let phones: [String: ShownPhone]
 
   package var id: String { record.id }
   package var title: String { record.envelope.title }
@@ -20,6 +22,11 @@ package struct LinkedRoster: Sendable {
 
   /// What the sheet says of a standing post.
   package func row(_ post: StandingPost) -> Roster.Standing { record.standing[post.row] }
+
+  /// An office's number; a private mobile only where the roster says why.
+  func shownPhone(_ text: String) -> ShownPhone? {
+    phones[text] ?? ShownPhone(text, isPublic: !record.phonePublicReason.isEmpty)
+  }
 
   /// From the first start to the last end of all shifts.
   package var span: Range<Instant>? {
@@ -37,6 +44,26 @@ package struct DutyShift: Sendable, Hashable {
   package let organisation: UnitID?
   let month: Int
   let row: Int
+}
+
+/// A number as a roster shows it.
+struct ShownPhone: Sendable {
+  let text: String
+  /// The address of a number that stands there whole.
+  let url: String?
+
+  /// Nil where there is no number.
+  init?(_ phone: String, isPublic: Bool) {
+    guard !phone.isEmpty, let text = isPublic ? phone : Mask.phone.masked(phone) else {
+      return nil
+    }
+    self.text = text
+    url = Self.url(of: text)
+  }
+
+  static func url(of text: String) -> String? {
+    text.utf8.contains(UInt8(ascii: "*")) ? nil : telephone(text)
+  }
 }
 
 /// A standing post at its unit.
@@ -130,6 +157,21 @@ extension LinkedRoster {
         organisation: post.common.sender(in: units, &findings), row: row)
     }
     modes = Self.modes(of: record, &findings)
+    phones = Self.phones(of: record)
+  }
+
+  private static func phones(of record: Roster) -> [String: ShownPhone] {
+    let isPublic = !record.phonePublicReason.isEmpty
+    var phones: [String: ShownPhone] = [:]
+    var last = ""
+    func add(_ phone: String) {
+      guard phone != last else { return }
+      last = phone
+      if phones[phone] == nil { phones[phone] = ShownPhone(phone, isPublic: isPublic) }
+    }
+    for sheet in record.months { for shift in sheet.shifts { add(shift.phone) } }
+    for post in record.standing { add(post.phone) }
+    return phones
   }
 
   /// Runs of days of one mode; on a day with two, which is a mistake, the emergency counts.

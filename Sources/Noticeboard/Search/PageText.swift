@@ -10,13 +10,18 @@ enum PageText {
     let bytes = page.bindMemory(to: UInt8.self)
     var reader = PageTextReader(bytes: bytes)
     reader.readMain()
-    return reader.text
+    // It is kept until all pages are written: without the room that was reserved for it.
+    return reader.text.withUnsafeBufferPointer { Array($0) }
   }
 
   /// The same of a long page, in parts that can be shown one by one.
   static func readParts(_ page: UnsafeRawBufferPointer) -> [PagePart] {
-    let bytes = page.bindMemory(to: UInt8.self)
-    var reader = PageTextReader(bytes: bytes)
+    let text = read(page)
+    // Where blocks begin is asked of long pages only, which are read once more for it.
+    guard text.count > PageCutter.wholeLimit else {
+      return [PagePart(anchor: "", heading: nil, text: text)]
+    }
+    var reader = PageTextReader(bytes: page.bindMemory(to: UInt8.self), notesBlocks: true)
     reader.readMain()
     return PageCutter(text: reader.text, blocks: reader.blocks).parts()
   }
@@ -33,35 +38,39 @@ enum PageText {
 
 private struct PageTextReader {
   let bytes: UnsafeBufferPointer<UInt8>
+  let notesBlocks: Bool
   private(set) var text: [UInt8] = []
   private(set) var blocks: [PageBlock] = []
   private var place = 0
+  /// Behind what is read; moves here where `<main>` is closed.
+  private var end = 0
   private var skipped: StaticString?
   private var isBlockOpen = false
   private var hasSpace = false
   private var anchor: String?
   private var isHeading = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, notesBlocks: Bool = false) {
     self.bytes = bytes
+    self.notesBlocks = notesBlocks
   }
 
   mutating func readMain() {
     guard let start = find("<main", from: 0) else { return }
-    read(start..<(find("</main>", from: start) ?? bytes.count))
+    read(start..<bytes.count)
   }
 
   mutating func readAll(_ limit: Int) { read(0..<bytes.count, limit) }
 
   private mutating func read(_ range: Range<Int>, _ limit: Int = .max) {
-    let end = range.upperBound
+    end = range.upperBound
     text.reserveCapacity(min(range.count / 2, limit))
     place = range.lowerBound
     while place < end, text.count < limit {
       let stop = next(UInt8(ascii: "<"), from: place, to: end)
       if skipped == nil { append(place..<stop) }
       place = stop
-      if place < end { tag(end) }
+      if place < end { tag() }
     }
   }
 
@@ -82,10 +91,7 @@ private struct PageTextReader {
         continue
       }
       beginWord()
-      var stop = start
-      while stop < range.upperBound, bytes[stop] > 0x20, bytes[stop] != UInt8(ascii: "&") {
-        stop &+= 1
-      }
+      let stop = endOfWord(from: start, to: range.upperBound)
       text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
       start = stop
       guard stop < range.upperBound, bytes[stop] == UInt8(ascii: "&") else { continue }
@@ -95,12 +101,35 @@ private struct PageTextReader {
     }
   }
 
+  /// Before the next white space or entity; Chinese text has neither for long stretches.
+  private func endOfWord(from start: Int, to end: Int) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(bytes)
+    var stop = start
+    while stop < end {
+      let byte = bytes[stop]
+      if byte <= 0x20 || byte == UInt8(ascii: "&") { return stop }
+      stop &+= 1
+      guard byte >= 0x80 else { continue }
+      while stop &+ 8 <= end,
+        raw.loadUnaligned(fromByteOffset: stop, as: UInt64.self) & highBits == highBits
+      {
+        stop &+= 8
+      }
+    }
+    return stop
+  }
+
   /// What stands between the text so far and the next word.
   private mutating func beginWord() {
     if !isBlockOpen {
-      if !text.isEmpty, !endsWithMark { text += Array((endsPlainly ? "·" : " ").utf8) }
-      blocks.append(PageBlock(start: text.count, anchor: anchor, isHeading: isHeading))
-      anchor = nil
+      if !text.isEmpty, !endsWithMark {
+        if endsPlainly { text.append(contentsOf: Self.dot) } else { text.append(0x20) }
+      }
+      if notesBlocks {
+        blocks.append(PageBlock(start: text.count, anchor: anchor, isHeading: isHeading))
+        anchor = nil
+      }
       isBlockOpen = true
     } else if hasSpace {
       text.append(0x20)
@@ -108,21 +137,31 @@ private struct PageTextReader {
     hasSpace = false
   }
 
+  private static let dot = Array("·".utf8)
+
   /// 、。 brackets, and the full-width marks.
   private var endsWithMark: Bool {
     guard text.count >= 3 else { return false }
     let (first, second, third) = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
     switch (first, second) {
     case (0xE3, 0x80): return third == 0x81 || third == 0x82 || 0x88...0x91 ~= third
-    case (0xEF, 0xBC): return [0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F].contains(third)
+    case (0xEF, 0xBC):
+      switch third {
+      case 0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F: return true
+      default: return false
+      }
     default: return false
     }
   }
 
   /// Without a mark of ASCII, after which a space is enough.
   private var endsPlainly: Bool {
-    guard let last = text.last else { return true }
-    return !".,:;!?)]".utf8.contains(last)
+    switch text.last ?? 0 {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      false
+    default: true
+    }
   }
 
   /// The five that our escaping writes.
@@ -136,8 +175,12 @@ private struct PageTextReader {
     return nil
   }
 
-  private mutating func tag(_ end: Int) {
+  private mutating func tag() {
     let start = place
+    if has("</main>", at: start) {
+      end = start
+      return
+    }
     place = next(UInt8(ascii: ">"), from: place, to: end) + 1
     if let open = skipped {
       if has("</", at: start), has(open, at: start + 2) { skipped = nil }
@@ -146,6 +189,7 @@ private struct PageTextReader {
     skipped = opensSkipped(start + 1)
     guard skipped == nil, !isInline(start) else { return }
     isBlockOpen = false
+    guard notesBlocks else { return }
     isHeading = has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
     if let id = identity(start..<min(place, end)) { anchor = id }
   }
@@ -167,6 +211,7 @@ private struct PageTextReader {
   }
 
   /// The element whose text is left out, if the tag opens one.
+  @inline(__always)
   private func opensSkipped(_ name: Int) -> StaticString? {
     switch name < bytes.count ? bytes[name] : 0 {
     case UInt8(ascii: "b"): has(element: "button", at: name) ? "button" : nil
@@ -180,6 +225,7 @@ private struct PageTextReader {
     }
   }
 
+  @inline(__always)
   private func has(element name: StaticString, at index: Int) -> Bool {
     has(name, at: index) && isEnd(index + name.utf8CodeUnitCount)
   }
@@ -189,6 +235,7 @@ private struct PageTextReader {
   }
 
   /// Tags within a line do not part words.
+  @inline(__always)
   private func isInline(_ start: Int) -> Bool {
     let name = start + (start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/") ? 2 : 1)
     return switch name < bytes.count ? bytes[name] : 0 {
@@ -213,10 +260,12 @@ private struct PageTextReader {
     return false
   }
 
+  @inline(__always)
   private func has(_ word: StaticString, at index: Int) -> Bool {
     let count = word.utf8CodeUnitCount
-    guard index + count <= bytes.count, let base = bytes.baseAddress else { return false }
-    return memcmp(base + index, word.utf8Start, count) == 0
+    guard index + count <= bytes.count else { return false }
+    for place in 0..<count where bytes[index &+ place] != word.utf8Start[place] { return false }
+    return true
   }
 
   private func find(_ word: StaticString, from index: Int) -> Int? {

@@ -56,9 +56,8 @@ package struct Site: Sendable {
 
   /// The page of a unit: of a grid by its code.
   package func route(of unit: UnitID) -> Route {
-    let record = units[unit]
-    if record.kind == .grid, let code = record.code { return .grid(code.lowercased()) }
-    return .unit(record.id)
+    if units[unit].kind == .grid, let code = units[unit].code { return .grid(code.lowercased()) }
+    return .unit(units[unit].id)
   }
 }
 

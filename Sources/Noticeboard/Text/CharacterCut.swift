@@ -57,8 +57,11 @@ enum PlainScalars {
   static func size(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     let first = bytes[place]
     if first < 0x80 { return first >= 0x20 && first != 0x7F ? 1 : 0 }
-    guard place + 2 < bytes.count else { return 0 }
+    guard place + 1 < bytes.count else { return 0 }
     let second = bytes[place + 1]
+    // U+00B7: ·, which stands in the title of every page.
+    if first == 0xC2 { return second == 0xB7 ? 2 : 0 }
+    guard place + 2 < bytes.count else { return 0 }
     switch first {
     // U+4000 to U+9FFF: Han.
     case 0xE4...0xE9: return 3

@@ -94,33 +94,37 @@ extension Day: CustomStringConvertible {
     guard (0...9999).contains(year) else {
       return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
-    return String(unsafeUninitializedCapacity: 10) { bytes in
-      func write(_ number: Int, _ end: Int, _ width: Int) {
-        var number = number
-        for place in 1...width {
-          bytes[end - place] = UInt8(0x30 + number % 10)
-          number /= 10
-        }
-      }
-      write(year, 4, 4)
-      write(month, 7, 2)
-      write(day, 10, 2)
-      bytes[4] = UInt8(ascii: "-")
-      bytes[7] = UInt8(ascii: "-")
-      return 10
+    return String(atMost: 10) { text in
+      text.add(year, width: 4)
+      text.sign("-")
+      text.add(month, width: 2)
+      text.sign("-")
+      text.add(day, width: 2)
     }
   }
 
   /// Such as `2026年11月3日`.
   package var chinese: String {
     let (year, month, day) = parts
-    return "\(year)年\(month)月\(day)日"
+    return String(atMost: 24) { text in
+      text.add(year)
+      text.sign("年")
+      text.add(month)
+      text.sign("月")
+      text.add(day)
+      text.sign("日")
+    }
   }
 
   /// Such as `11月3日`.
   package var chineseWithoutYear: String {
     let (_, month, day) = parts
-    return "\(month)月\(day)日"
+    return String(atMost: 10) { text in
+      text.add(month)
+      text.sign("月")
+      text.add(day)
+      text.sign("日")
+    }
   }
 
   /// Such as `2026年11月3日（星期二）`.
@@ -129,8 +133,5 @@ extension Day: CustomStringConvertible {
 
 /// The number with leading zeros up to a width.
 func padded(_ number: Int, to width: Int) -> String {
-  let text = String(number)
-  if width == 2, text.utf8.count == 1 { return "0" + text }
-  return text.utf8.count >= width
-    ? text : String(repeating: "0", count: width - text.utf8.count) + text
+  String(atMost: 20 + width) { $0.add(number, width: width) }
 }

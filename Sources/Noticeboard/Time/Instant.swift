@@ -46,8 +46,16 @@ extension Instant: CustomStringConvertible {
 
   /// `2026-12-01T09:00:00+08:00`, as feeds and machine-readable times want it.
   package var iso8601: String {
+    let (day, timeOfDay) = (day, timeOfDay)
     let second = Int(seconds - Instant(day, timeOfDay).seconds)
-    return "\(day)T\(timeOfDay):\(padded(second, to: 2))+08:00"
+    return String(atMost: 32) { text in
+      text.add(day.description)
+      text.sign("T")
+      text.add(timeOfDay)
+      text.sign(":")
+      text.add(second, width: 2)
+      text.sign("+08:00")
+    }
   }
 }
 

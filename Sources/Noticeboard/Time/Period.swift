@@ -57,7 +57,16 @@ package struct Period: Hashable, Sendable {
     Day(validYear: year, month: 12, day: 28).isoWeek.week
   }
 
-  package var last: Day { next.first - 1 }
+  package var last: Day {
+    switch kind {
+    case .day: return first
+    case .week: return first + 6
+    case .month:
+      let (year, month, _) = first.parts
+      return first + (Day.length(ofMonth: month, year: year) - 1)
+    case .year, .quarter: return next.first - 1
+    }
+  }
 
   package var days: ClosedRange<Day> { first...last }
 
@@ -101,12 +110,16 @@ extension Period: CustomStringConvertible {
 
   /// `2026`, `2026-Q3`, `2026-11`, `2026-W47`, `2026-11-20`: the name of a ledger's file.
   package var description: String {
-    let name = padded(year, to: 4)
-    return switch kind {
-    case .year: name
-    case .quarter: "\(name)-Q\(quarterNumber)"
-    case .month: "\(name)-\(padded(first.month, to: 2))"
-    case .week: "\(name)-W\(padded(first.isoWeek.week, to: 2))"
+    switch kind {
+    case .year: padded(year, to: 4)
+    case .quarter: "\(padded(year, to: 4))-Q\(quarterNumber)"
+    case .month:
+      String(atMost: 16) { text in
+        text.add(year, width: 4)
+        text.sign("-")
+        text.add(first.month, width: 2)
+      }
+    case .week: "\(padded(year, to: 4))-W\(padded(first.isoWeek.week, to: 2))"
     case .day: first.description
     }
   }

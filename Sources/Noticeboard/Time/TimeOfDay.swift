@@ -19,7 +19,16 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Such as `08:30`.
   package var description: String {
-    "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+    String(atMost: 5) { $0.add(self) }
+  }
+}
+
+extension ShortText {
+  /// Such as `08:30`.
+  mutating func add(_ time: TimeOfDay) {
+    add(time.minutes / 60, width: 2)
+    sign(":")
+    add(time.minutes % 60, width: 2)
   }
 }
 
@@ -67,7 +76,13 @@ package struct ShiftHours: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Such as `22:00-08:00`.
-  package var description: String { "\(start)-\(end)" }
+  package var description: String {
+    String(atMost: 11) { text in
+      text.add(start)
+      text.sign("-")
+      text.add(end)
+    }
+  }
 }
 
 extension ValueReader {

@@ -25,5 +25,16 @@ extension Value {
   init(_ texts: [String]) { self = .list(texts.map(Value.text)) }
   init(_ view: some View) { self = .record(view.record) }
   init<Inner: View>(_ view: Inner?) { self = view.map { .record($0.record) } ?? .null }
-  init(_ views: [some View]) { self = .list(views.map { .record($0.record) }) }
+  init(_ views: [some View]) {
+    // Mapping would copy each view, and retain all it holds, before it gives its values.
+    self = .list(
+      views.withUnsafeBufferPointer { views in
+        [Value](unsafeUninitializedCapacity: views.count) { values, count in
+          while count < views.count {
+            values.initializeElement(at: count, to: .record(views[count].record))
+            count += 1
+          }
+        }
+      })
+  }
 }

@@ -115,7 +115,7 @@ package struct Caseload: Sendable {
 }
 
 /// The days from a period's start to its end or the cut-off, whichever is first.
-struct CountingSpan {
+struct CountingSpan: Sendable {
   let start: Day
   let end: Day
 

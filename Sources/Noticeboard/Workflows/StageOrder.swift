@@ -5,16 +5,18 @@ package struct StageOrder: Sendable {
   package let responded: Int?
   package let solved: Int?
   package let rated: Int?
+  private let computed: [Bool]
 
   init(_ workflow: Mechanism.Workflow) {
     stages = workflow.stages
+    computed = workflow.stages.map { $0.roles == [.published] }
     responded = workflow.index(of: .responded) ?? (workflow.stages.count > 1 ? 1 : nil)
     solved = workflow.index(of: .solved)
     rated = workflow.index(of: .rated)
   }
 
   /// Whether nobody types a date for the stage: publication follows from the bulletins.
-  package func isComputed(_ index: Int) -> Bool { stages[index].roles == [.published] }
+  package func isComputed(_ index: Int) -> Bool { computed[index] }
 
   /// The stage's own day, or that of the next dated one.
   func milestone(_ index: Int?, in days: [DatedCell?]) -> DatedCell? {

@@ -57,9 +57,25 @@ struct Manifest: Sendable {
   static func paths(in bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0x0A).compactMap { line in
       let isHashed = line.count > 34 && line.dropFirst(32).starts(with: "  ".utf8)
-      let path = String(decoding: isHashed ? line.dropFirst(34) : line, as: UTF8.self)
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? nil : path
+      let path = isHashed ? line.dropFirst(34) : line
+      return leavesTree(path) ? nil : String(decoding: path, as: UTF8.self)
     }
+  }
+
+  /// Whether any of its names is empty, `.` or `..`.
+  private static func leavesTree(_ path: ArraySlice<UInt8>) -> Bool {
+    var length = 0
+    var isDots = true
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if isDots, length <= 2 { return true }
+        length = 0
+        isDots = true
+      } else {
+        length += 1
+        if byte != UInt8(ascii: ".") { isDots = false }
+      }
+    }
+    return isDots && length <= 2
   }
 }

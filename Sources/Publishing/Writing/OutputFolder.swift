@@ -36,15 +36,20 @@ final class OutputFolder: Sendable {
   /// Makes the folders of the given files, each once.
   func makeFolders(of paths: some Sequence<String>) throws(FileError) {
     var made: Set<Substring> = []
+    var last: Substring?
     for path in paths {
+      // Neighbours mostly lie in one folder.
+      let whole = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+      if whole == last { continue }
+      last = whole
       var end = path.startIndex
-      while let slash = path[end...].firstIndex(of: "/") {
+      while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
         let folder = path[..<slash]
         if made.insert(folder).inserted, mkdirat(root.descriptor, String(folder), 0o777) != 0 {
           guard errno == EEXIST else { throw failure(.create, String(folder)) }
           if isLink(folder) { throw failure(.open, String(folder), code: ELOOP) }
         }
-        end = path.index(after: slash)
+        end = path.utf8.index(after: slash)
       }
     }
   }

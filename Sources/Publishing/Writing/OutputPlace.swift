@@ -15,6 +15,13 @@ package enum OutputPlace {
     }
   }
 
+  /// Whether a front page lies there that no build of ours wrote: it would be lost.
+  package static func holdsAnotherSite(_ output: String) -> Bool {
+    FileStamp(path: "\(output)/index.html") != nil
+      && FileStamp(path: "\(output)/\(Manifest.path)") == nil
+      && !UnfinishedWork(output: output).isThere
+  }
+
   private static func real(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }

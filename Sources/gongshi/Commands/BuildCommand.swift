@@ -14,6 +14,7 @@ extension Command {
     let run = try BuildRun(arguments, surroundings)
     let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
     try run.refuse(output: output)
+    try run.refuse(overwriting: output)
     let twins = try BuildRun.twins(arguments.value(.compress) ?? "")
     let report = await run.report(
       output: output, usesCache: !arguments.has(.noCache), twins: twins)

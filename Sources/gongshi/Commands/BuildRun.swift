@@ -69,6 +69,17 @@ struct BuildRun {
           + " choose another with --out"))
   }
 
+  /// A site that somebody else made is not overwritten.
+  func refuse(overwriting output: String) throws(CommandFailure) {
+    guard OutputPlace.holdsAnotherSite(output) else { return }
+    throw CommandFailure(
+      .usage,
+      Words(
+        "文件夹“\(output)”里已有一个 index.html，不是本程序生成的，写进去就会盖掉它；请用 --out 另选一个文件夹，确实不要了就先删掉它",
+        "'\(output)' holds an index.html that was not made here and would be lost;"
+          + " choose another folder with --out, or remove it first"))
+  }
+
   /// Prints the diagnostics, the completeness of the month and the timings; gives the code that
   /// follows from the diagnostics.
   func tell(_ report: BuildReport) throws(CommandFailure) -> ExitCode {

@@ -8,7 +8,7 @@ function labelsOf(payload) {
   return payload.split('\n').filter(Boolean).map(function (line) {
     var parts = line.split('\t'), facet = +parts[0];
     ordinals[facet] = (ordinals[facet] || 0) + 1;
-    return { facet: facet, count: +parts[1], value: parts[2], key: facet * 262144 + ordinals[facet] };
+    return { facet: facet, count: +parts[1], value: parts[2], key: facet * 524288 + ordinals[facet] };
   });
 }
 

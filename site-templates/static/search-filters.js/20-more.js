@@ -11,7 +11,6 @@ Page.prototype.addMore = function () {
   }
   button.addEventListener('click', function () {
     var shown = search.hits.length;
-    search.goesOn = true;
     search.more(10).then(function () {
       search.hits.slice(shown).forEach(function (hit) { list.append(self.item(hit, query)); });
       update();

@@ -1,3 +1,5 @@
+function compareText(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
+
 /** The same for a small site: all records at hand, postings made of them. */
 function SmallSegment(index, records) {
   var self = this, byLabel = new Map();
@@ -40,18 +42,14 @@ SmallSegment.prototype.add = function (key, id, count, strong) {
     (strong || code === 3 ? this.lengths[id] * 1024 + 3 : Math.min(2, code + count));
 };
 SmallSegment.prototype.addPairs = function (folded, id, from, to) {
-  var points = [], strong = [];
-  for (var i = 0; i < folded.length;) {
-    var c = folded.codePointAt(i);
-    points.push(c === 32 ? 0 : c);
-    strong.push(i >= from && i < to);
-    i += c > 0xffff ? 2 : 1;
-  }
-  for (i = 0; i < points.length; i++) {
-    if (!points[i]) continue;
-    this.add(points[i] * SHIFT, id, 1, strong[i]);
-    if (points[i + 1]) this.add(points[i] * SHIFT + points[i + 1], id, 1, strong[i]);
-  }
+  var self = this, all = charactersOf(folded), unit = 0, place = 0, points = Array.from(folded);
+  all.forEach(function (c, i) {
+    for (; place < c.place; place++) unit += points[place].length;
+    var strong = unit >= from && unit < to, row = rowKey(all, i);
+    self.add(c.c * SHIFT, id, 1, strong);
+    if (all[i + 1]) self.add(pairKey(all, i), id, 1, strong);
+    if (row) self.add(row, id, 1, strong);
+  });
 };
 SmallSegment.prototype.postings = function (keys) {
   var self = this;

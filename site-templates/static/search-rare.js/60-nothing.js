@@ -116,7 +116,10 @@ Index.prototype.suggestions = function (query, filters) {
 /** Promise of the units of the newest segment that hold most of the query. */
 Index.prototype.near = function (query, filters) {
   var self = this, segment = this.segments[0], keys = [];
-  query.terms.forEach(function (t) { keys = keys.concat(keysOf(t.text)); });
+  query.terms.forEach(function (t) {
+    var all = charactersOf(t.text);
+    all.slice(1).forEach(function (c, i) { if (!c.across) keys.push(pairKey(all, i)); });
+  });
   keys = unique(keys);
   if (keys.length < 3 || filters.length) return Promise.resolve([]);
   return segment.postings(keys).then(function (lists) {
@@ -127,8 +130,7 @@ Index.prototype.near = function (query, filters) {
     counts.forEach(function (count, id) { if (count * 10 >= keys.length * 7) best.push(id); });
     best.sort(function (a, b) { return counts[b] - counts[a] || b - a; });
     var terms = keys.map(function (key) {
-      var first = String.fromCodePoint(Math.floor(key / SHIFT)), second = key % SHIFT;
-      return [{ text: second ? first + String.fromCodePoint(second) : first }];
+      return [{ text: String.fromCodePoint(Math.floor(key / SHIFT), key % SHIFT) }];
     });
     return Promise.all(best.slice(0, 5).map(function (id) { return segment.record(id); }))
       .then(function (records) {

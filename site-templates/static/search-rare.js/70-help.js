@@ -29,7 +29,10 @@ Page.prototype.showRecent = function (list) {
   list.forEach(function (query) { line.append(self.again(query), ' '); });
   var clear = element('button', 'search-clear', this.text('clear'));
   clear.type = 'button';
-  clear.addEventListener('click', function () { kit.forget(); self.results.textContent = ''; });
+  clear.addEventListener('click', function () {
+    try { localStorage.removeItem(kit.RECENT); } catch (error) { /* Nothing is kept where nothing may be. */ }
+    self.results.textContent = '';
+  });
   line.append(clear);
   this.results.append(line);
 };

@@ -6,7 +6,7 @@ function arrived(name, check, payload) {
 }
 
 var own = document.currentScript, scripts = new Map();
-/** Promise of one of the scripts that lie beside this one: rare, filters. */
+/** Promise of one of the scripts that lie beside this one: letters, rare, filters. */
 function besideOwn(name) {
   var known = scripts.get(name);
   if (!known) {

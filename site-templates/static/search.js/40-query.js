@@ -11,21 +11,37 @@ function isExact(term) {
   return Array.from(term.text).length <= 2 && term.text.indexOf(GAP) < 0 && !isLatin(term);
 }
 
-/** Adjacent pairs and characters that stand alone, each with its place: what a unit must hold there. */
+/** The characters of folded text, each with its place and whether a break stands before it. */
+function charactersOf(text) {
+  var all = [], across = 0;
+  Array.from(text).forEach(function (c, i) {
+    if (c === GAP) { across = 1; return; }
+    all.push({ c: c.codePointAt(0), place: i, across: across });
+    across = 0;
+  });
+  return all;
+}
+function pairKey(all, i) { return all[i].c * SHIFT + all[i + 1].c + all[i + 1].across * ACROSS; }
+/** Four digits in a row as two signs above all characters; 0 if they are not digits. */
+function rowKey(all, i) {
+  var row = i < 0 ? [] : all.slice(i, i + 4);
+  function sign(n) { return LIMIT + row[n + 1].across * 100 + row[n].c * 10 + row[n + 1].c - 528; }
+  return row.length > 3 && row.every(function (d) { return d.c > 47 && d.c < 58; }) &&
+    sign(0) * SHIFT + sign(2) + row[2].across * ACROSS;
+}
+
+/** The pairs that a unit must hold, next to one another or across a break, and the rows of digits in place
+    of their pairs, each with its place; or the only character. */
 function slotsOf(text) {
-  var slots = [], place = 0;
-  text.split(GAP).forEach(function (run) {
-    var all = Array.from(run).map(function (c) { return c.codePointAt(0); });
-    if (all.length === 1) slots.push({ place: place, keys: [all[0] * SHIFT] });
-    for (var i = 1; i < all.length; i++) {
-      slots.push({ place: place + i - 1, keys: [all[i - 1] * SHIFT + all[i]] });
+  var all = charactersOf(text), slots = [];
+  if (!all[1]) return all.map(function (only) { return { place: 0, keys: [only.c * SHIFT] }; });
+  all.slice(1).forEach(function (next, i) {
+    var row = rowKey(all, i);
+    if (row || !(rowKey(all, i - 1) || rowKey(all, i - 2))) {
+      slots.push({ place: all[i].place, keys: [row || pairKey(all, i)] });
     }
-    place += all.length + 1;
   });
   return slots;
-}
-function keysOf(text) {
-  return unique(slotsOf(text).map(function (slot) { return slot.keys[0]; }));
 }
 
 function parseQuery(folder, raw) {

@@ -1,5 +1,3 @@
-function compareText(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
-
 function readRecords(payload) {
   return payload ? unpack(payload).split('\x1e').map(function (row) {
     var f = row.split('\x1f'), numbers = new Numbers(f[0]);
@@ -72,17 +70,17 @@ Segment.prototype.placeOf = function (key) {
 
 /** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
     much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
-    many keys); of five characters and more, one more than half of them. */
-Segment.prototype.chosen = function (slots) {
+    many keys). With `more`, nearly all: they tell apart what turned out to be none too often. */
+Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
-  var self = this, costs = [], before = [], kept = [], shards = slots.map(function (slot, i) {
+  var self = this, costs = [], before = [], kept = [], most = more ? 12 : 6;
+  var shards = slots.map(function (slot, i) {
     var shard = self.placeOf(slot.keys[0]);
     costs[i] = 6400 - (shard < 0 ? 64 : self.abundances[shard]);
     return shard;
   }), sums = costs.slice();
   var order = slots.map(function (slot, i) {
-    before[i] = i - 1;
-    if (i > 1 && slot.place - slots[i - 2].place === 2 && sums[i - 2] <= sums[i - 1]) before[i]--;
+    before[i] = i > 1 && sums[i - 2] <= sums[i - 1] ? i - 2 : i - 1;
     if (i) sums[i] += sums[before[i]];
     return i;
   }).sort(function (a, b) { return costs[a] - costs[b] || a - b; });
@@ -94,8 +92,8 @@ Segment.prototype.chosen = function (slots) {
   }
   var covering = unique(kept);
   kept = [];
-  add(covering, 6);
-  if (slots.length > 3) add(null, Math.min(6, (slots.length + 3) >> 1));
+  add(covering, most);
+  if (more) add(null, most);
   return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
 };
 

@@ -36,12 +36,7 @@ Index.prototype.openSegment = function (place) {
   var self = this;
   if (place < this.segments.length) return Promise.resolve(true);
   if (!this.older || place > this.older.length) return Promise.resolve(false);
-  var head = this.older[place - 1], parts = head.split('\t');
-  return loadScript(this.root, parts[0] + '/directory', parts[2]).then(function (file) {
-    if (file.check !== parts[2]) throw new Error('mixed');
-    self.segments[place] = new Segment(self, head, file.payload.split('\n'));
-    return true;
-  });
+  return this.rare().then(function () { return self.openOlder(place); });
 };
 
 Index.prototype.file = function (name) {
@@ -54,8 +49,10 @@ Index.prototype.file = function (name) {
   return known;
 };
 
-/** Promise of search-rare.js: small sites, pinyin, names, and what helps when nothing is found. */
-Index.prototype.rare = function () { return besideOwn('rare'); };
+/** Promise of search-letters.js: pinyin and initials. */
+Index.prototype.letters = function () { return besideOwn('letters'); };
+/** Promise of search-rare.js, which needs the other: small sites, older segments, and what helps when nothing is found. */
+Index.prototype.rare = function () { return Promise.all([this.letters(), besideOwn('rare')]); };
 
 Index.prototype.loadClasses = function (text) {
   var self = this;

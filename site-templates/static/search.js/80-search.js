@@ -5,20 +5,15 @@ Index.prototype.readings = function (term) {
     slots: slotsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
-  return this.rare().then(function () { return self.spoken(term.text); })
+  return this.letters().then(function () { return self.spoken(term.text); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
-/** Promise of which units pass the filters: null without filters. */
-function allowedBy(segment, filters) {
-  return filters.length ? besideOwn('filters').then(function () { return segment.allowed(filters); }) : null;
-}
-
-/** Scores of the units that hold every slot of a reading; `lists` by key. */
-function scoreReading(segment, reading, lists) {
+/** Scores of the units that hold all of some slots; `lists` by key. */
+function scoreSlots(segment, slots, lists) {
   var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
   var lengths = new Uint8Array(units), starts = new Uint8Array(units).fill(255);
-  segment.chosen(reading.slots).forEach(function (slot, number) {
+  slots.forEach(function (slot, number) {
     var best = new Uint8Array(units), held = new Uint8Array(units), count = 0, id, back = slot.place & 7;
     slot.keys.forEach(function (key) {
       var list = lists.get(key);
@@ -44,28 +39,18 @@ function scoreReading(segment, reading, lists) {
 
 /** Promise of the units of a segment that may hold the whole query, best first. */
 function candidatesOf(index, segment, query, readings, filters, byDate) {
-  var keys = [], cases = CASES * SHIFT + (query.number ? query.number.serial % SHIFT : 0);
-  readings.forEach(function (term) {
-    term.forEach(function (r) { segment.chosen(r.slots).forEach(function (slot) { keys = keys.concat(slot.keys); }); });
-  });
-  if (query.number) keys.push(cases);
-  keys = unique(keys);
-  return Promise.all([segment.postings(keys), allowedBy(segment, filters)]).then(function (both) {
-    var lists = new Map(), allowed = both[1], result = [], id;
-    keys.forEach(function (key, i) { lists.set(key, both[0][i]); });
-    if (!readings.length) {
-      for (id = segment.units - 1; allowed && id >= 0; id--) {
-        if (allowed[id]) result.push({ id: id, rank: 0, score: 0 });
-      }
-      return result;
-    }
-    var tally = tallyTerms(segment, query, readings, lists);
-    var isCase = new Set(Array.from(query.number ? lists.get(cases) : [], function (posting) {
-      return posting >>> 14;
-    }));
-    for (id = 0; id < segment.units; id++) {
+  var number = query.number;
+  return Promise.all([
+    tallyTerms(segment, query, readings), filters.length &&
+      besideOwn('filters').then(function () { return segment.allowed(filters); }),
+    number && segment.postings([CASES * SHIFT + number.serial % SHIFT])
+  ]).then(function (all) {
+    var tally = all[0], allowed = all[1], result = [], id, isCase = new Set();
+    if (number) all[2][0].forEach(function (posting) { isCase.add(posting >>> 14); });
+    for (id = segment.units - 1; id >= 0; id--) {
       if (allowed && !allowed[id]) continue;
-      if (isCase.has(id)) result.push({ id: id, rank: 5, score: 0 });
+      if (!tally) { if (allowed) result.push({ id: id, rank: 0, score: 0 }); }
+      else if (isCase.has(id)) result.push({ id: id, rank: 5, score: 0 });
       else if (tally.scores[id]) {
         var entity = segment.classes[id] === 3;
         result.push({
@@ -74,39 +59,53 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
         });
       }
     }
-    return result.sort(function (a, b) {
+    return tally ? result.sort(function (a, b) {
       return byDate ? b.id - a.id : b.rank - a.rank || b.score - a.score || b.id - a.id;
-    });
+    }) : result;
   });
 }
 
-function tallyTerms(segment, query, readings, lists) {
-  var whole = Array.from(query.folded).length, units = segment.units, tally = null;
-  readings.forEach(function (term) {
-    var sum = {
-      scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
-    };
-    term.forEach(function (reading) {
-      var part = scoreReading(segment, reading, lists);
-      var wanted = readings.length === 1 ? reading.length & 15
-        : reading.matcher.pairs ? -1 : whole & 15;
+/** Promise of the scores of the units that hold all terms, as far as some of their pairs tell, or nearly
+    all; null without terms. */
+function tallyTerms(segment, query, readings, more) {
+  var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
+  var chosen = readings.map(function (term) {
+    return term.map(function (reading) { return segment.chosen(reading.slots, more); });
+  });
+  chosen.forEach(function (term) {
+    term.forEach(function (slots) {
+      slots.forEach(function (slot) { keys = keys.concat(slot.keys); });
+    });
+  });
+  keys = unique(keys);
+  return segment.postings(keys).then(function (found) {
+    var lists = new Map(keys.map(function (key, i) { return [key, found[i]]; }));
+    readings.forEach(function (term, place) {
+      var sum = {
+        scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
+      };
+      term.forEach(function (reading, i) {
+        var part = scoreSlots(segment, chosen[place][i], lists);
+        var wanted = readings.length === 1 ? reading.length & 15
+          : reading.matcher.pairs ? -1 : whole & 15;
+        for (var id = 0; id < units; id++) {
+          if (!part.scores[id]) continue;
+          sum.scores[id] = Math.max(sum.scores[id], part.scores[id]);
+          if (!part.strong[id]) continue;
+          sum.strong[id] = 1;
+          if (part.lengths[id] === wanted) sum.title[id] = 1;
+        }
+      });
+      if (!tally) { tally = sum; return; }
       for (var id = 0; id < units; id++) {
-        if (!part.scores[id]) continue;
-        sum.scores[id] = Math.max(sum.scores[id], part.scores[id]);
-        if (!part.strong[id]) continue;
-        sum.strong[id] = 1;
-        if (part.lengths[id] === wanted) sum.title[id] = 1;
+        var holds = tally.scores[id] && sum.scores[id];
+        tally.scores[id] = holds ? tally.scores[id] + sum.scores[id] : 0;
+        tally.strong[id] &= sum.strong[id];
+        tally.title[id] &= sum.title[id];
       }
     });
-    if (!tally) { tally = sum; return; }
-    for (var id = 0; id < units; id++) {
-      var holds = tally.scores[id] && sum.scores[id];
-      tally.scores[id] = holds ? tally.scores[id] + sum.scores[id] : 0;
-      tally.strong[id] &= sum.strong[id];
-      tally.title[id] &= sum.title[id];
-    }
+    return tally;
   });
-  return tally;
 }
 
 function isCaseOf(index, record, number) {
@@ -167,7 +166,7 @@ Search.prototype.prepare = function () {
 Search.prototype.more = function (number) {
   var self = this, wanted = this.hits.length + number, waits = 0, tried = 0;
   // Where something was found, the rest is left for those who ask for more.
-  var patience = number * (this.query.number ? 2 : 6), before = this.hits.length;
+  var patience = number * (this.query.number ? 2 : 3), before = this.hits.length;
   function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
@@ -183,6 +182,8 @@ Search.prototype.more = function (number) {
     if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
     if (!self.open.length && self.rareOpen) {
       self.rareOpen = false;
+      self.doubts = 0;
+      self.asked = self.readings;
       return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
         self.filters, false).then(function (all) {
         self.open = all.filter(function (c) { return !self.known.has(c.id); });
@@ -190,11 +191,14 @@ Search.prototype.more = function (number) {
       });
     }
     if (!self.open.length) {
-      if (self.place >= 0 && self.hits.length >= 10 && !self.goesOn) return null;
+      // An older segment costs as much as the first: where something was found it waits to be asked for,
+      // unless more is wanted than people look at.
+      if (self.hits.length > before && number <= 10) return null;
       return self.index.openSegment(self.place + 1).then(function (isOpen) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
-        self.goesOn = false;
+        self.doubts = 0;
+        self.asked = self.likely;
         return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
           self.filters, self.byDate).then(function (open) {
           self.open = open;
@@ -205,6 +209,14 @@ Search.prototype.more = function (number) {
       });
     }
     var segment = self.index.segments[self.place];
+    // Where too many turned out to be none, the pairs that were left out are asked.
+    if (self.doubts > 3) {
+      self.doubts = -Infinity;
+      return tallyTerms(segment, self.query, self.asked, true).then(function (tally) {
+        self.open = self.open.filter(function (c) { return c.rank === 5 || tally.scores[c.id]; });
+        return step();
+      });
+    }
     // Where many turned out to be none, more are asked for at once; what is over waits.
     var missing = wanted - self.hits.length, batch = self.open.splice(0, Math.max(missing,
       Math.min(16, Math.ceil(missing * (tried + 1) / (self.hits.length - before + 1)))));
@@ -217,6 +229,7 @@ Search.prototype.more = function (number) {
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
           self.hits.push(hitOf(self.index, record, self.terms));
         } else if (self.exact) throw new Error('mixed');
+        else self.doubts++;
       });
     }
     // All are under way; the first screen is shown before the rest is there.
@@ -246,7 +259,7 @@ Index.prototype.search = function (raw, options) {
     return Promise.all([
       search.more((options && options.limit) || 10),
       single && /^[a-z0-9]{2,12}$/.test(query.terms[0].text) && /[a-z]/.test(query.terms[0].text) ?
-        self.rare().then(function () { return self.names(query.terms[0].text); }) : []
+        self.letters().then(function () { return self.names(query.terms[0].text); }) : []
     ]);
   }).then(function (both) {
     search.names = both[1];

@@ -1,13 +1,14 @@
+var RECENT = 'gongshi.recent';
+
 window.gongshiSearch = arrived;
 arrived.open = openIndex;
 arrived.Folder = Folder;
 arrived.readShard = readShard;
-/** What the other two scripts build on. */
+/** What the other scripts build on. */
 arrived.kit = {
   Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
-  caseNumber: caseNumber, fieldsOf: fieldsOf, compareText: compareText,
-  logarithm: logarithm, keysOf: keysOf, hitOf: hitOf,
-  Page: Page, element: element, forget: forget,
-  FACETS: FACETS
+  caseNumber: caseNumber, fieldsOf: fieldsOf,
+  logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, hitOf: hitOf,
+  Page: Page, element: element, FACETS: FACETS, RECENT: RECENT
 };
 

@@ -1,5 +1,5 @@
 /* Words for people come with the page: data-text-… on the form. {n} is a number, {q} a query. */
-var RECENT = 'gongshi.recent', RELOADED = 'gongshi.reloaded';
+var RELOADED = 'gongshi.reloaded';
 
 function element(tag, className, text) {
   var node = document.createElement(tag);
@@ -34,9 +34,6 @@ function remember(query) {
     var list = [query].concat(recall().filter(function (q) { return q !== query; })).slice(0, 8);
     storage('localStorage').setItem(RECENT, JSON.stringify(list));
   } catch (error) { /* Nothing is kept where nothing may be kept. */ }
-}
-function forget() {
-  try { storage('localStorage').removeItem(RECENT); } catch (error) { /* As above. */ }
 }
 
 /** Only addresses inside the site; what is damaged leads to the site itself. */
@@ -147,7 +144,7 @@ Page.prototype.run = function (fresh) {
   this.results.setAttribute('aria-busy', 'true');
   if (!this.results.firstChild) this.say('loading');
   // Loaded beside the manifest, not after it.
-  if (/[a-z]{2}/i.test(query)) Index.prototype.rare().catch(function () {});
+  if (/[a-z]{2}/i.test(query)) Index.prototype.letters().catch(function () {});
   return this.ready(fresh).then(function (index) {
     function show(search) {
       if (turn === self.turn) self.show(search, query);

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct ManifestTests {
+  @Test func namesNothingOutsideTheOutput() {
+    let lines = [
+      "a.html", "a/b.html", "a/.b/c..html", "...", "/a.html", "a//b.html", "a/", ".", "..",
+      "../a.html", "a/../b.html", "a/./b.html", "a/..",
+    ]
+    #expect(
+      Manifest.paths(in: Array(lines.joined(separator: "\n").utf8)) == [
+        "a.html", "a/b.html", "a/.b/c..html", "...",
+      ])
+  }
+
+  @Test func takesThePathFromBehindTheHash() {
+    let hash = String(repeating: "0", count: 32)
+    #expect(Manifest.paths(in: Array("\(hash)  a/b.html\n".utf8)) == ["a/b.html"])
+    #expect(Manifest.paths(in: Array("\(hash)  ../b.html\n".utf8)) == [])
+  }
+}

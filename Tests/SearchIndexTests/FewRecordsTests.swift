@@ -1,0 +1,61 @@
+import Testing
+
+@testable import SearchIndex
+
+/// What a query costs is mostly records: those that are read for nothing are counted here.
+@Suite struct FewRecordsTests {
+  /// The addresses that are found, and how many records were read for them.
+  private func search(
+    _ query: String, in texts: [String]
+  ) throws -> (found: [String], records: Int) {
+    let units = texts.enumerated().map { index, text in
+      SearchUnit(
+        url: "\(index)", title: "公示", date: Int32(20_000 + index), text: Array(text.utf8))
+    }
+    var options = SearchOptions()
+    options.smallSiteBytes = -1
+    let files = SearchPlan(units, asOf: 21_000, options: options).files()
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    final class Counter { var records = 0 }
+    let counter = Counter()
+    var reader = try SearchReader { path in
+      if path.split(separator: "/").last?.first == "r" { counter.records += 1 }
+      return bytes[path]
+    }
+    let answer = try reader.search(query)
+    return (answer.hits.map(\.url), counter.records)
+  }
+
+  @Test func charactersAcrossABreakAreAPairOfTheirOwn() throws {
+    // The oldest has it; all others hold the same characters beside other breaks.
+    let texts = ["今天停水。请储水"] + Array(repeating: "请大家。储水。停水", count: 60)
+    let (found, records) = try search("水。请", in: texts)
+    #expect(found == ["0"])
+    #expect(records <= 2, "\(records)")
+    let (none, _) = try search("水请", in: texts)
+    #expect(none.isEmpty, "\(none)")
+  }
+
+  @Test func findsADateAmongPagesFullOfDates() throws {
+    let dates = (1...28).map { day in "2025-07-\(day < 10 ? "0" : "")\(day)，办结\(day)件。" }
+    let others = dates.filter { !$0.hasPrefix("2025-07-19") }.joined() + "2026-08-19。"
+    let texts = [dates.joined()] + Array(repeating: others, count: 60)
+    for query in ["2025-07-19", "025-07-19", "5-07-19，办结19"] {
+      let (found, records) = try search(query, in: texts)
+      #expect(found == ["0"], "\(query)")
+      #expect(records <= 2, "\(query): \(records)")
+    }
+    let (joined, _) = try search("20250719", in: texts)
+    #expect(joined.isEmpty, "\(joined)")
+  }
+
+  @Test func asksThePairsLeftOutWhenTooManyCandidatesAreNone() throws {
+    // 甲乙 and 丙丁 cover the term; elsewhere they stand eight places too far apart.
+    let decoy = "甲乙一二三四五六七八丙丁"
+    let other = "七丙一乙丙三丁丙"
+    let texts = ["说的是甲乙丙丁"] + Array(repeating: decoy + other, count: 60)
+    let (found, records) = try search("甲乙丙丁", in: texts)
+    #expect(found == ["0"])
+    #expect(records < 20, "\(records)")
+  }
+}
