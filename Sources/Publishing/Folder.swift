@@ -89,29 +89,50 @@ package final class Folder: Sendable {
 
   /// All bytes of a regular file below.
   func read(_ name: String) throws(FileError) -> [UInt8] {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(.open, "\(path)/\(name)") }
+    let (file, size) = try opened(name)
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw FileError(.examine, "\(path)/\(name)") }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(.read, "\(path)/\(name)", code: EINVAL)
-    }
     var failure: Int32 = 0
-    let size = Int(status.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        if got == 0 { return }
-        count += got
-      }
+      (count, failure) = Self.read(file, size, into: UnsafeMutableRawBufferPointer(buffer))
     }
     guard failure == 0 else { throw FileError(.read, "\(path)/\(name)", code: failure) }
     return bytes
+  }
+
+  /// The same into a buffer that grows as needed; gives how many bytes there are.
+  func read(_ name: String, through buffer: inout [UInt8]) throws(FileError) -> Int {
+    let (file, size) = try opened(name)
+    defer { close(file) }
+    if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
+    let (count, failure) = buffer.withUnsafeMutableBytes { Self.read(file, size, into: $0) }
+    guard failure == 0 else { throw FileError(.read, "\(path)/\(name)", code: failure) }
+    return count
+  }
+
+  private func opened(_ name: String) throws(FileError) -> (file: Int32, size: Int) {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(.open, "\(path)/\(name)") }
+    var status = stat()
+    let isKnown = fstat(file, &status) == 0
+    if isKnown, status.st_mode & S_IFMT == S_IFREG { return (file, Int(status.st_size)) }
+    let code = isKnown ? EINVAL : errno
+    close(file)
+    throw FileError(isKnown ? .read : .examine, "\(path)/\(name)", code: code)
+  }
+
+  private static func read(
+    _ file: Int32, _ size: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) -> (count: Int, failure: Int32) {
+    var count = 0
+    while count < size {
+      let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+      if got < 0 {
+        if errno == EINTR { continue }
+        return (count, errno)
+      }
+      if got == 0 { break }
+      count += got
+    }
+    return (count, 0)
   }
 }

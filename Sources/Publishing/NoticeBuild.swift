@@ -19,28 +19,32 @@ struct NoticeBuild {
 
   /// A page that was written before, with its new prose.
   private struct Page {
-    /// Its number among the notices.
-    let notice: Int
     let place: NoticePlace
     let bytes: [UInt8]
   }
 
   /// Nil if the whole must be built.
   func write(settled: Bool, _ watch: inout Stopwatch) async throws(FileError) -> BuildReport? {
-    guard options.twins.isEmpty, let known = await memory.notices(of: run) else { return nil }
+    guard options.twins.isEmpty else { return nil }
+    async let lines = Result { () throws(FileError) in
+      Manifest(try output.read(Manifest.path) ?? [])
+    }
+    guard let known = await memory.notices(of: run) else { return nil }
     var notices = known.notices
+    let units = known.units
+    async let plan = SearchPlan(
+      knownUnits: units.units, asOf: options.occasion.asOf.number, phone: units.phone)
     guard let changed = notices.changed(in: stamps), changed.count <= Self.limit,
-      let manifest = Manifest(try output.read(Manifest.path) ?? []),
+      let manifest = try await lines.get(),
       let pages = try await pages(changed, notices, manifest)
     else { return nil }
     watch.lap("notices")
     let revision = SearchRevision(
-      known: notices, units: known.units, chunks: memory.chunks, output: output,
-      manifest: manifest, asOf: options.occasion.asOf)
+      known: notices, units: units, chunks: memory.chunks, output: output, manifest: manifest)
     let edited = pages.map { ($0.place.page, $0.bytes) }
     guard
       let search = try await revision.result(
-        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }))
+        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }), await plan)
     else { return nil }
     watch.lap("search")
     let files = edited.map { SearchFile(path: $0, bytes: $1) } + search.outcome.files
@@ -48,8 +52,8 @@ struct NoticeBuild {
       files, besides: search.outcome.unchanged, insteadOf: search.formerRecords, over: manifest)
     watch.lap("files")
     if settled, let stamp = output.stamp(of: Manifest.path) {
-      for page in pages { notices.notices[page.notice] = page.place }
-      for (number, chunk) in search.chunks { notices.chunks[number] = chunk }
+      for page in pages { notices.notices.replace(page.place) }
+      notices.index = search.kept
       notices.manifest = stamp
       notices.shards = search.outcome.shards
       notices.files = stamps.files.sorted { $0.file < $1.file }
@@ -73,16 +77,18 @@ struct NoticeBuild {
       basis.append(SourceTree.File(path: path, bytes: try content.read(path)))
     }
     var pages: [Page] = []
-    for (number, place) in notices.notices.enumerated()
-    where changed.contains(SourceStamps.number(of: "content/" + place.source, in: options.site)) {
-      guard let page = try await page(number, place, basis, manifest) else { return nil }
+    for path in stamps.paths(of: changed) {
+      guard path.hasPrefix(content.path + "/"),
+        let place = notices.notices[String(path.dropFirst(content.path.count + 1))],
+        let page = try await page(place, basis, manifest)
+      else { return nil }
       pages.append(page)
     }
-    return pages.count == changed.count ? pages : nil
+    return pages
   }
 
   private func page(
-    _ number: Int, _ place: NoticePlace, _ basis: [SourceTree.File], _ manifest: Manifest
+    _ place: NoticePlace, _ basis: [SourceTree.File], _ manifest: Manifest
   ) async throws(FileError) -> Page? {
     let file = SourceTree.File(path: place.source, bytes: try content.read(place.source))
     guard let head = file.frontMatter, Fingerprint(of: Array(head)) == place.head,
@@ -95,7 +101,7 @@ struct NoticeBuild {
       before[..<place.prose.lowerBound] + revision.prose + before[place.prose.upperBound...]
     let start = place.prose.lowerBound
     place.prose = start..<start + revision.prose.count
-    return Page(notice: number, place: place, bytes: Array(bytes))
+    return Page(place: place, bytes: Array(bytes))
   }
 
   // MARK: Writing

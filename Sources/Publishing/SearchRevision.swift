@@ -8,49 +8,94 @@ struct SearchRevision {
   let chunks: ChunkStore
   let output: OutputFolder
   let manifest: Manifest
-  let asOf: Day
 
   struct Result {
     var outcome: SearchPlan.Outcome
     /// Where the records lay of the chunks that are other than before.
     var formerRecords: [String]
-    /// What was kept of those.
-    var chunks: [Int: Fingerprint]
+    var kept: ChunkStore.Kept
   }
 
   /// A chunk that was extracted anew.
   private struct Fresh {
     var number: Int
     var chunk: SearchChunk
+    var former: SearchChunk
     var kept: Fingerprint
   }
 
   /// Nil if it cannot be made of what is known.
-  func result(of edited: [String: [UInt8]]) async throws(FileError) -> Result? {
+  func result(
+    of edited: [String: [UInt8]], _ whole: SearchPlan
+  ) async throws(FileError) -> Result? {
     guard let folder = chunks.open() else { return nil }
-    let fingerprints = known.chunks
-    async let stored = inChunks(fingerprints.count, of: 1) { number in
-      ChunkStore.read(number, in: folder, as: fingerprints[number])
-    }
-    var plan = SearchPlan(knownUnits: units.units, asOf: asOf.number, phone: units.phone)
-    guard plan.chunkCount == fingerprints.count, let affected = affected(edited, plan),
-      try read(edited, around: affected, into: &plan)
+    var kept = known.index
+    async let basis = basis(in: folder)
+    var plan = whole
+    guard plan.chunkCount == kept.chunks.count, let affected = affected(edited, plan),
+      try read(edited, around: affected, into: &plan),
+      let fresh = await extract(affected, plan, folder), var basis = await basis
     else { return nil }
-    let former = await stored
-    var whole = former.compactMap(\.self)
-    guard whole.count == former.count, let fresh = await extract(affected, plan) else { return nil }
-    var changedKeys = [[UInt64]](repeating: [], count: plan.segmentCount)
-    var records: [String] = []
+    var changes = [SegmentKeys.Changes](repeating: [:], count: plan.segmentCount)
     for item in fresh {
-      let before = whole[item.number]
-      changedKeys[plan.segment(of: item.number)] += item.chunk.changedKeys(since: before)
-      records += plan.recordPaths(of: item.number, before)
-      whole[item.number] = item.chunk
+      // Prose lends no names; if it did, others might come to stand where these are.
+      guard item.chunk.hasNames(of: item.former) else { return nil }
+      kept.chunks[item.number] = item.kept
+      changes[plan.segment(of: item.number)]
+        .merge(item.chunk.changes(since: item.former), uniquingKeysWith: +)
     }
-    let shards = KnownShards(shards: known.shards, changedKeys: changedKeys)
-    return Result(
-      outcome: await plan.filesOnAllCores(whole, knowing: shards), formerRecords: records,
-      chunks: Dictionary(uniqueKeysWithValues: fresh.map { ($0.number, $0.kept) }))
+    for segment in basis.keys.indices where !changes[segment].isEmpty {
+      guard let keys = basis.keys[segment].applying(changes[segment]),
+        let fingerprint = chunks.write(keys, segment: segment)
+      else { return nil }
+      basis.keys[segment] = keys
+      kept.keys[segment] = fingerprint
+    }
+    let revision = SearchPlan.Revision(
+      keys: basis.keys, changes: changes, shards: known.shards, lexicon: basis.lexicon)
+    let stored = kept.chunks
+    let outcome = await plan.files(revising: revision) { ranges in
+      await limited(to: ranges, fresh, whole, folder, stored)
+    }
+    return outcome.map { outcome in
+      Result(
+        outcome: outcome,
+        formerRecords: fresh.flatMap { plan.recordPaths(of: $0.number, $0.former) }, kept: kept)
+    }
+  }
+
+  /// What holds for the whole index, as it was.
+  private func basis(
+    in folder: Folder
+  ) -> (keys: [SegmentKeys], lexicon: [SearchFile])? {
+    let keys = known.index.keys.enumerated().compactMap {
+      ChunkStore.readKeys(segment: $0, in: folder, as: $1)
+    }
+    guard keys.count == known.index.keys.count,
+      let lexicon = ChunkStore.readLexicon(in: folder, as: known.index.lexicon)
+    else { return nil }
+    return (keys, lexicon)
+  }
+
+  /// All chunks with the lists of some keys.
+  private func limited(
+    to ranges: [[ClosedRange<UInt64>]], _ fresh: [Fresh], _ plan: SearchPlan, _ folder: Folder,
+    _ stored: [Fingerprint]
+  ) async -> [SearchChunk]? {
+    let parts = await inParts(stored.count, of: 8) { range in
+      // One buffer for several files: fresh memory is dearer than reading.
+      var buffer: [UInt8] = []
+      return range.map { number -> SearchChunk? in
+        let ranges = ranges[plan.segment(of: number)]
+        if let item = fresh.first(where: { $0.number == number }) {
+          return item.chunk.limited(to: ranges)
+        }
+        return ChunkStore.read(
+          number, in: folder, as: stored[number], lists: ranges, through: &buffer)
+      }
+    }
+    let chunks = parts.joined().compactMap(\.self)
+    return chunks.count == stored.count ? chunks : nil
   }
 
   /// The chunks in which the edited pages stand.
@@ -83,12 +128,18 @@ struct SearchRevision {
     return true
   }
 
-  private func extract(_ numbers: [Int], _ plan: SearchPlan) async -> [Fresh]? {
+  private func extract(
+    _ numbers: [Int], _ plan: SearchPlan, _ folder: Folder
+  ) async -> [Fresh]? {
     let store = chunks
+    let known = known.index.chunks
     let fresh = await inChunks(numbers.count, of: 1) { place -> Fresh? in
-      let chunk = plan.extract(numbers[place])
-      return store.write(chunk.bytes, numbers[place]).map {
-        Fresh(number: numbers[place], chunk: chunk, kept: $0)
+      let number = numbers[place]
+      // It is overwritten where it lies.
+      guard let former = ChunkStore.read(number, in: folder, as: known[number]) else { return nil }
+      let chunk = plan.extract(number)
+      return store.write(chunk, number).map {
+        Fresh(number: number, chunk: chunk, former: former, kept: $0)
       }
     }
     let kept = fresh.compactMap(\.self)

@@ -111,7 +111,7 @@ package struct SiteBuild {
       memory.remember(
         RememberedNotices(
           manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
-          notices: kept.places, chunks: kept.chunks, shards: kept.shards,
+          notices: NoticeList(kept.places), index: kept.index, shards: kept.shards,
           units: memory.remember(kept.units)))
     }
     let facts = BuildMemory.RunFacts(
@@ -140,7 +140,7 @@ package struct SiteBuild {
     watch.lap("parse")
     guard let records else { return (nil, nil) }
     progress.begin(.linking)
-    let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+    let (site, unlinked) = await SiteLinker.link(records, for: options.occasion)
     findings.add(unlinked)
     watch.lap("link")
     let (look, flaws) = try await readLook.get()

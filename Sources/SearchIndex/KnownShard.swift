@@ -29,12 +29,12 @@ package struct KnownShard: Sendable, Equatable {
 
 /// The posting files of an earlier index of the same units, and the keys whose lists are others now;
 /// both segment by segment.
-package struct KnownShards: Sendable {
+struct KnownShards: Sendable {
   var shards: [[UInt64: KnownShard]]
   /// Ascending.
   var changedKeys: [[UInt64]]
 
-  package init(shards: [[KnownShard]], changedKeys: [[UInt64]]) {
+  init(shards: [[KnownShard]], changedKeys: [[UInt64]]) {
     self.shards = shards.map { segment in
       Dictionary(segment.map { ($0.firstKey, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -59,42 +59,5 @@ package struct KnownShards: Sendable {
       }
     }
     return known
-  }
-}
-
-extension SearchChunk {
-  /// The keys whose lists differ from those of the chunk as it was.
-  package func changedKeys(since before: SearchChunk) -> [UInt64] {
-    guard runs.count == before.runs.count else {
-      return (runs + before.runs).flatMap(\.keys)
-    }
-    return zip(runs, before.runs).flatMap { run, former in run.changedKeys(since: former) }
-  }
-}
-
-extension PostingRun {
-  fileprivate func changedKeys(since before: PostingRun) -> [UInt64] {
-    var changed: [UInt64] = []
-    var (here, there) = (0, 0)
-    while here < keys.count || there < before.keys.count {
-      let key = here < keys.count ? keys[here] : .max
-      let other = there < before.keys.count ? before.keys[there] : .max
-      if key == other {
-        if !list(here).elementsEqual(before.list(there)) { changed.append(key) }
-        here += 1
-        there += 1
-      } else if key < other {
-        changed.append(key)
-        here += 1
-      } else {
-        changed.append(other)
-        there += 1
-      }
-    }
-    return changed
-  }
-
-  private func list(_ place: Int) -> ArraySlice<UInt32> {
-    postings[Int(starts[place])..<Int(starts[place + 1])]
   }
 }

@@ -8,6 +8,9 @@ struct PostingRun: Sendable {
   /// Id of the unit from bit 10 on, `Places` in bits 2 to 9, `Occurrence` in the lowest two.
   private(set) var postings: [UInt32] = []
 
+  /// Of no text.
+  init() { starts = [0] }
+
   /// Nil unless the lists follow one another to the end.
   init?(keys: [UInt64], starts: [UInt32], postings: [UInt32]) {
     guard starts.count == keys.count + 1, starts.first == 0,

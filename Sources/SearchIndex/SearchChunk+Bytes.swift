@@ -5,12 +5,6 @@ extension SearchChunk {
     var writer = ChunkWriter()
     writer.write([recordHash.value])
     writer.write(recordCounts.map { UInt32($0) })
-    for run in runs {
-      writer.write(run.keys)
-      writer.write(run.starts)
-      writer.write(run.postings)
-    }
-    writer.write([UInt64]())
     writer.write(units.map(\.date))
     writer.write(units.map(\.shape))
     let pairs = variants.sorted { $0.key < $1.key }
@@ -22,33 +16,50 @@ extension SearchChunk {
     writer.write(names.map { $0.entity?.rawValue.asciiValue ?? 0 })
     writer.write(names.map { UInt8($0.initials.count) })
     writer.write(texts: names.flatMap { [$0.name, $0.url] + $0.initials })
+    for run in runs {
+      writer.write(run.keys)
+      writer.write(run.starts)
+      writer.write(run.postings)
+    }
     return writer.bytes
   }
 
   /// Nil if the bytes are no chunk.
-  package init?(bytes: UnsafeRawBufferPointer) {
+  ///
+  /// With `ranges` of keys, ascending, only their lists are read, and no names.
+  package init?(bytes: UnsafeRawBufferPointer, lists ranges: [ClosedRange<UInt64>]? = nil) {
     var reader = ChunkReader(bytes: bytes)
     guard let hash = reader.numbers(UInt64.self)?.first,
       let counts = reader.numbers(UInt32.self)
     else { return nil }
     recordHash = ContentHash(value: hash)
     recordCounts = counts.map { Int($0) }
-    while let keys = reader.numbers(UInt64.self), !keys.isEmpty {
-      guard let starts = reader.numbers(UInt32.self), let postings = reader.numbers(UInt32.self),
-        let run = PostingRun(keys: keys, starts: starts, postings: postings)
-      else { return nil }
-      runs.append(run)
-    }
     guard let dates = reader.numbers(Int32.self), let shapes = reader.numbers(UInt8.self),
       dates.count == shapes.count, let variantKeys = reader.numbers(UInt32.self),
       let variantValues = reader.numbers(UInt32.self), variantKeys.count == variantValues.count,
       let syllables = reader.numbers(UInt32.self), let soundKeys = reader.numbers(UInt64.self),
-      syllables.count == soundKeys.count, let names = reader.names()
+      syllables.count == soundKeys.count
     else { return nil }
+    if ranges == nil {
+      guard let names = reader.names() else { return nil }
+      self.names = names
+    } else if !reader.passNames() {
+      return nil
+    }
+    while !reader.isAtEnd {
+      guard let run = ranges.map({ reader.run(of: $0) }) ?? reader.run() else { return nil }
+      runs.append(run)
+    }
     units = zip(dates, shapes).map { UnitTraits(date: $0, shape: $1) }
     variants = Dictionary(zip(variantKeys, variantValues), uniquingKeysWith: { first, _ in first })
     namedSounds = zip(syllables, soundKeys).map { NamedSound(syllables: $0, key: $1) }
-    self.names = names
+  }
+
+  /// The chunk with the lists of some ranges of keys, ascending, and its records.
+  package func limited(to ranges: [ClosedRange<UInt64>]) -> SearchChunk? {
+    var chunk = bytes.withUnsafeBytes { SearchChunk(bytes: $0, lists: ranges) }
+    chunk?.records = records
+    return chunk
   }
 }
 
@@ -67,13 +78,47 @@ private struct ChunkWriter {
   }
 }
 
+/// Numbers as they were written, of which only those are copied that are asked for.
+private struct StoredList<Number: BitwiseCopyable> {
+  let bytes: UnsafeRawBufferPointer
+  let count: Int
+
+  subscript(place: Int) -> Number {
+    bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<Number>.stride, as: Number.self)
+  }
+
+  subscript(range: Range<Int>) -> [Number] {
+    let stride = MemoryLayout<Number>.stride
+    let part = bytes[range.lowerBound * stride..<range.upperBound * stride]
+    return [Number](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+      filled = range.count
+    }
+  }
+}
+
+extension StoredList<UInt64> {
+  /// The place of the first of ascending keys that is no less than one.
+  func firstPlace(from key: UInt64) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 private struct ChunkReader {
   let bytes: UnsafeRawBufferPointer
   private var place = 0
 
   init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  mutating func numbers<Number: BitwiseCopyable>(_ type: Number.Type) -> [Number]? {
+  var isAtEnd: Bool { place == bytes.count }
+
+  mutating func list<Number: BitwiseCopyable>(_ type: Number.Type) -> StoredList<Number>? {
     let head = MemoryLayout<Int>.size
     guard place + head <= bytes.count else { return nil }
     let count = bytes.loadUnaligned(fromByteOffset: place, as: Int.self)
@@ -81,11 +126,43 @@ private struct ChunkReader {
     guard count >= 0, count <= rest / MemoryLayout<Number>.stride else { return nil }
     let range = place + head..<place + head + count * MemoryLayout<Number>.stride
     place = range.upperBound
-    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[range]))
-      filled = count
+    return StoredList(bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), count: count)
+  }
+
+  mutating func numbers<Number: BitwiseCopyable>(_ type: Number.Type) -> [Number]? {
+    list(type).map { $0[0..<$0.count] }
+  }
+
+  mutating func run() -> PostingRun? {
+    guard let keys = numbers(UInt64.self), let starts = numbers(UInt32.self),
+      let postings = numbers(UInt32.self)
+    else { return nil }
+    return PostingRun(keys: keys, starts: starts, postings: postings)
+  }
+
+  /// The run with the lists of some keys alone.
+  mutating func run(of ranges: [ClosedRange<UInt64>]) -> PostingRun? {
+    guard let keys = list(UInt64.self), let starts = list(UInt32.self),
+      let postings = list(UInt32.self), starts.count == keys.count + 1
+    else { return nil }
+    var chosen: (keys: [UInt64], starts: [UInt32], postings: [UInt32]) = ([], [0], [])
+    for range in ranges {
+      var place = keys.firstPlace(from: range.lowerBound)
+      while place < keys.count, keys[place] <= range.upperBound {
+        let (start, end) = (Int(starts[place]), Int(starts[place + 1]))
+        guard start <= end, end <= postings.count else { return nil }
+        chosen.keys.append(keys[place])
+        chosen.postings += postings[start..<end]
+        chosen.starts.append(UInt32(chosen.postings.count))
+        place += 1
+      }
     }
+    return PostingRun(keys: chosen.keys, starts: chosen.starts, postings: chosen.postings)
+  }
+
+  mutating func passNames() -> Bool {
+    list(Int32.self) != nil && list(UInt8.self) != nil && list(UInt8.self) != nil
+      && list(UInt32.self) != nil && list(UInt8.self) != nil
   }
 
   mutating func texts() -> [String]? {

@@ -39,7 +39,7 @@ package struct SearchChunk: Sendable {
     return records
   }
 
-  struct LexiconName: Sendable {
+  struct LexiconName: Sendable, Equatable {
     var name: String
     var initials: [String]
     var url: String

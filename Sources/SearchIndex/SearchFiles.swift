@@ -1,10 +1,13 @@
 extension SearchPlan {
   /// All files of the index from the results of `extract`, in the order of the chunks.
   package func files(_ extracted: [SearchChunk]) -> [SearchFile] {
-    let shards = segmentShards(extracted)
+    let lists = lists(of: extracted)
+    let shards = segmentShards(lists.map(\.table))
     return files(
       extracted, shards,
-      made: shards.map { segment in (0..<segment.count).map { segment.shard($0) } },
+      made: zip(shards, lists).map { segment, lists in
+        (0..<segment.count).map { segment.shard($0, of: lists) }
+      },
       lexicon: isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names)))
   }
 
@@ -15,35 +18,88 @@ extension SearchPlan {
     package var shards: [[KnownShard]]
     /// Those that lie there already.
     package var unchanged: [String]
+    /// Segment by segment.
+    package var keys: [SegmentKeys]
+    /// The names by their initials.
+    package var lexicon: [SearchFile]
   }
 
-  /// The same on all cores, and without the posting files that are known not to change.
-  package func filesOnAllCores(
-    _ extracted: [SearchChunk], knowing known: KnownShards? = nil
-  ) async -> Outcome {
-    let shards = segmentShards(extracted)
+  /// The same on all cores.
+  package func filesOnAllCores(_ extracted: [SearchChunk]) async -> Outcome {
     async let lexicon = isSmall ? [] : LexiconFiles.files(extracted.flatMap(\.names))
+    let lists = lists(of: extracted)
+    let shards = segmentShards(lists.map(\.table))
+    return await outcome(extracted, shards, lists, lexicon: await lexicon)
+  }
+
+  /// An index that differs from an earlier one of the same units in some lists.
+  package struct Revision: Sendable {
+    /// As they are now, segment by segment.
+    package var keys: [SegmentKeys]
+    package var changes: [SegmentKeys.Changes]
+    /// As they were.
+    package var shards: [[KnownShard]]
+    /// As it was, and is.
+    package var lexicon: [SearchFile]
+
+    package init(
+      keys: [SegmentKeys], changes: [SegmentKeys.Changes], shards: [[KnownShard]],
+      lexicon: [SearchFile]
+    ) {
+      (self.keys, self.changes, self.shards, self.lexicon) = (keys, changes, shards, lexicon)
+    }
+  }
+
+  /// The same without the posting files that do not change.
+  ///
+  /// `chunks` is asked once for all chunks, with the lists of some ranges of keys, by segment. Nil if it
+  /// has not all of them.
+  package func files(
+    revising revision: Revision,
+    _ chunks: ([[ClosedRange<UInt64>]]) async -> [SearchChunk]?
+  ) async -> Outcome? {
+    let shards = segmentShards(revision.keys)
+    let known = KnownShards(
+      shards: revision.shards, changedKeys: revision.changes.map { Array($0.keys) })
+    let needed = shards.enumerated().map { number, segment in
+      (0..<segment.count).map(segment.outline).filter { known.unchanged($0, in: number) == nil }
+    }
+    let ranges = needed.map { $0.map { $0.firstKey...$0.lastKey } }
+    guard let extracted = await chunks(ranges), extracted.count == chunkCount else { return nil }
+    let lists = lists(of: extracted)
+    // What was kept tells how many keys there are; what was read may be something else.
+    for (lists, needed) in zip(lists, needed) {
+      guard lists.keys.count == needed.reduce(0, { $0 + $1.keyCount }) else { return nil }
+    }
+    return await outcome(extracted, shards, lists, lexicon: revision.lexicon, knowing: known)
+  }
+
+  private func outcome(
+    _ extracted: [SearchChunk], _ shards: [SegmentShards], _ lists: [SegmentIndex],
+    lexicon: [SearchFile], knowing known: KnownShards? = nil
+  ) async -> Outcome {
     var made: [[SegmentShards.Shard]] = []
     for (number, segment) in shards.enumerated() {
-      made.append(await Self.made(segment) { known?.unchanged($0, in: number) })
+      made.append(await Self.made(segment, lists[number]) { known?.unchanged($0, in: number) })
     }
     return Outcome(
-      files: files(extracted, shards, made: made, lexicon: await lexicon),
+      files: files(extracted, shards, made: made, lexicon: lexicon),
       shards: made.map { $0.map(\.known) },
       unchanged: zip(shards, made).flatMap { segment, made in
         made.filter { $0.file == nil }.map(segment.path)
-      })
+      }, keys: shards.map(\.keys), lexicon: lexicon)
   }
 
   private static func made(
-    _ segment: SegmentShards, unless isKnown: @escaping @Sendable (KnownShard) -> KnownShard?
+    _ segment: SegmentShards, _ lists: SegmentIndex,
+    unless isKnown: @escaping @Sendable (KnownShard) -> KnownShard?
   ) async -> [SegmentShards.Shard] {
     await withTaskGroup(of: (Int, [SegmentShards.Shard]).self) { group in
       let starts = Array(stride(from: 0, to: segment.count, by: 64))
       for (number, start) in starts.enumerated() {
         group.addTask {
           let places = start..<min(start + 64, segment.count)
-          return (number, places.map { segment.shard($0, unless: isKnown) })
+          return (number, places.map { segment.shard($0, of: lists, unless: isKnown) })
         }
       }
       var parts = [[SegmentShards.Shard]](repeating: [], count: starts.count)
@@ -52,8 +108,15 @@ extension SearchPlan {
     }
   }
 
-  private func segmentShards(_ extracted: [SearchChunk]) -> [SegmentShards] {
-    isSmall ? [] : segments.indices.map { SegmentShards(segments[$0], own(extracted, $0)) }
+  private func segmentShards(_ keys: [SegmentKeys]) -> [SegmentShards] {
+    zip(segments, keys).map { SegmentShards($0, $1) }
+  }
+
+  private func lists(of extracted: [SearchChunk]) -> [SegmentIndex] {
+    if isSmall { return [] }
+    return segments.indices.map {
+      SegmentIndex(own(extracted, $0), unitCount: segments[$0].members.count)
+    }
   }
 
   private func own(_ extracted: [SearchChunk], _ segment: Int) -> [SearchChunk] {
@@ -70,7 +133,7 @@ extension SearchPlan {
     if !isSmall {
       for segment in segments.indices {
         let part = SegmentFiles(
-          segments[segment], own(extracted, segment), shards[segment].index, made[segment])
+          segments[segment], own(extracted, segment), shards[segment].keys, made[segment])
         files += part.files
         characters.formUnion(part.characters)
         parts.append(part)

@@ -84,10 +84,13 @@ package struct SearchFile: Sendable, Equatable {
   /// Whether a file of that path belongs to an index but is no record: such files come and go with
   /// the words of the site.
   package static func isIndex(_ path: String) -> Bool {
-    guard path.hasPrefix("search/"), let name = path.split(separator: "/").last else {
-      return false
-    }
-    return !(name.first == "r" && name.dropFirst().prefix { $0 != "." }.allSatisfy(\.isNumber))
+    let bytes = path.utf8
+    guard bytes.starts(with: "search/".utf8),
+      let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    else { return false }
+    let name = bytes[slash...].dropFirst()
+    let number = name.dropFirst().prefix { $0 != UInt8(ascii: ".") }
+    return !(name.first == UInt8(ascii: "r") && number.allSatisfy { 0x30...0x39 ~= $0 })
   }
 }
 

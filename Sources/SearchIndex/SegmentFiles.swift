@@ -12,7 +12,7 @@ struct SegmentFiles {
   private(set) var counts: [Int] = []
 
   init(
-    _ segment: SearchPlan.Segment, _ chunks: [SearchChunk], _ index: SegmentIndex,
+    _ segment: SearchPlan.Segment, _ chunks: [SearchChunk], _ keys: SegmentKeys,
     _ shards: [SegmentShards.Shard]
   ) {
     files = shards.compactMap(\.file)
@@ -29,13 +29,13 @@ struct SegmentFiles {
     version = hash.text(8)
     let name = SegmentFiles.filtersName(segment.name)
     files.append(ScriptFile(name: name, check: version, payload: filters).wrapped())
-    for (place, packed) in index.keys.enumerated() {
+    for (place, packed) in keys.keys.enumerated() {
       let key = PostingKey(packed: packed)
       if key.second == 0 {
         characters.append(key.first)
       } else if key.isPair && FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
         pairs.append(packed)
-        counts.append(index.counts[place])
+        counts.append(keys.counts[place])
       }
     }
   }

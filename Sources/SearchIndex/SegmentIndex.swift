@@ -7,6 +7,7 @@ struct SegmentIndex {
   /// How many units hold each key.
   private(set) var counts: [Int] = []
   let unitCount: Int
+  let titleLengths: [UInt8]
   /// Where the pieces of each key begin in `pieces`; one more at the end.
   private var firstPieces: [Int] = []
   /// Numbers of pieces, counted over all runs, in order of key and then of run.
@@ -17,11 +18,14 @@ struct SegmentIndex {
   /// The run of every 512th piece.
   private var runsOfBlocks: [Int32] = []
 
+  var table: SegmentKeys { SegmentKeys(keys: keys, counts: counts) }
+
   private static let pieceBits = 64 - PostingKey.bits
   private static let blockBits = 9
 
   init(_ chunks: [SearchChunk], unitCount: Int) {
     self.unitCount = unitCount
+    titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
     runs = chunks.flatMap(\.runs)
     let count = runs.reduce(0) { $0 + $1.keys.count }
     precondition(count < 1 << Int(SegmentIndex.pieceBits), "more pieces than numbers")

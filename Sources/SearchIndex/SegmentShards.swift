@@ -8,49 +8,57 @@ struct SegmentShards: Sendable {
     var first: PostingKey { PostingKey(packed: known.name) }
   }
 
-  let index: SegmentIndex
+  let keys: SegmentKeys
   private let segment: String
   /// The first key of each shard, by its place in the index.
   private let starts: [Int]
-  private let titleLengths: [UInt8]
   private let sizeBits: Int
 
   /// Bytes of a shard before base64.
   static let low = 2_000
   static let high = 4_000
 
-  init(_ segment: SearchPlan.Segment, _ chunks: [SearchChunk]) {
-    index = SegmentIndex(chunks, unitCount: segment.members.count)
+  init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
+    self.keys = keys
     self.segment = segment.name
-    titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
-    let bits = PostingShard.sizeBits(index.unitCount)
+    let bits = PostingShard.sizeBits(segment.members.count)
     sizeBits = bits
-    let weights = zip(index.keys, index.counts).map {
+    let weights = zip(keys.keys, keys.counts).map {
       PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
     }
     starts = ListCutter.starts(
-      weights: weights, hashes: index.keys.map(ContentHash.mix), low: Self.low * 8,
+      weights: weights, hashes: keys.keys.map(ContentHash.mix), low: Self.low * 8,
       high: Self.high * 8)
   }
 
   var count: Int { starts.count }
 
-  func shard(_ place: Int, unless isKnown: (KnownShard) -> KnownShard? = { _ in nil }) -> Shard {
+  /// What a posting file holds, without its lists.
+  func outline(_ place: Int) -> KnownShard {
     let start = starts[place]
-    let end = place + 1 < starts.count ? starts[place + 1] : index.keys.count
+    let end = place + 1 < starts.count ? starts[place + 1] : keys.keys.count
     let first =
-      start == 0 ? PostingKey(packed: 0) : separator(index.keys[start - 1], index.keys[start])
-    var shard = KnownShard(
-      name: first.packed, firstKey: index.keys[start], lastKey: index.keys[end - 1],
+      start == 0 ? PostingKey(packed: 0) : separator(keys.keys[start - 1], keys.keys[start])
+    return KnownShard(
+      name: first.packed, firstKey: keys.keys[start], lastKey: keys.keys[end - 1],
       keyCount: end - start, check: "", digest: 0)
+  }
+
+  /// `lists` need hold no other keys than those of files that are not known.
+  func shard(
+    _ place: Int, of lists: SegmentIndex, unless isKnown: (KnownShard) -> KnownShard? = { _ in nil }
+  ) -> Shard {
+    var shard = outline(place)
     if let known = isKnown(shard) { return Shard(known: known, file: nil) }
+    let start = lists.keys.firstPlace(from: shard.firstKey)
     let raw = PostingShard.write(
-      start..<end, of: index, titleLengths: titleLengths, sizeBits: sizeBits)
+      start..<start + shard.keyCount, of: lists, titleLengths: lists.titleLengths,
+      sizeBits: sizeBits)
     var digest = ContentHash()
     digest.add(raw)
     shard.digest = digest.value
     shard.check = digest.text(2)
-    let name = SegmentFiles.shardName(segment, first)
+    let name = SegmentFiles.shardName(segment, PostingKey(packed: shard.name))
     return Shard(
       known: shard,
       file: ScriptFile(name: name, check: shard.check, payload: Base64.encode(raw)).wrapped())

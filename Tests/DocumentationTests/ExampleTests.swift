@@ -28,7 +28,7 @@ import Testing
     if let records {
       let day = Day(validYear: 2026, month: 12, day: 2)
       let occasion = SiteLinker.Occasion(asOf: day, isToday: false, audience: .public)
-      findings.add(SiteLinker.link(records, for: occasion).findings)
+      findings.add(await SiteLinker.link(records, for: occasion).findings)
     }
     let errors = findings.sorted.filter { $0.blocks(strict: true) }
       .map { "\($0.location): \($0.summary(in: .chinese))" }

@@ -1,13 +1,21 @@
 /// D15: three distinct people sign, in order, before the issue, with a secrecy review.
 extension BulletinLinker {
   /// Sign-off and publicity, whose weight follows from what a bulletin quotes.
-  mutating func checkWhatIsQuoted(in board: BulletinBoard, _ quotations: [[Quotation?]]) {
-    for (index, item) in board.bulletins.enumerated()
-    where item.bulletin.envelope.status == .published {
+  mutating func checkWhatIsQuoted(in board: BulletinBoard, _ quotations: [[Quotation?]]) async {
+    let weighty = weightyMechanisms(in: quotations)
+    _ = await inEachPart { linker, index in
+      let item = board.bulletins[index]
+      guard item.bulletin.envelope.status == .published else { return }
       let quoted = quotations[index].compactMap(\.self)
-      checkSignOff(item, quoted)
-      checkPublicity(item, quoted)
+      linker.checkSignOff(item, quoted, weighty)
+      linker.checkPublicity(item, quoted)
     }
+  }
+
+  /// The boards, and the lists of money, among those whose rows are quoted.
+  private func weightyMechanisms(in quotations: [[Quotation?]]) -> Set<Int> {
+    let quoted = quotations.lazy.joined().compactMap(\.self).filter(\.isTable).map(\.mechanism)
+    return Set(quoted).filter { isBoardOrMoney(records.mechanisms[$0]) }
   }
 
   /// A mechanism may ask that whatever shows its rows is put under publicity.
@@ -28,9 +36,11 @@ extension BulletinLinker {
     }
   }
 
-  private mutating func checkSignOff(_ item: LinkedBulletin, _ quoted: [Quotation]) {
+  private mutating func checkSignOff(
+    _ item: LinkedBulletin, _ quoted: [Quotation], _ weighty: Set<Int>
+  ) {
     let bulletin = item.bulletin
-    let level = requirement(of: item, quoted)
+    let level = requirement(of: item, quoted, weighty)
     guard level != .none else { return }
     let place = bulletin.envelope.location
     func rule(_ strict: Rule, _ mild: Rule) -> Rule { level == .error ? strict : mild }
@@ -50,7 +60,9 @@ extension BulletinLinker {
 
   /// What the bulletin is, and what it shows, decides how strictly it must be signed; its own
   /// mechanism may say otherwise.
-  private func requirement(of item: LinkedBulletin, _ quoted: [Quotation]) -> Requirement {
+  private func requirement(
+    of item: LinkedBulletin, _ quoted: [Quotation], _ weighty: Set<Int>
+  ) -> Requirement {
     let indices = [item.mechanism, item.series].compactMap { $0 }
     if let typed = indices.lazy.compactMap({ records.mechanisms[$0].signOff }).first {
       return typed
@@ -64,7 +76,7 @@ extension BulletinLinker {
     let levels = quoted.map { quotation -> Requirement in
       let mechanism = records.mechanisms[quotation.mechanism]
       if let typed = mechanism.signOff { return typed }
-      return quotation.isTable && isBoardOrMoney(mechanism) ? .error : .warning
+      return quotation.isTable && weighty.contains(quotation.mechanism) ? .error : .warning
     }
     return levels.contains(.error) ? .error : .warning
   }
@@ -74,12 +86,7 @@ extension BulletinLinker {
     case .board: return true
     case .list(let shelf):
       return !shelf.floors.isEmpty
-        || records.ledgers.contains { ledger in
-          guard ledger.mechanism == mechanism.id, case .entries(let rows) = ledger.rows else {
-            return false
-          }
-          return rows.contains { $0.wrappedValue.amount != nil }
-        }
+        || records.ledgers.contains { $0.mechanism == mechanism.id && $0.holdsMoney }
     case .framework, .workflow, .meeting: return false
     }
   }

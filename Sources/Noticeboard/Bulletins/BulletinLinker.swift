@@ -7,8 +7,11 @@ struct BulletinLinker {
   let asOfIsToday: Bool
   var findings = Findings()
 
-  private let sorted: [Bulletin]
+  private let sorted: [Boxed<Bulletin>]
   private let directory: RecordDirectory
+
+  /// Bulletins that are linked and checked in one go.
+  private static let part = 256
 
   init(
     records: Records, units: UnitTree, mechanisms: RecordDirectory, asOf: Day, asOfIsToday: Bool
@@ -18,14 +21,32 @@ struct BulletinLinker {
     self.mechanisms = mechanisms
     self.asOf = asOf
     self.asOfIsToday = asOfIsToday
-    sorted = records.bulletins.sorted {
-      ($0.envelope.date ?? Day(number: 0), $0.id) < ($1.envelope.date ?? Day(number: 0), $1.id)
+    let order = records.bulletins.map {
+      (date: $0.wrappedValue.envelope.date ?? Day(number: 0), id: $0.wrappedValue.id)
     }
-    directory = RecordDirectory(sorted.map(\.envelope))
+    sorted = order.indices.sorted { order[$0] < order[$1] }.map { records.bulletins[$0] }
+    directory = RecordDirectory(
+      sorted.lazy.map { (id: $0.wrappedValue.id, title: $0.wrappedValue.title, code: nil) })
   }
 
-  mutating func link() -> BulletinBoard {
-    var linked = sorted.map { link($0) }
+  /// What is done with each bulletin alone, on all cores; what is found comes in their order.
+  mutating func inEachPart<Output: Sendable>(
+    _ body: @escaping @Sendable (inout BulletinLinker, Int) -> Output
+  ) async -> [Output] {
+    var linker = self
+    linker.findings = Findings()
+    let unused = linker
+    let parts = await inParts(sorted.count, of: Self.part) { range in
+      var linker = unused
+      let results = range.map { body(&linker, $0) }
+      return (results: results, findings: linker.findings)
+    }
+    for part in parts { findings.add(part.findings) }
+    return parts.flatMap(\.results)
+  }
+
+  mutating func link() async -> BulletinBoard {
+    var linked = await inEachPart { $0.link($0.sorted[$1]) }
     for index in linked.indices where linked[index].isIssued {
       guard let subject = linked[index].subject else { continue }
       switch linked[index].bulletin.form {
@@ -37,15 +58,16 @@ struct BulletinLinker {
       case .issue, .notice: break
       }
     }
-    let board = BulletinBoard(bulletins: linked)
+    let board = BulletinBoard(bulletins: linked, directory: directory)
     checkSeries(board)
     checkSeriesPeriods(board)
-    for index in linked.indices { check(index, in: board) }
+    _ = await inEachPart { $0.check($1, in: board) }
     checkWithdrawals(board)
     return board
   }
 
-  private mutating func link(_ bulletin: Bulletin) -> LinkedBulletin {
+  private mutating func link(_ box: Boxed<Bulletin>) -> LinkedBulletin {
+    let bulletin = box.wrappedValue
     let envelope = bulletin.envelope
     if asOfIsToday, let date = envelope.date, date > asOf {
       findings.report(
@@ -61,7 +83,7 @@ struct BulletinLinker {
     }
     let isPublished = envelope.status == .published
     return LinkedBulletin(
-      bulletin: bulletin, unit: units.home(of: envelope, &findings),
+      box, unit: units.home(of: envelope, &findings),
       series: resolve(bulletin.series, mechanisms, "机制"),
       mechanism: resolve(envelope.mechanism, mechanisms, "机制"),
       subject: resolve(subject, directory, "公告"), mergedInto: resolve(into, directory, "公告"),

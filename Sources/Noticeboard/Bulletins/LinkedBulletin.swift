@@ -18,6 +18,20 @@ package struct LinkedBulletin: Sendable {
   package var withdrawal: Int?
   package var result: Int?
 
+  init(
+    _ bulletin: Boxed<Bulletin>, unit: UnitID, series: Int?, mechanism: Int?, subject: Int?,
+    mergedInto: Int?, publicity: PublicityPeriod?, isIssued: Bool
+  ) {
+    _bulletin = bulletin
+    self.unit = unit
+    self.series = series
+    self.mechanism = mechanism
+    self.subject = subject
+    self.mergedInto = mergedInto
+    self.publicity = publicity
+    self.isIssued = isIssued
+  }
+
   package var id: String { bulletin.id }
   package var title: String { bulletin.title }
   /// The day of issue; bulletins without one are reported and never issued.
@@ -60,8 +74,8 @@ package struct BulletinBoard: Sendable {
     return board
   }
 
-  init(bulletins: [LinkedBulletin]) {
+  init(bulletins: [LinkedBulletin], directory: RecordDirectory) {
     self.bulletins = bulletins
-    directory = RecordDirectory(bulletins.map(\.bulletin.envelope))
+    self.directory = directory
   }
 }

@@ -11,8 +11,9 @@ struct PublicationRecord {
     var periods: [Int: [Period: LinkedMechanism.Publication]] = [:]
     var cases: [Int: [CaseNumber: CasePublication]] = [:]
     // Bulletins are in order of date: the first to come is the first that published.
-    for (index, item) in board.bulletins.enumerated()
-    where item.isIssued && item.bulletin.envelope.audience <= audience {
+    for index in quotations.indices where !quotations[index].isEmpty {
+      let item = board.bulletins[index]
+      guard item.isIssued, item.bulletin.envelope.audience <= audience else { continue }
       let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
       for case .some(let quotation) in quotations[index] {
         let mechanism = mechanisms[quotation.mechanism]

@@ -30,10 +30,23 @@ package struct Quotation: Sendable, Hashable {
 
 /// Reads quotations by the mechanisms of a site.
 struct QuotationReader {
-  let mechanisms: [Mechanism]
-  let directory: RecordDirectory
+  private let mechanisms: [Mechanism]
+  private let directory: RecordDirectory
   /// Periods for which a mechanism has a ledger.
-  let ledgers: [String: [Period]]
+  private let ledgers: [String: [Period]]
+  /// The names of the figures that each can be asked for.
+  private let figures: [String: Set<String>]
+  /// Whether the name of a mechanism may be of several words.
+  private let hasLongNames: Bool
+
+  init(mechanisms: [Mechanism], directory: RecordDirectory, ledgers: [String: [Period]]) {
+    self.mechanisms = mechanisms
+    self.directory = directory
+    self.ledgers = ledgers
+    figures = Dictionary(
+      mechanisms.map { ($0.id, Set(Self.figures(of: $0))) }, uniquingKeysWith: { $1 })
+    hasLongNames = mechanisms.contains { ($0.id + $0.title).utf8.contains(UInt8(ascii: " ")) }
+  }
 
   /// Nil if something is wrong, which is then reported.
   func read(
@@ -64,7 +77,7 @@ struct QuotationReader {
   private func mechanism(
     _ words: [String], at location: Location, _ findings: inout Findings
   ) -> (Int, ArraySlice<String>)? {
-    for count in stride(from: words.count, to: 0, by: -1) {
+    for count in stride(from: hasLongNames ? words.count : 1, to: 0, by: -1) {
       let name = words[..<count].joined(separator: " ")
       if case .found(let index) = directory.find(name) { return (index, words[count...]) }
     }
@@ -181,7 +194,7 @@ struct QuotationReader {
       default: break
       }
     }
-    guard Self.figures(of: mechanism).contains(word) else { return nil }
+    guard figures[mechanism.id]?.contains(word) ?? false else { return nil }
     return .figure(word, sublist: sublist)
   }
 

@@ -59,11 +59,36 @@ package struct Obligations: Sendable {
 
 /// Computes what is owed, from the due rules of mechanisms and what was published when.
 struct ObligationReader {
-  let mechanisms: [LinkedMechanism]
-  let board: BulletinBoard
-  let calendar: WorkingCalendar
-  let asOf: Day
-  let audience: Audience
+  private let mechanisms: [LinkedMechanism]
+  private let board: BulletinBoard
+  private let calendar: WorkingCalendar
+  private let asOf: Day
+  private let audience: Audience
+  /// The first bulletin of a series, and the first for each of its periods.
+  private var firstOfSeries: [Int: Int] = [:]
+  private var firstOfPeriod: [SeriesPeriod: Int] = [:]
+
+  private struct SeriesPeriod: Hashable {
+    let series: Int
+    let period: Period
+  }
+
+  init(
+    mechanisms: [LinkedMechanism], board: BulletinBoard, calendar: WorkingCalendar, asOf: Day,
+    audience: Audience
+  ) {
+    self.mechanisms = mechanisms
+    self.board = board
+    self.calendar = calendar
+    self.asOf = asOf
+    self.audience = audience
+    for (index, item) in board.bulletins.enumerated() where isShown(item) {
+      guard let series = item.series else { continue }
+      let key = SeriesPeriod(series: series, period: item.period)
+      if firstOfSeries[series] == nil { firstOfSeries[series] = index }
+      if firstOfPeriod[key] == nil { firstOfPeriod[key] = index }
+    }
+  }
 
   func read(_ findings: inout Findings) -> Obligations {
     var all: [Obligation] = []
@@ -113,7 +138,7 @@ struct ObligationReader {
   private func firstPeriod(of index: Int) -> Period? {
     let item = mechanisms[index]
     return item.mechanism.since ?? item.periods.first
-      ?? board.bulletins.first { isShown($0) && $0.series == index }?.period
+      ?? firstOfSeries[index].map { board.bulletins[$0].period }
   }
 
   private func isShown(_ bulletin: LinkedBulletin) -> Bool {
@@ -141,9 +166,7 @@ struct ObligationReader {
 
   private func release(of index: Int, _ period: Period) -> Release? {
     let item = mechanisms[index]
-    if let issue = board.bulletins.firstIndex(where: {
-      isShown($0) && $0.series == index && $0.period == period
-    }) {
+    if let issue = firstOfPeriod[SeriesPeriod(series: index, period: period)] {
       return Release(day: board.bulletins[issue].day, bulletin: issue, isDated: true)
     }
     if case .meeting(let meeting) = item.state {

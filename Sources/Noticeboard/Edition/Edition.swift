@@ -13,6 +13,8 @@ package final class Edition: Sendable {
   let strings: Record
   /// Every page, sorted by path.
   package let routes: [Route]
+  /// Their paths.
+  let paths: [String]
   private let frames: [Frame]
   let bulletinOrder: BulletinOrder
   let pageRegister: PageRegister
@@ -25,20 +27,23 @@ package final class Edition: Sendable {
 
   package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) async {
     async let tables = OpenData(site: site).tables()
+    async let mechanisms = MechanismRegister(site)
+    let order = BulletinOrder(site)
+    async let units = UnitIndex(site, newestBulletins: order.newestFirst)
     self.site = site
     self.look = look
     script = .simplified
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
-    bulletinOrder = BulletinOrder(site)
+    bulletinOrder = order
     pageRegister = PageRegister(site, words)
-    browseIndex = BrowseIndex(pageRegister, site)
-    unitIndex = UnitIndex(site, newestBulletins: bulletinOrder.newestFirst)
-    register = MechanismRegister(site)
+    browseIndex = await BrowseIndex(pageRegister, site)
     traditionalScript = .standard
     frames = Self.frames(site, words, script)
-    routes = RouteList.sorted(
+    (routes, paths) = await RouteList.sorted(
       site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
+    unitIndex = await units
+    register = await mechanisms
     openTables = await tables
   }
 
@@ -59,6 +64,7 @@ package final class Edition: Sendable {
       lanes: site.units.units.map(\.title).filter { $0.hasSuffix("里") && $0.count > 1 })
     frames = Self.frames(site, words, script)
     routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
+    paths = routes.map(\.path)
   }
 
   /// The same site with other prose in one of its notices, which nothing but its page shows.
@@ -71,6 +77,7 @@ package final class Edition: Sendable {
     words = other.words
     strings = other.strings
     routes = other.routes
+    paths = other.paths
     frames = other.frames
     bulletinOrder = other.bulletinOrder
     pageRegister = other.pageRegister
@@ -114,6 +121,11 @@ package final class Edition: Sendable {
       return nil
     }
     return Edition(inTraditional: self)
+  }
+
+  /// The page at an address.
+  package func route(at path: String) -> Route? {
+    paths.place(of: path, by: \.self).map { routes[$0] }
   }
 
   /// Where the pages lie below the site's root; what is shared lies at the root.

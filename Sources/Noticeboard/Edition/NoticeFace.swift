@@ -92,7 +92,7 @@ package struct NoticeRevision: Sendable {
     _ file: SourceTree.File, basis: [SourceTree.File], ways: [NoticeFace.Way]
   ) async -> NoticeRevision? {
     let (records, findings) = await RecordsReader.read(SourceTree(files: basis + [file]))
-    guard let bulletin = records?.bulletins.first else { return nil }
+    guard let bulletin = records?.bulletins.first?.wrappedValue else { return nil }
     var prose: [UInt8] = []
     bulletin.body.render(
       into: &prose,

@@ -73,29 +73,33 @@ struct BrowseIndex: Sendable {
   private let lists: [Route.Browse: [Int]]
   private let order: [Axis: [Route.Browse]]
 
-  init(_ register: PageRegister, _ site: Site) {
-    let keys = register.entries.map {
-      SoundOrder.key(of: $0.title, pinyin: $0.pinyin.nonEmpty)
+  init(_ register: PageRegister, _ site: Site) async {
+    let entries = register.entries
+    let keys = await inChunks(entries.count, of: 256) { number in
+      SoundOrder.key(of: entries[number].title, pinyin: entries[number].pinyin.nonEmpty)
     }
     var lists: [Route.Browse: [Int]] = [:]
-    for (number, entry) in register.entries.enumerated() {
-      lists[.sound(Self.letter(keys[number])), default: []].append(number)
-      if let month = entry.month { lists[.month(month), default: []].append(number) }
-      if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
+    for number in entries.indices {
+      let letter = SoundOrder.letter(ofKey: keys[number])
+      lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
+      if let month = entries[number].month { lists[.month(month), default: []].append(number) }
+      if let mechanism = entries[number].mechanism,
+        site.shows(site.mechanisms[mechanism].mechanism.envelope)
       {
         lists[.mechanism(site.mechanisms[mechanism].id), default: []].append(number)
       }
-      if let brand = entry.brand {
+      if let brand = entries[number].brand {
         lists[.brand(site.brands.brands[brand].id), default: []].append(number)
       }
     }
+    let dates = entries.map(\.date)
     for (key, numbers) in lists {
       lists[key] = numbers.sorted { left, right in
         if case .sound = key, keys[left] != keys[right] {
           return keys[left].lexicographicallyPrecedes(keys[right])
         }
-        let (a, b) = (register.entries[left], register.entries[right])
-        return a.date == b.date ? left < right : a.date > b.date
+        let (a, b) = (dates[left], dates[right])
+        return a == b ? left < right : a > b
       }
     }
     self.lists = lists
@@ -107,12 +111,6 @@ struct BrowseIndex: Sendable {
       }
     }
     self.order = order
-  }
-
-  /// `A` to `Z` by the first sound, all else together.
-  private static func letter(_ sounds: [UInt8]) -> String {
-    guard let first = sounds.first, 0x61...0x7A ~= first else { return "other" }
-    return String(Character(Unicode.Scalar(first - 0x20)))
   }
 
   func keys(of axis: Axis) -> [Route.Browse] { order[axis] ?? [] }

@@ -1,11 +1,13 @@
 /// Which pages a site has.
 enum RouteList {
-  static func routes(of site: Site) -> [Route] {
+  static func routes(of site: Site) async -> [Route] {
+    // To know how many pages a long table fills takes the longest.
+    let mechanisms = await inChunks(site.mechanisms.count, of: 1) { pages(of: $0, in: site) }
     var routes: [Route] = [
       .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap, .catalog, .data, .search,
     ]
     routes += bulletins(of: site)
-    routes += mechanisms(of: site)
+    routes += mechanisms.joined()
     routes += units(of: site)
     routes += rosters(of: site)
     routes += brands(of: site)
@@ -13,9 +15,11 @@ enum RouteList {
     return routes
   }
 
-  /// By address.
-  static func sorted(_ routes: [Route]) -> [Route] {
-    routes.sorted(byPath: \.path)
+  /// By address, and the addresses.
+  static func sorted(_ routes: [Route]) async -> (routes: [Route], paths: [String]) {
+    let paths = await inParts(routes.count, of: 1024) { $0.map { routes[$0].path } }.flatMap(\.self)
+    let order = paths.indices.sorted { paths[$0].isBeforeByBytes(paths[$1]) }
+    return (order.map { routes[$0] }, order.map { paths[$0] })
   }
 
   private static func bulletins(of site: Site) -> [Route] {
@@ -25,20 +29,16 @@ enum RouteList {
       + shown.filter(site.offersCode).map { .bulletinCode($0.id) }
   }
 
-  private static func mechanisms(of site: Site) -> [Route] {
-    let shown = site.mechanisms.indices.filter {
-      site.shows(site.mechanisms[$0].mechanism.envelope)
-    }
-    return shown.flatMap { index -> [Route] in
-      let item = site.mechanisms[index]
-      let own = (1...site.pageCount(of: index)).map { Route.mechanism(item.id, page: $0) }
-      let periods = site.begunPeriods(of: item).flatMap { period in
-        (1...site.pageCount(of: index, period)).map {
-          Route.period(mechanism: item.id, period, page: $0)
-        }
+  private static func pages(of index: Int, in site: Site) -> [Route] {
+    let item = site.mechanisms[index]
+    guard site.shows(item.mechanism.envelope) else { return [] }
+    let own = (1...site.pageCount(of: index)).map { Route.mechanism(item.id, page: $0) }
+    let periods = site.begunPeriods(of: item).flatMap { period in
+      (1...site.pageCount(of: index, period)).map {
+        Route.period(mechanism: item.id, period, page: $0)
       }
-      return own + periods + cases(of: item, in: site)
     }
+    return own + periods + cases(of: item, in: site)
   }
 
   /// Every case has a page; one whose rows were removed keeps its address and its number.

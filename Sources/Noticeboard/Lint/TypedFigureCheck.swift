@@ -1,22 +1,31 @@
 /// Percentages typed in bulletins, against what the quoted ledgers give (domain sections 2 and 7).
 enum TypedFigureCheck {
-  static func check(_ site: Site) -> Findings {
+  static func check(_ site: Site) async -> Findings {
+    let typed = site.bulletins.bulletins.indices.filter {
+      !site.bulletins.bulletins[$0].bulletin.percentages.isEmpty
+    }
     var findings = Findings()
-    for (index, item) in site.bulletins.bulletins.enumerated()
-    where !item.bulletin.percentages.isEmpty {
-      let quoted = quoted(site.quotations[index])
-      let names = Set(
-        quoted.flatMap { QuotationReader.figures(of: site.mechanisms[$0.mechanism].mechanism) })
-      for typed in item.bulletin.percentages {
-        guard let metric = typed.metric(of: names.sorted()) else { continue }
-        let figures = quoted.flatMap { site.figures(named: metric, $0, cutoff: item.cutoff) }
-        guard !figures.isEmpty, !figures.contains(where: typed.agrees(with:)) else { continue }
-        var texts: [String] = []
-        for figure in figures where !texts.contains(figure.text) { texts.append(figure.text) }
-        findings.report(
-          .quoteTypedPercentage, at: typed.location, metric, typed.written,
-          texts.joined(separator: "、"))
-      }
+    for part in await inChunks(typed.count, of: 16, { check(typed[$0], of: site) }) {
+      findings.add(part)
+    }
+    return findings
+  }
+
+  private static func check(_ index: Int, of site: Site) -> Findings {
+    var findings = Findings()
+    let item = site.bulletins.bulletins[index]
+    let quoted = quoted(site.quotations[index])
+    let names = Set(
+      quoted.flatMap { QuotationReader.figures(of: site.mechanisms[$0.mechanism].mechanism) })
+    for typed in item.bulletin.percentages {
+      guard let metric = typed.metric(of: names.sorted()) else { continue }
+      let figures = quoted.flatMap { site.figures(named: metric, $0, cutoff: item.cutoff) }
+      guard !figures.isEmpty, !figures.contains(where: typed.agrees(with:)) else { continue }
+      var texts: [String] = []
+      for figure in figures where !texts.contains(figure.text) { texts.append(figure.text) }
+      findings.report(
+        .quoteTypedPercentage, at: typed.location, metric, typed.written,
+        texts.joined(separator: "、"))
     }
     return findings
   }

@@ -5,9 +5,10 @@ struct OpenData: Sendable {
   let site: Site
 
   /// The tables of the database: registers first, then one for each mechanism with ledgers.
-  func tables() -> [OpenTable] {
-    [units(), mechanisms(), bulletins(), brands(), posts()].filter { !$0.rows.isEmpty }
-      + ledgers()
+  func tables() async -> [OpenTable] {
+    async let ledgers = inChunks(site.mechanisms.count, of: 1) { ledger(of: $0) }
+    return [units(), mechanisms(), bulletins(), brands(), posts()].filter { !$0.rows.isEmpty }
+      + (await ledgers).compactMap(\.self)
   }
 
   // MARK: Registers
@@ -115,14 +116,12 @@ struct OpenData: Sendable {
   // MARK: Ledgers
 
   /// One table a mechanism, its periods one below the other.
-  private func ledgers() -> [OpenTable] {
+  private func ledger(of index: Int) -> OpenTable? {
     let made = LedgerTables(site: site)
-    return site.mechanisms.indices.compactMap { index in
-      let item = site.mechanisms[index]
-      let periods = item.periods.filter { site.offersData(item, $0) && $0.first <= site.asOf }
-      let parts = periods.map { ($0, made.table(of: index, $0, cutoff: site.lastDay(of: $0))) }
-      return joined(item, parts.filter { !$0.1.rows.isEmpty })
-    }
+    let item = site.mechanisms[index]
+    let periods = item.periods.filter { site.offersData(item, $0) && $0.first <= site.asOf }
+    let parts = periods.map { ($0, made.table(of: index, $0, cutoff: site.lastDay(of: $0))) }
+    return joined(item, parts.filter { !$0.1.rows.isEmpty })
   }
 
   /// The CSV twin of one period's ledger.

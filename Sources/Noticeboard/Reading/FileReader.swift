@@ -4,13 +4,13 @@ import YAML
 
 /// Parses one file alone.
 struct FileReader {
-  /// What a file holds, before anything else is known.
-  enum Record: Sendable {
+  /// What a file holds, before anything else is known; handed on several times, so by reference.
+  indirect enum Record: Sendable {
     case units([Unit])
     case brand(Brand)
     case roster(Roster)
     case mechanism(Mechanism)
-    case bulletin(Bulletin)
+    case bulletin(Boxed<Bulletin>)
     case page(Page)
     case calendar(year: Int, [WorkingCalendar.Entry])
     case terms([LintTerm])
@@ -64,14 +64,15 @@ struct FileReader {
     var declared: [String] = []
     switch result.record {
     case .units, .calendar, .terms, .sheet: return result
-    case .bulletin(var bulletin):
+    case .bulletin(let box):
+      var bulletin = box.wrappedValue
       // The objection channel is a statement that the address is an office's.
       declared = [bulletin.objection.email].filter { !$0.isEmpty }
       bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
       if case .present(_, let body, _) = matter {
         result.findings.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
       }
-      result.record = .bulletin(bulletin)
+      result.record = .bulletin(Boxed(wrappedValue: bulletin))
     case .brand(let brand): checkProse(brand.story, &result.findings)
     case .roster(let roster): checkProse(roster.explanation, &result.findings)
     case .mechanism(let mechanism): checkProse(mechanism.explanation, &result.findings)
@@ -125,7 +126,9 @@ struct FileReader {
     case .roster(let id):
       return prose(RosterKey.self) { .roster(RosterReader.read(&$0, id: id, body: $1)) }
     case .bulletin(let id):
-      return prose(BulletinKey.self) { .bulletin(BulletinReader.read(&$0, id: id, body: $1)) }
+      return prose(BulletinKey.self) {
+        .bulletin(Boxed(wrappedValue: BulletinReader.read(&$0, id: id, body: $1)))
+      }
     case .page(let page):
       return prose(PageKey.self) { .page(PageReader.read(&$0, path: page, body: $1)) }
     case .mechanism(let id): return mechanism(id)

@@ -26,19 +26,18 @@ package struct RecordsReader: Sendable {
   ) async -> (records: Records?, findings: Findings) {
     var findings = Findings()
     guard let configuration = configuration(&findings) else { return (nil, findings) }
-    findings.add(
-      FileNameLint.check((tree.files.map(\.path) + tree.media.map(\.path)), prefix: tree.prefix))
-    let places = tree.files.map { SourcePlace(path: $0.path) }
     let privacy = PrivacyLint(configuration)
     let prose = ProseLint(terms: TermIndex(terms()))
     let basis = tree.files.filter { ["site.yaml", "lint/terms.csv"].contains($0.path) }.map(\.bytes)
     let earlier = known.isBased(on: basis) ? known : ParsedFiles()
+    let names = earlier.names(of: tree)
+    findings.add(names.findings)
     let parsed = await inChunks(tree.files.count) { index in
-      earlier.result(of: tree.files[index])
-        ?? FileReader(file: tree.files[index], prefix: tree.prefix, privacy: privacy, prose: prose)
-        .read(places[index])
+      let file = tree.files[index]
+      return earlier.result(of: file)
+        ?? FileReader(file: file, prefix: tree.prefix, privacy: privacy, prose: prose)
+        .read(SourcePlace(path: file.path))
     }
-    known = ParsedFiles(tree.files, parsed, basis: basis)
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
     var years: Set<Int> = []
@@ -63,11 +62,14 @@ package struct RecordsReader: Sendable {
     if records.units.isEmpty,
       findings.diagnostics.contains(where: { $0.location.path == register && $0.level == .error })
     {
+      known = ParsedFiles(tree, parsed, sheets: [], names: names, basis: basis)
       return (nil, findings)
     }
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
-    await readSheets(parsed, places, privacy, &records, &findings)
+    records.sources = tree.files
+    let sheets = await readSheets(parsed, earlier, privacy, &records, &findings)
+    known = ParsedFiles(tree, parsed, sheets: sheets, names: names, basis: basis)
     RecordsCheck.identifiers(of: records, &findings)
     return (records, findings)
   }
@@ -110,19 +112,23 @@ package struct RecordsReader: Sendable {
 
   /// Ledgers and rosters' sheets, once the registers that declare their columns are known.
   private func readSheets(
-    _ parsed: [FileReader.Result], _ places: [SourcePlace], _ privacy: PrivacyLint,
+    _ parsed: [FileReader.Result], _ earlier: ParsedFiles, _ privacy: PrivacyLint,
     _ records: inout Records, _ findings: inout Findings
-  ) async {
+  ) async -> [SheetReader.Result?] {
+    let hasSameRegisters = earlier.hasSameRegisters(tree.files, parsed)
     let mechanisms = records.mechanisms
     let rosters = records.rosters
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
-      let path = tree.prefix + tree.files[index].path
+      let file = tree.files[index]
+      if hasSameRegisters, let known = earlier.sheet(file) { return known }
+      let place = SourcePlace(path: file.path)
+      let path = tree.prefix + file.path
       var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
-        .read(table, at: places[index], path: path)
+        .read(table, at: place, path: path)
       result.findings.add(
         privacy.check(
-          table, at: places[index], path: path, isSuspect: parsed[index].isSuspect, mechanisms,
+          table, at: place, path: path, isSuspect: parsed[index].isSuspect, mechanisms,
           rosters))
       return result
     }
@@ -143,30 +149,7 @@ package struct RecordsReader: Sendable {
     records.ledgers.sort {
       $0.mechanism == $1.mechanism ? $0.period < $1.period : $0.mechanism < $1.mechanism
     }
-  }
-}
-
-/// Files and what was read in them, for the next reading of nearly the same tree.
-package struct ParsedFiles: Sendable {
-  private var files: [String: (bytes: [UInt8], result: FileReader.Result)] = [:]
-  /// The files by whose settings all others were judged.
-  private var basis: [[UInt8]] = []
-
-  package init() {}
-
-  fileprivate init(
-    _ files: [SourceTree.File], _ results: [FileReader.Result], basis: [[UInt8]]
-  ) {
-    self.basis = basis
-    self.files.reserveCapacity(files.count)
-    for (file, result) in zip(files, results) { self.files[file.path] = (file.bytes, result) }
-  }
-
-  fileprivate func isBased(on basis: [[UInt8]]) -> Bool { self.basis == basis }
-
-  fileprivate func result(of file: SourceTree.File) -> FileReader.Result? {
-    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
-    return known.result
+    return results
   }
 }
 
@@ -227,4 +210,14 @@ package func inChunks<Output: Sendable>(
     return chunks
   }
   return chunks.flatMap { $0 }
+}
+
+/// The same for work that is done stretch by stretch: one result each, in order.
+package func inParts<Output: Sendable>(
+  _ count: Int, of size: Int, _ body: @escaping @Sendable (Range<Int>) -> Output
+) async -> [Output] {
+  let starts = Array(stride(from: 0, to: count, by: size))
+  return await inChunks(starts.count, of: 1) { number in
+    body(starts[number]..<min(starts[number] + size, count))
+  }
 }

@@ -25,6 +25,12 @@ package struct Ledger: Sendable {
   package var period: Period
   package var path: String
   package var rows: Rows
+
+  /// Whether a row of a list names an amount.
+  var holdsMoney: Bool {
+    guard case .entries(let rows) = rows else { return false }
+    return rows.contains { $0.wrappedValue.amount != nil }
+  }
 }
 
 /// What every row of a ledger may say.

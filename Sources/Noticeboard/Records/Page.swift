@@ -44,11 +44,13 @@ package struct Records: Sendable {
   package var rosters: [Roster] = []
   package var mechanisms: [Mechanism] = []
   package var ledgers: [Ledger] = []
-  package var bulletins: [Bulletin] = []
+  package var bulletins: [Boxed<Bulletin>] = []
   package var pages: [Page] = []
   package var terms: [LintTerm] = []
   /// Paths of `media/`, sorted, from the root of `content/`.
   package var media: [MediaFile] = []
+  /// The files that all of this was read from, sorted by path.
+  var sources: [SourceTree.File] = []
 }
 
 /// A file of `media/`.

@@ -117,20 +117,18 @@ extension LinkedRoster {
 // MARK: - Linking
 
 extension LinkedRoster {
-  /// Links every roster and judges it as of a day.
+  /// Links a roster and judges it as of a day.
   ///
   /// Rosters are shown as far as they go, whatever the day is.
   package static func link(
-    _ records: [Roster], units: UnitTree, configuration: SiteConfiguration, asOf: Day
-  ) -> (rosters: [LinkedRoster], findings: Findings) {
+    _ record: Roster, units: UnitTree, configuration: SiteConfiguration, asOf: Day
+  ) -> (roster: LinkedRoster, findings: Findings) {
     var findings = Findings()
-    let rosters = records.map { LinkedRoster($0, units, &findings) }
-    for roster in rosters {
-      DutyCheck(roster: roster, asOf: asOf).report(&findings)
-      StaffingCheck(roster: roster, units: units, configuration: configuration, asOf: asOf)
-        .report(&findings)
-    }
-    return (rosters, findings)
+    let roster = LinkedRoster(record, units, &findings)
+    DutyCheck(roster: roster, asOf: asOf).report(&findings)
+    StaffingCheck(roster: roster, units: units, configuration: configuration, asOf: asOf)
+      .report(&findings)
+    return (roster, findings)
   }
 
   private init(_ record: Roster, _ units: UnitTree, _ findings: inout Findings) {

@@ -29,8 +29,10 @@ struct PageRegister: Sendable {
     var register = PageRegisterReader(site: site, words: words)
     register.read()
     entries = register.entries.sorted(byPath: \.route.path)
-    places = Dictionary(
-      entries.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [Route: Int] = [:]
+    places.reserveCapacity(entries.count)
+    for index in entries.indices.reversed() { places[entries[index].route] = index }
+    self.places = places
   }
 
   subscript(route: Route) -> PageEntry? { places[route].map { entries[$0] } }

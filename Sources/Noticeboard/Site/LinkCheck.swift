@@ -1,31 +1,59 @@
 import Markdown
 
 /// Checks every link and picture in prose: its target, its anchor, its file.
-enum LinkCheck {
+struct LinkCheck {
+  private let shown: LinkTargets
+  private let hidden: LinkTargets
+
+  /// What links may lead to, with all that it follows from.
+  struct Result: Sendable {
+    fileprivate let sources: [Source]
+    fileprivate let routes: [Route]
+    fileprivate let media: [MediaFile]
+    let targets: LinkTargets
+    let findings: Findings
+  }
+
   /// What links may lead to for this audience; links to anything else are reported.
-  static func targets(
-    of site: Site, _ records: Records, _ findings: inout Findings
-  ) -> LinkTargets {
+  ///
+  /// What is known is given again if pages, headings and links are the same.
+  static func result(
+    of site: Site, _ media: [MediaFile], unless known: Result?
+  ) async -> Result {
+    let sources = sources(of: site)
+    if let known, known.sources == sources, known.routes == site.routes, known.media == media {
+      return known
+    }
     var shown = LinkTargets()
     var hidden = LinkTargets()
-    for item in sources(of: site) {
-      let path = relative(item.envelope.location.path)
-      let anchors = Set(item.document.outline.map(\.id))
+    shown.reserveCapacity(
+      sources: sources.count + media.count, pages: site.routes.count + standing.count)
+    for item in sources {
+      let path = relative(item.location.path)
       if item.isShown {
-        shown.add(source: path, item.route, anchors: anchors)
+        shown.add(source: path, item.route, headings: item.headings)
       } else {
-        hidden.add(source: path, item.route, anchors: anchors)
+        hidden.add(source: path, item.route, headings: item.headings)
       }
     }
-    for file in records.media { shown.add(source: file.path, .file(file.path), anchors: nil) }
+    for file in media { shown.add(source: file.path, .file(file.path), headings: nil) }
     for route in site.routes { shown.add(page: route) }
     for route in standing { shown.add(page: route) }
-    for item in sources(of: site) {
-      for link in item.document.links {
-        check(link, in: item.envelope, item.document, shown, hidden, &findings)
-      }
+    let check = LinkCheck(shown: shown, hidden: hidden)
+    var findings = Findings()
+    for part in await inParts(sources.count, of: 256, { check.findings(in: sources[$0]) }) {
+      findings.add(part)
     }
-    return shown
+    return Result(
+      sources: sources, routes: site.routes, media: media, targets: shown, findings: findings)
+  }
+
+  private func findings(in sources: ArraySlice<Source>) -> Findings {
+    var findings = Findings()
+    for source in sources {
+      for link in source.links { check(link, in: source, &findings) }
+    }
+    return findings
   }
 
   /// Pages that every site has, and files that are no pages.
@@ -33,9 +61,10 @@ enum LinkCheck {
     .file("feed.xml"), .file("sitemap.xml"), .file("data/site.sqlite"),
   ]
 
-  private struct Source {
-    let envelope: Envelope
-    let document: MarkdownDocument
+  fileprivate struct Source: Sendable, Equatable {
+    let location: Location
+    let headings: [MarkdownDocument.Heading]
+    let links: [MarkdownDocument.Link]
     let route: Route
     let isShown: Bool
   }
@@ -44,7 +73,9 @@ enum LinkCheck {
     func source(_ envelope: Envelope, _ document: MarkdownDocument, _ route: Route, _ shown: Bool)
       -> Source
     {
-      Source(envelope: envelope, document: document, route: route, isShown: shown)
+      Source(
+        location: envelope.location, headings: document.outline, links: document.links,
+        route: route, isShown: shown)
     }
     var result = site.bulletins.bulletins.map { item in
       source(
@@ -76,21 +107,18 @@ enum LinkCheck {
     path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
   }
 
-  private static func check(
-    _ link: MarkdownDocument.Link, in envelope: Envelope, _ document: MarkdownDocument,
-    _ shown: LinkTargets, _ hidden: LinkTargets, _ findings: inout Findings
+  private func check(
+    _ link: MarkdownDocument.Link, in origin: Source, _ findings: inout Findings
   ) {
     if case .external = link.kind { return }
-    let place = envelope.location.at(
+    let place = origin.location.at(
       .text(line: link.position.line, column: link.position.column))
-    let source = relative(envelope.location.path)
+    let source = Self.relative(origin.location.path)
     if case .image(let alternative) = link.kind, alternative.allSatisfy(\.isWhitespace) {
       findings.report(.imageWithoutAlternative, at: place, link.target)
     }
     if link.target.isEmpty {
-      if let fragment = link.fragment, !document.outline.contains(where: { $0.id == fragment }) {
-        report(fragment, missingIn: Set(document.outline.map(\.id)), at: place, &findings)
-      }
+      if let fragment = link.fragment { check(fragment, in: origin.headings, at: place, &findings) }
       return
     }
     guard LinkTargets.path(of: link.target, in: source) != nil else {
@@ -98,8 +126,8 @@ enum LinkCheck {
       return
     }
     if let target = shown.target(of: link.target, in: source) {
-      if let fragment = link.fragment, let anchors = target.anchors, !anchors.contains(fragment) {
-        report(fragment, missingIn: anchors, at: place, &findings)
+      if let fragment = link.fragment, let headings = target.headings {
+        check(fragment, in: headings, at: place, &findings)
       }
     } else if hidden.target(of: link.target, in: source) != nil {
       findings.report(.linkToHidden, at: place, link.target)
@@ -111,12 +139,13 @@ enum LinkCheck {
     }
   }
 
-  private static func report(
-    _ fragment: String, missingIn anchors: Set<String>, at place: Location,
+  private func check(
+    _ fragment: String, in headings: [MarkdownDocument.Heading], at place: Location,
     _ findings: inout Findings
   ) {
+    guard !headings.contains(where: { $0.id == fragment }) else { return }
     findings.report(
       .anchorToNothing, at: place, fragment,
-      suggestion: Spelling.nearest(to: fragment, among: anchors.sorted()))
+      suggestion: Spelling.nearest(to: fragment, among: Set(headings.map(\.id)).sorted()))
   }
 }

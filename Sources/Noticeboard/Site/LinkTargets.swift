@@ -1,10 +1,12 @@
+import Markdown
+
 /// Where links in prose may lead: sources, media, and pages without a source.
 struct LinkTargets: Sendable {
   /// What a source became.
   struct Target: Sendable {
     let route: Route
-    /// Ids of its headings; nil if anything may follow `#`.
-    let anchors: Set<String>?
+    /// Its headings; nil if anything may follow `#`.
+    let headings: [MarkdownDocument.Heading]?
   }
 
   /// By path from the root of `content/`.
@@ -12,12 +14,17 @@ struct LinkTargets: Sendable {
   /// By path from the root of the site.
   private var pages: [String: Target] = [:]
 
-  mutating func add(source: String, _ route: Route, anchors: Set<String>?) {
-    sources[source] = Target(route: route, anchors: anchors)
+  mutating func reserveCapacity(sources: Int, pages: Int) {
+    self.sources.reserveCapacity(sources)
+    self.pages.reserveCapacity(pages)
+  }
+
+  mutating func add(source: String, _ route: Route, headings: [MarkdownDocument.Heading]?) {
+    sources[source] = Target(route: route, headings: headings)
   }
 
   mutating func add(page route: Route) {
-    pages[route.path] = Target(route: route, anchors: nil)
+    pages[route.path] = Target(route: route, headings: nil)
   }
 
   var paths: [String] { (Array(sources.keys) + Array(pages.keys)).sorted() }

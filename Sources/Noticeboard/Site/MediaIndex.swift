@@ -28,13 +28,16 @@ struct MediaReader {
     for brand in site.brands.brands {
       let isShown = site.shows(brand.record.envelope)
       if let logo = brand.record.logo { reader.use(logo, isShown) }
-      reader.use(brand.record.story, brand.record.envelope, isShown)
+      reader.use(brand.record.story.links, brand.record.envelope.location, isShown)
     }
     for roster in site.rosters {
       reader.use(
-        roster.record.explanation, roster.record.envelope, site.shows(roster.record.envelope))
+        roster.record.explanation.links, roster.record.envelope.location,
+        site.shows(roster.record.envelope))
     }
-    for page in site.pages { reader.use(page.body, page.envelope, site.shows(page.envelope)) }
+    for page in site.pages {
+      reader.use(page.body.links, page.envelope.location, site.shows(page.envelope))
+    }
     reader.take(mechanismsOf: site)
     reader.take(columnsOf: site, ledgers)
     return (MediaIndex(files: media, published: reader.published), reader.findings)
@@ -43,19 +46,24 @@ struct MediaReader {
   private init(files: Set<String>) { self.files = files }
 
   private mutating func take(bulletinsOf site: Site) {
-    for item in site.bulletins.bulletins {
+    for item in site.bulletins.bulletins where usesMedia(item.bulletin) {
       // What is withdrawn as an error takes its pictures along.
       let isShown = site.shows(item) && !item.isGone(in: site)
-      use(item.bulletin.body, item.bulletin.envelope, isShown)
+      use(item.bulletin.body.links, item.bulletin.envelope.location, isShown)
       for image in item.bulletin.images { use(image.media, isShown) }
       for attachment in item.bulletin.attachments { use(attachment, isShown) }
     }
   }
 
+  private func usesMedia(_ bulletin: Bulletin) -> Bool {
+    !bulletin.images.isEmpty || !bulletin.attachments.isEmpty
+      || !files.isEmpty && !bulletin.body.links.isEmpty
+  }
+
   private mutating func take(mechanismsOf site: Site) {
     for item in site.mechanisms {
       let isShown = site.shows(item.mechanism.envelope)
-      use(item.mechanism.explanation, item.mechanism.envelope, isShown)
+      use(item.mechanism.explanation.links, item.mechanism.envelope.location, isShown)
       switch item.state {
       case .workflow(let caseload):
         for record in caseload.cases {
@@ -98,11 +106,11 @@ struct MediaReader {
 
   /// Links and pictures in prose; those that lead to nothing are `LinkCheck`'s.
   private mutating func use(
-    _ document: MarkdownDocument, _ envelope: Envelope, _ isShown: Bool
+    _ links: [MarkdownDocument.Link], _ location: Location, _ isShown: Bool
   ) {
-    guard isShown else { return }
-    let source = LinkCheck.relative(envelope.location.path)
-    for link in document.links {
+    guard isShown, !files.isEmpty, !links.isEmpty else { return }
+    let source = LinkCheck.relative(location.path)
+    for link in links {
       if case .external = link.kind { continue }
       guard let path = LinkTargets.path(of: link.target, in: source), files.contains(path) else {
         continue

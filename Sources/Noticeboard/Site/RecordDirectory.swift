@@ -10,28 +10,31 @@ struct RecordDirectory: Sendable {
 
   private var identifiers: [String: Int] = [:]
   private var codes: [String: Int] = [:]
-  private var titles: [String: [Int]] = [:]
+  private var titles: [String: Int] = [:]
+  /// Those of titles that several records have.
+  private var namesakes: [String: [Int]] = [:]
 
   init(_ records: some Sequence<(id: String, title: String, code: String?)>) {
+    identifiers.reserveCapacity(records.underestimatedCount)
+    titles.reserveCapacity(records.underestimatedCount)
     for (index, record) in records.enumerated() {
       if identifiers[record.id] == nil { identifiers[record.id] = index }
-      titles[record.title, default: []].append(index)
+      if let first = titles.updateValue(index, forKey: record.title) {
+        namesakes[record.title, default: [first]].append(index)
+      }
       if let code = record.code?.lowercased(), codes[code] == nil { codes[code] = index }
     }
   }
 
   init(_ envelopes: some Sequence<Envelope>) {
-    self.init(envelopes.map { (id: $0.id, title: $0.title, code: String?.none) })
+    self.init(envelopes.lazy.map { (id: $0.id, title: $0.title, code: String?.none) })
   }
 
   func find(_ text: String) -> Answer {
     if let index = identifiers[text] { return .found(index) }
-    if let index = codes[text.lowercased()] { return .found(index) }
-    switch titles[text] {
-    case .some(let found) where found.count == 1: return .found(found[0])
-    case .some(let found): return .ambiguous(found)
-    case nil: break
-    }
+    if !codes.isEmpty, let index = codes[text.lowercased()] { return .found(index) }
+    if let found = namesakes[text] { return .ambiguous(found) }
+    if let index = titles[text] { return .found(index) }
     let folded = text.foldingWidth()
     return folded == text ? .unknown : find(folded)
   }

@@ -6,11 +6,17 @@ struct Removals: Sendable {
   init() {}
 
   init(of site: Site) {
-    for (index, item) in site.bulletins.bulletins.enumerated() where item.isIssued {
-      guard let day = item.removalDay(in: site), day <= site.asOf else { continue }
-      for case .some(let quotation) in site.quotations[index] where quotation.isTable {
+    for index in site.quotations.indices where !site.quotations[index].isEmpty {
+      let item = site.bulletins.bulletins[index]
+      let quoted = site.quotations[index].compactMap(\.self).filter {
+        $0.isTable && site.mechanisms[$0.mechanism].mechanism.isAboutPersons
+      }
+      guard item.isIssued, !quoted.isEmpty, let day = item.removalDay(in: site), day <= site.asOf
+      else {
+        continue
+      }
+      for quotation in quoted {
         let mechanism = site.mechanisms[quotation.mechanism]
-        guard mechanism.mechanism.isAboutPersons else { continue }
         for period in mechanism.periods where quotation.period.touches(period) {
           let name = Self.name(mechanism.id, period)
           days[name] = days[name].map { min($0, day) } ?? day

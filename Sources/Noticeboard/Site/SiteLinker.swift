@@ -24,16 +24,21 @@ package struct SiteLinker {
   let units: UnitTree
   let mechanismDirectory: RecordDirectory
   let ledgers: [String: [Ledger]]
-  var findings: Findings
-  /// Whole, also where the audience sees fewer rows: rules are judged on these.
-  private var boards: [String: LinkedBoard] = [:]
-  /// Whole too, until it is known what sessions decided on.
-  private var numbers: [Int: DecisionReader.Numbers] = [:]
+  private let sources: LinkSources
+  private let known: LinkedParts
 
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
     _ records: Records, for occasion: Occasion
-  ) -> (site: Site?, findings: Findings) {
+  ) async -> (site: Site?, findings: Findings) {
+    var parts = LinkedParts()
+    return await link(records, for: occasion, remembering: &parts)
+  }
+
+  /// Links only what may differ from what was linked before.
+  package static func link(
+    _ records: Records, for occasion: Occasion, remembering parts: inout LinkedParts
+  ) async -> (site: Site?, findings: Findings) {
     var findings = Findings()
     guard
       let units = UnitTree.link(
@@ -42,61 +47,118 @@ package struct SiteLinker {
     var records = records
     records.mechanisms.sort { $0.id < $1.id }
     records.brands.sort { $0.id < $1.id }
-    var linker = SiteLinker(
+    let linker = SiteLinker(
       records: records, occasion: occasion, units: units,
       mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
-      ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism), findings: findings)
-    let site = linker.site()
-    return (site, linker.findings)
+      ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism),
+      sources: LinkSources(records.sources), known: parts.of(occasion))
+    parts = LinkedParts(occasion)
+    let site = await linker.site(&findings, &parts)
+    return (site, findings)
   }
 
-  private mutating func site() -> Site {
-    let detector = Detector(asOf: occasion.asOf)
-    findings.add(
-      UnitCheck.check(
-        units, configuration: records.configuration, asOf: occasion.asOf,
-        namesRoom: { address in
-          detector.findings(in: address).contains { $0.kind == .room }
-        }))
-    var mechanisms = records.mechanisms.indices.map { linked($0) }
-    linkDecisions(&mechanisms)
-    checkMechanismReferences()
-    var bulletinLinker = BulletinLinker(
-      records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
-      asOfIsToday: occasion.isToday)
-    let board = bulletinLinker.link()
-    let quotations = quotations(of: board)
-    bulletinLinker.checkWhatIsQuoted(in: board, quotations)
-    findings.add(bulletinLinker.findings)
+  /// What needs nothing of one another runs side by side; what is found is added in a fixed order.
+  private func site(_ findings: inout Findings, _ parts: inout LinkedParts) async -> Site {
+    async let unitFindings = checkUnits()
+    async let linkedRosters = LinkedParts.Kept.of(sources.rosters, unless: known.rosters) {
+      await self.rosters()
+    }
+    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { kept($0) }
+    let bulletins = await self.bulletins()
+    findings.add(await unitFindings)
+    parts.mechanisms = await linkedMechanisms
+    parts.bulletins = bulletins
+    let (board, quotations) = (bulletins.value.board, bulletins.value.quotations)
+    var mechanisms = mechanisms(parts.mechanisms.map(\.value), &findings)
+    checkMechanismReferences(&findings)
+    findings.add(bulletins.value.findings)
     PublicationRecord(board: board, quotations: quotations, audience: occasion.audience)
       .apply(to: &mechanisms)
-    let (rosters, vacancies) = rosters()
-    let brands = brands(mechanisms)
+    let rosters = await linkedRosters
+    parts.rosters = rosters
+    findings.add(rosters.value.findings)
+    let brands = brands(mechanisms, parts.mechanisms.map(\.value.board), &findings)
     let obligations = ObligationReader(
       mechanisms: mechanisms, board: board, calendar: records.calendar, asOf: occasion.asOf,
       audience: occasion.audience
     ).read(&findings)
-    var site = Site(
+    let site = Site(
       configuration: records.configuration, calendar: records.calendar, asOf: occasion.asOf,
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
-      quotations: quotations, rosters: rosters, brands: brands, vacancies: vacancies,
+      quotations: quotations, rosters: rosters.value.rosters, brands: brands,
+      vacancies: rosters.value.vacancies,
       obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
       media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
       links: LinkTargets())
-    findings.add(TypedFigureCheck.check(site))
-    findings.add(PictureLint.check(board, records.media))
-    if occasion.isToday { findings.add(NewsLint.check(board, records, asOf: occasion.asOf)) }
+    return await completed(site, &findings, &parts)
+  }
+
+  /// The site with what only the whole of it tells: removals, media, routes, links in prose.
+  private func completed(
+    _ whole: Site, _ findings: inout Findings, _ parts: inout LinkedParts
+  ) async -> Site {
+    findings.add(await TypedFigureCheck.check(whole))
+    findings.add(PictureLint.check(whole.bulletins, records.media))
+    if occasion.isToday {
+      findings.add(NewsLint.check(whole.bulletins, records, asOf: occasion.asOf))
+    }
+    var site = whole
     site.removals = Removals(of: site)
-    let (media, missing) = MediaReader.read(site, records.media, ledgers)
+    let known = site
+    async let media = MediaReader.read(known, records.media, ledgers)
+    site.routes = await RouteList.routes(of: site)
+    let links = await LinkCheck.result(of: site, records.media, unless: self.known.links)
+    let (index, missing) = await media
     findings.add(missing)
-    site.media = media
-    site.routes = RouteList.routes(of: site)
-    site.links = LinkCheck.targets(of: site, records, &findings)
+    findings.add(links.findings)
+    site.media = index
+    site.links = links.targets
+    parts.links = links
     return site
   }
 
+  // MARK: What may be known
+
+  private func bulletins() async -> LinkedParts.Kept<LinkedParts.Bulletins> {
+    let facts = records.ledgers.map {
+      LinkedParts.LedgerFact(
+        mechanism: $0.mechanism, period: $0.period, holdsMoney: $0.holdsMoney)
+    }
+    let earlier = known.bulletins.flatMap { $0.value.ledgers == facts ? $0 : nil }
+    return await LinkedParts.Kept.of(sources.bulletins, unless: earlier) {
+      var linker = BulletinLinker(
+        records: records, units: units, mechanisms: mechanismDirectory, asOf: occasion.asOf,
+        asOfIsToday: occasion.isToday)
+      let board = await linker.link()
+      var (quotations, findings) = await quotations(of: board)
+      await linker.checkWhatIsQuoted(in: board, quotations)
+      findings.add(linker.findings)
+      return LinkedParts.Bulletins(
+        ledgers: facts, board: board, quotations: quotations, findings: findings)
+    }
+  }
+
+  private func kept(_ index: Int) -> LinkedParts.Kept<LinkedParts.Mechanism> {
+    let sources = sources.mechanism(records.mechanisms[index].id)
+    if known.mechanisms.indices.contains(index),
+      known.mechanisms[index].sources.hasSameFiles(as: sources)
+    {
+      return known.mechanisms[index]
+    }
+    return LinkedParts.Kept(sources: sources, value: linked(index))
+  }
+
+  private func checkUnits() -> Findings {
+    let detector = Detector(asOf: occasion.asOf)
+    return UnitCheck.check(
+      units, configuration: records.configuration, asOf: occasion.asOf,
+      namesRoom: { address in
+        detector.findings(in: address).contains { $0.kind == .room }
+      })
+  }
+
   /// A register may say to which mechanism it belongs; bulletins are checked by their own linker.
-  private mutating func checkMechanismReferences() {
+  private func checkMechanismReferences(_ findings: inout Findings) {
     let envelopes =
       records.units.map(\.envelope) + records.brands.map(\.envelope)
       + records.rosters.map(\.envelope) + records.pages.map(\.envelope)
@@ -106,10 +168,15 @@ package struct SiteLinker {
   }
 
   /// What sessions decided on may stand in any mechanism: all of them must be linked before.
-  private mutating func linkDecisions(_ mechanisms: inout [LinkedMechanism]) {
+  private func mechanisms(
+    _ parts: [LinkedParts.Mechanism], _ findings: inout Findings
+  ) -> [LinkedMechanism] {
+    for part in parts { findings.add(part.findings) }
+    var numbers: [Int: DecisionReader.Numbers] = [:]
+    for (index, part) in parts.enumerated() { numbers[index] = part.numbers }
     let reader = DecisionReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory, numbers: numbers)
-    numbers = [:]
+    var mechanisms = parts.map(\.mechanism)
     for index in mechanisms.indices {
       guard case .meeting(let meeting) = mechanisms[index].state,
         meeting.sessions.contains(where: { !$0.decided.isEmpty })
@@ -119,23 +186,30 @@ package struct SiteLinker {
           session.decided.map { reader.read($0, year: session.date.year, &findings) }
         })
     }
+    return mechanisms
   }
 
   // MARK: Rosters and brands
 
-  private mutating func rosters() -> ([LinkedRoster], [Vacancy]) {
-    let (rosters, more) = LinkedRoster.link(
-      records.rosters.sorted { $0.id < $1.id }, units: units,
-      configuration: records.configuration, asOf: occasion.asOf)
-    findings.add(more)
+  private func rosters() async -> LinkedParts.Rosters {
+    let sorted = records.rosters.sorted { $0.id < $1.id }
+    let parts = await inChunks(sorted.count, of: 4) { index in
+      LinkedRoster.link(
+        sorted[index], units: units, configuration: records.configuration, asOf: occasion.asOf)
+    }
+    let rosters = parts.map(\.roster)
+    var findings = Findings()
+    for part in parts { findings.add(part.findings) }
     let vacancies = Vacancy.all(
       in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
     findings.add(
       UnitCheck.report(vacancies, in: units, rosters: rosters, asOf: occasion.asOf))
-    return (rosters, vacancies)
+    return LinkedParts.Rosters(rosters: rosters, vacancies: vacancies, findings: findings)
   }
 
-  private mutating func brands(_ mechanisms: [LinkedMechanism]) -> LinkedBrands {
+  private func brands(
+    _ mechanisms: [LinkedMechanism], _ boards: [LinkedBoard?], _ findings: inout Findings
+  ) -> LinkedBrands {
     let (brands, more) = LinkedBrands.link(
       records.brands, units: units, mechanisms: records.mechanisms,
       directory: mechanismDirectory, configuration: records.configuration, asOf: occasion.asOf)
@@ -143,7 +217,7 @@ package struct SiteLinker {
     findings.add(
       brands.honourProblems { award, year in
         guard case .found(let index) = mechanismDirectory.find(award),
-          let board = boards[mechanisms[index].id],
+          let board = boards[index],
           board.periods.contains(where: { $0.year == year })
         else { return nil }
         return Set(
@@ -157,55 +231,61 @@ package struct SiteLinker {
 
   // MARK: Mechanisms
 
-  private mutating func linked(_ index: Int) -> LinkedMechanism {
+  private func linked(_ index: Int) -> LinkedParts.Mechanism {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
+    var findings = Findings()
     ColumnValues(mechanism: mechanism, ledgers: own).checkUnits(units, &findings)
-    return LinkedMechanism(
-      mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
-      state: state(of: index, own), periods: own.map(\.period), publications: [:])
+    var part = LinkedParts.Mechanism(
+      mechanism: LinkedMechanism(
+        mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
+        state: .framework([]), periods: own.map(\.period), publications: [:]))
+    part.findings = findings
+    link(own, to: &part)
+    return part
   }
 
-  private mutating func state(
-    of index: Int, _ ledgers: [Ledger]
-  ) -> LinkedMechanism.State {
-    let mechanism = records.mechanisms[index]
+  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) {
+    let mechanism = part.mechanism.mechanism
     switch mechanism.form {
-    case .framework(let framework): return .framework(pillars(framework))
+    case .framework(let framework):
+      part.mechanism.state = .framework(pillars(framework, &part.findings))
     case .workflow:
-      if let (caseload, more) = Caseload.link(
-        mechanism, ledgers, units: units, calendar: records.calendar,
-        configuration: records.configuration, asOf: occasion.asOf, asOfIsToday: occasion.isToday)
-      {
-        findings.add(more)
-        PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &findings)
-        numbers[index] = .cases(caseload)
-        return .workflow(caseload.restricted(to: occasion.audience))
-      }
-      return .framework([])
+      guard
+        let (caseload, more) = Caseload.link(
+          mechanism, ledgers, units: units, calendar: records.calendar,
+          configuration: records.configuration, asOf: occasion.asOf,
+          asOfIsToday: occasion.isToday)
+      else { return }
+      part.findings.add(more)
+      PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &part.findings)
+      part.numbers = .cases(caseload)
+      part.mechanism.state = .workflow(caseload.restricted(to: occasion.audience))
     case .board(let board):
       let (linked, more) = LinkedBoard.link(
         mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
-      findings.add(more)
-      boards[mechanism.id] = linked
-      return .board(linked.restricted(to: occasion.audience))
+      part.findings.add(more)
+      part.board = linked
+      part.mechanism.state = .board(linked.restricted(to: occasion.audience))
     case .list(let shelf):
       let (linked, more) = LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
-      findings.add(more)
-      numbers[index] = .entries(linked)
-      return .list(linked.restricted(to: occasion.audience))
+      part.findings.add(more)
+      part.numbers = .entries(linked)
+      part.mechanism.state = .list(linked.restricted(to: occasion.audience))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(
         mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,
         asOf: occasion.asOf, asOfIsToday: occasion.isToday)
-      findings.add(more)
-      return .meeting(linked)
+      part.findings.add(more)
+      part.mechanism.state = .meeting(linked)
     }
   }
 
-  private mutating func pillars(_ framework: Mechanism.Framework) -> [LinkedPillar] {
+  private func pillars(
+    _ framework: Mechanism.Framework, _ findings: inout Findings
+  ) -> [LinkedPillar] {
     framework.pillars.map { pillar in
       LinkedPillar(
         pillar: pillar,
@@ -219,7 +299,9 @@ package struct SiteLinker {
 
   /// A draft of next month's issue quotes ledgers that are still to come: that must not keep
   /// everything else from being published.
-  private mutating func report(_ found: Findings, of bulletin: Bulletin) {
+  private func report(
+    _ found: Findings, of bulletin: Bulletin, in findings: inout Findings
+  ) {
     for diagnostic in found.diagnostics {
       let isEarly = diagnostic.rule == .quoteWithoutLedger && bulletin.envelope.status != .published
       findings.report(
@@ -241,23 +323,43 @@ package struct SiteLinker {
     findings.report(.quoteOfHidden, at: quotation.location, mechanism.title)
   }
 
-  private mutating func quotations(of board: BulletinBoard) -> [[Quotation?]] {
+  private func quotations(
+    of board: BulletinBoard
+  ) async -> (quotations: [[Quotation?]], findings: Findings) {
     let reader = QuotationReader(
       mechanisms: records.mechanisms, directory: mechanismDirectory,
       ledgers: ledgers.mapValues { $0.map(\.period) })
-    return board.bulletins.map { item in
-      item.bulletin.body.placeholders.map { placeholder in
-        let path = item.bulletin.envelope.location.path
-        let place = Location.Place.text(
-          line: placeholder.position.line, column: placeholder.position.column)
-        var found = Findings()
-        let quotation = reader.read(
-          placeholder.content, standsAlone: placeholder.standsAlone, in: item,
-          at: Location(path, place), &found)
-        if let quotation { reportHidden(quotation, in: item.bulletin, &found) }
-        report(found, of: item.bulletin)
-        return quotation
-      }
+    let quoting = board.bulletins.indices.filter {
+      !board.bulletins[$0].bulletin.body.placeholders.isEmpty
     }
+    let parts = await inChunks(quoting.count) { place in
+      quoted(by: board.bulletins[quoting[place]], reader)
+    }
+    var quotations = [[Quotation?]](repeating: [], count: board.bulletins.count)
+    var findings = Findings()
+    for (index, part) in zip(quoting, parts) {
+      quotations[index] = part.quotations
+      findings.add(part.findings)
+    }
+    return (quotations, findings)
+  }
+
+  private func quoted(
+    by item: LinkedBulletin, _ reader: QuotationReader
+  ) -> (quotations: [Quotation?], findings: Findings) {
+    let bulletin = item.bulletin
+    var findings = Findings()
+    let quotations = bulletin.body.placeholders.map { placeholder in
+      let place = Location.Place.text(
+        line: placeholder.position.line, column: placeholder.position.column)
+      var found = Findings()
+      let quotation = reader.read(
+        placeholder.content, standsAlone: placeholder.standsAlone, in: item,
+        at: Location(bulletin.envelope.location.path, place), &found)
+      if let quotation { reportHidden(quotation, in: bulletin, &found) }
+      report(found, of: bulletin, in: &findings)
+      return quotation
+    }
+    return (quotations, findings)
   }
 }

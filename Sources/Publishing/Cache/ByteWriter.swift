@@ -11,6 +11,11 @@ struct ByteWriter {
     bytes += text.utf8
   }
 
+  mutating func write(_ some: [UInt8]) {
+    write(some.count)
+    bytes += some
+  }
+
   mutating func write(_ fingerprint: Fingerprint) {
     write(Int(truncatingIfNeeded: fingerprint.high))
     write(Int(truncatingIfNeeded: fingerprint.low))
@@ -50,6 +55,12 @@ struct ByteReader {
       String(
         validating: UnsafeBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
     }
+  }
+
+  mutating func byteList() -> [UInt8]? {
+    guard let count = number(), (0...rest).contains(count) else { return nil }
+    defer { place += count }
+    return Array(bytes[place..<place + count])
   }
 
   mutating func fingerprint() -> Fingerprint? {

@@ -1,13 +1,21 @@
 import SearchIndex
 
-/// What was extracted for the search, a file each chunk, beside the cache.
+/// What was extracted for the search, beside the cache: a file each chunk, the keys of each segment,
+/// and the names by their initials.
 ///
-/// They are believed by their fingerprints alone, which the cache keeps.
+/// They are believed by their fingerprints alone, which `RememberedNotices` keep.
 struct ChunkStore: Sendable {
   private let site: String
   private var folder: String { "\(site)/\(BuildCache.folder)/search" }
 
   init(site: String) { self.site = site }
+
+  /// The fingerprints of all that is kept of an index.
+  struct Kept: Sendable, Equatable {
+    var chunks: [Fingerprint]
+    var keys: [Fingerprint]
+    var lexicon: Fingerprint
+  }
 
   /// Nil where they cannot be kept: then the next build does without them.
   func open() -> Folder? {
@@ -17,17 +25,71 @@ struct ChunkStore: Sendable {
     return try? Folder(folder)
   }
 
-  func write(_ bytes: [UInt8], _ number: Int) -> Fingerprint? {
-    // A chunk that cannot be kept is extracted again.
-    guard (try? NewFiles.overwrite("\(folder)/\(number)", with: bytes)) != nil else { return nil }
+  func write(_ chunk: SearchChunk, _ number: Int) -> Fingerprint? {
+    write(chunk.bytes, "\(number)")
+  }
+
+  func write(_ keys: SegmentKeys, segment: Int) -> Fingerprint? {
+    write(keys.bytes, "keys-\(segment)")
+  }
+
+  func write(lexicon files: [SearchFile]) -> Fingerprint? {
+    var writer = ByteWriter()
+    writer.write(files) { writer, file in
+      writer.write(file.path)
+      writer.write(file.bytes)
+    }
+    return write(writer.bytes, "lexicon")
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String) -> Fingerprint? {
+    // What cannot be kept is made again.
+    guard (try? NewFiles.overwrite("\(folder)/\(name)", with: bytes)) != nil else { return nil }
     return Fingerprint(of: bytes)
   }
 
+  // MARK: Reading
+
   static func read(_ number: Int, in folder: Folder, as fingerprint: Fingerprint) -> SearchChunk? {
-    // A chunk that cannot be read is extracted again.
-    guard let bytes = try? folder.read("\(number)"), Fingerprint(of: bytes) == fingerprint else {
+    read("\(number)", in: folder, as: fingerprint)?.withUnsafeBytes { SearchChunk(bytes: $0) }
+  }
+
+  /// Without names, and with the lists of some ranges of keys.
+  static func read(
+    _ number: Int, in folder: Folder, as fingerprint: Fingerprint,
+    lists ranges: [ClosedRange<UInt64>], through buffer: inout [UInt8]
+  ) -> SearchChunk? {
+    // What cannot be read is made again.
+    guard let count = try? folder.read("\(number)", through: &buffer) else { return nil }
+    return buffer.withUnsafeBytes { bytes in
+      let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+      guard Fingerprint(of: bytes) == fingerprint else { return nil }
+      return SearchChunk(bytes: bytes, lists: ranges)
+    }
+  }
+
+  static func readKeys(
+    segment: Int, in folder: Folder, as fingerprint: Fingerprint
+  ) -> SegmentKeys? {
+    read("keys-\(segment)", in: folder, as: fingerprint).flatMap { SegmentKeys(bytes: $0) }
+  }
+
+  static func readLexicon(in folder: Folder, as fingerprint: Fingerprint) -> [SearchFile]? {
+    guard let bytes = read("lexicon", in: folder, as: fingerprint) else { return nil }
+    var reader = ByteReader(bytes)
+    return reader.list { reader in
+      guard let path = reader.text(), let bytes = reader.byteList() else { return nil }
+      return SearchFile(path: path, bytes: bytes)
+    }
+  }
+
+  private static func read(
+    _ name: String, in folder: Folder, as fingerprint: Fingerprint
+  ) -> [UInt8]? {
+    // What cannot be read is made again.
+    guard let bytes = try? folder.read(name), Fingerprint(of: bytes) == fingerprint else {
       return nil
     }
-    return bytes.withUnsafeBytes { SearchChunk(bytes: $0) }
+    return bytes
   }
 }

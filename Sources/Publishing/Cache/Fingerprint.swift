@@ -42,10 +42,18 @@ struct Fingerprint: Sendable, Hashable {
   }
 
   /// 32 hexadecimal digits.
-  var text: String { Self.digits(high) + Self.digits(low) }
+  var text: String {
+    var bytes: [UInt8] = []
+    appendDigits(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
-  private static func digits(_ number: UInt64) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - text.utf8.count) + text
+  func appendDigits(to bytes: inout [UInt8]) {
+    for number in [high, low] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
+        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
   }
 }

@@ -1,29 +1,15 @@
 import Noticeboard
 import SearchIndex
 
-/// Where the prose of a notice stands in its page, and what others know of it.
-struct NoticePlace: Sendable, Equatable {
-  /// Below `content/`.
-  var source: String
-  /// Below the output.
-  var page: String
-  /// In the page's bytes.
-  var prose: Range<Int>
-  /// Of what stands before the text in the source.
-  var head: Fingerprint
-  var face: Fingerprint
-  var ways: [NoticeFace.Way]
-}
-
 /// What a build knew of notices of mere prose, for the next one that finds only some of them changed.
 struct RememberedNotices: Sendable {
   /// Of the build's output: another build's output is another story.
   var manifest: FileStamp
   /// All sources, by number.
   var files: [SourceStamps.Mark]
-  var notices: [NoticePlace]
-  /// Of the chunks that were extracted for the search.
-  var chunks: [Fingerprint]
+  var notices: NoticeList
+  /// What was kept of the search.
+  var index: ChunkStore.Kept
   /// The posting files, segment by segment.
   var shards: [[KnownShard]]
   /// Of the search units.
@@ -36,33 +22,23 @@ struct RememberedNotices: Sendable {
       writer.write(Int(truncatingIfNeeded: mark.file))
       writer.write(Int(truncatingIfNeeded: mark.state))
     }
-    writer.write(notices) { writer, notice in
-      writer.write(notice.source)
-      writer.write(notice.page)
-      writer.write(notice.prose.lowerBound)
-      writer.write(notice.prose.count)
-      writer.write(notice.head)
-      writer.write(notice.face)
-      writer.write(notice.ways) { writer, way in
-        writer.write(way.target)
-        writer.write(way.fragment)
-        writer.write(way.address)
-      }
-    }
-    writer.write(chunks) { $0.write($1) }
+    writer.write(notices.bytes)
+    writer.write(index.chunks) { $0.write($1) }
+    writer.write(index.keys) { $0.write($1) }
+    writer.write(index.lexicon)
     writer.write(shards) { $0.write($1) { $0.write($1) } }
     writer.write(units)
     return writer.bytes
   }
 
   init(
-    manifest: FileStamp, files: [SourceStamps.Mark], notices: [NoticePlace], chunks: [Fingerprint],
-    shards: [[KnownShard]], units: Fingerprint
+    manifest: FileStamp, files: [SourceStamps.Mark], notices: NoticeList,
+    index: ChunkStore.Kept, shards: [[KnownShard]], units: Fingerprint
   ) {
     self.manifest = manifest
     self.files = files
     self.notices = notices
-    self.chunks = chunks
+    self.index = index
     self.shards = shards
     self.units = units
   }
@@ -74,13 +50,15 @@ struct RememberedNotices: Sendable {
         guard let file = reader.number(), let state = reader.number() else { return nil }
         return SourceStamps.Mark(
           file: UInt64(truncatingIfNeeded: file), state: UInt64(truncatingIfNeeded: state))
-      }), let notices = reader.list({ $0.notice() }),
-      let chunks = reader.list({ $0.fingerprint() }),
+      }), let notices = reader.byteList().map({ NoticeList(bytes: $0) }),
+      let chunks = reader.list({ $0.fingerprint() }), let keys = reader.list({ $0.fingerprint() }),
+      let lexicon = reader.fingerprint(),
       let shards = reader.list({ $0.list { $0.shard() } }), let units = reader.fingerprint(),
       reader.isAtEnd
     else { return nil }
     self.init(
-      manifest: manifest, files: files, notices: notices, chunks: chunks, shards: shards,
+      manifest: manifest, files: files, notices: notices,
+      index: ChunkStore.Kept(chunks: chunks, keys: keys, lexicon: lexicon), shards: shards,
       units: units)
   }
 
@@ -195,23 +173,9 @@ extension ByteReader {
   }
 
   /// A text that may be absent.
-  fileprivate mutating func optionalText() -> String?? {
+  mutating func optionalText() -> String?? {
     guard let texts = list({ $0.text() }), texts.count <= 1 else { return nil }
     return .some(texts.first)
-  }
-
-  fileprivate mutating func notice() -> NoticePlace? {
-    guard let source = text(), let page = text(), let start = number(), let count = number(),
-      start >= 0, count >= 0, let head = fingerprint(), let face = fingerprint(),
-      let ways = list({ reader -> NoticeFace.Way? in
-        guard let target = reader.text(), let fragment = reader.text(),
-          let address = reader.optionalText()
-        else { return nil }
-        return NoticeFace.Way(target: target, fragment: fragment, address: address)
-      })
-    else { return nil }
-    return NoticePlace(
-      source: source, page: page, prose: start..<start + count, head: head, face: face, ways: ways)
   }
 
   fileprivate mutating func unit() -> SearchUnit? {

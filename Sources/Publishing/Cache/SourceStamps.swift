@@ -10,6 +10,8 @@ struct SourceStamps: Sendable, Equatable {
   private(set) var count = 0
   /// Each file by itself, in no order.
   private(set) var files: [Mark] = []
+  /// Their names, in the same order.
+  private var listing = StampListing()
   /// Nanoseconds since 1970 of the youngest file.
   private(set) var youngest: Int64 = 0
 
@@ -27,11 +29,9 @@ struct SourceStamps: Sendable, Equatable {
     let state: UInt64
   }
 
-  /// The number of a file, by its path from the site's folder.
-  static func number(of path: String, in site: String) -> UInt64 {
-    let cut = path.lastIndex(of: "/") ?? path.startIndex
-    let folder = Fingerprint(of: Array((site + "/" + path[..<cut]).utf8)).low
-    return number(folder, Fingerprint(of: Array(path[cut...].dropFirst().utf8)).low)
+  /// The paths of some files.
+  func paths(of numbers: Set<UInt64>) -> [String] {
+    files.indices.filter { numbers.contains(files[$0].file) }.map(listing.path)
   }
 
   private static func number(_ folder: UInt64, _ name: UInt64) -> UInt64 {
@@ -59,11 +59,9 @@ struct SourceStamps: Sendable, Equatable {
       guard error.code == ENOENT else { throw error }
     }
     let whole = listing
-    let starts = Array(stride(from: 0, to: whole.entries.count, by: 1024))
-    let parts = await inChunks(starts.count, of: 1) { number in
-      whole.stamps(starts[number]..<min(starts[number] + 1024, whole.entries.count))
-    }
+    let parts = await inParts(whole.entries.count, of: 1024) { whole.stamps($0) }
     var stamps = SourceStamps()
+    stamps.listing = whole
     for part in parts { stamps.add(part) }
     return stamps
   }
@@ -124,6 +122,11 @@ private struct StampListing: Sendable {
       }
     }
     for name in below { try add(try folder.child(name), hiding: []) }
+  }
+
+  func path(of number: Int) -> String {
+    let name = names[entries[number].name...].prefix { $0 != 0 }
+    return folders[entries[number].folder].0.path + "/" + String(decoding: name, as: UTF8.self)
   }
 
   func stamps(_ range: Range<Int>) -> SourceStamps {

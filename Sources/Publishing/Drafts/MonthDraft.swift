@@ -4,7 +4,7 @@ extension DraftDesk {
   /// The next monthly issue: after the last one of its series, or of the given month.
   package func month(_ wanted: Period?) throws(DraftFailure) -> Draft {
     guard let draft = MonthDraft(self, wanted) else { throw .noSeries }
-    if let there = records.bulletins.first(where: {
+    if let there = records.bulletins.lazy.map(\.wrappedValue).first(where: {
       $0.kind == .issue && $0.series?.text == draft.series && $0.period == draft.period
     }) {
       throw .alreadyThere(period: draft.period, path: there.envelope.location.path)
@@ -27,7 +27,8 @@ struct MonthDraft {
   /// Nil if the site has neither a monthly issue nor a monthly framework.
   init?(_ desk: DraftDesk, _ wanted: Period?) {
     var last: (issue: Bulletin, period: Period)?
-    for issue in desk.records.bulletins where issue.kind == .issue && issue.series != nil {
+    for issue in desk.records.bulletins.lazy.map(\.wrappedValue)
+    where issue.kind == .issue && issue.series != nil {
       guard let period = issue.period, period.kind == .month else { continue }
       if let wanted, period > wanted { continue }
       if let last, last.period >= period { continue }

@@ -30,7 +30,7 @@ package enum PosterDesk {
     findings.add(flaws)
     var site: Site?
     if let records {
-      let (linked, unlinked) = SiteLinker.link(records, for: options.occasion)
+      let (linked, unlinked) = await SiteLinker.link(records, for: options.occasion)
       findings.add(unlinked)
       site = linked
     }

@@ -23,6 +23,9 @@ package final class PreviewServer {
   private let watch: SourceWatch
   private var tree = SourceTree(files: [])
   private var parsed = ParsedFiles()
+  private var linked = LinkedParts()
+  /// Nil until the templates could be read.
+  private var look: (templates: SiteTemplates?, flaws: Findings)?
   private var version = 0
   /// What is shown, and what is warned of; nil while mistakes stand.
   private var last: (edition: Edition, findings: [Diagnostic])?
@@ -72,17 +75,10 @@ package final class PreviewServer {
     last = nil
     let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
     findings.add(misread)
-    var look: SiteTemplates?
-    do throws(FileError) {
-      let (read, flaws) = try LookReader.read(options.site)
-      look = read
-      findings.add(flaws)
-    } catch {
-      findings.report(
-        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
-    }
+    let look = look(after: change, &findings)
     if let records, let look {
-      let (site, unlinked) = SiteLinker.link(records, for: options.occasion)
+      let (site, unlinked) = await SiteLinker.link(
+        records, for: options.occasion, remembering: &linked)
       findings.add(unlinked)
       if let site {
         let edition = await Edition(site, look)
@@ -130,6 +126,22 @@ package final class PreviewServer {
     let (whole, unread) = await SourceTreeReader.read(content)
     tree = whole
     findings.add(unread)
+  }
+
+  /// How the site looks; only what changed outside of `content/` changes it.
+  private func look(
+    after change: SourceWatch.Change, _ findings: inout Findings
+  ) -> SiteTemplates? {
+    if !change.isBelow(content.path) { look = nil }
+    do throws(FileError) {
+      if look == nil { look = try LookReader.read(options.site) }
+    } catch {
+      look = nil
+      findings.report(
+        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
+    }
+    if let look { findings.add(look.flaws) }
+    return look?.templates
   }
 
   // MARK: Answering

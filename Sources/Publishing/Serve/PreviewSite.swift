@@ -13,7 +13,7 @@ final class PreviewSite: Sendable {
   private let others = Mutex<[String: [UInt8]]?>(nil)
 
   private enum Content: Sendable {
-    case pages(Edition, routes: [String: Route], styles: [String: [UInt8]])
+    case pages(Edition, styles: [String: [UInt8]])
     case problems([UInt8], styles: [String: [UInt8]])
   }
 
@@ -22,10 +22,7 @@ final class PreviewSite: Sendable {
     self.media = media
     // A page without styles is still a preview.
     let styles = (try? edition.styleFiles()) ?? []
-    content = .pages(
-      edition,
-      routes: Dictionary(edition.routes.map { ($0.path, $0) }, uniquingKeysWith: { $1 }),
-      styles: Self.byPath(styles))
+    content = .pages(edition, styles: Self.byPath(styles))
   }
 
   init(version: Int, problems: [UInt8], look: SiteTemplates?, media: Folder) {
@@ -46,8 +43,8 @@ final class PreviewSite: Sendable {
     case .problems(let page, let styles):
       if let bytes = styles[path] { return file(path, bytes) }
       return PreviewAnswer(status: 500, type: Self.type(of: "html"), bytes: reloading(page))
-    case .pages(let edition, let routes, let styles):
-      if let route = routes[path] { return page(route, edition) }
+    case .pages(let edition, let styles):
+      if let route = edition.route(at: path) { return page(route, edition) }
       if let bytes = styles[path] ?? picture(path, edition) ?? other(path, edition) {
         return file(path, bytes)
       }

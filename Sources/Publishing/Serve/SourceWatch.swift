@@ -9,6 +9,12 @@ final class SourceWatch {
     case files(Set<String>)
     /// Too much to tell, or whole folders.
     case everything
+
+    /// Whether nothing else changed.
+    func isBelow(_ folder: String) -> Bool {
+      guard case .files(let paths) = self else { return false }
+      return paths.allSatisfy { $0.hasPrefix(folder + "/") }
+    }
   }
 
   private let descriptor: Int32

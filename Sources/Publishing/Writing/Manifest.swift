@@ -45,7 +45,7 @@ struct Manifest: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.count * 80)
     for line in lines {
-      bytes += line.hash.text.utf8
+      line.hash.appendDigits(to: &bytes)
       bytes += "  ".utf8
       bytes += line.path.utf8
       bytes.append(0x0A)

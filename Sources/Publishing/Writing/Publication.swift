@@ -44,7 +44,7 @@ struct Publication {
   struct Kept: Sendable {
     var places: [NoticePlace]
     var units: RememberedUnits
-    var chunks: [Fingerprint]
+    var index: ChunkStore.Kept
     var shards: [[KnownShard]]
   }
 
@@ -74,11 +74,11 @@ struct Publication {
     watch.lap("files")
     return Result(
       tally: written.tally, fileCount: manifest.lines.count,
-      notices: search.chunks.map { chunks in
+      notices: search.kept.map { kept in
         let units = RememberedUnits(
           pages: written.pages, units: search.units, phone: options.officePhone)
         return Kept(
-          places: written.notices, units: units, chunks: chunks, shards: search.shards)
+          places: written.notices, units: units, index: kept, shards: search.shards)
       })
   }
 
@@ -148,8 +148,8 @@ struct Publication {
     var rest: [Edition.File] = []
     /// Without their text.
     var units: [SearchUnit] = []
-    /// Of what was kept for the next build; nil if not all was.
-    var chunks: [Fingerprint]?
+    /// For the next build; nil if not all was kept.
+    var kept: ChunkStore.Kept?
     var shards: [[KnownShard]] = []
   }
 
@@ -171,14 +171,19 @@ struct Publication {
         try output.unfinished.announce(records.map(\.path))
         return try write(records[...])
       }
-      return (chunk, written, isKept ? store?.write(chunk.bytes, number) : nil)
+      return (chunk, written, isKept ? store?.write(chunk, number) : nil)
     }
     plan.dropTexts()
     var search = Search(units: plan.units)
     for result in results { search.written.add(try result.1.get()) }
-    let fingerprints = results.compactMap(\.2)
-    if fingerprints.count == results.count { search.chunks = fingerprints }
     let outcome = await plan.filesOnAllCores(results.map(\.0))
+    let chunks = results.compactMap(\.2)
+    if let store, chunks.count == results.count {
+      let keys = outcome.keys.enumerated().compactMap { store.write($1, segment: $0) }
+      if keys.count == outcome.keys.count, let lexicon = store.write(lexicon: outcome.lexicon) {
+        search.kept = ChunkStore.Kept(chunks: chunks, keys: keys, lexicon: lexicon)
+      }
+    }
     search.rest = outcome.files.map { Edition.File(path: $0.path, bytes: $0.bytes) }
     search.shards = outcome.shards
     return search
@@ -227,7 +232,7 @@ extension Publication {
   }
 
   private func writeEachPage(of edition: Edition) async throws(FileError) -> Chunk {
-    try await inParts(edition.routes.count, of: 64) { range in
+    try await whole(edition.routes.count, of: 64) { range in
       let part = Swift.Result { () throws(FileError) in
         try writePages(edition.routes[range], of: edition)
       }
@@ -237,7 +242,7 @@ extension Publication {
   }
 
   private func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
-    try await inParts(files.count, of: 16) { range in
+    try await whole(files.count, of: 16) { range in
       Swift.Result { () throws(FileError) in try write(files[range]) }
     }
   }
@@ -257,16 +262,12 @@ extension Publication {
     return chunk
   }
 
-  private func inParts(
+  private func whole(
     _ count: Int, of size: Int,
     _ body: @escaping @Sendable (Range<Int>) -> Swift.Result<Chunk, FileError>
   ) async throws(FileError) -> Chunk {
-    let starts = Array(stride(from: 0, to: count, by: size))
-    let results = await inChunks(starts.count, of: 1) { number in
-      body(starts[number]..<min(starts[number] + size, count))
-    }
     var whole = Chunk()
-    for result in results { whole.add(try result.get()) }
+    for result in await inParts(count, of: size, body) { whole.add(try result.get()) }
     return whole
   }
 

@@ -62,7 +62,7 @@ struct BadContentTests {
   private static func findings(_ text: String) async throws -> [String] {
     let inline = try await InlineSite(text)
     var findings = inline.findings
-    let (_, more) = SiteLinker.link(
+    let (_, more) = await SiteLinker.link(
       inline.records,
       for: .init(asOf: try Day("2026-11-20"), isToday: false, audience: .public))
     findings.add(more)

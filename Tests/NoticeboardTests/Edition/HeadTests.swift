@@ -90,7 +90,7 @@ import Testing
   /// Sources are told with the folder that holds them; links in prose are relative below it.
   @Test func resolvesLinksOfSourcesBelowContent() {
     var targets = LinkTargets()
-    targets.add(source: "mechanisms/yishi.md", .mechanism("yishi", page: 1), anchors: nil)
+    targets.add(source: "mechanisms/yishi.md", .mechanism("yishi", page: 1), headings: nil)
     let found = targets.target(of: "../mechanisms/yishi.md", in: "content/bulletins/a.md")
     #expect(found?.route == .mechanism("yishi", page: 1))
   }

@@ -101,7 +101,7 @@ struct HiddenRowsTests {
       方式: 错误发布
       ---
       """)
-    let (_, findings) = SiteLinker.link(
+    let (_, findings) = await SiteLinker.link(
       inline.records,
       for: .init(asOf: try Day("2026-11-20"), isToday: false, audience: .public))
     let lines = InlineSite.lines(findings, .chinese)

@@ -69,7 +69,7 @@ struct DecisionTests {
         1,2026-11-10,20,P-04;五单一公开 2026-0077;五单一公示 17;无此机制/2026-0017;99999
         2,2026-11-11,20,18;文字；更换 12 盏
         """)
-    let (_, findings) = SiteLinker.link(
+    let (_, findings) = await SiteLinker.link(
       inline.records,
       for: SiteLinker.Occasion(asOf: try Day("2026-12-31"), isToday: false, audience: .public))
     func unknown(_ number: String, _ suggestion: String? = nil) -> (String, String) {

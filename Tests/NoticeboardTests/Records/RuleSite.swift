@@ -27,7 +27,7 @@ struct RuleSite {
     var (records, findings) = await RecordsReader.read(tree)
     if let read = records {
       let occasion = SiteLinker.Occasion(asOf: asOf, isToday: isToday, audience: .public)
-      let (site, more) = SiteLinker.link(read, for: occasion)
+      let (site, more) = await SiteLinker.link(read, for: occasion)
       findings.add(more)
       records = site == nil ? nil : read
     }

@@ -13,7 +13,7 @@ struct InlineEdition {
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     let inline = try await InlineSite(text, sourceLocation: sourceLocation)
-    let (site, findings) = SiteLinker.link(
+    let (site, findings) = await SiteLinker.link(
       inline.records,
       for: SiteLinker.Occasion(asOf: try Day(asOf), isToday: false, audience: audience))
     let linked = try #require(

@@ -23,7 +23,7 @@ struct RenderedSite {
   ) async throws {
     let inline = try await InlineSite(files: files, media: media, sourceLocation: sourceLocation)
     let asOf = try Day(day)
-    let (site, _) = SiteLinker.link(
+    let (site, _) = await SiteLinker.link(
       inline.records, for: .init(asOf: asOf, isToday: false, audience: audience))
     self.site = try #require(site, sourceLocation: sourceLocation)
     edition = await Edition(self.site, try Self.look(sourceLocation))

@@ -41,8 +41,14 @@ struct InlineRegister {
   }
 
   var rosters: (rosters: [LinkedRoster], findings: Findings) {
-    LinkedRoster.link(
-      records.rosters, units: units, configuration: records.configuration, asOf: asOf)
+    var findings = Findings()
+    let rosters = records.rosters.map { record in
+      let (roster, more) = LinkedRoster.link(
+        record, units: units, configuration: records.configuration, asOf: asOf)
+      findings.add(more)
+      return roster
+    }
+    return (rosters, findings)
   }
 
   func roster() throws -> LinkedRoster { try #require(rosters.rosters.first) }

@@ -126,7 +126,8 @@ extension EditedSite {
 
   /// What was remembered, and what lies in the output, is believed only if it is as it was left.
   @Test(arguments: [
-    ".gongshi/search/0", ".gongshi/notices", ".gongshi/units", "../out/bulletins/tongzhi-8.html",
+    ".gongshi/search/0", ".gongshi/search/1", ".gongshi/search/keys-0", ".gongshi/search/lexicon",
+    ".gongshi/notices", ".gongshi/units", "../out/bulletins/tongzhi-8.html",
   ])
   func doesNotBuildUponWhatSomebodyChanged(_ path: String) async throws {
     let site = try await EditedSite.withNotices()

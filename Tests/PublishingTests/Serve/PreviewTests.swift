@@ -20,7 +20,7 @@ import Testing
     let (tree, _) = await SourceTreeReader.read(content)
     let (records, _) = await RecordsReader.read(tree)
     let asOf = try Day("2026-11-21")
-    let (site, _) = SiteLinker.link(
+    let (site, _) = await SiteLinker.link(
       try #require(records), for: .init(asOf: asOf, isToday: false, audience: .public))
     let (look, _) = try LookReader.read(scratch.path + "/site")
     let edition = await Edition(try #require(site), look)
@@ -145,7 +145,7 @@ import Testing
       path: "units.csv", bytes: Array("标识,名称,类型,上级\nqingxi,清溪社区,community,\n".utf8))
     func edition(_ file: SourceTree.File) async throws -> (Edition, [Diagnostic]) {
       let (records, findings) = await RecordsReader.read(SourceTree(files: [basis, units, file]))
-      let (site, unlinked) = SiteLinker.link(
+      let (site, unlinked) = await SiteLinker.link(
         try #require(records),
         for: .init(asOf: try Day("2026-11-21"), isToday: false, audience: .public))
       let (look, _) = try LookReader.read("/nowhere")

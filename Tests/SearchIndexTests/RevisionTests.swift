@@ -1,0 +1,59 @@
+import Testing
+
+@testable import SearchIndex
+
+/// An index of which some texts changed, made of what is known of the index before.
+@Suite struct RevisionTests {
+  @Test func revisesAnIndexToTheBytesOfANewOne() async throws {
+    var options = Corpus.indexed
+    options.segmentUnits = 250
+    options.chunkUnits = 64
+    var plan = SearchPlan(Corpus.units(700, seed: 21), asOf: 20_700, options: options)
+    try #require(plan.segmentCount > 1)
+    var chunks = (0..<plan.chunkCount).map(plan.extract)
+    let first = await plan.filesOnAllCores(chunks)
+    var present = Self.byPath(first.files)
+    var (keys, shards) = (first.keys, first.shards)
+    var dice = Dice(seed: 4)
+    for (round, text) in ["", "龘靐齉爩，停车。", Corpus.text(&dice, 300), "café"].enumerated() {
+      let unit = dice.roll(700)
+      plan.units[unit].text = Array(text.utf8)
+      let number = try #require(plan.chunk(of: unit))
+      let segment = plan.segment(of: number)
+      let fresh = plan.extract(number)
+      var changes = [SegmentKeys.Changes](repeating: [:], count: plan.segmentCount)
+      changes[segment] = fresh.changes(since: chunks[number])
+      #expect(fresh.hasNames(of: chunks[number]), "round \(round)")
+      keys[segment] = try #require(keys[segment].applying(changes[segment]))
+      chunks[number] = fresh
+      let (whole, all) = (plan, chunks)
+      let revision = SearchPlan.Revision(
+        keys: keys, changes: changes, shards: shards, lexicon: first.lexicon)
+      let revised = try #require(
+        await plan.files(revising: revision) { ranges in
+          all.indices.compactMap { all[$0].limited(to: ranges[whole.segment(of: $0)]) }
+        })
+      var after = Self.byPath(revised.files)
+      for path in revised.unchanged { after[path] = present[path] }
+      let clean = await plan.filesOnAllCores(chunks)
+      let expected = Self.byPath(clean.files)
+      let different = Set(after.keys).union(expected.keys).filter { after[$0] != expected[$0] }
+      #expect(different == [], "round \(round)")
+      #expect(revised.keys == clean.keys && revised.shards == clean.shards, "round \(round)")
+      #expect(revised.unchanged.count > clean.shards.joined().count / 2, "round \(round)")
+      (present, shards) = (after, revised.shards)
+    }
+  }
+
+  @Test func keepsKeysThroughTheirBytes() async throws {
+    let plan = SearchPlan(Corpus.units(60), asOf: 20_700, options: Corpus.indexed)
+    let keys = try #require(await plan.filesOnAllCores([plan.extract(0)]).keys.first)
+    #expect(SegmentKeys(bytes: keys.bytes) == keys)
+    #expect(SegmentKeys(bytes: Array(keys.bytes.dropLast())) == nil)
+    #expect(keys.applying([keys.keys[0]: -keys.counts[0] - 1]) == nil)
+  }
+
+  private static func byPath(_ files: [SearchFile]) -> [String: [UInt8]] {
+    Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+}
