@@ -111,12 +111,15 @@ package struct SearchPlan: Sendable {
     }
   }
 
+  /// Up to so many units files are few enough to be small.
+  static let smallSegment = 3_000
+
   /// How many bytes of text may stand in one file of records.
   ///
   /// More make fewer files, each result dearer to show; a file costs a host's limit and the build some
   /// sixty microseconds. What is asked first stays cheap however large the site is.
   static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
-    units <= 3_000 ? 0 : isNewest ? 5_400 : 16_000
+    units <= smallSegment ? 0 : isNewest ? 5_400 : 16_000
   }
 
   /// Periods; what has no day is asked first, with the newest one if they fit together.

@@ -14,9 +14,10 @@ struct SegmentShards: Sendable {
   private let starts: [Int]
   private let sizeBits: Int
 
-  /// Bytes of a shard before base64.
-  static let low = 2_000
-  static let high = 4_000
+  /// The least bytes of a shard before base64; the most are twice as many.
+  ///
+  /// Small ones make a query cheaper, but files and the directory more.
+  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_500 : 2_000 }
 
   init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
     self.keys = keys
@@ -26,9 +27,9 @@ struct SegmentShards: Sendable {
     let weights = zip(keys.keys, keys.counts).map {
       PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
     }
+    let low = Self.least(units: segment.members.count) * 8
     starts = ListCutter.starts(
-      weights: weights, hashes: keys.keys.map(ContentHash.mix), low: Self.low * 8,
-      high: Self.high * 8)
+      weights: weights, hashes: keys.keys.map(ContentHash.mix), low: low, high: low * 2)
   }
 
   var count: Int { starts.count }
