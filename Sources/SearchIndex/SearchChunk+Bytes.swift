@@ -79,34 +79,24 @@ private struct ChunkWriter {
 }
 
 /// Numbers as they were written, of which only those are copied that are asked for.
-private struct StoredList<Number: BitwiseCopyable> {
+private struct StoredList<Number: BitwiseCopyable>: RandomAccessCollection {
   let bytes: UnsafeRawBufferPointer
   let count: Int
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
 
   subscript(place: Int) -> Number {
     bytes.loadUnaligned(fromByteOffset: place * MemoryLayout<Number>.stride, as: Number.self)
   }
 
-  subscript(range: Range<Int>) -> [Number] {
+  func copy(_ range: Range<Int>) -> [Number] {
     let stride = MemoryLayout<Number>.stride
     let part = bytes[range.lowerBound * stride..<range.upperBound * stride]
     return [Number](unsafeUninitializedCapacity: range.count) { buffer, filled in
       UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
       filled = range.count
     }
-  }
-}
-
-extension StoredList<UInt64> {
-  /// The place of the first of ascending keys that is no less than one.
-  func firstPlace(from key: UInt64) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
@@ -130,7 +120,7 @@ private struct ChunkReader {
   }
 
   mutating func numbers<Number: BitwiseCopyable>(_ type: Number.Type) -> [Number]? {
-    list(type).map { $0[0..<$0.count] }
+    list(type).map { $0.copy(0..<$0.count) }
   }
 
   mutating func run() -> PostingRun? {
@@ -152,7 +142,7 @@ private struct ChunkReader {
         let (start, end) = (Int(starts[place]), Int(starts[place + 1]))
         guard start <= end, end <= postings.count else { return nil }
         chosen.keys.append(keys[place])
-        chosen.postings += postings[start..<end]
+        chosen.postings += postings.copy(start..<end)
         chosen.starts.append(UInt32(chosen.postings.count))
         place += 1
       }

@@ -135,22 +135,3 @@ struct SoundList {
   var pairs: [PostingKey]
   var frequent: Int
 }
-
-extension [UInt64] {
-  /// Where a key stands in ascending keys, by halving.
-  func place(of key: UInt64) -> Int? {
-    let place = firstPlace(from: key)
-    return place < count && self[place] == key ? place : nil
-  }
-
-  /// The place of the first of ascending keys that is no less than one.
-  func firstPlace(from key: UInt64) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
