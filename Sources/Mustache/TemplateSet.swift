@@ -6,6 +6,8 @@ package struct TemplateSet: Sendable {
     case lenient
     /// They are problems, found before anything is rendered.
     case strict
+    /// As strict, for templates of which it is known that they have no problems.
+    case checked
   }
 
   private let program: Program
@@ -46,7 +48,7 @@ package struct TemplateSet: Sendable {
       throw RenderFailure(reason: .missingTemplate(name), chain: [])
     }
     try Renderer.render(
-      template, of: program, isStrict: mode == .strict, with: value, into: &output)
+      template, of: program, isStrict: mode != .lenient, with: value, into: &output)
   }
 
   /// What a template may use, sorted by path.

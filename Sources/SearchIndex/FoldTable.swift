@@ -13,24 +13,26 @@ struct FoldTable: Sendable {
   let entries: [UInt32]
   /// Characters of the few code points that fold to several.
   let expansions: [[UInt32]]
-  /// The members of each class of equal characters, the representative first.
-  let classes: [[UInt32]]
-
   private init() {
     var entries = [UInt32](repeating: FoldTable.breaking, count: FoldTable.limit)
     FoldTable.readKinds(into: &entries)
-    let classes = FoldTable.scalars(of: UnicodeTables.classes).split(separator: 0x20).map(
-      Array.init)
-    var representative: [UInt32: UInt32] = [:]
-    for members in classes {
-      for member in members.dropFirst() {
-        representative[member] = members[0]
-        entries[Int(member)] = members[0]
+    var representative: UInt32?
+    for character in FoldTable.scalars(of: UnicodeTables.classes) {
+      if character == 0x20 {
+        representative = nil
+      } else if let representative {
+        entries[Int(character)] = representative
+      } else {
+        representative = character
       }
     }
-    expansions = FoldTable.readFolds(into: &entries, representative)
+    expansions = FoldTable.readFolds(into: &entries)
     self.entries = entries
-    self.classes = classes
+  }
+
+  /// The members of each class of equal characters, the representative first.
+  static var classes: [[UInt32]] {
+    scalars(of: UnicodeTables.classes).split(separator: 0x20).map(Array.init)
   }
 
   /// The entry of any number, also of one that is no code point.
@@ -46,52 +48,103 @@ struct FoldTable: Sendable {
   }
 
   static func scalars(of text: StaticString) -> [UInt32] {
-    text.withUTF8Buffer { String(decoding: $0, as: UTF8.self).unicodeScalars.map(\.value) }
-  }
-
-  private static func words(of text: StaticString) -> [Substring] {
-    text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.split(separator: " ")
+    text.withUTF8Buffer { bytes in
+      var scalars: [UInt32] = []
+      scalars.reserveCapacity(bytes.count / 2)
+      var index = 0
+      while index < bytes.count { scalars.append(Folder.decode(bytes, &index)) }
+      return scalars
+    }
   }
 
   private static func readKinds(into entries: inout [UInt32]) {
-    var point = 0
-    for word in words(of: UnicodeTables.kinds) {
-      let parts = word.dropFirst().split(separator: ",").map { Int($0, radix: 36) ?? 0 }
-      let first = point + parts[0]
-      point = first + (parts.count > 1 ? parts[1] : 0)
-      for each in first...point where each < limit {
-        switch word.first {
-        case "k": entries[each] = UInt32(each)
-        case "v": entries[each] = vanishing
-        default: entries[each] = space
+    UnicodeTables.kinds.withUTF8Buffer { bytes in
+      var scan = TableScan(bytes)
+      var point = 0
+      while let kind = scan.next() {
+        let first = point + Int(scan.number(radix: 36))
+        point = first + (scan.skips(",") ? Int(scan.number(radix: 36)) : 0)
+        _ = scan.skips(" ")
+        for each in first...point where each < limit {
+          switch kind {
+          case UInt8(ascii: "k"): entries[each] = UInt32(each)
+          case UInt8(ascii: "v"): entries[each] = vanishing
+          default: entries[each] = space
+          }
         }
       }
     }
   }
 
-  private static func readFolds(
-    into entries: inout [UInt32], _ representative: [UInt32: UInt32]
-  ) -> [[UInt32]] {
+  /// Targets are folded to their representatives, which stand in the entries by now.
+  private static func readFolds(into entries: inout [UInt32]) -> [[UInt32]] {
+    let known = entries
     var expansions: [[UInt32]] = []
-    for word in words(of: UnicodeTables.folds) {
-      let sides = word.split(separator: ":")
-      let from = sides[0].split(separator: ",").map { UInt32($0, radix: 16) ?? 0 }
-      let target = (sides.count > 1 ? sides[1].split(separator: ".") : [])
-        .map { UInt32($0, radix: 16) ?? 0 }
-      let step = from.count > 2 ? from[2] : 1
-      for index in 0..<(from.count > 1 ? from[1] : 1) {
-        let kept = target.map { $0 > space ? $0 + index * step : $0 }
-          .map { representative[$0] ?? $0 }
-        let point = Int(from[0] + index * step)
-        switch kept.count {
-        case 0: entries[point] = vanishing
-        case 1: entries[point] = kept[0]
-        default:
-          entries[point] = several | UInt32(expansions.count)
-          expansions.append(kept)
+    UnicodeTables.folds.withUTF8Buffer { bytes in
+      var scan = TableScan(bytes)
+      while !scan.isAtEnd {
+        let first = scan.number(radix: 16)
+        let count = scan.skips(",") ? scan.number(radix: 16) : 1
+        let step = scan.skips(",") ? scan.number(radix: 16) : 1
+        var target: [UInt32] = []
+        if scan.skips(":"), !scan.isAtBlank {
+          repeat { target.append(scan.number(radix: 16)) } while scan.skips(".")
+        }
+        _ = scan.skips(" ")
+        for index in 0..<count {
+          let point = Int(first + index * step)
+          let kept = target.map { character -> UInt32 in
+            guard character > space else { return character }
+            let moved = character + index * step
+            return known[Int(moved)] > vanishing ? known[Int(moved)] : moved
+          }
+          switch kept.count {
+          case 0: entries[point] = vanishing
+          case 1: entries[point] = kept[0]
+          default:
+            entries[point] = several | UInt32(expansions.count)
+            expansions.append(kept)
+          }
         }
       }
     }
     return expansions
+  }
+}
+
+/// Reads the generated tables by the byte: they are read at every start.
+private struct TableScan {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index == bytes.count }
+
+  var isAtBlank: Bool { isAtEnd || bytes[index] == 0x20 }
+
+  mutating func next() -> UInt8? {
+    guard !isAtEnd else { return nil }
+    index += 1
+    return bytes[index - 1]
+  }
+
+  mutating func skips(_ sign: Unicode.Scalar) -> Bool {
+    guard !isAtEnd, bytes[index] == UInt8(ascii: sign) else { return false }
+    index += 1
+    return true
+  }
+
+  /// As many digits as follow.
+  mutating func number(radix: UInt32) -> UInt32 {
+    var value: UInt32 = 0
+    while !isAtEnd {
+      let byte = UInt32(bytes[index])
+      let digit = byte >= 0x61 ? byte - 0x57 : byte &- 0x30
+      guard digit < radix, byte < 0x3A || byte >= 0x61 else { break }
+      value = value * radix + digit
+      index += 1
+    }
+    return value
   }
 }

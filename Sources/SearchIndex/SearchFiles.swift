@@ -241,7 +241,7 @@ extension SearchPlan {
   }
 
   private static func classFile(_ characters: Set<UInt32>) -> SearchFile {
-    let classes = FoldTable.standard.classes.filter { characters.contains($0[0]) }
+    let classes = FoldTable.classes.filter { characters.contains($0[0]) }
     let lines = classes.map(SearchPlan.text).joined(separator: " ")
     return ScriptFile(name: "classes", check: "", payload: Array(lines.utf8)).wrapped()
   }

@@ -13,34 +13,45 @@ struct SoundTable: Sendable {
   private static let last: UInt32 = 0xA000
 
   private init() {
-    let text = UnicodeTables.sounds.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    let text = FoldTable.scalars(of: UnicodeTables.sounds)
     var syllables: [String] = []
-    var pairs: [UInt32] = []
-    for word in text.split(separator: " ") {
-      for scalar in word.unicodeScalars where !scalar.isASCII {
-        pairs.append(SoundTable.slot(scalar.value) << 16 | UInt32(syllables.count))
-      }
-      syllables.append(String(word.prefix { $0.isASCII }))
-    }
-    pairs.sort()
     var starts = [UInt32](repeating: 0, count: Int(SoundTable.last - SoundTable.first) + 2)
-    for pair in pairs { starts[Int(pair >> 16) + 1] += 1 }
+    for (word, syllable) in SoundTable.words(of: text) {
+      for character in text[word] { starts[Int(SoundTable.slot(character)) + 1] += 1 }
+      syllables.append(syllable)
+    }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     self.starts = starts
-    readings = pairs.map { UInt16(truncatingIfNeeded: $0) }
+    // Syllables come in order, so each character's readings do too.
+    var readings = [UInt16](repeating: 0, count: Int(starts[starts.count - 1]))
+    for (number, (word, _)) in SoundTable.words(of: text).enumerated() {
+      for character in text[word] {
+        let slot = Int(SoundTable.slot(character))
+        readings[Int(starts[slot])] = UInt16(number)
+        starts[slot] += 1
+      }
+    }
+    self.readings = readings
     self.syllables = syllables
     firstLetters = syllables.map { $0.utf8.first ?? 0x61 }
     let numbers = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, $0) })
     self.numbers = numbers
     var usual: [UInt32: UInt16] = [:]
-    let rare = UnicodeTables.usual.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    for word in rare.split(separator: " ") {
-      guard let number = numbers[String(word.prefix { $0.isASCII })] else { continue }
-      for scalar in word.unicodeScalars where !scalar.isASCII {
-        usual[scalar.value] = UInt16(number)
-      }
+    let rare = FoldTable.scalars(of: UnicodeTables.usual)
+    for (word, syllable) in SoundTable.words(of: rare) {
+      guard let number = numbers[syllable] else { continue }
+      for character in rare[word] { usual[character] = UInt16(number) }
     }
     self.usual = usual
+  }
+
+  /// Each syllable of a table with the place of its characters, which stand behind it.
+  private static func words(of text: [UInt32]) -> [(characters: Range<Int>, syllable: String)] {
+    text.split(separator: 0x20).map { word in
+      let letters = word.prefix { $0 < 0x80 }
+      let syllable = String(decoding: letters.map { UInt8($0) }, as: UTF8.self)
+      return (letters.endIndex..<word.endIndex, syllable)
+    }
   }
 
   /// 〇 lies outside the block of all others and takes the slot before it.

@@ -51,7 +51,7 @@ import Testing
     var result: [UInt32] = []
     let limit = 50
     for scalar in text.unicodeScalars.map(\.value) {
-      let members = FoldTable.standard.classes.first { $0.contains(scalar) } ?? []
+      let members = FoldTable.classes.first { $0.contains(scalar) } ?? []
       if !members.isEmpty, dice.roll(2) == 0 {
         result.append(members[dice.roll(members.count)])
       } else if 0x30...0x7A ~= scalar, dice.roll(2) == 0 {

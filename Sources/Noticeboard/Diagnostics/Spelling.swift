@@ -1,7 +1,11 @@
 /// Finds the word that was probably meant.
 package enum Spelling {
-  /// The nearest candidate, if it is near enough to be worth saying; of equals, the first.
-  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// The nearest candidate, if it is near enough to be worth saying; of equals, the one that comes
+  /// before the other, or the first.
+  package static func nearest(
+    to word: String, among candidates: some Sequence<String>,
+    precedes: (String, String) -> Bool = { _, _ in false }
+  ) -> String? {
     let letters = Array(word.unicodeScalars)
     let limit = letters.count <= 2 ? 1 : max(1, letters.count / 3)
     var best: (distance: Int, word: String)?
@@ -10,7 +14,11 @@ package enum Spelling {
       guard abs(other.count - letters.count) <= limit else { continue }
       let distance = editDistance(letters, other)
       guard distance <= limit, distance < max(letters.count, other.count) else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+      if let best {
+        guard distance <= best.distance else { continue }
+        if distance == best.distance, !precedes(candidate, best.word) { continue }
+      }
+      best = (distance, candidate)
     }
     return best?.word
   }

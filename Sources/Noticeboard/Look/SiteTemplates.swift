@@ -21,11 +21,15 @@ package struct SiteTemplates: Sendable {
   package let staticFiles: [File]
 
   /// Compiles the built-in files, of which the site's own replace those of the same name.
+  ///
+  /// Only if the site has files that differ, all are checked: the tests do that for the built-in ones, and
+  /// each start would pay for it.
   package static func compile(
     builtIn: [File], own: [File]
   ) -> (look: SiteTemplates, findings: Findings) {
-    var files: [String: File] = [:]
-    for file in builtIn + own { files[file.path] = file }
+    var files = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.path, $0) })
+    let own = own.filter { files[$0.path]?.bytes != $0.bytes }
+    for file in own { files[file.path] = file }
     let sorted = files.keys.sorted { $0.isBeforeByBytes($1) }
       .compactMap { files[$0] }
     var findings = Findings()
@@ -35,7 +39,7 @@ package struct SiteTemplates: Sendable {
       TemplateSource(name: String($0.path.dropLast(".mustache".count)), bytes: $0.bytes)
     }
     let (templates, problems) = TemplateSet.compile(
-      sources, schema: ViewSchema.schema(strings: shape), mode: .strict)
+      sources, schema: ViewSchema.schema(strings: shape), mode: own.isEmpty ? .checked : .strict)
     for problem in problems { findings.report(Diagnostic(problem)) }
     return (
       SiteTemplates(

@@ -50,10 +50,7 @@ struct RecordDirectory: Sendable {
   ) -> Int? {
     switch find(reference.text) {
     case .found(let index): return index
-    case .ambiguous(let found):
-      findings.report(
-        .ambiguousReference, at: reference.location, reference.text, kind,
-        String(found.count), Self.english[kind] ?? kind)
+    case .ambiguous(let found): report(reference, as: kind, meaning: found.count, &findings)
     case .unknown:
       findings.report(
         .unknownReference, at: reference.location, reference.text, kind,
@@ -62,8 +59,24 @@ struct RecordDirectory: Sendable {
     return nil
   }
 
+  /// Reports a name that several records have; one that none has may be no record's.
+  func reportIfAmbiguous(
+    _ reference: Reference, as kind: String, _ findings: inout Findings
+  ) {
+    guard case .ambiguous(let found) = find(reference.text) else { return }
+    report(reference, as: kind, meaning: found.count, &findings)
+  }
+
+  private func report(
+    _ reference: Reference, as kind: String, meaning count: Int, _ findings: inout Findings
+  ) {
+    findings.report(
+      .ambiguousReference, at: reference.location, reference.text, kind, String(count),
+      Self.english[kind] ?? kind)
+  }
+
   private func suggestion(for text: String) -> String? {
-    Spelling.nearest(to: text, among: titles.keys.sorted())
-      ?? Spelling.nearest(to: text, among: identifiers.keys.sorted())
+    Spelling.nearest(to: text, among: titles.keys) { $0.isBeforeByBytes($1) }
+      ?? Spelling.nearest(to: text, among: identifiers.keys) { $0.isBeforeByBytes($1) }
   }
 }

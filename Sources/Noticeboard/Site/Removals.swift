@@ -37,8 +37,13 @@ struct Removals: Sendable {
   /// Whether a row stands in a ledger whose rows are gone.
   func hold(_ location: Location) -> Bool {
     guard !days.isEmpty else { return false }
-    let name = location.path.split(separator: "/").suffix(2).joined(separator: "/")
-    return days[String(name.prefix { $0 != "." }).lowercased()] != nil
+    // The last two parts of the path without extension, as bytes: every row of every ledger asks.
+    let path = location.path.utf8
+    let slash = UInt8(ascii: "/")
+    let folder = path.lastIndex(of: slash).map { path[..<$0] } ?? path[...]
+    let start = folder.lastIndex(of: slash).map { path.index(after: $0) } ?? path.startIndex
+    let name = Substring(path[start...].prefix { $0 != UInt8(ascii: ".") })
+    return days[name.lowercased()] != nil
   }
 }
 

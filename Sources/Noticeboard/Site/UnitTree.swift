@@ -14,6 +14,8 @@ package struct UnitTree: Sendable {
   package let root: UnitID
   private let parents: [UnitID?]
   private let childLists: [[UnitID]]
+  /// The place of every unit in a walk over the tree.
+  private(set) var ranks: [Int]
   private let directory: RecordDirectory
 
   /// Nil if the site's root is no unit: without it nothing has a place.
@@ -51,6 +53,11 @@ package struct UnitTree: Sendable {
     }
     childLists = children.map { list in
       list.sorted { Self.precedes(units[$0.index], units[$1.index]) }
+    }
+    ranks = [Int](repeating: 0, count: units.count)
+    let roots = ids.filter { parents[$0.index] == nil }
+    for (rank, unit) in roots.flatMap({ subtree(of: $0) }).enumerated() {
+      ranks[unit.index] = rank
     }
   }
 
@@ -193,6 +200,11 @@ package struct UnitTree: Sendable {
   /// The unit of a reference; an unknown or ambiguous one is reported.
   package func resolve(_ reference: Reference, _ findings: inout Findings) -> UnitID? {
     directory.resolve(reference, as: "单位", &findings).map(UnitID.init)
+  }
+
+  /// Reports a name that several units have.
+  func reportIfAmbiguous(_ reference: Reference, _ findings: inout Findings) {
+    directory.reportIfAmbiguous(reference, as: "单位", &findings)
   }
 
   /// The unit of a record, or the site's root if it names none.

@@ -106,11 +106,7 @@ package struct UnitCheck {
       if other == id { findings.report(.successorIsItself, at: successor.location, unit.title) }
     }
     for reference in unit.members + [unit.lead].compactMap({ $0 }) {
-      var found = Findings()
-      _ = units.resolve(reference, &found)
-      for diagnostic in found.diagnostics where diagnostic.rule == .ambiguousReference {
-        findings.report(diagnostic)
-      }
+      units.reportIfAmbiguous(reference, &findings)
     }
   }
 

@@ -34,7 +34,7 @@ extension Caseload {
     }
     var totals: [CountsTable.Key: [CaseTotals]] = [:]
     for row in self.totals { totals[key(of: row, by: grouping), default: []].append(row) }
-    let ranks = unitRanks
+    let ranks = units.ranks
     let keys = Set(cases.keys).union(totals.keys).sorted { precedes($0, $1, ranks) }
     let rows = keys.compactMap { key -> CountsTable.Row? in
       let counts = counts(
@@ -74,16 +74,6 @@ extension Caseload {
     case .words(let text): text
     case .rest: ""
     }
-  }
-
-  /// The place of every unit in a walk over the tree.
-  private var unitRanks: [Int] {
-    var ranks = [Int](repeating: 0, count: units.units.count)
-    let roots = units.ids.filter { units.parent(of: $0) == nil }
-    for (rank, unit) in roots.flatMap({ units.subtree(of: $0) }).enumerated() {
-      ranks[unit.index] = rank
-    }
-    return ranks
   }
 
   private func precedes(

@@ -18,7 +18,7 @@ struct InlineEdition {
       for: SiteLinker.Occasion(asOf: try Day(asOf), isToday: false, audience: audience))
     let linked = try #require(
       site, "\(InlineSite.lines(findings, .chinese))", sourceLocation: sourceLocation)
-    let (look, flaws) = SiteTemplates.compile(builtIn: try Self.templates(), own: [])
+    let (look, flaws) = SiteTemplates.compile(builtIn: [], own: try Self.templates())
     try #require(
       flaws.diagnostics.isEmpty, "\(InlineSite.lines(flaws, .chinese))",
       sourceLocation: sourceLocation)

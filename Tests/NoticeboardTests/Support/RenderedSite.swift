@@ -37,7 +37,7 @@ struct RenderedSite {
     let files = try paths.map {
       SiteTemplates.File(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
     }
-    let (look, findings) = SiteTemplates.compile(builtIn: files, own: [])
+    let (look, findings) = SiteTemplates.compile(builtIn: [], own: files)
     try #require(
       findings.diagnostics.isEmpty, "\(InlineSite.lines(findings, .chinese))",
       sourceLocation: sourceLocation)
