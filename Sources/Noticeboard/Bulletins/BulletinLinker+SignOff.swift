@@ -92,13 +92,13 @@ extension BulletinLinker {
   }
 
   private mutating func checkSigners(_ bulletin: Bulletin) {
-    var first: [String: Location] = [:]
-    for signOff in bulletin.signOffs {
-      if let earlier = first[signOff.signer] {
-        findings.report(
-          .signerTwice, at: signOff.location, signOff.signer, related: [earlier])
+    let signOffs = bulletin.signOffs
+    for (index, signOff) in signOffs.enumerated() {
+      guard let earlier = signOffs[..<index].last(where: { $0.signer == signOff.signer }) else {
+        continue
       }
-      first[signOff.signer] = signOff.location
+      findings.report(
+        .signerTwice, at: signOff.location, signOff.signer, related: [earlier.location])
     }
   }
 

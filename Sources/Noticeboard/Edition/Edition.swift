@@ -19,14 +19,19 @@ package final class Edition: Sendable {
   let bulletinOrder: BulletinOrder
   let pageRegister: PageRegister
   let browseIndex: BrowseIndex
-  /// What is offered as open data.
-  package let openTables: [OpenTable]
+  private let lateTables: Late<[OpenTable]>
   let unitIndex: UnitIndex
   let register: MechanismRegister
   private let traditionalScript: TraditionalScript
 
-  package init(_ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false) async {
-    async let tables = OpenData(site: site).tables()
+  /// What is offered as open data.
+  package var openTables: [OpenTable] { lateTables.value }
+
+  /// Sounds of titles are taken from `former`, an edition of nearly the same site.
+  package init(
+    _ site: Site, _ look: SiteTemplates, includesStyleguide: Bool = false,
+    after former: Edition? = nil
+  ) async {
     async let mechanisms = MechanismRegister(site)
     let order = BulletinOrder(site)
     async let units = UnitIndex(site, newestBulletins: order.newestFirst)
@@ -37,14 +42,14 @@ package final class Edition: Sendable {
     strings = words.record(look.stringsShape)
     bulletinOrder = order
     pageRegister = PageRegister(site, words)
-    browseIndex = await BrowseIndex(pageRegister, site)
+    browseIndex = await BrowseIndex(pageRegister, site, after: former?.browseIndex)
     traditionalScript = .standard
     frames = Self.frames(site, words, script)
     (routes, paths) = await RouteList.sorted(
       site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
     unitIndex = await units
     register = await mechanisms
-    openTables = await tables
+    lateTables = Late { OpenData(site: site).tables() }
   }
 
   /// The same pages in traditional characters.
@@ -57,7 +62,7 @@ package final class Edition: Sendable {
     bulletinOrder = other.bulletinOrder
     pageRegister = PageRegister(site, words)
     browseIndex = other.browseIndex
-    openTables = other.openTables
+    lateTables = other.lateTables
     unitIndex = other.unitIndex
     register = other.register
     traditionalScript = TraditionalScript(
@@ -82,7 +87,7 @@ package final class Edition: Sendable {
     bulletinOrder = other.bulletinOrder
     pageRegister = other.pageRegister
     browseIndex = other.browseIndex
-    openTables = other.openTables
+    lateTables = other.lateTables
     unitIndex = other.unitIndex
     register = other.register
     traditionalScript = other.traditionalScript

@@ -104,17 +104,25 @@ extension Site {
 
   /// How many pages a period's ledger needs.
   func pageCount(of index: Int, _ period: Period) -> Int {
-    let most =
-      switch mechanisms[index].state {
-      case .framework: 0
-      case .workflow(let caseload): caseload.cases.count
-      case .board(let board): board.standings(for: period)?.standings.count ?? 0
-      case .list(let list): list.rows.count
-      case .meeting(let meeting): meeting.sessions.count
-      }
-    guard most > PageComposer.rowsPerPage else { return 1 }
     let cutoff = min(period.last, asOf)
+    guard mostRows(mechanisms[index], period, cutoff) > PageComposer.rowsPerPage else {
+      return 1
+    }
     return Self.pages(LedgerTables(site: self).table(of: index, period, cutoff: cutoff).rows.count)
+  }
+
+  /// A period's ledger has no more rows than this; to make their cells costs a hundred times as much.
+  private func mostRows(_ item: LinkedMechanism, _ period: Period, _ cutoff: Day) -> Int {
+    switch item.state {
+    case .framework: return 0
+    case .workflow(let caseload):
+      guard caseload.cases.count > PageComposer.rowsPerPage else { return caseload.cases.count }
+      return max(
+        caseload.totals(in: period).count, caseload.pool(in: period, asOf: cutoff).count)
+    case .board(let board): return board.standings(for: period)?.standings.count ?? 0
+    case .list(let list): return list.mostEntries(in: period, on: cutoff)
+    case .meeting(let meeting): return meeting.sessions(in: period).count
+    }
   }
 
   private static func pages(_ rows: Int) -> Int {

@@ -72,12 +72,22 @@ struct BrowseIndex: Sendable {
 
   private let lists: [Route.Browse: [Int]]
   private let order: [Axis: [Route.Browse]]
+  /// How the title of each entry sounds.
+  private let sounds: [Sound]
 
-  init(_ register: PageRegister, _ site: Site) async {
+  private struct Sound: Sendable {
+    let title: String
+    let pinyin: String
+    let key: [UInt8]
+  }
+
+  init(_ register: PageRegister, _ site: Site, after former: BrowseIndex?) async {
     let entries = register.entries
-    let keys = await inChunks(entries.count, of: 256) { number in
-      SoundOrder.key(of: entries[number].title, pinyin: entries[number].pinyin.nonEmpty)
+    let sounds = await inChunks(entries.count, of: 256) { number in
+      Self.sound(of: entries[number], number, entries.count, former?.sounds ?? [])
     }
+    self.sounds = sounds
+    let keys = sounds.map(\.key)
     var lists: [Route.Browse: [Int]] = [:]
     for number in entries.indices {
       let letter = SoundOrder.letter(ofKey: keys[number])
@@ -111,6 +121,19 @@ struct BrowseIndex: Sendable {
       }
     }
     self.order = order
+  }
+
+  /// As it was known where the entry stood before, or stands since another came or went.
+  private static func sound(
+    of entry: PageEntry, _ number: Int, _ count: Int, _ known: [Sound]
+  ) -> Sound {
+    for place in [number, number + known.count - count] where known.indices.contains(place) {
+      let sound = known[place]
+      if sound.title == entry.title, sound.pinyin == entry.pinyin { return sound }
+    }
+    return Sound(
+      title: entry.title, pinyin: entry.pinyin,
+      key: SoundOrder.key(of: entry.title, pinyin: entry.pinyin.nonEmpty))
   }
 
   func keys(of axis: Axis) -> [Route.Browse] { order[axis] ?? [] }

@@ -94,6 +94,20 @@ package struct LinkedList: Sendable {
     }
   }
 
+  /// The rows of a period's file, or of a year's files where the period is longer than theirs.
+  package func state(in period: Period, on day: Day) -> ShelfState {
+    periods.contains(period)
+      ? state(period: period, on: day) : state(year: period.year, on: day)
+  }
+
+  /// No more entries than this are shown of a period.
+  func mostEntries(in period: Period, on day: Day) -> Int {
+    let last = periods.contains(period) ? period : nil
+    return rows.count { row in
+      isSeen(row, period.year, day) && (last.map { row.periods[0] <= $0 } ?? true)
+    }
+  }
+
   private func isSeen(_ row: ShelfRow, _ year: Int, _ day: Day) -> Bool {
     row.periods[0].year == year && row.periods[0].first <= day
   }

@@ -97,9 +97,7 @@ extension LedgerTables {
     _ item: LinkedMechanism, _ list: LinkedList, _ period: Period, _ part: Quotation.Part,
     _ cutoff: Day, _ title: String
   ) -> LedgerTable {
-    let state =
-      list.periods.contains(period)
-      ? list.state(period: period, on: cutoff) : list.state(year: period.year, on: cutoff)
+    let state = list.state(in: period, on: cutoff)
     var sublist: Int?
     if case .sublist(let index) = part { sublist = index }
     let name = sublist.map { "\(item.title)·\(list.shelf.sublists[$0].name) · \(period.chinese)" }

@@ -5,10 +5,9 @@ struct OpenData: Sendable {
   let site: Site
 
   /// The tables of the database: registers first, then one for each mechanism with ledgers.
-  func tables() async -> [OpenTable] {
-    async let ledgers = inChunks(site.mechanisms.count, of: 1) { ledger(of: $0) }
-    return [units(), mechanisms(), bulletins(), brands(), posts()].filter { !$0.rows.isEmpty }
-      + (await ledgers).compactMap(\.self)
+  func tables() -> [OpenTable] {
+    [units(), mechanisms(), bulletins(), brands(), posts()].filter { !$0.rows.isEmpty }
+      + site.mechanisms.indices.compactMap(ledger(of:))
   }
 
   // MARK: Registers

@@ -23,19 +23,23 @@ struct PageEntry: Sendable {
 /// Every page that people look for, in order of address.
 struct PageRegister: Sendable {
   let entries: [PageEntry]
-  private let places: [Route: Int]
+  /// Only the search asks for them.
+  private let places: Late<[Route: Int]>
 
   init(_ site: Site, _ words: StringsTable) {
     var register = PageRegisterReader(site: site, words: words)
     register.read()
-    entries = register.entries.sorted(byPath: \.route.path)
-    var places: [Route: Int] = [:]
-    places.reserveCapacity(entries.count)
-    for index in entries.indices.reversed() { places[entries[index].route] = index }
-    self.places = places
+    let entries = register.entries.sorted(byPath: \.route.path)
+    self.entries = entries
+    places = Late {
+      var places: [Route: Int] = [:]
+      places.reserveCapacity(entries.count)
+      for index in entries.indices.reversed() { places[entries[index].route] = index }
+      return places
+    }
   }
 
-  subscript(route: Route) -> PageEntry? { places[route].map { entries[$0] } }
+  subscript(route: Route) -> PageEntry? { places.value[route].map { entries[$0] } }
 }
 
 private struct PageRegisterReader {

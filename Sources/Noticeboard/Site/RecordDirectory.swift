@@ -10,20 +10,34 @@ struct RecordDirectory: Sendable {
 
   private var identifiers: [String: Int] = [:]
   private var codes: [String: Int] = [:]
-  private var titles: [String: Int] = [:]
-  /// Those of titles that several records have.
-  private var namesakes: [String: [Int]] = [:]
+  /// Most references are ids.
+  private let titles: Late<Titles>
+
+  private struct Titles: Sendable {
+    var indices: [String: Int] = [:]
+    /// Those of titles that several records have.
+    var namesakes: [String: [Int]] = [:]
+
+    init(_ titles: [String]) {
+      indices.reserveCapacity(titles.count)
+      for (index, title) in titles.enumerated() {
+        if let first = indices.updateValue(index, forKey: title) {
+          namesakes[title, default: [first]].append(index)
+        }
+      }
+    }
+  }
 
   init(_ records: some Sequence<(id: String, title: String, code: String?)>) {
     identifiers.reserveCapacity(records.underestimatedCount)
+    var titles: [String] = []
     titles.reserveCapacity(records.underestimatedCount)
     for (index, record) in records.enumerated() {
       if identifiers[record.id] == nil { identifiers[record.id] = index }
-      if let first = titles.updateValue(index, forKey: record.title) {
-        namesakes[record.title, default: [first]].append(index)
-      }
       if let code = record.code?.lowercased(), codes[code] == nil { codes[code] = index }
+      titles.append(record.title)
     }
+    self.titles = Late { [titles] in Titles(titles) }
   }
 
   init(_ envelopes: some Sequence<Envelope>) {
@@ -33,8 +47,9 @@ struct RecordDirectory: Sendable {
   func find(_ text: String) -> Answer {
     if let index = identifiers[text] { return .found(index) }
     if !codes.isEmpty, let index = codes[text.lowercased()] { return .found(index) }
-    if let found = namesakes[text] { return .ambiguous(found) }
-    if let index = titles[text] { return .found(index) }
+    let titles = titles.value
+    if let found = titles.namesakes[text] { return .ambiguous(found) }
+    if let index = titles.indices[text] { return .found(index) }
     let folded = text.foldingWidth()
     return folded == text ? .unknown : find(folded)
   }
@@ -76,7 +91,7 @@ struct RecordDirectory: Sendable {
   }
 
   private func suggestion(for text: String) -> String? {
-    Spelling.nearest(to: text, among: titles.keys) { $0.isBeforeByBytes($1) }
+    Spelling.nearest(to: text, among: titles.value.indices.keys) { $0.isBeforeByBytes($1) }
       ?? Spelling.nearest(to: text, among: identifiers.keys) { $0.isBeforeByBytes($1) }
   }
 }

@@ -72,6 +72,7 @@ package final class PreviewServer {
         .built(milliseconds: Self.milliseconds(since: start), warnings: last?.findings.count ?? 0))
       return PreviewSite(version: version, edition: edition, media: content)
     }
+    let former = last?.edition
     last = nil
     let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
     findings.add(misread)
@@ -81,7 +82,7 @@ package final class PreviewServer {
         records, for: options.occasion, remembering: &linked)
       findings.add(unlinked)
       if let site {
-        let edition = await Edition(site, look)
+        let edition = await Edition(site, look, after: former)
         findings.add(edition.collisions())
         if !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) {
           let sorted = findings.sorted
@@ -154,7 +155,15 @@ package final class PreviewServer {
 
     var now: PreviewSite { site.withLock { $0 } }
 
-    func replace(_ next: PreviewSite) { site.withLock { $0 = next } }
+    /// What was shown before is given up when everybody can see the new.
+    func replace(_ next: PreviewSite) {
+      let former = site.withLock { site in
+        let former = site
+        site = next
+        return former
+      }
+      _ = consume former
+    }
   }
 
   /// Other names may be another site's, which makes a browser ask here.

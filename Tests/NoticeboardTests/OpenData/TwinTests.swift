@@ -45,7 +45,7 @@ struct TwinTests {
         ["2026-06", "2026-0001", "", "修灯", "2026-06-02", "2026-06-05", "已办结", "已修"],
         ["2026-06", "2026-0002", "", "修路", "2026-06-20", "", "待响应", ""],
       ])
-    let ledger = await OpenData(site: site).tables().first { $0.name == "ledger_shuoshi" }
+    let ledger = OpenData(site: site).tables().first { $0.name == "ledger_shuoshi" }
     #expect(Self.rows(ledger) == Self.rows(twin))
   }
 

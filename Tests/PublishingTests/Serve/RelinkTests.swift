@@ -11,6 +11,7 @@ import Testing
     var dice = Dice(state: 3)
     var parsed = ParsedFiles()
     var linked = LinkedParts()
+    var former: Edition?
     var shown = 0
     for step in 1...60 {
       let undo = try site.edit(step, &dice)
@@ -35,7 +36,9 @@ import Testing
       }
       shown += 1
       let (look, _) = try LookReader.read(site.path)
-      try Self.expectEqual(await Edition(found, look), await Edition(expected, look), step)
+      let edition = await Edition(found, look, after: former)
+      try Self.expectEqual(edition, await Edition(expected, look), step)
+      former = edition
     }
     #expect(shown > 40, "only \(shown) could be shown")
   }
