@@ -174,8 +174,8 @@ extension SearchPlan {
     files(chunks.indices.map(extract))
   }
 
-  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first;
-  /// and the newest's directory.
+  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first, an
+  /// archive with the first key of each page of its directory; and the newest's directory.
   private func manifest(
     _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ soundFileCount: Int,
     _ content: ContentHash
@@ -192,7 +192,9 @@ extension SearchPlan {
     var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
     for (segment, part) in zip(segments, parts).reversed() {
       let count = segment.members.count
-      lines.append(Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8))
+      var line = Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8)
+      if segment.isArchive { line += Array("\\t".utf8) + part.pageKeys }
+      lines.append(line)
     }
     lines += parts.last?.directory ?? []
     var hash = content
@@ -203,7 +205,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 4
+  static let format = 5
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

@@ -34,7 +34,8 @@ package struct SearchReader {
       let name = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
       let directory =
         place == 0 ? Array(lines[(3 + count)...]) : try files.lines("\(name)/directory")
-      var segment = try SegmentReader(head: line, directory: directory, files: files)
+      var segment = try SegmentReader(
+        head: line, directory: directory, files: files, newest: segments.first)
       segment.isSmall = isSmall
       segments.append(segment)
     }

@@ -162,7 +162,7 @@ extension SegmentReader {
   ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
-    for (number, slot) in chosen(reading.slots, choice).enumerated() {
+    for (number, slot) in try chosen(reading.slots, choice).enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)
       for key in slot.keys {

@@ -28,7 +28,7 @@ import Testing
     medium.smallSiteBytes = -1
     medium.officePhone = "0566-1234567"
     var large = medium
-    large.segmentUnits = 300
+    (large.segmentUnits, large.archiveUnits) = (300, 350)
     let named = [
       SearchUnit(
         url: "brands/x.html", title: "重𠮷居", date: 20_400, text: Array("某品牌".utf8),

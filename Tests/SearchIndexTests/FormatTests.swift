@@ -234,10 +234,11 @@ import Testing
 
   @Test func keepsOldSegmentsWhenTheNewestChanges() throws {
     var options = Corpus.indexed
-    options.segmentUnits = 250
+    (options.segmentUnits, options.archiveUnits) = (250, 300)
     var units = Corpus.units(900, seed: 16)
     let before = SearchPlan(units, asOf: 20_700, options: options)
-    #expect(before.segments.count > 3 && before.segments.allSatisfy { $0.members.count <= 250 })
+    #expect(before.segments.map(\.isArchive) == [true, true, true, false])
+    #expect(before.segments.allSatisfy { $0.members.count <= ($0.isArchive ? 300 : 250) })
     let newest = before.segments[before.segments.count - 1]
     units[newest.members[0]].text += Array("路灯修好了".utf8)
     let old = Dictionary(before.files().map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -256,6 +257,26 @@ import Testing
       let one = Set(try whole.search(query, limit: .max).hits.map(\.url))
       #expect(try Set(parts.search(query, limit: .max).hits.map(\.url)) == one, "\(query)")
     }
+  }
+
+  @Test func keepsTheBorderOfTheNewestWhenPagesAreAdded() throws {
+    var options = Corpus.indexed
+    options.segmentUnits = 80
+    // A month holds more: there is room for parts of ten.
+    let units = Corpus.units(900, seed: 16).map { unit in
+      var unit = unit
+      unit.date = 20_000 + (unit.date - 20_000) / 3
+      return unit
+    }
+    let borders = (0..<60).map { count in
+      let added = (0..<count).map {
+        SearchUnit(url: "z\($0).html", title: "新", date: 20_233, text: [])
+      }
+      let plan = SearchPlan(units + added, asOf: 20_700, options: options)
+      return plan.segments[0].members.count
+    }
+    #expect(Set(borders).count <= 8, "\(borders)")
+    #expect(borders == borders.sorted())
   }
 
   @Test func keepsWithinTheBudgetOfBytes() throws {

@@ -28,7 +28,7 @@ function Segment(index, head, lines) {
   this.units = +parts[1];
   this.version = parts[2];
   if (lines.length !== 5 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
-  var day = +lines[0], days = new Numbers(lines[1]), keys = new Numbers(lines[4]), i;
+  var day = +lines[0], days = new Numbers(lines[1]), i;
   this.days = new Int32Array(this.units);
   this.classes = new Uint8Array(this.units);
   for (i = 0; i < this.units; i++) {
@@ -43,20 +43,28 @@ function Segment(index, head, lines) {
     this.recordFirsts.fill(id, id, next);
     id = next;
   }
-  this.firsts = [];
   this.abundances = [];
   this.checks = [];
-  for (var first = 0, second = 0; keys.at + 4 < keys.text.length; keys.at += 3) {
-    var step = keys.next(), number = keys.next();
-    first += step;
-    second = step ? number : second + number;
-    this.firsts.push(first * SHIFT + second);
-    this.abundances.push(DIGITS[keys.text.charCodeAt(keys.at) & 127]);
-    this.checks.push(keys.text.slice(keys.at + 1, keys.at + 3));
-  }
+  this.firsts = readShards(lines[4], this, 0);
   this.shards = new Map();
   this.records = new Map();
 }
+
+/** The first keys of the shards in a line of a directory; the rest of it goes to a segment's tables, from a
+    place on. */
+function readShards(line, segment, place) {
+  var keys = new Numbers(line), firsts = [];
+  for (var first = 0, second = 0; keys.at + 4 < line.length; keys.at += 3) {
+    var step = keys.next(), number = keys.next();
+    first += step;
+    second = step ? number : second + number;
+    firsts.push(first * SHIFT + second);
+    segment.abundances[place] = DIGITS[line.charCodeAt(keys.at) & 127];
+    segment.checks[place++] = line.slice(keys.at + 1, keys.at + 3);
+  }
+  return firsts;
+}
+function keyText(key) { return Math.floor(key / SHIFT).toString(16) + '-' + (key % SHIFT).toString(16); }
 
 /** The shard that would hold a key; -1 when it lies before all. */
 Segment.prototype.placeOf = function (key) {
@@ -106,11 +114,11 @@ Segment.prototype.postings = function (keys) {
       : self.shard(place).then(function (lists) { return lists.get(key) || none; });
   }));
 };
+Segment.prototype.keyOf = function (place) { return this.firsts[place]; };
 Segment.prototype.shard = function (place) {
   var self = this, known = this.shards.get(place);
   if (known) return known;
-  var first = Math.floor(this.firsts[place] / SHIFT), second = this.firsts[place] % SHIFT;
-  var name = this.name + '/p' + first.toString(16) + '-' + second.toString(16);
+  var name = this.name + '/p' + keyText(this.keyOf(place));
   known = loadScript(this.index.root, name, this.checks[place]).then(function (file) {
     if (file.check !== self.checks[place]) throw new Error('mixed');
     return readShard(bytesOf(file.payload), self.units);

@@ -36,7 +36,7 @@ Index.prototype.openSegment = function (place) {
   var self = this;
   if (place < this.segments.length) return Promise.resolve(true);
   if (!this.older || place > this.older.length) return Promise.resolve(false);
-  return this.rare().then(function () { return self.openOlder(place); });
+  return besideOwn('filters').then(function () { return self.openOlder(place); });
 };
 
 Index.prototype.file = function (name) {

@@ -69,16 +69,19 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     all; null without terms. */
 function tallyTerms(segment, query, readings, more) {
   var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
-  var chosen = readings.map(function (term) {
-    return term.map(function (reading) { return segment.chosen(reading.slots, more); });
-  });
-  chosen.forEach(function (term) {
-    term.forEach(function (slots) {
-      slots.forEach(function (slot) { keys = keys.concat(slot.keys); });
+  var chosen;
+  return Promise.all(readings.map(function (term) {
+    return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more); }));
+  })).then(function (all) {
+    chosen = all;
+    all.forEach(function (term) {
+      term.forEach(function (slots) {
+        slots.forEach(function (slot) { keys = keys.concat(slot.keys); });
+      });
     });
-  });
-  keys = unique(keys);
-  return segment.postings(keys).then(function (found) {
+    keys = unique(keys);
+    return segment.postings(keys);
+  }).then(function (found) {
     var lists = new Map(keys.map(function (key, i) { return [key, found[i]]; }));
     readings.forEach(function (term, place) {
       var sum = {

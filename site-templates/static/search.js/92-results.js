@@ -35,9 +35,9 @@ Page.prototype.countText = function (search) {
     (search.since ? this.text('since', 0, search.since) : '');
 };
 Page.prototype.link = function (url, query) {
-  var link = element('a', 'search-link');
+  var self = this, link = element('a', 'search-link');
   link.href = addressOf(this.pages, url);
-  link.addEventListener('click', function () { if (query) remember(query); });
+  link.addEventListener('click', function () { self.remember(query); });
   return link;
 };
 Page.prototype.item = function (hit, query) {
