@@ -50,6 +50,16 @@ import Testing
     #expect(joined.isEmpty, "\(joined)")
   }
 
+  @Test func findsADayWrittenWithCharacters() throws {
+    let days = (1...28).filter { $0 != 19 }.map { "2025年7月\($0)日办结，9月\($0)日回访。" }.joined()
+    let texts = ["2025年7月19日办结，9月19日回访。"] + Array(repeating: days + "2026年8月19日。", count: 60)
+    for query in ["2025年7月19日", "25年7月19", "7月19日", "9月19日回"] {
+      let (found, records) = try search(query, in: texts)
+      #expect(found == ["0"], "\(query)")
+      #expect(records <= 2, "\(query): \(records)")
+    }
+  }
+
   @Test func asksAnArchiveForItsShortestLists() throws {
     let common = "今天社区开放日间照料。"
     let texts =
