@@ -291,6 +291,19 @@ import Testing
     #expect(files.count < 1_700, "\(files.count) files")
   }
 
+  @Test func tellsTheCheckOfTheClassesInTheManifest() throws {
+    for options in [SearchOptions(), Corpus.indexed] {
+      let files = SearchPlan(Corpus.units(30), asOf: 20_700, options: options).files()
+      func script(_ name: String) throws -> ScriptFile {
+        let file = try #require(files.first { $0.path == "search/\(name).js" })
+        return try #require(ScriptFile(reading: file.bytes))
+      }
+      let head = try script("manifest").payload.prefix { $0 != 0x0A }.split(separator: 0x09)
+      let check = try script("classes").check
+      #expect(check.utf8.count == 4 && head[5].elementsEqual(check.utf8))
+    }
+  }
+
   @Test func opensTheIndexOfAnEmptySite() throws {
     for options in [SearchOptions(), Corpus.indexed] {
       var reader = try Corpus.reader([], options)

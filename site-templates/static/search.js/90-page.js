@@ -86,6 +86,7 @@ Page.prototype.offer = function () {
 Page.prototype.remember = function () {};
 Page.prototype.later = function () {
   var self = this;
+  foresee(this.root, this.input.value);
   clearTimeout(this.timer);
   this.timer = setTimeout(function () { self.run(); }, 150);
 };
@@ -128,7 +129,7 @@ Page.prototype.run = function (fresh) {
   this.results.setAttribute('aria-busy', 'true');
   if (!this.results.firstChild) this.say('loading');
   // Loaded beside the manifest, not after it.
-  if (/[a-z]{2}/i.test(query)) Index.prototype.letters().catch(function () {});
+  foresee(this.root, query);
   return this.ready(fresh).then(function (index) {
     function show(search) {
       if (turn === self.turn) self.show(search, query);
