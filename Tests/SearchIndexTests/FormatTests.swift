@@ -21,6 +21,15 @@ import Testing
         times[row.key, default: 0] += 1
         places[row.key, default: 0] |= 1 << UInt8(row.places.lowerBound % 8)
       }
+      var begun: Set<PostingKey> = []
+      for (place, character) in text.enumerated() where 0x30...0x39 ~= character {
+        let isInside = place > 0 && 0x30...0x39 ~= text[place - 1]
+        let next = text.dropFirst(place + 1).prefix(2)
+        guard !isInside, let key = NumberStart.key(ofTerm: [character] + next) else { continue }
+        times[key, default: 0] += 1
+        places[key, default: 0] |= 1 << UInt8(place % 8)
+        if place < 2 { begun.insert(key) }
+      }
       // The first two characters are the title.
       let title = [
         PostingKey(single: text[0]), PostingKey(single: text[1]), PostingKey(text[0], text[1]),
@@ -28,7 +37,7 @@ import Testing
       ]
       let rows = DigitRow.rows(in: text).filter { $0.places.lowerBound < 2 }.map(\.key)
       for (key, count) in times {
-        let isStrong = title.contains(key) || rows.contains(key)
+        let isStrong = title.contains(key) || rows.contains(key) || begun.contains(key)
         expected[key, default: []].append(
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,

@@ -31,6 +31,14 @@ function rowKey(all, i) {
     sign(0) * SHIFT + sign(2) + row[2].across * ACROSS;
 }
 
+/** What tells the units where the number at the head of a text begins from those that hold it as a piece of a
+    longer one; 0 where that need not be asked, as of years. */
+function startKey(text) {
+  var all = charactersOf(text);
+  return all[1] && /^[0-9](?![0-9]{3})/.test(text) &&
+    (LIMIT + 290 + all[0].c) * SHIFT + all[1].c + all[1].across * ACROSS;
+}
+
 /** The pairs that a unit must hold, next to one another or across a break, and the rows of digits in place
     of their pairs, each with its place; or the only character. */
 function slotsOf(text) {
