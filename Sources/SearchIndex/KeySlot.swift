@@ -28,7 +28,7 @@ extension SegmentReader {
   /// much as a record.
   ///
   /// Every character is covered by as few pairs as can be, which are those in shards of many keys, whose
-  /// lists are short.
+  /// lists are short. Where all are long one more tells much; where one is very short the others tell little.
   mutating func chosen(
     _ slots: [KeySlot], _ choice: SlotChoice
   ) throws(SearchIndexError) -> [KeySlot] {
@@ -39,17 +39,27 @@ extension SegmentReader {
     let order = slots.indices.sorted {
       values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
     }
-    let covering = Set(SegmentReader.cover(values).map { shards[$0] })
+    let cover = SegmentReader.cover(values)
+    let covering = Set(cover.map { shards[$0] })
+    let best = cover.map { values[$0] }.max() ?? 0
+    let most = choice.shardLimit
     var kept: [Int] = []
-    func add(where isWanted: (Int) -> Bool) {
-      for index in order where kept.count < choice.shardLimit && isWanted(shards[index]) {
+    func add(upTo limit: Int, where isWanted: (Int) -> Bool) {
+      for index in order where kept.count < limit && isWanted(shards[index]) {
         if !kept.contains(shards[index]) { kept.append(shards[index]) }
       }
     }
-    add(where: covering.contains)
-    if choice == .more { add { _ in true } }
+    let limit = choice == .few && best >= SegmentReader.veryShort ? 3 : most
+    add(upTo: limit, where: covering.contains)
+    if choice == .more || best < SegmentReader.long {
+      add(upTo: choice == .more ? most : min(most, kept.count + 1)) { _ in true }
+    }
     return slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }
   }
+
+  /// Abundances of shards whose lists hold some fifteen units, and above which all hold some sixty.
+  private static let veryShort = 28
+  private static let long = 20
 
   /// In an archive the slots with the shortest lists: a long one of so many units costs more than
   /// records.
@@ -68,7 +78,7 @@ extension SegmentReader {
     var kept: Set<Int> = []
     for (number, index) in order.enumerated() {
       sum += counts[index]
-      let isShort = sum * (choice == .few ? 4 : 1) <= newest[0].unitCount
+      let isShort = sum * (choice == .few ? 4 : 2) <= newest[0].unitCount
       if number < 2 || isShort && number < choice.listLimit { kept.insert(index) }
     }
     return asked.indices.filter(kept.contains).map { asked[$0] }

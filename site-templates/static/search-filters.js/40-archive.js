@@ -27,6 +27,7 @@ function Archive(index, head) {
   this.pages = new Map();
   this.shards = new Map();
   this.records = new Map();
+  this.firsts = [];
   this.abundances = [];
   this.checks = [];
 }
@@ -43,7 +44,7 @@ Archive.prototype.chosen = function (slots, more) {
     });
     var kept = order.filter(function (i, n) {
       sum += lists[i].length;
-      return n < 2 || (sum * (more ? 1 : 4) <= newest.units && n < (more ? 8 : 4));
+      return n < 2 || (sum * (more ? 2 : 4) <= newest.units && n < (more ? 8 : 4));
     });
     return asked.filter(function (slot, i) { return kept.indexOf(i) >= 0; });
   });
@@ -59,7 +60,6 @@ Archive.prototype.placeOf = function (key) {
   var page = lastPlace(this.pageFirsts, key), firsts = this.pages.get(page);
   return firsts ? page * 256 + lastPlace(firsts, key) : -1;
 };
-Archive.prototype.keyOf = function (place) { return this.pages.get(place >> 8)[place & 255]; };
 
 /** Promise that the days and the pages of some keys are there. */
 Archive.prototype.loadPages = function (keys) {
@@ -68,7 +68,9 @@ Archive.prototype.loadPages = function (keys) {
     .filter(function (page) { return page >= 0 && !self.pages.has(page); }).map(function (page) {
       var name = self.name + '/d' + kit.keyText(self.pageFirsts[page]);
       return kit.loadScript(self.index.root, name, self.version).then(function (file) {
-        self.pages.set(page, kit.readShards(file.payload, self, page * 256));
+        var firsts = kit.readShards(file.payload, self, page * 256);
+        self.pages.set(page, firsts);
+        firsts.forEach(function (first, i) { self.firsts[page * 256 + i] = first; });
       });
     })));
 };

@@ -78,7 +78,8 @@ Segment.prototype.placeOf = function (key) {
 
 /** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
     much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
-    many keys). With `more`, nearly all: they tell apart what turned out to be none too often. */
+    many keys): one more where all are long, fewer where one is so short that it tells nearly all. With `more`, nearly
+    all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
   var self = this, costs = [], before = [], kept = [], most = more ? 12 : 6;
@@ -98,10 +99,12 @@ Segment.prototype.chosen = function (slots, more) {
       if (kept.length < limit && (!from || from.indexOf(shards[i]) >= 0)) kept = unique(kept.concat(shards[i]));
     });
   }
-  var covering = unique(kept);
+  var covering = unique(kept), best = Math.max.apply(null, slots.map(function (slot, i) {
+    return covering.indexOf(shards[i]) < 0 ? 0 : 6400 - costs[i];
+  }));
   kept = [];
-  add(covering, most);
-  if (more) add(null, most);
+  add(covering, !more && best > 27 ? 3 : most);
+  if (more || best < 20) add(null, more ? most : Math.min(most, kept.length + 1));
   return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
 };
 
@@ -114,11 +117,10 @@ Segment.prototype.postings = function (keys) {
       : self.shard(place).then(function (lists) { return lists.get(key) || none; });
   }));
 };
-Segment.prototype.keyOf = function (place) { return this.firsts[place]; };
 Segment.prototype.shard = function (place) {
   var self = this, known = this.shards.get(place);
   if (known) return known;
-  var name = this.name + '/p' + keyText(this.keyOf(place));
+  var name = this.name + '/p' + keyText(this.firsts[place]);
   known = loadScript(this.index.root, name, this.checks[place]).then(function (file) {
     if (file.check !== self.checks[place]) throw new Error('mixed');
     return readShard(bytesOf(file.payload), self.units);

@@ -13,7 +13,6 @@ function openIndex(root, fresh) {
     if (head[0] !== FORMAT) throw new Error('format');
     index.build = file.check;
     index.asOf = +head[1];
-    index.total = +head[3];
     index.soundFiles = +head[4];
     index.classCheck = head[5];
     index.phone = head[6] || '';

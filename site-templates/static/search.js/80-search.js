@@ -155,7 +155,6 @@ function Search(index, query, filters, byDate) {
   this.names = [];
   this.suggestions = [];
   this.near = [];
-  this.checked = 0;
   this.exact = !query.number && query.terms.every(isExact);
 }
 Search.prototype.prepare = function () {
@@ -276,12 +275,6 @@ Index.prototype.search = function (raw, options) {
     search.names = both[1];
     search.progress = null;
     if (search.total || !query.terms.length) return search;
-    return self.rare().then(function () {
-      return Promise.all([self.suggestions(query, filters), self.near(query, filters)]);
-    }).then(function (extra) {
-        search.suggestions = extra[0];
-        search.near = extra[1];
-        return search;
-      });
+    return self.rare().then(function () { return self.help(search, query, filters); });
   });
 };
