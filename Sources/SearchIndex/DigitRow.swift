@@ -1,4 +1,4 @@
-/// Four digits in a row, with breaks between them or not, as a key.
+/// Four digits in a row, with breaks between them or not, as a key; 年, 月 and 日 count as digits.
 ///
 /// Dates, amounts and codes are made of pairs that nearly every page holds, and often: pairs alone would
 /// take half the index for pages with one date. A key is two signs of two digits each; the signs lie
@@ -24,8 +24,8 @@ struct DigitRow {
         isAcross = 1
         continue
       }
-      if 0x30...0x39 ~= character {
-        digits = digits << 4 | (character & 15)
+      if let digit = value(of: character) {
+        digits = digits << 4 | digit
         breaks = breaks << 1 | isAcross
         places = (places.1, places.2, places.3, place)
         count &+= 1
@@ -54,6 +54,17 @@ struct DigitRow {
   }
 
   private static func sign(_ one: UInt32, _ two: UInt32, _ isAcross: UInt32) -> UInt32 {
-    UInt32(FoldTable.limit) + isAcross * 100 + one * 10 + two
+    UInt32(FoldTable.limit) + isAcross * 169 + one * 13 + two
+  }
+
+  @inline(__always)
+  private static func value(of character: UInt32) -> UInt32? {
+    switch character {
+    case 0x30...0x39: character & 15
+    case 0x5E74: 10
+    case 0x6708: 11
+    case 0x65E5: 12
+    default: nil
+    }
   }
 }

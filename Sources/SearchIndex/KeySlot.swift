@@ -18,6 +18,9 @@ enum SlotChoice {
   case more
 
   var shardLimit: Int { self == .few ? 6 : 12 }
+
+  /// Of an archive, lists.
+  var listLimit: Int { self == .few ? 4 : 8 }
 }
 
 extension SegmentReader {
@@ -25,24 +28,60 @@ extension SegmentReader {
   /// much as a record.
   ///
   /// Every character is covered by as few pairs as can be, which are those in shards of many keys, whose
-  /// lists are short.
-  func chosen(_ slots: [KeySlot], _ choice: SlotChoice = .few) -> [KeySlot] {
+  /// lists are short. Where all are long one more tells much; where one is very short the others tell little.
+  mutating func chosen(
+    _ slots: [KeySlot], _ choice: SlotChoice
+  ) throws(SearchIndexError) -> [KeySlot] {
     guard !isSmall, slots.allSatisfy({ $0.keys.count == 1 }) else { return slots }
-    let shards = slots.map { shard(of: $0.keys[0]) ?? -1 }
-    let values = shards.map(abundance)
+    if isArchive { return try shortest(slots, choice) }
+    let shards = slots.map { shardDirectory.place(of: $0.keys[0]) ?? -1 }
+    let values = slots.map { shardDirectory.abundance(of: $0.keys[0]) }
     let order = slots.indices.sorted {
       values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
     }
-    let covering = Set(SegmentReader.cover(values).map { shards[$0] })
+    let cover = SegmentReader.cover(values)
+    let covering = Set(cover.map { shards[$0] })
+    let best = cover.map { values[$0] }.max() ?? 0
+    let most = choice.shardLimit
     var kept: [Int] = []
     func add(upTo limit: Int, where isWanted: (Int) -> Bool) {
       for index in order where kept.count < limit && isWanted(shards[index]) {
         if !kept.contains(shards[index]) { kept.append(shards[index]) }
       }
     }
-    add(upTo: choice.shardLimit, where: covering.contains)
-    if choice == .more { add(upTo: choice.shardLimit) { _ in true } }
+    let limit = choice == .few && best >= SegmentReader.veryShort ? 3 : most
+    add(upTo: limit, where: covering.contains)
+    if choice == .more || best < SegmentReader.long {
+      add(upTo: choice == .more ? most : min(most, kept.count + 1)) { _ in true }
+    }
     return slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }
+  }
+
+  /// Abundances of shards whose lists hold some fifteen units, and above which all hold some sixty.
+  private static let veryShort = 28
+  private static let long = 20
+
+  /// In an archive the slots with the shortest lists: a long one of so many units costs more than
+  /// records.
+  ///
+  /// The newest segment tells which those are, by the lists that it was asked for.
+  private mutating func shortest(
+    _ slots: [KeySlot], _ choice: SlotChoice
+  ) throws(SearchIndexError) -> [KeySlot] {
+    let asked = try newest[0].chosen(slots, choice)
+    var counts: [Int] = []
+    for slot in asked { counts.append(try newest[0].postings(slot.keys[0]).count) }
+    let order = asked.indices.sorted {
+      counts[$0] != counts[$1] ? counts[$0] < counts[$1] : $0 < $1
+    }
+    var sum = 0
+    var kept: Set<Int> = []
+    for (number, index) in order.enumerated() {
+      sum += counts[index]
+      let isShort = sum * (choice == .few ? 4 : 2) <= newest[0].unitCount
+      if number < 2 || isShort && number < choice.listLimit { kept.insert(index) }
+    }
+    return asked.indices.filter(kept.contains).map { asked[$0] }
   }
 
   /// The fewest slots that hold every character of a term; among equals those of the highest values.
@@ -57,7 +96,4 @@ extension SegmentReader {
     }
     return chains.last ?? []
   }
-
-  /// A key before all shards is in no unit, which settles everything.
-  private func abundance(_ shard: Int) -> Int { shard < 0 ? 64 : abundances[shard] }
 }

@@ -25,6 +25,9 @@ struct PostingKey: Hashable, Comparable, Sendable {
       && first >= PostingKey.reservedEnd
   }
 
+  /// As files are named by it.
+  var text: String { "\(String(first, radix: 16))-\(String(second, radix: 16))" }
+
   var first: UInt32 { UInt32(truncatingIfNeeded: packed >> PostingKey.firstShift) }
   /// The second character, and in the highest bit whether a break stands before it.
   var second: UInt32 { UInt32(truncatingIfNeeded: packed) & PostingKey.mask }

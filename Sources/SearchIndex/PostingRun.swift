@@ -133,18 +133,20 @@ struct PostingRunMaker {
     }
   }
 
-  /// One entry for each row of digits, in order: its key, and the rest as in those of pairs.
+  /// One entry for each row of digits and each beginning of a number, in order: its key, and the rest as in
+  /// those of pairs.
   private func rows() -> [UInt64] {
     var rows: [UInt64] = []
     text.withUnsafeBufferPointer { text in
       for (number, unit) in units.enumerated() {
-        DigitRow.forEach(in: text, unit.start..<unit.end) { row in
-          let place = row.places.lowerBound
+        func add(_ key: PostingKey, _ place: Int) {
           rows.append(
-            row.key.packed << Sheet.keyShift | UInt64(number) << 4
+            key.packed << Sheet.keyShift | UInt64(number) << 4
               | UInt64(truncatingIfNeeded: (place &- unit.start) & 7) << 1
               | (unit.strong.contains(place) ? 1 : 0))
         }
+        DigitRow.forEach(in: text, unit.start..<unit.end) { add($0.key, $0.places.lowerBound) }
+        NumberStart.forEach(in: text, unit.start..<unit.end, add)
       }
     }
     rows.sort()

@@ -39,4 +39,6 @@ enum Ranking {
   static let titleClass = 3
   static let entityClass = 2
   static let inTitleClass = 1
+  /// Where the number at the head of a term is a piece of a longer one.
+  static let pieceClass = -1
 }

@@ -13,8 +13,10 @@ struct RecordWriter {
   private var count = 0
   private var bytes = 0
 
-  /// Files end with every sixteenth unit, so that a longer text moves few others into other files.
-  private static let most = 16
+  /// Files end with every sixteenth unit, so that a longer text moves few others into other files; in an
+  /// archive with every fourth, so that the directory need not say where.
+  private var most: Int { segment.isArchive ? RecordWriter.archived : 16 }
+  static let archived = 4
 
   init(segment: SearchPlan.Segment, isSmall: Bool) {
     self.segment = segment
@@ -23,7 +25,7 @@ struct RecordWriter {
 
   mutating func append(_ unit: SearchUnit, _ traits: SearchChunk.UnitTraits, id: Int) {
     let length = unit.text.count + unit.title.utf8.count
-    if !isSmall, id % RecordWriter.most == 0 || bytes + length > segment.recordBytes { finish() }
+    if !isSmall, id % most == 0 || bytes + length > segment.recordBytes { finish() }
     if count == 0 { first = id } else { payload.separate(0x1E) }
     count += 1
     bytes += length

@@ -155,7 +155,8 @@ extension SearchPlan {
       soundFileCount = sounds.fileCount
       common += sounds.files()
     }
-    common.append(SearchPlan.classFile(characters))
+    let classes = SearchPlan.classFile(characters)
+    common.append(classes.wrapped())
     common.append(SearchPlan.soundFile(characters))
     if segments.count > 1 { common.append(filterFile()) }
     for file in common { hash.add(file.bytes) }
@@ -165,7 +166,7 @@ extension SearchPlan {
       let name = "\(segment.name)/directory"
       files.append(ScriptFile(name: name, check: part.version, payload: lines).wrapped())
     }
-    files.append(manifest(parts, extracted, soundFileCount, hash))
+    files.append(manifest(parts, extracted, soundFileCount, classes.check, hash))
     return files
   }
 
@@ -174,15 +175,16 @@ extension SearchPlan {
     files(chunks.indices.map(extract))
   }
 
-  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first;
-  /// and the newest's directory.
+  /// Writes format, day, mode, units, files of sounds, check of the classes and phone; variants; segments, newest first, an
+  /// archive with the first key of each page of its directory; and the newest's directory.
   private func manifest(
     _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ soundFileCount: Int,
-    _ content: ContentHash
+    _ classCheck: String, _ content: ContentHash
   ) -> SearchFile {
     let mode = isSmall ? "small" : "index"
     let fields = [
-      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(soundFileCount)", "",
+      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(soundFileCount)",
+      classCheck, "",
     ]
     var head: [UInt8] = Array(fields.joined(separator: "\\t").utf8)
     ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
@@ -192,7 +194,9 @@ extension SearchPlan {
     var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
     for (segment, part) in zip(segments, parts).reversed() {
       let count = segment.members.count
-      lines.append(Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8))
+      var line = Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8)
+      if segment.isArchive { line += Array("\\t".utf8) + part.pageKeys }
+      lines.append(line)
     }
     lines += parts.last?.directory ?? []
     var hash = content
@@ -203,7 +207,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 4
+  static let format = 5
 
   /// The pairs of all segments, merged.
   private static func soundPairs(
@@ -240,10 +244,13 @@ extension SearchPlan {
     return ScriptFile(name: "filters", check: "", payload: payload).wrapped()
   }
 
-  private static func classFile(_ characters: Set<UInt32>) -> SearchFile {
+  /// Its check lets the browser ask for it before it knows the build.
+  private static func classFile(_ characters: Set<UInt32>) -> ScriptFile {
     let classes = FoldTable.classes.filter { characters.contains($0[0]) }
-    let lines = classes.map(SearchPlan.text).joined(separator: " ")
-    return ScriptFile(name: "classes", check: "", payload: Array(lines.utf8)).wrapped()
+    let payload = Array(classes.map(SearchPlan.text).joined(separator: " ").utf8)
+    var hash = ContentHash()
+    hash.add(payload)
+    return ScriptFile(name: "classes", check: hash.text(4), payload: payload)
   }
 
   private static func soundFile(_ characters: Set<UInt32>) -> SearchFile {

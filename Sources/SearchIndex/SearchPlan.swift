@@ -15,6 +15,8 @@ package struct SearchPlan: Sendable {
     var name: String
     /// Indices of `units`, oldest first; the place in this list is the id.
     var members: [Int]
+    /// Asked when the newest has nothing, or on request.
+    var isArchive: Bool
     /// How many bytes of text may stand in one file of records; a longer one stands alone.
     var recordBytes: Int
     /// The place of each value among those of its facet that occur here.
@@ -35,14 +37,12 @@ package struct SearchPlan: Sendable {
     let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
     isSmall = small
     let order = SearchPlan.order(of: units)
-    // Postings hold numbers of 18 bits.
-    let limit = min(options.segmentUnits, 1 << 18)
-    let parts = small ? [order] : SearchPlan.parts(order, units, limit)
+    let parts = small ? [order] : SearchPlan.parts(order, units, options)
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
-      let isNewest = place == parts.count - 1
-      let bytes = SearchPlan.recordBytes(units.count, isNewest: isNewest)
-      return Segment(name, members, small ? .max : bytes, units)
+      let isArchive = place < parts.count - 1
+      let bytes = small || isArchive ? .max : SearchPlan.recordBytes(units.count)
+      return Segment(name, members, isArchive: isArchive, recordBytes: bytes, units)
     }
     self.segments = segments
     let size = small ? max(1, units.count) : max(16, options.chunkUnits / 16 * 16)
@@ -117,31 +117,57 @@ package struct SearchPlan: Sendable {
   /// How many bytes of text may stand in one file of records.
   ///
   /// More make fewer files, each result dearer to show; a file costs a host's limit and the build some
-  /// sixty microseconds. What is asked first stays cheap however large the site is.
-  static func recordBytes(_ units: Int, isNewest: Bool) -> Int {
-    units <= smallSegment ? 0 : isNewest ? 5_400 : 16_000
-  }
+  /// sixty microseconds.
+  static func recordBytes(_ units: Int) -> Int { units <= smallSegment ? 0 : 5_400 }
 
-  /// Periods; what has no day is asked first, with the newest one if they fit together.
+  /// Archives, and last what is asked first: what has no day and the newest of the rest.
   ///
-  /// It has the lowest ids there, so that a new page, which gets the last, does not shift them.
-  private static func parts(_ order: [Int], _ units: [SearchUnit], _ limit: Int) -> [[Int]] {
+  /// What has no day has the lowest ids there, so that a new page, which gets the last, does not shift them.
+  private static func parts(
+    _ order: [Int], _ units: [SearchUnit], _ options: SearchOptions
+  ) -> [[Int]] {
+    // Postings hold numbers of 18 bits.
+    let limit = min(options.segmentUnits, 1 << 18)
     guard order.count > limit else { return [order] }
     let undated = order.filter { units[$0].date == SearchUnit.undated }
-    var parts = periods(order.filter { units[$0].date != SearchUnit.undated }, units, limit)
-    if let newest = parts.last, newest.count + undated.count <= limit {
-      parts[parts.count - 1] = undated + newest
-    } else if !undated.isEmpty {
-      parts.append(undated)
+    let dated = order.filter { units[$0].date != SearchUnit.undated }
+    let room = limit - undated.count
+    let newest = room > 0 ? newest(dated, units, limit, room: room) : 0
+    let archives = periods(dated.dropLast(newest), units, min(options.archiveUnits, 1 << 18))
+    return archives + [undated + dated.suffix(newest)]
+  }
+
+  /// How many of the newest units there is room for, in whole months.
+  ///
+  /// Of a month that is too large for it there are whole parts, and one at least: the border moves seldom,
+  /// since then nearly all of an archive is written anew.
+  private static func newest(
+    _ order: [Int], _ units: [SearchUnit], _ limit: Int, room: Int
+  ) -> Int {
+    var count = 0
+    func add(_ sizes: some Collection<Int>) {
+      for size in sizes.reversed() {
+        guard count + size <= room else { return }
+        count += size
+      }
     }
-    return parts
+    let months = runs(order) { CivilDate(days: units[$0].date).monthNumber }
+    add(months.map(\.count))
+    if count > 0 { return count }
+    let size = max(1, limit / 8)
+    let parts = stride(from: 0, to: months.last?.count ?? 0, by: size)
+      .map { min(size, (months.last?.count ?? 0) - $0) }
+    add(parts)
+    return max(count, parts.last ?? 0)
   }
 
   /// Whole years as long as they fit into one segment, else months, else parts of a month.
   ///
   /// Cuts are found from the oldest unit on, so that new units leave all segments but the last.
-  private static func periods(_ order: [Int], _ units: [SearchUnit], _ limit: Int) -> [[Int]] {
-    guard order.count > limit else { return [order] }
+  private static func periods(
+    _ order: ArraySlice<Int>, _ units: [SearchUnit], _ limit: Int
+  ) -> [[Int]] {
+    guard order.count > limit else { return order.isEmpty ? [] : [Array(order)] }
     var segments: [[Int]] = []
     var current: [Int] = []
     func add(_ run: [Int], finer: (([Int]) -> [[Int]])?) {
@@ -170,7 +196,7 @@ package struct SearchPlan: Sendable {
     return segments
   }
 
-  private static func runs(_ members: [Int], by key: (Int) -> Int) -> [[Int]] {
+  private static func runs(_ members: some Sequence<Int>, by key: (Int) -> Int) -> [[Int]] {
     var result: [[Int]] = []
     for member in members {
       if let last = result.last?.last, key(last) == key(member) {
@@ -197,7 +223,9 @@ package struct SearchPlan: Sendable {
 }
 
 extension SearchPlan.Segment {
-  init(_ name: String, _ members: [Int], _ recordBytes: Int, _ units: [SearchUnit]) {
+  init(
+    _ name: String, _ members: [Int], isArchive: Bool, recordBytes: Int, _ units: [SearchUnit]
+  ) {
     var counts: [SearchFacetValue: Int] = [:]
     var pages: Set<Substring> = []
     for member in members {
@@ -214,8 +242,8 @@ extension SearchPlan.Segment {
       places[value.facet, default: 0] += 1
     }
     self.init(
-      name: name, members: members, recordBytes: recordBytes, ordinals: ordinals,
-      pageCounts: counts)
+      name: name, members: members, isArchive: isArchive, recordBytes: recordBytes,
+      ordinals: ordinals, pageCounts: counts)
   }
 }
 
@@ -223,6 +251,8 @@ extension SearchPlan.Segment {
 struct CivilDate {
   var year: Int
   var month: Int
+
+  var monthNumber: Int { year * 12 + month }
 
   init(days: Int32) {
     // Years begin in March, so that the leap day is the last of its year.

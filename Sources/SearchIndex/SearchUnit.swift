@@ -98,8 +98,10 @@ package struct SearchFile: Sendable, Equatable {
 package struct SearchOptions: Sendable {
   /// Up to so many bytes of text all records stand in one file, without an index.
   package var smallSiteBytes = 150_000
-  /// Above so many units the index is cut into segments of a period each.
+  /// Of more units only the newest are asked at once; the others are archives.
   package var segmentUnits = 10_000
+  /// The most units of an archive.
+  package var archiveUnits = 130_000
   /// Units whose pairs are extracted together.
   package var chunkUnits = 128
   /// Shown when nothing was found; empty for none.

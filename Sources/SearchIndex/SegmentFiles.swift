@@ -3,6 +3,8 @@ struct SegmentFiles {
   private(set) var files: [SearchFile] = []
   /// The lines of the directory.
   private(set) var directory: [[UInt8]] = []
+  /// The first key of each of its pages, if it lies in pages.
+  private(set) var pageKeys: [UInt8] = []
   /// Changes with anything in the segment.
   private(set) var version: String
   /// The characters that occur, apart from reserved ones.
@@ -19,9 +21,17 @@ struct SegmentFiles {
     var hash = ContentHash()
     for chunk in chunks { hash.add(chunk.recordHash.value) }
     version = ""
-    directory = SegmentFiles.lines(of: chunks.flatMap(\.units))
-    directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
-    directory.append(SegmentFiles.line(of: shards))
+    let units = chunks.flatMap(\.units)
+    if segment.isArchive {
+      let archive = ArchiveDirectory(shards, segment: segment.name)
+      directory = ArchiveDirectory.days(of: units)
+      pageKeys = archive.pageKeys
+      files += archive.pages
+    } else {
+      directory = SegmentFiles.lines(of: units)
+      directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
+      directory.append(SegmentFiles.line(of: shards[...]))
+    }
     let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
     for shard in shards { hash.add(shard.known.digest) }
@@ -74,14 +84,12 @@ struct SegmentFiles {
   }
 
   /// The line with the first key, the number of keys and the check of each shard.
-  private static func line(of shards: [SegmentShards.Shard]) -> [UInt8] {
+  static func line(of shards: ArraySlice<SegmentShards.Shard>) -> [UInt8] {
     var line: [UInt8] = []
     var previous = PostingKey(packed: 0)
     for shard in shards {
       let first = shard.first
-      Base64.append(Int(first.first - previous.first), to: &line)
-      let sameFirst = first.first == previous.first
-      Base64.append(Int(sameFirst ? first.second - previous.second : first.second), to: &line)
+      Base64.append(first, after: previous, to: &line)
       line.append(Base64.alphabet[SegmentFiles.abundance(shard.known.keyCount)])
       line += Array(shard.known.check.utf8)
       previous = first
@@ -95,7 +103,7 @@ struct SegmentFiles {
   static func filtersName(_ segment: String) -> String { "\(segment)/filters" }
 
   static func shardName(_ segment: String, _ first: PostingKey) -> String {
-    "\(segment)/p\(String(first.first, radix: 16))-\(String(first.second, radix: 16))"
+    "\(segment)/p\(first.text)"
   }
 }
 

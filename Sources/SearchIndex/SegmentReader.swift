@@ -45,9 +45,9 @@ struct SegmentReader {
   private let files: IndexFiles
   /// Without the lengths of titles, which postings tell.
   let traits: [SearchChunk.UnitTraits]
-  private var firsts: [PostingKey] = []
-  private(set) var abundances: [Int] = []
-  private var checks: [String] = []
+  private(set) var shardDirectory = ShardDirectory()
+  /// The newest segment, if this is an archive; a list, since a value cannot hold one of its own kind.
+  var newest: [SegmentReader]
   private let version: String
   /// For each unit the first one in its file of records.
   private let recordFirsts: [Int]
@@ -64,19 +64,44 @@ struct SegmentReader {
     var count: Int
   }
 
-  /// `head` is the segment's line in the manifest, `directory` the lines of its directory.
-  init(head: [UInt8], directory: [[UInt8]], files: IndexFiles) throws(SearchIndexError) {
+  /// `head` is the segment's line in the manifest, `directory` the lines of its directory; an archive is
+  /// opened with the newest segment's.
+  init(
+    head: [UInt8], directory: [[UInt8]], files: IndexFiles, newest: SegmentReader? = nil
+  ) throws(SearchIndexError) {
     let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
-    guard fields.count == 3, let count = Int(fields[1]), directory.count == 5, count >= 0,
-      directory[2].count == (count + 2) / 3
+    guard fields.count == (newest == nil ? 3 : 4), let count = Int(fields[1]), count >= 0,
+      directory.count == (newest == nil ? 5 : 2)
     else { throw .damaged(path: "search/manifest.js") }
     name = fields[0]
     unitCount = count
     version = fields[2]
-    recordFirsts = SegmentReader.recordFirsts(directory[3], count)
     self.files = files
-    traits = SegmentReader.traits(directory, count)
-    readShards(directory[4])
+    self.newest = newest.map { [$0] } ?? []
+    if newest == nil {
+      guard directory[2].count == (count + 2) / 3 else {
+        throw .damaged(path: "search/manifest.js")
+      }
+      recordFirsts = SegmentReader.recordFirsts(directory[3], count)
+      traits = SegmentReader.traits(directory, count)
+      shardDirectory.append(directory[4])
+    } else {
+      recordFirsts = (0..<count).map { $0 / RecordWriter.archived * RecordWriter.archived }
+      traits = ArchiveDirectory.traits(directory, count: count)
+      try readPages(Array(fields[3].utf8))
+    }
+  }
+
+  private mutating func readPages(_ keys: [UInt8]) throws(SearchIndexError) {
+    var index = 0
+    var first = PostingKey(packed: 0)
+    while index < keys.count {
+      guard let next = Base64.key(keys, &index, after: first) else {
+        throw .damaged(path: "search/manifest.js")
+      }
+      first = next
+      shardDirectory.append(try files.script(ArchiveDirectory.pageName(name, first)).payload)
+    }
   }
 
   private static func traits(
@@ -101,22 +126,7 @@ struct SegmentReader {
     return firsts + Array(firsts.count..<count)
   }
 
-  private mutating func readShards(_ line: [UInt8]) {
-    var index = 0
-    var first = 0
-    var second = 0
-    while index + 4 < line.count {
-      let step = Base64.number(line, &index)
-      let number = Base64.number(line, &index)
-      first += step
-      second = step == 0 ? second + number : number
-      guard index + 3 <= line.count, first < 1 << 18, second <= PostingKey.mask else { return }
-      firsts.append(PostingKey(UInt32(first), UInt32(second)))
-      abundances.append(Base64.digit(line[index]))
-      checks.append(String(decoding: line[index + 1..<index + 3], as: UTF8.self))
-      index += 3
-    }
-  }
+  var isArchive: Bool { !newest.isEmpty }
 
   /// What results can be narrowed by, in order.
   mutating func labels() throws(SearchIndexError) -> [Label] {
@@ -141,20 +151,18 @@ struct SegmentReader {
     return labels
   }
 
-  func shard(of key: PostingKey) -> Int? { firsts.lastIndex { $0 <= key } }
-
   /// The units that hold a key, ascending.
   mutating func postings(
     _ key: PostingKey
   ) throws(SearchIndexError) -> [PostingShard.Posting] {
-    guard let shard = shard(of: key) else { return [] }
+    guard let shard = shardDirectory.place(of: key) else { return [] }
     if let known = shards[shard] { return known[key] ?? [] }
-    let name = SegmentFiles.shardName(self.name, firsts[shard])
+    let name = SegmentFiles.shardName(self.name, shardDirectory.first(shard))
     let file = try files.script(name)
     guard let raw = Base64.decode(file.payload), let read = PostingShard(reading: raw) else {
       throw .damaged(path: "search/\(name).js")
     }
-    guard file.check == checks[shard] else { throw .mixed(path: "search/\(name).js") }
+    guard file.check == shardDirectory.check(shard) else { throw .mixed(path: "search/\(name).js") }
     guard read.postings.allSatisfy({ $0.last?.id ?? 0 < max(1, unitCount) }) else {
       throw .damaged(path: "search/\(name).js")
     }
@@ -183,7 +191,8 @@ struct SegmentReader {
       throw .damaged(path: "search/\(name).js")
     }
     let record = found[id - first]
-    guard record.traits.date == traits[id].date, record.traits.lengthClass == traits[id].lengthClass
+    guard record.traits.date == traits[id].date,
+      isArchive || record.traits.lengthClass == traits[id].lengthClass
     else { throw .mixed(path: "search/\(name).js") }
     return record
   }

@@ -4,6 +4,8 @@ struct TermReading {
   /// The same with only the frequent keys of each slot, which are asked first.
   var frequent: [KeySlot]
   var matcher: Matcher
+  /// Tells where the number at its head begins.
+  var start: PostingKey?
 
   init(slots: [KeySlot], frequent: [KeySlot]? = nil, matcher: Matcher) {
     self.slots = slots
@@ -27,6 +29,7 @@ extension IndexFiles {
     var readings = [
       TermReading(slots: term.slots, matcher: .literal(term.folded))
     ]
+    readings[0].start = NumberStart.key(ofTerm: term.folded)
     guard term.isLatin else { return readings }
     for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
       var lists: [SoundList] = []
@@ -162,7 +165,7 @@ extension SegmentReader {
   ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
-    for (number, slot) in chosen(reading.slots, choice).enumerated() {
+    for (number, slot) in try chosen(reading.slots, choice).enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)
       for key in slot.keys {
@@ -188,6 +191,13 @@ extension SegmentReader {
         }
       }
     }
+    // In an archive it costs more than it is worth.
+    if let start = reading.start, !isArchive {
+      tally.isPiece = [Bool](repeating: true, count: unitCount)
+      for posting in try postings(start) where posting.places & starts[posting.id] != 0 {
+        tally.isPiece[posting.id] = false
+      }
+    }
     return tally
   }
 }
@@ -209,6 +219,8 @@ struct Tally {
   var isStrong: [Bool]
   /// All of it stands there, and the title is as long.
   var isTitle: [Bool]
+  /// The number at the head of a term is found as a piece of a longer one only.
+  var isPiece: [Bool]
   /// Modulo 16, of titles in which something stands.
   var titleLengths: [Int]
 
@@ -216,6 +228,7 @@ struct Tally {
     scores = [Int](repeating: 0, count: unitCount)
     isStrong = [Bool](repeating: false, count: unitCount)
     isTitle = isStrong
+    isPiece = isStrong
     titleLengths = scores
   }
 
@@ -223,6 +236,7 @@ struct Tally {
   mutating func merge(_ other: Tally, titleLength: Int) {
     for id in scores.indices where other.scores[id] > 0 {
       scores[id] = max(scores[id], other.scores[id])
+      isPiece[id] = other.isPiece[id]
       guard other.isStrong[id] else { continue }
       isStrong[id] = true
       if other.titleLengths[id] == titleLength { isTitle[id] = true }
@@ -236,11 +250,13 @@ struct Tally {
         scores[id] = other.scores[id]
         isStrong[id] = other.isStrong[id]
         isTitle[id] = other.isTitle[id]
+        isPiece[id] = other.isPiece[id]
       } else {
         let holds = scores[id] > 0 && other.scores[id] > 0
         scores[id] = holds ? scores[id] + other.scores[id] : 0
         isStrong[id] = isStrong[id] && other.isStrong[id]
         isTitle[id] = isTitle[id] && other.isTitle[id]
+        isPiece[id] = isPiece[id] || other.isPiece[id]
       }
     }
   }
@@ -248,9 +264,11 @@ struct Tally {
   func candidate(_ id: Int, _ traits: SearchChunk.UnitTraits, asOf: Int32) -> Candidate {
     let isEntity = traits.isEntity
     let rank =
-      isTitle[id]
-      ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
-      : isStrong[id] ? (isEntity ? Ranking.entityClass : Ranking.inTitleClass) : 0
+      isPiece[id]
+      ? Ranking.pieceClass
+      : isTitle[id]
+        ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
+        : isStrong[id] ? (isEntity ? Ranking.entityClass : Ranking.inTitleClass) : 0
     let score = scores[id] * Ranking.recency(traits.date, asOf: asOf) / 256
     return Candidate(id: id, rank: rank, score: score)
   }

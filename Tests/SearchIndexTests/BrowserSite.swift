@@ -19,7 +19,7 @@ import Testing
     "𠮷野", "龘", "杏里社区", "四点半课堂", "垃\n圾桶", "　", "\"", "\"\"", "电梯停运", "长者食堂 的",
     "\u{202E}停车", "<img src=x onerror=alert(1)>", "__proto__", "constructor", "a", "ap", "xinli",
     "的一是在不了有和人这中大为上个国", "停运电梯红旗网格公示物业停车", "○", "3号楼505室", "xlsq", "yh", "ting che", "wu'ye",
-    "hong qi wang ge",
+    "hong qi wang ge", "5室", "05", "2345", "1一", "6 301", "3号", "号楼 5室",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {
@@ -28,7 +28,7 @@ import Testing
     medium.smallSiteBytes = -1
     medium.officePhone = "0566-1234567"
     var large = medium
-    large.segmentUnits = 300
+    (large.segmentUnits, large.archiveUnits) = (300, 350)
     let named = [
       SearchUnit(
         url: "brands/x.html", title: "重𠮷居", date: 20_400, text: Array("某品牌".utf8),

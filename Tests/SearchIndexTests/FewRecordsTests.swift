@@ -6,7 +6,7 @@ import Testing
 @Suite struct FewRecordsTests {
   /// The addresses that are found, and how many records were read for them.
   private func search(
-    _ query: String, in texts: [String]
+    _ query: String, in texts: [String], newest: Int? = nil
   ) throws -> (found: [String], records: Int) {
     let units = texts.enumerated().map { index, text in
       SearchUnit(
@@ -14,6 +14,7 @@ import Testing
     }
     var options = SearchOptions()
     options.smallSiteBytes = -1
+    if let newest { options.segmentUnits = newest }
     let files = SearchPlan(units, asOf: 21_000, options: options).files()
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     final class Counter { var records = 0 }
@@ -47,6 +48,29 @@ import Testing
     }
     let (joined, _) = try search("20250719", in: texts)
     #expect(joined.isEmpty, "\(joined)")
+  }
+
+  @Test func findsADayWrittenWithCharacters() throws {
+    let days = (1...28).filter { $0 != 19 }.map { "2025年7月\($0)日办结，9月\($0)日回访。" }.joined()
+    let texts = ["2025年7月19日办结，9月19日回访。"] + Array(repeating: days + "2026年8月19日。", count: 60)
+    for query in ["2025年7月19日", "25年7月19", "7月19日", "9月19日回"] {
+      let (found, records) = try search(query, in: texts)
+      #expect(found == ["0"], "\(query)")
+      #expect(records <= 2, "\(query): \(records)")
+    }
+  }
+
+  @Test func asksAnArchiveForItsShortestLists() throws {
+    let common = "今天社区开放日间照料。"
+    let texts =
+      (0..<300).map { "\(common)第\($0)户。" + ($0 == 150 ? "龘日间照料靐" : "") }
+    for query in ["龘日间照料靐", "照料靐", "龘日间照料"] {
+      let (found, records) = try search(query, in: texts, newest: 60)
+      #expect(found == ["150"], "\(query)")
+      #expect(records == 1, "\(query): \(records)")
+    }
+    let (none, _) = try search("龘社区", in: texts, newest: 60)
+    #expect(none == [])
   }
 
   @Test func asksThePairsLeftOutWhenTooManyCandidatesAreNone() throws {

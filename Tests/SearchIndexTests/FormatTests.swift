@@ -21,6 +21,15 @@ import Testing
         times[row.key, default: 0] += 1
         places[row.key, default: 0] |= 1 << UInt8(row.places.lowerBound % 8)
       }
+      var begun: Set<PostingKey> = []
+      for (place, character) in text.enumerated() where 0x30...0x39 ~= character {
+        let isInside = place > 0 && 0x30...0x39 ~= text[place - 1]
+        let next = text.dropFirst(place + 1).prefix(2)
+        guard !isInside, let key = NumberStart.key(ofTerm: [character] + next) else { continue }
+        times[key, default: 0] += 1
+        places[key, default: 0] |= 1 << UInt8(place % 8)
+        if place < 2 { begun.insert(key) }
+      }
       // The first two characters are the title.
       let title = [
         PostingKey(single: text[0]), PostingKey(single: text[1]), PostingKey(text[0], text[1]),
@@ -28,7 +37,7 @@ import Testing
       ]
       let rows = DigitRow.rows(in: text).filter { $0.places.lowerBound < 2 }.map(\.key)
       for (key, count) in times {
-        let isStrong = title.contains(key) || rows.contains(key)
+        let isStrong = title.contains(key) || rows.contains(key) || begun.contains(key)
         expected[key, default: []].append(
           .init(
             id: id, occurrence: isStrong ? Occurrence.strong : min(count, 3) - 1,
@@ -234,10 +243,11 @@ import Testing
 
   @Test func keepsOldSegmentsWhenTheNewestChanges() throws {
     var options = Corpus.indexed
-    options.segmentUnits = 250
+    (options.segmentUnits, options.archiveUnits) = (250, 300)
     var units = Corpus.units(900, seed: 16)
     let before = SearchPlan(units, asOf: 20_700, options: options)
-    #expect(before.segments.count > 3 && before.segments.allSatisfy { $0.members.count <= 250 })
+    #expect(before.segments.map(\.isArchive) == [true, true, true, false])
+    #expect(before.segments.allSatisfy { $0.members.count <= ($0.isArchive ? 300 : 250) })
     let newest = before.segments[before.segments.count - 1]
     units[newest.members[0]].text += Array("路灯修好了".utf8)
     let old = Dictionary(before.files().map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -258,6 +268,26 @@ import Testing
     }
   }
 
+  @Test func keepsTheBorderOfTheNewestWhenPagesAreAdded() throws {
+    var options = Corpus.indexed
+    options.segmentUnits = 80
+    // A month holds more: there is room for parts of ten.
+    let units = Corpus.units(900, seed: 16).map { unit in
+      var unit = unit
+      unit.date = 20_000 + (unit.date - 20_000) / 3
+      return unit
+    }
+    let borders = (0..<60).map { count in
+      let added = (0..<count).map {
+        SearchUnit(url: "z\($0).html", title: "新", date: 20_233, text: [])
+      }
+      let plan = SearchPlan(units + added, asOf: 20_700, options: options)
+      return plan.segments[0].members.count
+    }
+    #expect(Set(borders).count <= 8, "\(borders)")
+    #expect(borders == borders.sorted())
+  }
+
   @Test func keepsWithinTheBudgetOfBytes() throws {
     let units = Corpus.units(1_000, seed: 18, length: 680)
     let files = SearchPlan(units, asOf: 20_700, options: Corpus.indexed).files()
@@ -268,6 +298,19 @@ import Testing
     let manifest = try #require(files.first { $0.path == "search/manifest.js" })
     #expect(raw(manifest) < 8_000, "manifest: \(raw(manifest))")
     #expect(files.count < 1_700, "\(files.count) files")
+  }
+
+  @Test func tellsTheCheckOfTheClassesInTheManifest() throws {
+    for options in [SearchOptions(), Corpus.indexed] {
+      let files = SearchPlan(Corpus.units(30), asOf: 20_700, options: options).files()
+      func script(_ name: String) throws -> ScriptFile {
+        let file = try #require(files.first { $0.path == "search/\(name).js" })
+        return try #require(ScriptFile(reading: file.bytes))
+      }
+      let head = try script("manifest").payload.prefix { $0 != 0x0A }.split(separator: 0x09)
+      let check = try script("classes").check
+      #expect(check.utf8.count == 4 && head[5].elementsEqual(check.utf8))
+    }
   }
 
   @Test func opensTheIndexOfAnEmptySite() throws {

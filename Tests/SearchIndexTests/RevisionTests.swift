@@ -6,7 +6,7 @@ import Testing
 @Suite struct RevisionTests {
   @Test func revisesAnIndexToTheBytesOfANewOne() async throws {
     var options = Corpus.indexed
-    options.segmentUnits = 250
+    (options.segmentUnits, options.archiveUnits) = (250, 300)
     options.chunkUnits = 64
     var plan = SearchPlan(Corpus.units(700, seed: 21), asOf: 20_700, options: options)
     try #require(plan.segmentCount > 1)

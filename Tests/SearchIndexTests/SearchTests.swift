@@ -159,6 +159,28 @@ import Testing
     #expect(try reader.search("2025-0017").hits.first?.url == "cases/wudan/2025-0017.html")
   }
 
+  @Test func putsNumbersBeforePiecesOfLongerOnes() throws {
+    let texts = [
+      "13-05", "23-05", "3-05", "13号楼", "3号楼", "第3号楼", "1月5日", "11月5日", "117", "17", "3-0512",
+    ]
+    let units = texts.enumerated().map { place, text in
+      SearchUnit(
+        url: text, title: "\(place % 4 == 0 ? text : "门牌")", date: Int32(20_000 - place),
+        text: Array("门牌是\(text)。".utf8))
+    }
+    func found(_ query: String, _ options: SearchOptions) throws -> [String] {
+      var reader = try Corpus.reader(units, options)
+      return try reader.search(query, limit: .max).hits.map(\.url)
+    }
+    for options in [SearchOptions(), Corpus.indexed] {
+      #expect(try found("３-０５", options) == ["3-05", "3-0512", "13-05", "23-05"])
+      #expect(try found("3号楼", options) == ["3号楼", "第3号楼", "13号楼"])
+      #expect(try found("1月5日", options) == ["1月5日", "11月5日"])
+      #expect(try found("门牌 3号", options) == ["3号楼", "第3号楼", "13号楼"])
+      #expect(try found("17", options) == ["17", "117"])
+    }
+  }
+
   @Test func putsEntitiesAndExactTitlesFirst() throws {
     var units = Corpus.units(200, seed: 13)
     units.append(

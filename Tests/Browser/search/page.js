@@ -48,6 +48,10 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   const dates = Array.from(results.querySelectorAll('time')).map(t => t.dateTime);
   check(dates.join() === dates.slice().sort().reverse().join(), 'newest first ' + dates);
 
+  type('車');
+  check(document.querySelector('script[src$="search/classes.js"]'), 'classes are asked for while typing');
+  type('ti');
+  check(document.querySelector('script[src*="search-letters"]'), 'letters are asked for while typing');
   type('tingche');
   await until(() => settled() && results.querySelector('.search-hit mark') && location.search.includes('tingche'), 'pinyin');
   check(/[停車车]/.test(results.querySelector('mark').textContent), 'pinyin is marked');

@@ -1,6 +1,6 @@
-/* What results can be narrowed by and their order, the button for more, and keys; loaded by search.js
-   once results are shown; the parts in this folder become one static/search-filters.js. */
-var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element;
+/* What results can be narrowed by and their order, the button for more, keys, older pages and what was asked
+   before; loaded by search.js beside the manifest; the parts in this folder become one static/search-filters.js. */
+var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element, SHIFT = 524288;
 
 /** What results can be narrowed by: facet, value, number of pages, key of the postings. */
 function labelsOf(payload) {
@@ -8,7 +8,7 @@ function labelsOf(payload) {
   return payload.split('\n').filter(Boolean).map(function (line) {
     var parts = line.split('\t'), facet = +parts[0];
     ordinals[facet] = (ordinals[facet] || 0) + 1;
-    return { facet: facet, count: +parts[1], value: parts[2], key: facet * 524288 + ordinals[facet] };
+    return { facet: facet, count: +parts[1], value: parts[2], key: facet * SHIFT + ordinals[facet] };
   });
 }
 

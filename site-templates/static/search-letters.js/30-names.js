@@ -1,3 +1,17 @@
+/** Shows them above the results. */
+kit.Page.prototype.addNames = function (names, query) {
+  var self = this, list = kit.element('ul', 'search-names');
+  list.setAttribute('aria-label', this.text('names'));
+  names.forEach(function (name) {
+    var item = kit.element('li'), link = self.link(name.url, query);
+    link.textContent = name.name;
+    item.append(link);
+    if (name.entity) item.append(kit.element('span', 'search-kind', self.text('entity-' + name.entity)));
+    list.append(item);
+  });
+  this.results.append(list);
+};
+
 Index.prototype.names = function (text) {
   var self = this;
   if (text.length < 2 || text.length > 12 || !/^[\x21-\x7f]+$/.test(text) || !/[a-z]/.test(text)) {

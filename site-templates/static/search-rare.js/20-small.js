@@ -49,6 +49,10 @@ SmallSegment.prototype.addPairs = function (folded, id, from, to) {
     self.add(c.c * SHIFT, id, 1, strong);
     if (all[i + 1]) self.add(pairKey(all, i), id, 1, strong);
     if (row) self.add(row, id, 1, strong);
+    var begins = !all[i - 1] || c.across || !/[0-9]/.test(points[all[i - 1].place]);
+    var start = begins && all[i + 1] && /[0-9]/.test(points[c.place]) && kit.startKey(points[c.place] + (all[i + 1].across ? ' ' : '') +
+      points[all[i + 1].place]);
+    if (start) self.add(start, id, 1, strong);
   });
 };
 SmallSegment.prototype.postings = function (keys) {

@@ -1,3 +1,12 @@
+/** Promise of a search that found nothing, with what to try instead. */
+Index.prototype.help = function (search, query, filters) {
+  return Promise.all([this.suggestions(query, filters), this.near(query, filters)]).then(function (extra) {
+    search.suggestions = extra[0];
+    search.near = extra[1];
+    return search;
+  });
+};
+
 /** Promise of the most frequent pairs that sound like the term's, chained; null if none. */
 Index.prototype.sameSound = function (text) {
   var self = this, term = Array.from(text).map(function (c) { return c.codePointAt(0); });

@@ -1,3 +1,13 @@
+Page.prototype.again = function (query) {
+  var self = this, button = element('button', 'search-again', query);
+  button.type = 'button';
+  button.addEventListener('click', function () {
+    self.input.value = query;
+    self.run();
+    self.input.focus();
+  });
+  return button;
+};
 Page.prototype.addHelp = function (search, query) {
   var self = this, box = this.results;
   ['sound', 'fewer', 'part'].forEach(function (kind) {

@@ -22,12 +22,21 @@ function charactersOf(text) {
   return all;
 }
 function pairKey(all, i) { return all[i].c * SHIFT + all[i + 1].c + all[i + 1].across * ACROSS; }
-/** Four digits in a row as two signs above all characters; 0 if they are not digits. */
+/** Four digits in a row, of a date too, as two signs above all characters; 0 if they are not digits. */
 function rowKey(all, i) {
   var row = i < 0 ? [] : all.slice(i, i + 4);
-  function sign(n) { return LIMIT + row[n + 1].across * 100 + row[n].c * 10 + row[n + 1].c - 528; }
-  return row.length > 3 && row.every(function (d) { return d.c > 47 && d.c < 58; }) &&
+  function digit(n) { return '0123456789年月日'.indexOf(String.fromCodePoint(row[n].c)); }
+  function sign(n) { return LIMIT + row[n + 1].across * 169 + digit(n) * 13 + digit(n + 1); }
+  return row.length > 3 && [0, 1, 2, 3].every(function (n) { return digit(n) >= 0; }) &&
     sign(0) * SHIFT + sign(2) + row[2].across * ACROSS;
+}
+
+/** What tells the units where the number at the head of a text begins from those that hold it as a piece of a
+    longer one; 0 where that need not be asked, as of years. */
+function startKey(text) {
+  var all = charactersOf(text);
+  return all[1] && /^[0-9](?![0-9]{3})/.test(text) &&
+    (LIMIT + 290 + all[0].c) * SHIFT + all[1].c + all[1].across * ACROSS;
 }
 
 /** The pairs that a unit must hold, next to one another or across a break, and the rows of digits in place

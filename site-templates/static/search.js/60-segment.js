@@ -28,7 +28,7 @@ function Segment(index, head, lines) {
   this.units = +parts[1];
   this.version = parts[2];
   if (lines.length !== 5 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
-  var day = +lines[0], days = new Numbers(lines[1]), keys = new Numbers(lines[4]), i;
+  var day = +lines[0], days = new Numbers(lines[1]), i;
   this.days = new Int32Array(this.units);
   this.classes = new Uint8Array(this.units);
   for (i = 0; i < this.units; i++) {
@@ -43,20 +43,28 @@ function Segment(index, head, lines) {
     this.recordFirsts.fill(id, id, next);
     id = next;
   }
-  this.firsts = [];
   this.abundances = [];
   this.checks = [];
-  for (var first = 0, second = 0; keys.at + 4 < keys.text.length; keys.at += 3) {
-    var step = keys.next(), number = keys.next();
-    first += step;
-    second = step ? number : second + number;
-    this.firsts.push(first * SHIFT + second);
-    this.abundances.push(DIGITS[keys.text.charCodeAt(keys.at) & 127]);
-    this.checks.push(keys.text.slice(keys.at + 1, keys.at + 3));
-  }
+  this.firsts = readShards(lines[4], this, 0);
   this.shards = new Map();
   this.records = new Map();
 }
+
+/** The first keys of the shards in a line of a directory; the rest of it goes to a segment's tables, from a
+    place on. */
+function readShards(line, segment, place) {
+  var keys = new Numbers(line), firsts = [];
+  for (var first = 0, second = 0; keys.at + 4 < line.length; keys.at += 3) {
+    var step = keys.next(), number = keys.next();
+    first += step;
+    second = step ? number : second + number;
+    firsts.push(first * SHIFT + second);
+    segment.abundances[place] = DIGITS[line.charCodeAt(keys.at) & 127];
+    segment.checks[place++] = line.slice(keys.at + 1, keys.at + 3);
+  }
+  return firsts;
+}
+function keyText(key) { return Math.floor(key / SHIFT).toString(16) + '-' + (key % SHIFT).toString(16); }
 
 /** The shard that would hold a key; -1 when it lies before all. */
 Segment.prototype.placeOf = function (key) {
@@ -70,7 +78,8 @@ Segment.prototype.placeOf = function (key) {
 
 /** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
     much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
-    many keys). With `more`, nearly all: they tell apart what turned out to be none too often. */
+    many keys): one more where all are long, fewer where one is so short that it tells nearly all. With `more`, nearly
+    all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
   var self = this, costs = [], before = [], kept = [], most = more ? 12 : 6;
@@ -90,10 +99,12 @@ Segment.prototype.chosen = function (slots, more) {
       if (kept.length < limit && (!from || from.indexOf(shards[i]) >= 0)) kept = unique(kept.concat(shards[i]));
     });
   }
-  var covering = unique(kept);
+  var covering = unique(kept), best = Math.max.apply(null, slots.map(function (slot, i) {
+    return covering.indexOf(shards[i]) < 0 ? 0 : 6400 - costs[i];
+  }));
   kept = [];
-  add(covering, most);
-  if (more) add(null, most);
+  add(covering, !more && best > 27 ? 3 : most);
+  if (more || best < 20) add(null, more ? most : Math.min(most, kept.length + 1));
   return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
 };
 
@@ -109,8 +120,7 @@ Segment.prototype.postings = function (keys) {
 Segment.prototype.shard = function (place) {
   var self = this, known = this.shards.get(place);
   if (known) return known;
-  var first = Math.floor(this.firsts[place] / SHIFT), second = this.firsts[place] % SHIFT;
-  var name = this.name + '/p' + first.toString(16) + '-' + second.toString(16);
+  var name = this.name + '/p' + keyText(this.firsts[place]);
   known = loadScript(this.index.root, name, this.checks[place]).then(function (file) {
     if (file.check !== self.checks[place]) throw new Error('mixed');
     return readShard(bytesOf(file.payload), self.units);

@@ -13,9 +13,9 @@ function openIndex(root, fresh) {
     if (head[0] !== FORMAT) throw new Error('format');
     index.build = file.check;
     index.asOf = +head[1];
-    index.total = +head[3];
     index.soundFiles = +head[4];
-    index.phone = head[5] || '';
+    index.classCheck = head[5];
+    index.phone = head[6] || '';
     index.folder.addPairs(lines[1]);
     if (head[2] === 'small') {
       index.isSmall = true;
@@ -36,7 +36,7 @@ Index.prototype.openSegment = function (place) {
   var self = this;
   if (place < this.segments.length) return Promise.resolve(true);
   if (!this.older || place > this.older.length) return Promise.resolve(false);
-  return this.rare().then(function () { return self.openOlder(place); });
+  return besideOwn('filters').then(function () { return self.openOlder(place); });
 };
 
 Index.prototype.file = function (name) {
@@ -54,10 +54,23 @@ Index.prototype.letters = function () { return besideOwn('letters'); };
 /** Promise of search-rare.js, which needs the other: small sites, older segments, and what helps when nothing is found. */
 Index.prototype.rare = function () { return Promise.all([this.letters(), besideOwn('rare')]); };
 
+var early = new Map();
+/** Asks for what some text needs before the index is open, or before it is typed to its end: letters, and classes of
+    no version, which are asked for again where the index tells that they are others. */
+function foresee(root, text) {
+  if (/[a-z]{2}/i.test(text)) besideOwn('letters').catch(function () {});
+  if (needsClasses(text) && !early.has(root)) {
+    early.set(root, loadScript(root, 'classes'));
+    early.get(root).catch(function () { early.delete(root); });
+  }
+}
 Index.prototype.loadClasses = function (text) {
   var self = this;
   if (this.hasClasses || !needsClasses(text)) return Promise.resolve();
-  return this.file('classes').then(function (payload) {
+  foresee(this.root, text);
+  return early.get(this.root).then(function (file) {
+    return file.check === self.classCheck ? file.payload : self.file('classes');
+  }).then(function (payload) {
     self.folder.addClasses(payload);
     self.hasClasses = true;
   });

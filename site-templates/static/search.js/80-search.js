@@ -2,17 +2,18 @@
 Index.prototype.readings = function (term) {
   var self = this;
   var literal = {
-    slots: slotsOf(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
+    slots: slotsOf(term.text), start: startKey(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
   return this.letters().then(function () { return self.spoken(term.text); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
-/** Scores of the units that hold all of some slots; `lists` by key. */
-function scoreSlots(segment, slots, lists) {
+/** Scores of the units that hold all of some slots; `lists` by key, `begun` where a number begins. */
+function scoreSlots(segment, slots, lists, begun) {
   var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
   var lengths = new Uint8Array(units), starts = new Uint8Array(units).fill(255);
+  var pieces = new Uint8Array(units).fill(begun ? 1 : 0);
   slots.forEach(function (slot, number) {
     var best = new Uint8Array(units), held = new Uint8Array(units), count = 0, id, back = slot.place & 7;
     slot.keys.forEach(function (key) {
@@ -34,7 +35,10 @@ function scoreSlots(segment, slots, lists) {
       strong[id] = (!number || strong[id]) && best[id] === 4 ? 1 : 0;
     }
   });
-  return { scores: scores, strong: strong, lengths: lengths };
+  if (begun) begun.forEach(function (posting) {
+    if (posting >> 2 & starts[posting >>> 14]) pieces[posting >>> 14] = 0;
+  });
+  return { scores: scores, strong: strong, lengths: lengths, pieces: pieces };
 }
 
 /** Promise of the units of a segment that may hold the whole query, best first. */
@@ -54,7 +58,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
       else if (tally.scores[id]) {
         var entity = segment.classes[id] === 3;
         result.push({
-          id: id, rank: tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && (entity ? 2 : 1),
+          id: id, rank: tally.pieces[id] ? -1 : tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && (entity ? 2 : 1),
           score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256)
         });
       }
@@ -69,23 +73,29 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     all; null without terms. */
 function tallyTerms(segment, query, readings, more) {
   var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
-  var chosen = readings.map(function (term) {
-    return term.map(function (reading) { return segment.chosen(reading.slots, more); });
-  });
-  chosen.forEach(function (term) {
-    term.forEach(function (slots) {
-      slots.forEach(function (slot) { keys = keys.concat(slot.keys); });
+  var chosen;
+  return Promise.all(readings.map(function (term) {
+    return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more); }));
+  })).then(function (all) {
+    chosen = all;
+    all.forEach(function (term) {
+      term.forEach(function (slots) {
+        slots.forEach(function (slot) { keys = keys.concat(slot.keys); });
+      });
     });
-  });
-  keys = unique(keys);
-  return segment.postings(keys).then(function (found) {
+    // In an archive it costs more than it is worth.
+    if (!segment.pages) readings.forEach(function (term) { if (term[0].start) keys.push(term[0].start); });
+    keys = unique(keys);
+    return segment.postings(keys);
+  }).then(function (found) {
     var lists = new Map(keys.map(function (key, i) { return [key, found[i]]; }));
     readings.forEach(function (term, place) {
       var sum = {
         scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
       };
       term.forEach(function (reading, i) {
-        var part = scoreSlots(segment, chosen[place][i], lists);
+        var part = scoreSlots(segment, chosen[place][i], lists, lists.get(reading.start));
+        sum.pieces = part.pieces;
         var wanted = readings.length === 1 ? reading.length & 15
           : reading.matcher.pairs ? -1 : whole & 15;
         for (var id = 0; id < units; id++) {
@@ -100,6 +110,7 @@ function tallyTerms(segment, query, readings, more) {
       for (var id = 0; id < units; id++) {
         var holds = tally.scores[id] && sum.scores[id];
         tally.scores[id] = holds ? tally.scores[id] + sum.scores[id] : 0;
+        tally.pieces[id] |= sum.pieces[id];
         tally.strong[id] &= sum.strong[id];
         tally.title[id] &= sum.title[id];
       }
@@ -144,7 +155,6 @@ function Search(index, query, filters, byDate) {
   this.names = [];
   this.suggestions = [];
   this.near = [];
-  this.checked = 0;
   this.exact = !query.number && query.terms.every(isExact);
 }
 Search.prototype.prepare = function () {
@@ -265,12 +275,6 @@ Index.prototype.search = function (raw, options) {
     search.names = both[1];
     search.progress = null;
     if (search.total || !query.terms.length) return search;
-    return self.rare().then(function () {
-      return Promise.all([self.suggestions(query, filters), self.near(query, filters)]);
-    }).then(function (extra) {
-        search.suggestions = extra[0];
-        search.near = extra[1];
-        return search;
-      });
+    return self.rare().then(function () { return self.help(search, query, filters); });
   });
 };

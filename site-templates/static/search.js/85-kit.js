@@ -1,5 +1,3 @@
-var RECENT = 'gongshi.recent';
-
 window.gongshiSearch = arrived;
 arrived.open = openIndex;
 arrived.Folder = Folder;
@@ -7,8 +5,8 @@ arrived.readShard = readShard;
 /** What the other scripts build on. */
 arrived.kit = {
   Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
-  caseNumber: caseNumber, fieldsOf: fieldsOf,
-  logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, hitOf: hitOf,
-  Page: Page, element: element, FACETS: FACETS, RECENT: RECENT
+  caseNumber: caseNumber, fieldsOf: fieldsOf, Numbers: Numbers, readShards: readShards, readRecords: readRecords, keyText: keyText,
+  logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, startKey: startKey, hitOf: hitOf,
+  Page: Page, element: element, FACETS: FACETS
 };
 

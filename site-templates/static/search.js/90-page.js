@@ -1,5 +1,4 @@
 /* Words for people come with the page: data-text-… on the form. {n} is a number, {q} a query. */
-var RELOADED = 'gongshi.reloaded';
 
 function element(tag, className, text) {
   var node = document.createElement(tag);
@@ -18,22 +17,6 @@ function addMarked(parent, marked) {
   });
   parent.append(all.slice(at).join(''));
   return parent;
-}
-
-function storage(name) {
-  try { return window[name]; } catch (error) { return null; }
-}
-function recall() {
-  try {
-    var list = JSON.parse(storage('localStorage').getItem(RECENT) || '[]');
-    return Array.isArray(list) ? list.filter(function (q) { return typeof q === 'string'; }) : [];
-  } catch (error) { return []; }
-}
-function remember(query) {
-  try {
-    var list = [query].concat(recall().filter(function (q) { return q !== query; })).slice(0, 8);
-    storage('localStorage').setItem(RECENT, JSON.stringify(list));
-  } catch (error) { /* Nothing is kept where nothing may be kept. */ }
 }
 
 /** Only addresses inside the site; what is damaged leads to the site itself. */
@@ -59,7 +42,7 @@ function Page(form) {
   this.turn = 0;
   if (!this.input) return;
   document.addEventListener('keydown', function (event) { self.onKey(event); });
-  this.input.addEventListener('focus', function () { self.ready(); self.offerRecent(); });
+  this.input.addEventListener('focus', function () { self.ready(); self.offer(); });
   if (!this.results) {
     // Not every browser sends a form from a file under the site's policy; a link always works.
     form.addEventListener('submit', function (event) {
@@ -73,7 +56,7 @@ function Page(form) {
   this.readAddress();
   form.addEventListener('submit', function (event) {
     event.preventDefault();
-    if (self.input.value.trim()) remember(self.input.value.trim());
+    self.remember(self.input.value);
     self.run();
   });
   this.input.addEventListener('compositionstart', function () { self.isComposing = true; });
@@ -95,13 +78,15 @@ Page.prototype.ready = function (fresh) {
   return this.index;
 };
 /** What was asked before, on this device. */
-Page.prototype.offerRecent = function () {
+Page.prototype.offer = function () {
   var self = this;
-  if (!this.results || this.input.value || this.filters.length || !recall().length) return;
-  Index.prototype.rare().then(function () { self.showRecent(recall()); }, function () {});
+  if (this.results) besideOwn('filters').then(function () { return self.offerRecent(); }).catch(function () {});
 };
+/** Until it comes with the filters. */
+Page.prototype.remember = function () {};
 Page.prototype.later = function () {
   var self = this;
+  foresee(this.root, this.input.value);
   clearTimeout(this.timer);
   this.timer = setTimeout(function () { self.run(); }, 150);
 };
@@ -138,13 +123,13 @@ Page.prototype.run = function (fresh) {
   this.writeAddress(query);
   if (!query && !this.filters.length) {
     this.results.textContent = '';
-    this.offerRecent();
+    this.offer();
     return this.ready().then(function (index) { return self.showFilters(index); }).catch(function () {});
   }
   this.results.setAttribute('aria-busy', 'true');
   if (!this.results.firstChild) this.say('loading');
   // Loaded beside the manifest, not after it.
-  if (/[a-z]{2}/i.test(query)) Index.prototype.letters().catch(function () {});
+  foresee(this.root, query);
   return this.ready(fresh).then(function (index) {
     function show(search) {
       if (turn === self.turn) self.show(search, query);
@@ -166,16 +151,7 @@ Page.prototype.fail = function (error, fresh) {
   var kind = error && error.message;
   if (kind === 'mixed' && !fresh) { this.run(true); return; }
   this.results.removeAttribute('aria-busy');
-  if (kind === 'format') {
-    try {
-      var session = storage('sessionStorage');
-      if (!session.getItem(RELOADED)) {
-        session.setItem(RELOADED, '1');
-        location.reload();
-        return;
-      }
-    } catch (refused) { /* Without a memory there would be no end of reloading. */ }
-  }
+  if (kind === 'format' && this.reload && this.reload()) return;
   this.index = null;
   this.say(kind === 'mixed' || kind === 'format' ? 'stale' : 'error');
 };

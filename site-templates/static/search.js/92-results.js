@@ -5,18 +5,7 @@ Page.prototype.show = function (search, query) {
   var head = element('p', 'search-count', search.total ? this.countText(search)
     : this.text('none', 0, query));
   box.append(head);
-  if (search.names.length) {
-    var names = element('ul', 'search-names');
-    names.setAttribute('aria-label', this.text('names'));
-    search.names.forEach(function (name) {
-      var item = element('li'), link = self.link(name.url, query);
-      link.textContent = name.name;
-      item.append(link);
-      if (name.entity) item.append(element('span', 'search-kind', self.text('entity-' + name.entity)));
-      names.append(item);
-    });
-    box.append(names);
-  }
+  if (search.names.length) this.addNames(search.names, query);
   if (search.total) {
     var list = element('ol', 'search-hits');
     search.hits.forEach(function (hit) { list.append(self.item(hit, query)); });
@@ -35,9 +24,9 @@ Page.prototype.countText = function (search) {
     (search.since ? this.text('since', 0, search.since) : '');
 };
 Page.prototype.link = function (url, query) {
-  var link = element('a', 'search-link');
+  var self = this, link = element('a', 'search-link');
   link.href = addressOf(this.pages, url);
-  link.addEventListener('click', function () { if (query) remember(query); });
+  link.addEventListener('click', function () { self.remember(query); });
   return link;
 };
 Page.prototype.item = function (hit, query) {
@@ -56,17 +45,6 @@ Page.prototype.item = function (hit, query) {
   item.append(meta);
   return item;
 };
-Page.prototype.again = function (query) {
-  var self = this, button = element('button', 'search-again', query);
-  button.type = 'button';
-  button.addEventListener('click', function () {
-    self.input.value = query;
-    self.run();
-    self.input.focus();
-  });
-  return button;
-};
-
 /** Promise that filters and the button for more stand there; results do without them. */
 Page.prototype.showFilters = function (index) {
   var self = this;
