@@ -92,6 +92,7 @@ extension BulletinLinker {
   }
 
   private mutating func checkSigners(_ bulletin: Bulletin) {
+    // Three as a rule; front matter is too short for so many that comparing each pair took long.
     let signOffs = bulletin.signOffs
     for (index, signOff) in signOffs.enumerated() {
       guard let earlier = signOffs[..<index].last(where: { $0.signer == signOff.signer }) else {

@@ -111,7 +111,7 @@ extension Site {
     return Self.pages(LedgerTables(site: self).table(of: index, period, cutoff: cutoff).rows.count)
   }
 
-  /// A period's ledger has no more rows than this; to make their cells costs a hundred times as much.
+  /// A period's ledger has no more rows than this, which is known before any cell is made.
   private func mostRows(_ item: LinkedMechanism, _ period: Period, _ cutoff: Day) -> Int {
     switch item.state {
     case .framework: return 0
