@@ -165,7 +165,7 @@ extension Edition {
     case .unit(let id), .grid(let id): site.units.find(id).map { site.units[$0].envelope.location }
     case .brand(let id): site.brands.brands.first { $0.id == id }?.record.envelope.location
     case .roster(let id): site.rosters.first { $0.id == id }?.record.envelope.location
-    case .page(let path): site.pages.first { $0.path == path }?.envelope.location
+    case .page(let path): site.page(path)?.envelope.location
     default: nil
     }
   }

@@ -41,13 +41,15 @@ package final class Edition: Sendable {
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = order
-    pageRegister = PageRegister(site, words)
-    browseIndex = await BrowseIndex(pageRegister, site, after: former?.browseIndex)
     traditionalScript = .standard
     frames = Self.frames(site, words, script)
-    (routes, paths) = await RouteList.sorted(
-      site.routes + browseIndex.routes + (includesStyleguide ? [.styleguide] : []))
+    let unsorted = site.routes + (includesStyleguide ? [.styleguide] : [])
+    let own = RouteList.sorted(unsorted, await RouteList.paths(of: unsorted))
     unitIndex = await units
+    pageRegister = PageRegister(site: site, words: words, units: unitIndex)
+    browseIndex = await BrowseIndex(pageRegister, own.routes, after: former?.browseIndex)
+    let browse = browseIndex.routes
+    (routes, paths) = RouteList.sorted(own.routes + browse, own.paths + browse.map(\.path))
     register = await mechanisms
     lateTables = Late { OpenData(site: site).tables() }
   }
@@ -60,7 +62,7 @@ package final class Edition: Sendable {
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = other.bulletinOrder
-    pageRegister = PageRegister(site, words)
+    pageRegister = PageRegister(site: site, words: words, units: other.unitIndex)
     browseIndex = other.browseIndex
     lateTables = other.lateTables
     unitIndex = other.unitIndex

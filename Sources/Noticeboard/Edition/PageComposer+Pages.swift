@@ -39,7 +39,7 @@ extension PageComposer {
   }
 
   private func prosePage(_ path: String) -> ComposedPage {
-    guard let page = site.pages.first(where: { $0.path == path }) else { return notFound() }
+    guard let page = site.page(path) else { return notFound() }
     let body = html(page.body, in: page.envelope.location.path)
     return ComposedPage(
       "page",

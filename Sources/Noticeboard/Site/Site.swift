@@ -44,6 +44,10 @@ package struct Site: Sendable {
     return nil
   }
 
+  package func page(_ path: String) -> Page? {
+    pages.place(of: path, by: \.path).map { pages[$0] }
+  }
+
   /// Whether a record may be seen by whom the site is built for (D36).
   package func shows(_ envelope: Envelope) -> Bool {
     envelope.audience <= audience && envelope.status == .published

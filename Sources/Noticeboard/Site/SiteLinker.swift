@@ -87,7 +87,7 @@ package struct SiteLinker {
       audience: occasion.audience, units: units, mechanisms: mechanisms, bulletins: board,
       quotations: quotations, rosters: rosters.value.rosters, brands: brands,
       vacancies: rosters.value.vacancies,
-      obligations: obligations, pages: records.pages.sorted { $0.path < $1.path },
+      obligations: obligations, pages: records.pages.sorted(byPath: \.path),
       media: MediaIndex(files: [], published: []), mechanismDirectory: mechanismDirectory,
       links: LinkTargets())
     return await completed(site, &findings, &parts)
