@@ -33,6 +33,13 @@ struct MechanismExtract: Sendable {
   /// The day up to which the period's figures count.
   var cutoff: Day { period.map { min($0.last, day) } ?? day }
 
+  /// What is asked of a workflow; where it has no ledger yet, of the month.
+  var caseloadQuestion: Site.CaseloadQuestion {
+    Site.CaseloadQuestion(
+      mechanism: index, period: period ?? Period(.month, containing: day), cutoff: cutoff,
+      day: day)
+  }
+
   /// The rows of this page among so many.
   func rows(of count: Int) -> Range<Int> {
     let size = PageComposer.rowsPerPage

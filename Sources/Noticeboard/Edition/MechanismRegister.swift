@@ -77,72 +77,15 @@ struct MechanismRegister: Sendable {
   }
 }
 
-/// Which pages a mechanism has.
+/// Which periods a mechanism has pages of.
 extension Site {
   /// The periods with a ledger that have begun, ascending.
   func begunPeriods(of item: LinkedMechanism) -> [Period] {
     item.periods.filter { $0.first <= asOf }
   }
 
-  /// How many pages the mechanism's own page needs, at a hundred rows each.
-  func pageCount(of index: Int) -> Int {
-    let item = mechanisms[index]
-    switch item.state {
-    case .framework, .meeting: return 1
-    case .workflow(let caseload):
-      guard caseload.cases.count > PageComposer.rowsPerPage else { return 1 }
-      let open = caseload.open(on: asOf).count(where: shows)
-      let settled = currentPeriod(of: item).map { settledCases(caseload, $0, on: asOf).count }
-      return Self.pages(max(open, settled ?? 0))
-    case .board(let board):
-      return Self.pages(board.latest(on: asOf)?.standings.count { shows($0, on: asOf) } ?? 0)
-    case .list(let list):
-      guard list.rows.count > PageComposer.rowsPerPage else { return 1 }
-      return Self.pages(shownShelf(of: index, list, on: asOf).longestGroup)
-    }
-  }
-
-  /// How many pages a period's ledger needs.
-  func pageCount(of index: Int, _ period: Period) -> Int {
-    let cutoff = min(period.last, asOf)
-    guard mostRows(mechanisms[index], period, cutoff) > PageComposer.rowsPerPage else {
-      return 1
-    }
-    return Self.pages(LedgerTables(site: self).table(of: index, period, cutoff: cutoff).rows.count)
-  }
-
-  /// A period's ledger has no more rows than this, which is known before any cell is made.
-  private func mostRows(_ item: LinkedMechanism, _ period: Period, _ cutoff: Day) -> Int {
-    switch item.state {
-    case .framework: return 0
-    case .workflow(let caseload):
-      guard caseload.cases.count > PageComposer.rowsPerPage else { return caseload.cases.count }
-      return max(
-        caseload.totals(in: period).count, caseload.pool(in: period, asOf: cutoff).count)
-    case .board(let board): return board.standings(for: period)?.standings.count ?? 0
-    case .list(let list): return list.mostEntries(in: period, on: cutoff)
-    case .meeting(let meeting): return meeting.sessions(in: period).count
-    }
-  }
-
-  private static func pages(_ rows: Int) -> Int {
-    max(1, (rows + PageComposer.rowsPerPage - 1) / PageComposer.rowsPerPage)
-  }
-
   /// The latest period that has begun.
   func currentPeriod(of item: LinkedMechanism) -> Period? {
     item.periods.last { $0.first <= asOf }
-  }
-
-  /// The cases of a period that are settled by a day: solved, the latest first, then those that
-  /// were merged or void.
-  func settledCases(_ caseload: Caseload, _ period: Period, on day: Day) -> [Case] {
-    guard let span = CountingSpan(period, day) else { return [] }
-    let shown = caseload.cases.filter(shows)
-    let solved = shown.filter { $0.counts && span.isSolved($0) }.sorted { left, right in
-      let (a, b) = (left.solved?.day ?? left.raised.day, right.solved?.day ?? right.raised.day)
-      return a == b ? left.number < right.number : a > b
-    }
-    return solved + shown.filter { !$0.counts && span.isRaised($0) }
   }
 }

@@ -10,7 +10,9 @@ extension PageComposer {
       let ledger = LedgerTables(site: site).table(of: extract.index, period, cutoff: extract.day)
       return table(ledger, id: "totals", csv: csvRoute(of: extract.index, period))
     }
-    return extract.isOnePeriod ? nil : comparisons(extract, caseload, period).first
+    guard !extract.isOnePeriod, caseload.totals(in: period).isEmpty else { return nil }
+    let shown = site.shownCaseload(caseload, extract.caseloadQuestion)
+    return shown.tables.indices.lazy.compactMap { division($0, caseload, shown, period) }.first
   }
 
   /// By category, unit and department, as far as they divide the cases.
@@ -18,20 +20,21 @@ extension PageComposer {
     _ extract: MechanismExtract, _ caseload: Caseload, _ period: Period
   ) -> [TableView] {
     guard caseload.totals(in: period).isEmpty else { return [] }
-    let groupings: [(CountsTable.Grouping, String)] = [
-      (.category, "label-by-category"), (.units(.community), "label-by-community"),
-      (.units(.grid), "label-by-grid"), (.department, "label-by-department"),
-      (.channel, "label-by-channel"),
-    ]
-    return groupings.enumerated().compactMap { number, grouping in
-      let counts = caseload.table(by: grouping.0, in: period, asOf: extract.cutoff)
-      guard counts.rows.contains(where: { $0.key != .rest }), counts.rows.count > 1 else {
-        return nil
-      }
-      return comparison(
-        counts, caseload, id: "by\(number + 1)",
-        caption: word(grouping.1, ["period": period.chinese]))
+    let shown = site.shownCaseload(caseload, extract.caseloadQuestion)
+    return shown.tables.indices.compactMap { division($0, caseload, shown, period) }
+  }
+
+  /// Nil if all cases say the same, or nothing.
+  private func division(
+    _ number: Int, _ caseload: Caseload, _ shown: ShownCaseload, _ period: Period
+  ) -> TableView? {
+    let counts = shown.tables[number].value
+    guard counts.rows.contains(where: { $0.key != .rest }), counts.rows.count > 1 else {
+      return nil
     }
+    return comparison(
+      counts, caseload, id: "by\(number + 1)",
+      caption: word(ShownCaseload.groupings[number].label, ["period": period.chinese]))
   }
 
   private func comparison(
@@ -126,5 +129,16 @@ extension PageComposer {
             }
             + [CellView(text: ratio.printed(minimum: minimumSample(item)), align: "end")])
       })
+  }
+}
+
+extension CountsTable.Grouping {
+  fileprivate var label: String {
+    switch self {
+    case .category: "label-by-category"
+    case .channel: "label-by-channel"
+    case .department: "label-by-department"
+    case .units(let kind): "label-by-\(kind.rawValue)"
+    }
   }
 }

@@ -2,23 +2,22 @@
 extension PageComposer {
   func workflowView(_ extract: MechanismExtract, _ caseload: Caseload) -> WorkflowView {
     let item = extract.item
-    let period = extract.period ?? Period(.month, containing: extract.day)
-    let counts = caseload.counts(in: period, asOf: extract.cutoff)
+    let question = extract.caseloadQuestion
+    let period = question.period
+    let shown = site.shownCaseload(caseload, question)
+    let counts = shown.counts
     let isRemoved = site.isRemoved(extract.index, period)
-    let open = caseload.open(on: extract.day).filter(site.shows)
-      .sorted { ($0.raised.day, $0.number) < ($1.raised.day, $1.number) }
-    let settled = site.settledCases(caseload, period, on: extract.cutoff)
     let hasOnlyTotals = !caseload.totals(in: period).isEmpty
-    let openCount = hasOnlyTotals ? counts.open : open.count
+    let openCount = hasOnlyTotals ? counts.open : shown.open.count
     var view = WorkflowView(
       caption: caption(period, extract.cutoff), pool: pool(counts),
       note: counts.isFromTotals ? word("label-from-totals") : nil,
-      funnel: funnel(caseload, counts, period, extract.cutoff),
+      funnel: funnel(caseload, shown),
       figures: workflowFigures(caseload, counts), counts: countTiles(counts),
       openTitle: word("label-open-title", ["n": String(openCount)]),
       casesTitle: word("label-cases-title", ["n": String(counts.solved)]))
-    view.open = rows(open, extract, caseload, on: extract.day)
-    view.cases = rows(settled, extract, caseload, on: extract.cutoff)
+    view.open = rows(shown.open, extract, caseload, on: extract.day)
+    view.cases = rows(shown.settled, extract, caseload, on: extract.cutoff)
     if view.open.isEmpty {
       view.openEmpty =
         isRemoved
@@ -76,33 +75,20 @@ extension PageComposer {
   // MARK: Funnel
 
   /// How many of the pool have reached each stage by the cut-off.
-  private func funnel(
-    _ caseload: Caseload, _ counts: WorkflowCounts, _ period: Period, _ cutoff: Day
-  ) -> BarsView {
-    let bars =
-      counts.isFromTotals
-      ? totalsBars(counts) : stageBars(caseload, counts, period, cutoff)
-    return BarsView(
+  private func funnel(_ caseload: Caseload, _ shown: ShownCaseload) -> BarsView {
+    BarsView(
       id: "funnel", caption: word("label-funnel"), head: word("label-funnel-stage"),
-      valueHead: word("label-funnel-count"), bars: bars)
+      valueHead: word("label-funnel-count"),
+      bars: shown.counts.isFromTotals
+        ? totalsBars(shown.counts) : stageBars(caseload.order, shown))
   }
 
-  private func stageBars(
-    _ caseload: Caseload, _ counts: WorkflowCounts, _ period: Period, _ cutoff: Day
-  ) -> [BarView] {
-    let order = caseload.order
-    var reached = [Int](repeating: 0, count: order.stages.count)
-    for record in caseload.pool(in: period, asOf: cutoff) {
-      for index in reached.indices where !order.isComputed(index) {
-        if let day = order.milestone(index, in: record.stages)?.day, day <= cutoff {
-          reached[index] += 1
-        }
-      }
-    }
+  private func stageBars(_ order: StageOrder, _ shown: ShownCaseload) -> [BarView] {
+    let reached = shown.reached.value
     return order.stages.enumerated().map { index, stage in
       bar(
-        stage.name, order.isComputed(index) ? counts.published ?? 0 : reached[index],
-        of: counts.pool, note: stage.actor.nonEmpty)
+        stage.name, order.isComputed(index) ? shown.counts.published ?? 0 : reached[index],
+        of: shown.counts.pool, note: stage.actor.nonEmpty)
     }
   }
 

@@ -1,13 +1,11 @@
 /// Which pages a site has.
 enum RouteList {
-  static func routes(of site: Site) async -> [Route] {
-    // To know how many pages a long table fills takes the longest.
-    let mechanisms = await inChunks(site.mechanisms.count, of: 1) { pages(of: $0, in: site) }
+  static func routes(of site: Site) -> [Route] {
     var routes: [Route] = [
       .home, .bulletins, .mechanisms, .notFound, .verify, .sitemap, .catalog, .data, .search,
     ]
     routes += bulletins(of: site)
-    routes += mechanisms.joined()
+    for index in site.mechanisms.indices { routes += mechanism(index, in: site) }
     routes += units(of: site)
     routes += rosters(of: site)
     routes += brands(of: site)
@@ -34,7 +32,7 @@ enum RouteList {
       + shown.filter(site.offersCode).map { .bulletinCode($0.id) }
   }
 
-  private static func pages(of index: Int, in site: Site) -> [Route] {
+  private static func mechanism(_ index: Int, in site: Site) -> [Route] {
     let item = site.mechanisms[index]
     guard site.shows(item.mechanism.envelope) else { return [] }
     let own = (1...site.pageCount(of: index)).map { Route.mechanism(item.id, page: $0) }

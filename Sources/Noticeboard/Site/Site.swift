@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package let pages: [Page]
   package internal(set) var media: MediaIndex
   let mechanismDirectory: RecordDirectory
+  /// By mechanism.
+  var pageCounts: [PageCounts] = []
   /// The pages of the records, in no order.
   var routes: [Route] = []
   var links: LinkTargets
@@ -28,6 +30,7 @@ package struct Site: Sendable {
   /// Tables of which several pages show a part each.
   let largeTables = Recent<TableQuestion, LedgerTable>(4)
   let shownShelves = Recent<ShelfQuestion, ShownShelf>(4)
+  let shownCaseloads = Recent<CaseloadQuestion, ShownCaseload>(4)
 
   /// A period's ledger as it was on a day.
   struct TableQuestion: Hashable {

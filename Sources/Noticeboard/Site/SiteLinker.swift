@@ -106,7 +106,8 @@ package struct SiteLinker {
     site.removals = Removals(of: site)
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
-    site.routes = await RouteList.routes(of: site)
+    site.pageCounts = await PageCounts.all(of: known)
+    site.routes = RouteList.routes(of: site)
     let links = await LinkCheck.result(of: site, records.media, unless: self.known.links)
     let (index, missing) = await media
     findings.add(missing)

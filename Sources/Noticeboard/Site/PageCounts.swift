@@ -1,0 +1,73 @@
+/// How many pages a mechanism has, at a hundred rows each; counted once, since each of them asks.
+struct PageCounts: Sendable {
+  private(set) var own = 1
+  private(set) var periods: [Period: Int] = [:]
+
+  /// Of each mechanism. To know how many pages a long table fills takes the longest of all routes.
+  static func all(of site: Site) async -> [PageCounts] {
+    await inChunks(site.mechanisms.count, of: 1) { index in
+      var counts = PageCounts()
+      let item = site.mechanisms[index]
+      guard site.shows(item.mechanism.envelope) else { return counts }
+      counts.own = pages(site.rows(of: index))
+      for period in site.begunPeriods(of: item) {
+        counts.periods[period] = pages(site.rows(of: index, period))
+      }
+      return counts
+    }
+  }
+
+  private static func pages(_ rows: Int) -> Int {
+    max(1, (rows + PageComposer.rowsPerPage - 1) / PageComposer.rowsPerPage)
+  }
+}
+
+extension Site {
+  /// How many pages the mechanism's own page needs.
+  func pageCount(of index: Int) -> Int { pageCounts[index].own }
+
+  /// How many pages a period's ledger needs.
+  func pageCount(of index: Int, _ period: Period) -> Int {
+    pageCounts[index].periods[period] ?? 1
+  }
+
+  /// The rows of the longest list of a mechanism's page; few, where they fit on one.
+  fileprivate func rows(of index: Int) -> Int {
+    let item = mechanisms[index]
+    switch item.state {
+    case .framework, .meeting: return 0
+    case .workflow(let caseload):
+      guard caseload.cases.count > PageComposer.rowsPerPage else { return 0 }
+      let extract = MechanismExtract(index, in: self, page: 1)
+      let shown = shownCaseload(caseload, extract.caseloadQuestion)
+      return max(shown.open.count, extract.period == nil ? 0 : shown.settled.count)
+    case .board(let board):
+      return board.latest(on: asOf)?.standings.count { shows($0, on: asOf) } ?? 0
+    case .list(let list):
+      guard list.rows.count > PageComposer.rowsPerPage else { return 0 }
+      return shownShelf(of: index, list, on: asOf).longestGroup
+    }
+  }
+
+  /// The rows of a period's ledger.
+  fileprivate func rows(of index: Int, _ period: Period) -> Int {
+    let cutoff = min(period.last, asOf)
+    let most = mostRows(mechanisms[index], period, cutoff)
+    guard most > PageComposer.rowsPerPage else { return most }
+    return LedgerTables(site: self).table(of: index, period, cutoff: cutoff).rows.count
+  }
+
+  /// A period's ledger has no more rows than this, which is known before any cell is made.
+  private func mostRows(_ item: LinkedMechanism, _ period: Period, _ cutoff: Day) -> Int {
+    switch item.state {
+    case .framework: return 0
+    case .workflow(let caseload):
+      guard caseload.cases.count > PageComposer.rowsPerPage else { return caseload.cases.count }
+      return max(
+        caseload.totals(in: period).count, caseload.pool(in: period, asOf: cutoff).count)
+    case .board(let board): return board.standings(for: period)?.standings.count ?? 0
+    case .list(let list): return list.mostEntries(in: period, on: cutoff)
+    case .meeting(let meeting): return meeting.sessions(in: period).count
+    }
+  }
+}
