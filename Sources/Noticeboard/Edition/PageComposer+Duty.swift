@@ -140,27 +140,37 @@ extension PageComposer {
 
   // MARK: All rosters
 
+  /// More boards than this are no page for a phone: forty communities have a page of 750 KB.
+  private static let mostBoards = 12
+
   func dutyPage() -> ComposedPage {
-    let rosters = site.rosters.filter { site.shows($0.record.envelope) }
-    var boards: [DutyMonthView] = []
-    var others: [ItemView] = []
-    for roster in rosters.sorted(by: precedes) {
-      let months = roster.boardMonths(asOf: asOf)
-      for month in months {
-        let isFirst = month == months.first
-        boards.append(
-          dutyMonth(roster, month, board: isFirst ? dutyBoard(roster) : nil, isFirst: isFirst))
-      }
-      if months.isEmpty {
-        others.append(
-          item(roster.title, .roster(roster.id), note: nearestShownLink(roster.home).title))
+    let rosters = site.rosters.filter { site.shows($0.record.envelope) }.sorted(by: precedes)
+    let dated = rosters.filter { !$0.boardMonths(asOf: asOf).isEmpty }
+    let isShort = dated.count <= Self.mostBoards
+    var view = DutyPage(common: common(word("label-duty"), kind: "duty", section: .duty))
+    for roster in dated {
+      if isShort || (roster.home == site.units.root && view.boards.count < Self.mostBoards) {
+        view.boards += boards(of: roster)
+      } else {
+        view.lists.append(listed(roster, phone: dutyBoard(roster)?.phone))
       }
     }
-    return ComposedPage(
-      "duty",
-      DutyPage(
-        common: common(word("label-duty"), kind: "duty", section: .duty), boards: boards,
-        others: others))
+    view.others = rosters.filter { $0.boardMonths(asOf: asOf).isEmpty }.map { listed($0) }
+    return ComposedPage("duty", view)
+  }
+
+  private func boards(of roster: LinkedRoster) -> [DutyMonthView] {
+    roster.boardMonths(asOf: asOf).enumerated().map { number, month in
+      dutyMonth(
+        roster, month, board: number == 0 ? dutyBoard(roster) : nil, isFirst: number == 0)
+    }
+  }
+
+  private func listed(_ roster: LinkedRoster, phone: String? = nil) -> ItemView {
+    item(
+      roster.title, .roster(roster.id),
+      note: [nearestShownLink(roster.home).title, phone].compactMap(\.self)
+        .joined(separator: " · "))
   }
 
   /// The roster that the home page shows: of the site's own unit, else one with duty officers.

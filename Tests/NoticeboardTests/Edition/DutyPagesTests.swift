@@ -95,4 +95,39 @@ import Testing
     let posts = try page.text(.roster("louzhang"))
     #expect(posts.contains("清溪第二网格 钱*"), "\(posts)")
   }
+
+  @Test(arguments: [(12, 12), (13, 1)])
+  func showsTheBoardsOfFewRostersAndListsThoseOfMany(_ rosters: Int, _ boards: Int) async throws {
+    let units = (1..<rosters).map { "s\($0),第\($0)社区,社区,xian,,0566-60221\(10 + $0)" }
+    let files = (0..<rosters).map { number in
+      """
+      -- rosters/zhiban\(number).md --
+      ---
+      标题: 值班表\(number)
+      单位: \(number == 0 ? "xian" : "s\(number)")
+      班次表: {白班: "08:00-18:00"}
+      ---
+      -- rosters/zhiban\(number)/2026-11.csv --
+      日期,班次,岗位,值班人
+      2026-11-20,白班,值班员,王*
+      """
+    }
+    let page = try await RenderedSite(
+      """
+      -- site.yaml --
+      name: 青川县
+      root: xian
+      -- units.csv --
+      标识,名称,类型,上级,代码,电话
+      xian,青川县,县,,,
+      \(units.joined(separator: "\n"))
+      \(files.joined(separator: "\n"))
+      """)
+    let html = try page.html(.duty)
+    #expect(html.components(separatedBy: "data-duty=").count == boards + 1, "\(html)")
+    let isLong = boards == 1
+    let text = try page.text(.duty)
+    #expect(text.contains("各单位值班表 值班表1 第1社区 · 0566-6022111") == isLong, "\(text)")
+    #expect(html.contains("href=\"rosters/zhiban12.html\"") == isLong, "\(html)")
+  }
 }

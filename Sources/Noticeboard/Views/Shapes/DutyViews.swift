@@ -6,18 +6,25 @@ struct DutyPage: PageView {
     "duty.page",
     CommonView.fields + [
       Field("boards", .list("dutyMonth")),
+      Field("lists", .list("item")),
+      Field("hasLists", .flag),
       Field("others", .list("item")),
       Field("hasOthers", .flag),
     ])
 
   var common: CommonView
   var boards: [DutyMonthView] = []
+  /// Rosters of a site that has too many for one page.
+  var lists: [ItemView] = []
+  var hasLists: Bool { !lists.isEmpty }
   var others: [ItemView] = []
   var hasOthers: Bool { !others.isEmpty }
 
   var values: [Value] {
     common.values + [
       Value(boards),
+      Value(lists),
+      Value(hasLists),
       Value(others),
       Value(hasOthers),
     ]
