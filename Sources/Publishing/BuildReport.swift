@@ -56,11 +56,16 @@ package struct BuildReport: Sendable {
   package var outcome: Outcome
   /// The site, if it could be linked; after writing it is not kept.
   package var site: Site?
+  /// Where bulletins lie that have no page, since they are drafts.
+  package var unpublished: [String]
   package var timings: [Timing] = []
 
-  package init(diagnostics: [Diagnostic], outcome: Outcome, site: Site? = nil) {
+  package init(
+    diagnostics: [Diagnostic], outcome: Outcome, site: Site? = nil, unpublished: [String] = []
+  ) {
     self.diagnostics = diagnostics
     self.outcome = outcome
     self.site = site
+    self.unpublished = unpublished
   }
 }

@@ -60,10 +60,12 @@ struct NoticeBuild {
       memory.remember(notices)
       memory.remember(
         BuildMemory.RunFacts(
-          stamps: stamps, fileCount: written.lines.count, diagnostics: run.diagnostics), stamp)
+          stamps: stamps, fileCount: written.lines.count, diagnostics: run.diagnostics,
+          unpublished: run.unpublished), stamp)
     }
     watch.lap("cache")
-    return BuildReport(diagnostics: run.diagnostics, outcome: .written(tally))
+    return BuildReport(
+      diagnostics: run.diagnostics, outcome: .written(tally), unpublished: run.unpublished)
   }
 
   // MARK: Pages

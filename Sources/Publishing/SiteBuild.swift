@@ -47,7 +47,9 @@ package struct SiteBuild {
     let content = try Folder(options.site + "/content")
     let (site, edition) = try await edition(of: content)
     guard edition != nil else { return refused(site) }
-    return BuildReport(diagnostics: findings.sorted, outcome: .checked, site: site)
+    return BuildReport(
+      diagnostics: findings.sorted, outcome: .checked, site: site,
+      unpublished: site?.bulletins.unpublished ?? [])
   }
 
   /// Nil if a source changed meanwhile.
@@ -65,6 +67,7 @@ package struct SiteBuild {
       output.removeIfEmpty()
       return refused(site)
     }
+    let unpublished = site?.bulletins.unpublished ?? []
     // What is written needs no more of the site than the edition has; memory is dear from here on.
     site = nil
     guard try await SourceStamps.read(options.site) == stamps else { return nil }
@@ -79,10 +82,11 @@ package struct SiteBuild {
     }
     let diagnostics = findings.sorted
     if options.usesCache, stamps.isSettled(at: started) {
-      remember(result, stamps, output, memory, diagnostics)
+      remember(result, stamps, output, memory, diagnostics, unpublished)
     }
     watch.lap("cache")
-    return BuildReport(diagnostics: diagnostics, outcome: .written(result.tally))
+    return BuildReport(
+      diagnostics: diagnostics, outcome: .written(result.tally), unpublished: unpublished)
   }
 
   /// What may be done without the whole: nothing, if nothing changed, or some notices.
@@ -94,7 +98,8 @@ package struct SiteBuild {
       let run = memory.lastRun(manifest: output.stamp(of: Manifest.path))
     else { return nil }
     if run.isOf(stamps) {
-      return BuildReport(diagnostics: run.diagnostics, outcome: .written(run.tally))
+      return BuildReport(
+        diagnostics: run.diagnostics, outcome: .written(run.tally), unpublished: run.unpublished)
     }
     let notices = NoticeBuild(
       options: options, content: content, output: output, memory: memory, run: run,
@@ -104,7 +109,7 @@ package struct SiteBuild {
 
   private func remember(
     _ result: Publication.Result, _ stamps: SourceStamps, _ output: OutputFolder,
-    _ memory: BuildMemory, _ diagnostics: [Diagnostic]
+    _ memory: BuildMemory, _ diagnostics: [Diagnostic], _ unpublished: [String]
   ) {
     guard let manifest = output.stamp(of: Manifest.path) else { return }
     if let kept = result.notices {
@@ -115,7 +120,8 @@ package struct SiteBuild {
           units: memory.remember(kept.units)))
     }
     let facts = BuildMemory.RunFacts(
-      stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics)
+      stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics,
+      unpublished: unpublished)
     memory.remember(facts, manifest)
   }
 

@@ -57,6 +57,29 @@ import Testing
     #expect(!site.has("public"))
   }
 
+  /// Whoever leaves out the status looks in vain for the page, also when nothing changed since.
+  @Test func namesTheBulletinsThatHaveNoPageYet() throws {
+    let text = "---\n标题: 停水通知\n类型: notice\n日期: 2026-11-20\n来源: 服务中心\n---\n今晚停水。\n"
+    let site = try TemporaryFolder(starterWith: [
+      "content/bulletins/2026-11/tingshui.md": text,
+      "content/bulletins/2026-11/gengxin.md": text.replacing("---\n今", with: "状态: 审核中\n---\n今"),
+    ])
+    let line =
+      "有 2 篇公报、公告的状态还不是“已发布”，没有上网站："
+      + "content/bulletins/2026-11/gengxin.md、content/bulletins/2026-11/tingshui.md。\n"
+    for _ in 1...2 {
+      let run = try Gongshi.run("build", in: site)
+      #expect(run.code == 0 && run.complaints.contains(line), "\(run)")
+      // Young files are not trusted.
+      usleep(60_000)
+    }
+    let english = try Gongshi.run("check", "--lang", "en", in: site)
+    #expect(
+      english.complaints.contains("2 bulletins are not published yet and have no page: content/"),
+      "\(english)")
+    #expect(!site.has("public/bulletins/tingshui.html"))
+  }
+
   @Test func leadsFromProseToOtherRecords() throws {
     let text = "---\n标题: 关于\n---\n见[值班](../rosters/zhiban.md)和[红旗](/mechanisms/hongqi.md)。\n"
     let site = try TemporaryFolder(starterWith: [Self.about: text])

@@ -54,6 +54,12 @@ package struct BulletinBoard: Sendable {
   package private(set) var bulletins: [LinkedBulletin]
   private let directory: RecordDirectory
 
+  /// Where bulletins lie that wait to be signed: they have no page yet.
+  package var unpublished: [String] {
+    bulletins.map(\.bulletin.envelope)
+      .filter { [.draft, .review, .approved].contains($0.status) }.map(\.location.path).sorted()
+  }
+
   package func index(_ id: String) -> Int? {
     if case .found(let index) = directory.find(id) { return index }
     return nil

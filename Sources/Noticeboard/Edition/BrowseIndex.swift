@@ -123,12 +123,13 @@ struct BrowseIndex: Sendable {
     }
   }
 
-  func title(of key: Route.Browse, _ site: Site) -> String {
-    switch key {
+  func title(of key: Route.Browse, _ register: PageRegister) -> String {
+    let site = register.site
+    return switch key {
     case .sound(let letter): letter == "other" ? "#" : letter
     case .month(let month): month.chinese
     case .mechanism(let id): site.mechanism(id).map { site.mechanisms[$0].title } ?? id
-    case .brand(let id): site.brands.brands.first { $0.id == id }?.title ?? id
+    case .brand(let id): register.units.brand(id).map { site.brands.brands[$0].title } ?? id
     }
   }
 }

@@ -15,7 +15,7 @@ extension PageComposer {
           var group = group(
             axis.rawValue, word("label-browse-\(axis.rawValue)"),
             index.keys(of: axis).map {
-              (index.title(of: $0, site), .browse($0, page: 1), String(index.count(of: $0)))
+              (index.title(of: $0, edition.pageRegister), .browse($0, page: 1), String(index.count(of: $0)))
             })
           // Letters are short enough to stand open.
           group.open = axis == .sound
@@ -29,7 +29,7 @@ extension PageComposer {
     let rows = ((page - 1) * Self.rowsPerPage)..<(page * Self.rowsPerPage)
     let chosen = index.pages(of: key, rows)
     let axis = BrowseIndex.Axis(key)
-    let title = index.title(of: key, site)
+    let title = index.title(of: key, edition.pageRegister)
     return ComposedPage(
       "browse",
       BrowsePage(
@@ -47,7 +47,7 @@ extension PageComposer {
         ],
         neighbours: index.keys(of: axis).map {
           NavItemView(
-            title: index.title(of: $0, site), url: url(.browse($0, page: 1)), current: $0 == key)
+            title: index.title(of: $0, edition.pageRegister), url: url(.browse($0, page: 1)), current: $0 == key)
         },
         pager: pager(page, of: total) { .browse(key, page: $0) }))
   }

@@ -7,7 +7,7 @@ struct BuildCache {
   /// Beside `content/`; nothing in it is published.
   static let folder = ".gongshi"
   /// Raised whenever what is kept changes its meaning.
-  private static let format = 1
+  private static let format = 2
 
   private let site: String
   private var path: String { "\(site)/\(Self.folder)/cache.sqlite" }

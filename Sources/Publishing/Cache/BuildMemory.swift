@@ -56,7 +56,7 @@ struct BuildMemory: Sendable {
   func remember(_ run: RunFacts, _ manifest: FileStamp) {
     let known = RememberedRun(
       key: key, sources: run.stamps.sum, sourceCount: run.stamps.count, manifest: manifest,
-      fileCount: run.fileCount, diagnostics: run.diagnostics)
+      fileCount: run.fileCount, diagnostics: run.diagnostics, unpublished: run.unpublished)
     cache.write(Self.run, known.bytes)
   }
 
@@ -65,6 +65,7 @@ struct BuildMemory: Sendable {
     var stamps: SourceStamps
     var fileCount: Int
     var diagnostics: [Diagnostic]
+    var unpublished: [String]
   }
 
   func remember(_ notices: RememberedNotices) { noticesFile.write(notices.bytes) }

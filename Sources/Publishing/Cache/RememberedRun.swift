@@ -11,6 +11,7 @@ struct RememberedRun: Sendable {
   var fileCount: Int
   /// What was only warned of is told again.
   var diagnostics: [Diagnostic]
+  var unpublished: [String]
 
   func isOf(_ stamps: SourceStamps) -> Bool {
     sources == stamps.sum && sourceCount == stamps.count
@@ -28,6 +29,7 @@ extension RememberedRun {
     writer.write(manifest)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
+    writer.write(unpublished) { $0.write($1) }
     return writer.bytes
   }
 
@@ -36,11 +38,12 @@ extension RememberedRun {
     guard let key = reader.text(), let sources = reader.fingerprint(),
       let sourceCount = reader.number(), let manifest = reader.stamp(),
       let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
+      let unpublished = reader.list({ $0.text() }),
       reader.isAtEnd
     else { return nil }
     self.init(
       key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
-      fileCount: fileCount, diagnostics: diagnostics)
+      fileCount: fileCount, diagnostics: diagnostics, unpublished: unpublished)
   }
 }
 

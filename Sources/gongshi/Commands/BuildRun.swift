@@ -87,9 +87,22 @@ struct BuildRun {
       tongue: surroundings.tongue, isStrict: options.isStrict,
       isColoured: surroundings.console.complaintsAreColoured)
     for line in printer.lines(report.diagnostics) { surroundings.console.complain(line) }
+    if !report.unpublished.isEmpty { surroundings.complain(Self.words(for: report.unpublished)) }
     try tellTimings(report.timings)
     let codes = report.diagnostics.compactMap { $0.exitCode(isStrict: options.isStrict) }
     return .gravest(of: codes)
+  }
+
+  /// Whoever forgot the status looks in vain for the page.
+  private static func words(for unpublished: [String]) -> Words {
+    let count = unpublished.count
+    let named = unpublished.prefix(5)
+    return Words(
+      "有 \(count) 篇公报、公告的状态还不是“已发布”，没有上网站：\(named.joined(separator: "、"))"
+        + (count > named.count ? " 等。" : "。"),
+      "\(count) \(count == 1 ? "bulletin is" : "bulletins are") not published yet and "
+        + "\(count == 1 ? "has" : "have") no page: \(named.joined(separator: ", "))"
+        + (count > named.count ? ", …" : ""))
   }
 
   private func tellTimings(_ stages: [BuildReport.Timing]) throws(CommandFailure) {

@@ -35,6 +35,7 @@ import Testing
       let report = await site.build(to: "out")
       let clean = await site.build(to: "clean-\(step)", usesCache: false)
       #expect(report.diagnostics == clean.diagnostics, "step \(step)")
+      #expect(report.unpublished == clean.unpublished, "step \(step)")
       guard case .written = clean.outcome else {
         #expect(report.outcome == .refused, "step \(step)")
         try undo()
