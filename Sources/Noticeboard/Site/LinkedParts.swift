@@ -54,6 +54,9 @@ package struct LinkedParts: Sendable {
   var mechanisms: [Kept<Mechanism>] = []
   var bulletins: Kept<Bulletins>?
   var links: LinkCheck.Result?
+  /// Of the mechanisms, with the rows that were removed by then.
+  var pageCounts: [PageCounts] = []
+  var removals = Removals()
   private let occasion: SiteLinker.Occasion?
 
   /// Nothing.

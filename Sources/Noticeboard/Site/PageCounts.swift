@@ -3,17 +3,12 @@ struct PageCounts: Sendable {
   private(set) var own = 1
   private(set) var periods: [Period: Int] = [:]
 
-  /// Of each mechanism. To know how many pages a long table fills takes the longest of all routes.
-  static func all(of site: Site) async -> [PageCounts] {
-    await inChunks(site.mechanisms.count, of: 1) { index in
-      var counts = PageCounts()
-      let item = site.mechanisms[index]
-      guard site.shows(item.mechanism.envelope) else { return counts }
-      counts.own = pages(site.rows(of: index))
-      for period in site.begunPeriods(of: item) {
-        counts.periods[period] = pages(site.rows(of: index, period))
-      }
-      return counts
+  init(of index: Int, in site: Site) {
+    let item = site.mechanisms[index]
+    guard site.shows(item.mechanism.envelope) else { return }
+    own = Self.pages(site.rows(of: index))
+    for period in site.begunPeriods(of: item) {
+      periods[period] = Self.pages(site.rows(of: index, period))
     }
   }
 

@@ -1,5 +1,5 @@
 /// Ledgers about natural persons whose publicity has ended: their rows leave every page (D34).
-struct Removals: Sendable {
+struct Removals: Sendable, Equatable {
   /// The first day without them, by `<mechanism>/<period>`.
   private var days: [String: Day] = [:]
 

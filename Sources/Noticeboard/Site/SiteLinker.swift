@@ -106,7 +106,8 @@ package struct SiteLinker {
     site.removals = Removals(of: site)
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
-    site.pageCounts = await PageCounts.all(of: known)
+    site.pageCounts = await pageCounts(of: known, parts)
+    (parts.removals, parts.pageCounts) = (site.removals, site.pageCounts)
     site.routes = RouteList.routes(of: site)
     let links = await LinkCheck.result(of: site, records.media, unless: self.known.links)
     let (index, missing) = await media
@@ -147,6 +148,19 @@ package struct SiteLinker {
       return known.mechanisms[index]
     }
     return LinkedParts.Kept(sources: sources, value: linked(index))
+  }
+
+  /// To know how many pages a long table fills takes the longest of all addresses.
+  private func pageCounts(of site: Site, _ parts: LinkedParts) async -> [PageCounts] {
+    let earlier = known.removals == site.removals ? known : LinkedParts()
+    return await inChunks(site.mechanisms.count, of: 1) { index in
+      if earlier.pageCounts.indices.contains(index),
+        earlier.mechanisms[index].sources.hasSameFiles(as: parts.mechanisms[index].sources)
+      {
+        return earlier.pageCounts[index]
+      }
+      return PageCounts(of: index, in: site)
+    }
   }
 
   private func checkUnits() -> Findings {
