@@ -1,13 +1,10 @@
 /// Files and what was read in them, for the next reading of nearly the same tree.
 package struct ParsedFiles: Sendable {
-  private struct Known {
-    var bytes: [UInt8]
-    var result: FileReader.Result
-    /// Of a sheet whose columns a register declares.
-    var sheet: SheetReader.Result?
-  }
-
-  private var files: [String: Known] = [:]
+  /// Sorted by path.
+  private var files: [SourceTree.File] = []
+  private var results: [FileReader.Result] = []
+  /// Of sheets whose columns a register declares; nil for other files.
+  private var sheets: [SheetReader.Result?] = []
   /// The files by whose settings all others were judged.
   private var basis: [[UInt8]] = []
   /// The files by which sheets were read.
@@ -29,19 +26,24 @@ package struct ParsedFiles: Sendable {
     self.basis = basis
     self.names = names
     registers = Self.registers(tree.files, results)
-    files.reserveCapacity(tree.files.count)
-    for (index, file) in tree.files.enumerated() {
-      files[file.path] = Known(
-        bytes: file.bytes, result: results[index],
-        sheet: sheets.indices.contains(index) ? sheets[index] : nil)
-    }
+    files = tree.files
+    self.results = results
+    self.sheets = sheets
   }
 
   func isBased(on basis: [[UInt8]]) -> Bool { self.basis == basis }
 
-  func result(of file: SourceTree.File) -> FileReader.Result? {
-    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
-    return known.result
+  /// What was read in the file that stands there in its tree.
+  func result(of file: SourceTree.File, at index: Int) -> FileReader.Result? {
+    place(of: file, at: index).map { results[$0] }
+  }
+
+  /// Where the same file stood before: most stand where they stood.
+  private func place(of file: SourceTree.File, at index: Int) -> Int? {
+    let place =
+      files.indices.contains(index) && files[index].path == file.path
+      ? index : files.place(of: file.path, by: \.path)
+    return place.flatMap { files[$0].bytes == file.bytes ? $0 : nil }
   }
 
   func names(of tree: SourceTree) -> FileNames {
@@ -53,9 +55,8 @@ package struct ParsedFiles: Sendable {
   // MARK: Sheets
 
   /// A sheet as it was read by the registers of then.
-  func sheet(_ file: SourceTree.File) -> SheetReader.Result? {
-    guard let known = files[file.path], known.bytes == file.bytes else { return nil }
-    return known.sheet
+  func sheet(_ file: SourceTree.File, at index: Int) -> SheetReader.Result? {
+    place(of: file, at: index).flatMap { sheets.indices.contains($0) ? sheets[$0] : nil }
   }
 
   func hasSameRegisters(_ files: [SourceTree.File], _ results: [FileReader.Result]) -> Bool {

@@ -34,7 +34,7 @@ package struct RecordsReader: Sendable {
     findings.add(names.findings)
     let parsed = await inChunks(tree.files.count) { index in
       let file = tree.files[index]
-      return earlier.result(of: file)
+      return earlier.result(of: file, at: index)
         ?? FileReader(file: file, prefix: tree.prefix, privacy: privacy, prose: prose)
         .read(SourcePlace(path: file.path))
     }
@@ -121,7 +121,7 @@ package struct RecordsReader: Sendable {
     let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let file = tree.files[index]
-      if hasSameRegisters, let known = earlier.sheet(file) { return known }
+      if hasSameRegisters, let known = earlier.sheet(file, at: index) { return known }
       let place = SourcePlace(path: file.path)
       let path = tree.prefix + file.path
       var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
