@@ -224,12 +224,14 @@ class County:
             result[f"{street}-yishi"] = self._sessions(street)
         return result
 
+    CASE_COLUMNS = ["编号", "渠道", "社区", "网格", "事项", "地点", "提单", "接单", "议单", "定单", "评单", "结果", "满意度", "未办结原因",
+                    "备注"]
+
     def _cases(self, street: str) -> dict[str, Table]:
         communities, number, tables = self.of_street(street), {}, {}
         for year, month in MONTHS:
             chance = self._chance("cases", street, year, month)
-            rows = [["编号", "渠道", "社区", "网格", "事项", "地点", "提单", "接单", "议单", "定单", "评单", "结果",
-                     "满意度", "未办结原因", "备注"]]
+            rows = [self.CASE_COLUMNS]
             last = min(days_in(year, month), LAST_DAY.day if (year, month) == MONTHS[-1] else 31)
             days = sorted(chance.randint(1, last) for _ in range(self.cases_a_month))
             for day in days:

@@ -64,6 +64,23 @@ def million_rows(seed: int, sites: list) -> str:
     return "one ledger of 1,000,000 rows"
 
 
+def many_cases(seed: int, sites: list) -> str:
+    """One workflow with 40,000 cases in one month: each has a page, and 800 pages list them."""
+    county = County(1000, seed, communities=4)
+    _registers(county, sites)
+    name = f"{county.streets[0][0]}-wudan"
+    mechanism = next(record for record in county.mechanisms() if record.id == name)
+    chance = county._chance("many cases")
+    rows = [county.CASE_COLUMNS]
+    for number in range(1, 40_001):
+        day = datetime.date(2026, 10, 1 + number % 31)
+        rows.append(county._case(chance, number, county.communities[number % 4], day))
+    for site in sites:
+        site.record(mechanism)
+        site.table(f"ledgers/{name}/2026-10.csv", rows)
+    return "one month with 40,000 cases"
+
+
 def big_page(seed: int, sites: list) -> str:
     """One page of a megabyte (a little less: the limit is 1 MiB with the front matter)."""
     county = County(1000, seed, communities=4)
@@ -100,4 +117,4 @@ def communities(seed: int, sites: list) -> str:
     return f"500 communities: {county.pages_besides_notices() + 2000} pages"
 
 
-SHAPES = {"million-rows": million_rows, "big-page": big_page, "tiny": tiny, "communities": communities}
+SHAPES = {"million-rows": million_rows, "many-cases": many_cases, "big-page": big_page, "tiny": tiny, "communities": communities}
