@@ -2,6 +2,90 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+// The memory of one document: nodes are taken from blocks, one after the other, and given back together.
+// The library's own arena is one for all threads. An allocator gets no argument, so the arena that is open
+// on a thread is a variable of the thread; it is closed on the thread that opened it.
+typedef struct gongshi_block {
+  struct gongshi_block *earlier;
+  size_t filler; // keeps what follows at a multiple of 16
+} gongshi_block;
+
+typedef struct gongshi_arena {
+  gongshi_block *blocks;
+  char *next;
+  size_t left;
+  struct gongshi_arena *outer;
+} gongshi_arena;
+
+static inline gongshi_arena **gongshi_open(void) {
+  static _Thread_local gongshi_arena *arena;
+  return &arena;
+}
+
+// Blocks are zeroed, and no part of one is used twice. Before each piece stands its size.
+static inline void *gongshi_take(size_t size) {
+  gongshi_arena *arena = *gongshi_open();
+  size_t whole = (size + 16 + 15) & ~(size_t)15;
+  if (whole < size) abort();
+  if (arena->left < whole) {
+    size_t room = whole > 32768 ? whole : 32768;
+    gongshi_block *block = calloc(1, sizeof(gongshi_block) + room);
+    if (!block) abort();
+    block->earlier = arena->blocks;
+    arena->blocks = block;
+    arena->next = (char *)(block + 1);
+    arena->left = room;
+  }
+  char *piece = arena->next;
+  arena->next += whole;
+  arena->left -= whole;
+  memcpy(piece, &size, sizeof size);
+  return piece + 16;
+}
+
+static inline void *gongshi_calloc(size_t count, size_t size) {
+  if (size && count > SIZE_MAX / size) abort();
+  return gongshi_take(count * size);
+}
+
+static inline void *gongshi_realloc(void *former, size_t size) {
+  size_t held = 0;
+  if (former) memcpy(&held, (char *)former - 16, sizeof held);
+  if (former && size <= held) return former;
+  void *piece = gongshi_take(size);
+  if (former) memcpy(piece, former, held);
+  return piece;
+}
+
+static inline void gongshi_free(void *piece) { (void)piece; }
+
+static inline gongshi_arena *gongshi_arena_open(void) {
+  gongshi_arena *arena = calloc(1, sizeof(gongshi_arena));
+  if (!arena) abort();
+  arena->outer = *gongshi_open();
+  *gongshi_open() = arena;
+  return arena;
+}
+
+static inline void gongshi_arena_close(gongshi_arena *arena) {
+  *gongshi_open() = arena->outer;
+  for (gongshi_block *block = arena->blocks; block;) {
+    gongshi_block *earlier = block->earlier;
+    free(block);
+    block = earlier;
+  }
+  free(arena);
+}
+
+// A parser of the open arena; its tree and all that is made of it lie there too.
+static inline cmark_parser *gongshi_parser_new(int options) {
+  static cmark_mem memory = {gongshi_calloc, gongshi_realloc, gongshi_free};
+  return cmark_parser_new_with_mem(options, &memory);
+}
 
 // The kinds of node as one small number. The extension's own kinds are variables without an
 // installed header, so they are declared where they are read and never reach Swift.

@@ -9,9 +9,10 @@ enum NodeKind: Int32 {
   case other = -1
 }
 
-/// The tree of one document; owns the C memory.
+/// The tree of one document; owns the C memory, which is given back on the thread that took it.
 struct CommonMarkTree: ~Copyable {
   let root: Node?
+  private let arena: UnsafeMutablePointer<gongshi_arena>
 
   /// Registering twice at once can abort the process; `static let` runs it once.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -22,7 +23,8 @@ struct CommonMarkTree: ~Copyable {
   /// concurrent parses would be silently wrong.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     _ = Self.registered
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+    arena = gongshi_arena_open()
+    guard let parser = gongshi_parser_new(CMARK_OPT_DEFAULT) else {
       root = nil
       return
     }
@@ -37,7 +39,7 @@ struct CommonMarkTree: ~Copyable {
   }
 
   deinit {
-    if let root { cmark_node_free(root.pointer) }
+    gongshi_arena_close(arena)
   }
 }
 
