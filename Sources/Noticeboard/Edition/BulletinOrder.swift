@@ -7,7 +7,8 @@ struct BulletinOrder: Sendable {
   /// Mechanisms that are the series of a shown bulletin, by id.
   let series: [Int]
   private let chains: [Chain: [Int]]
-  private let places: [Int: Int]
+  /// Of each bulletin in its chain.
+  private let places: [Int?]
 
   private enum Chain: Hashable {
     case series(Int)
@@ -21,7 +22,7 @@ struct BulletinOrder: Sendable {
     years = Set(shown.map { board[$0].day.year }).sorted(by: >)
     series = Set(shown.compactMap { board[$0].series }).sorted()
     var chains: [Chain: [Int]] = [:]
-    var places: [Int: Int] = [:]
+    var places = [Int?](repeating: nil, count: board.count)
     for index in newestFirst.reversed() {
       let chain = Self.chain(of: board[index])
       places[index] = chains[chain]?.count ?? 0
