@@ -207,7 +207,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 5
+  static let format = 6
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

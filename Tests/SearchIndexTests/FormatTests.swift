@@ -296,7 +296,7 @@ import Testing
     let mean = shards.reduce(0) { $0 + $1 * $1 } / shards.reduce(0, +)
     #expect(mean < 5_000, "a key's shard: \(mean) bytes of \(shards.count) files")
     let manifest = try #require(files.first { $0.path == "search/manifest.js" })
-    #expect(raw(manifest) < 8_000, "manifest: \(raw(manifest))")
+    #expect(raw(manifest) < 5_500, "manifest: \(raw(manifest))")
     #expect(files.count < 1_700, "\(files.count) files")
   }
 

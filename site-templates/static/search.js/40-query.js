@@ -101,8 +101,5 @@ function needsClasses(text) {
 var plainHanSet;
 /** GB 2312's characters: nearly all are representatives. */
 function plainHan() {
-  if (!plainHanSet) {
-    plainHanSet = new Set(packedCharacters().filter(function (c) { return isHan(c.codePointAt(0)); }));
-  }
-  return plainHanSet;
+  return plainHanSet || (plainHanSet = new Set(packedCharacters()));
 }

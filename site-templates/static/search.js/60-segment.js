@@ -53,16 +53,16 @@ function Segment(index, head, lines) {
 /** The first keys of the shards in a line of a directory; the rest of it goes to a segment's tables, from a
     place on. */
 function readShards(line, segment, place) {
-  var keys = new Numbers(line), firsts = [];
-  for (var first = 0, second = 0; keys.at + 4 < line.length; keys.at += 3) {
-    var step = keys.next(), number = keys.next();
+  var columns = line.split(' '), steps = new Numbers(columns[0]), rests = new Numbers(columns[1]);
+  var first = 0, second = 0;
+  return columns[2].split('').map(function (sign, i) {
+    var step = steps.next(), rest = rests.next();
     first += step;
-    second = step ? number : second + number;
-    firsts.push(first * SHIFT + second);
-    segment.abundances[place] = DIGITS[line.charCodeAt(keys.at) & 127];
-    segment.checks[place++] = line.slice(keys.at + 1, keys.at + 3);
-  }
-  return firsts;
+    second = step ? rest : second + rest;
+    segment.abundances[place + i] = DIGITS[sign.charCodeAt(0) & 127];
+    segment.checks[place + i] = columns[3].slice(i * 2, i * 2 + 2);
+    return first * SHIFT + second;
+  });
 }
 function keyText(key) { return Math.floor(key / SHIFT).toString(16) + '-' + (key % SHIFT).toString(16); }
 
