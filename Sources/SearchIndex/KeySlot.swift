@@ -17,7 +17,7 @@ enum SlotChoice {
   /// What tells apart those that turned out to be none too often.
   case more
 
-  var shardLimit: Int { self == .few ? 6 : 12 }
+  var shardLimit: Int { self == .few ? 6 : 8 }
 
   /// Of an archive, lists.
   var listLimit: Int { self == .few ? 4 : 8 }

@@ -112,7 +112,7 @@ package struct SearchReader {
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
       for var portion in portions {
-        var failures = 0
+        var failures = portion.isUnsure ? SearchReader.doubt : 0
         var isNarrowed = false
         while answer.hits.count < limit, !portion.candidates.isEmpty,
           tried < patience || answer.hits.isEmpty

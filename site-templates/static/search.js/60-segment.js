@@ -82,7 +82,7 @@ Segment.prototype.placeOf = function (key) {
     all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
-  var self = this, costs = [], before = [], kept = [], most = more ? 12 : 6;
+  var self = this, costs = [], before = [], kept = [], most = more ? 8 : 6;
   var shards = slots.map(function (slot, i) {
     var shard = self.placeOf(slot.keys[0]);
     costs[i] = 6400 - (shard < 0 ? 64 : self.abundances[shard]);
