@@ -7,8 +7,8 @@ struct SegmentFiles {
   private(set) var pageKeys: [UInt8] = []
   /// Changes with anything in the segment.
   private(set) var version: String
-  /// The characters that occur, apart from reserved ones.
-  private(set) var characters: [UInt32] = []
+  /// The characters that occur, apart from reserved ones, with the number of units that hold each.
+  private(set) var frequencies: [UInt32: Int] = [:]
   /// The adjacent Han characters, ascending, with the number of units that hold them.
   private(set) var pairs: [UInt64] = []
   private(set) var counts: [Int] = []
@@ -42,7 +42,7 @@ struct SegmentFiles {
     for (place, packed) in keys.keys.enumerated() {
       let key = PostingKey(packed: packed)
       if key.second == 0 {
-        characters.append(key.first)
+        frequencies[key.first] = keys.counts[place]
       } else if key.isPair && FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
         pairs.append(packed)
         counts.append(keys.counts[place])

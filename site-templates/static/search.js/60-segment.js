@@ -3,9 +3,8 @@ function readRecords(payload) {
     var f = row.split('\x1f'), numbers = new Numbers(f[0]);
     if (f.length !== 9) throw new Error('damaged');
     numbers.at = 1;
-    var day = numbers.next();
     return {
-      shape: DIGITS[f[0].charCodeAt(0) & 127], date: day % 2 ? -(day + 1) / 2 : day / 2,
+      shape: DIGITS[f[0].charCodeAt(0) & 127], date: numbers.signed(),
       url: f[1], title: f[2], heading: f[3], entity: f[5], caseNumber: f[6], pinyin: f[7],
       text: f[8],
       facets: f[4].split('\x1d').filter(Boolean).map(function (item) {

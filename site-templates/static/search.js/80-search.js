@@ -5,6 +5,7 @@ Index.prototype.readings = function (term) {
     slots: slotsOf(term.text), start: startKey(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
+  this.foreseeSounds(term.text);
   return this.letters().then(function () { return self.spoken(term.text); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
