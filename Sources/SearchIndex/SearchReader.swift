@@ -149,7 +149,9 @@ package struct SearchReader {
 
   /// How many records are asked for at once: where many turned out to be none, more.
   private static func batch(_ missing: Int, _ tried: Int, _ found: Int) -> Int {
-    missing >= 16 ? missing : max(missing, min(16, (missing * (tried + 1) + found) / (found + 1)))
+    let most = found > 0 ? 16 : 32
+    return missing >= most
+      ? missing : max(missing, min(most, (missing * (tried + 1) + found) / (found + 1)))
   }
 
   /// How many records are read for so many results when something was found already.

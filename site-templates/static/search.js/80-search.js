@@ -202,20 +202,20 @@ Search.prototype.more = function (number) {
   function step() {
     if (self.hits.length >= wanted || isTired()) return null;
     if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
-    if (!self.open.length && self.rareOpen) {
-      self.rareOpen = false;
-      self.asked = self.readings;
-      return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
-        self.filters, false).then(function (all) {
-        self.open = all.filter(function (c) { return !self.known.has(c.id); });
-        self.doubts = all.isUnsure ? 4 : 0;
-        return step();
-      });
-    }
     if (!self.open.length) {
-      // An older segment costs as much as the first: where something was found it waits to be asked for,
-      // unless more is wanted than people look at.
+      // Rarer readings and older segments cost as much as what was asked first: where something was found they
+      // wait to be asked for, unless more is wanted than people look at.
       if (self.hits.length > before && number <= 10) return null;
+      if (self.rareOpen) {
+        self.rareOpen = false;
+        self.asked = self.readings;
+        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
+          self.filters, false).then(function (all) {
+          self.open = all.filter(function (c) { return !self.known.has(c.id); });
+          self.doubts = all.isUnsure ? 4 : 0;
+          return step();
+        });
+      }
       return self.index.openSegment(self.place + 1).then(function (isOpen) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
@@ -240,8 +240,9 @@ Search.prototype.more = function (number) {
       });
     }
     // Where many turned out to be none, more are asked for at once; what is over waits.
-    var missing = wanted - self.hits.length, batch = self.open.splice(0, Math.max(missing,
-      Math.min(16, Math.ceil(missing * (tried + 1) / (self.hits.length - before + 1)))));
+    var missing = wanted - self.hits.length, found = self.hits.length - before;
+    var batch = self.open.splice(0, Math.max(missing,
+      Math.min(found ? 16 : 32, Math.ceil(missing * (tried + 1) / (found + 1)))));
     var loads = batch.map(function (c) { return segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {
