@@ -78,7 +78,8 @@ struct PostingRunMaker {
     var entries = entries(width)
     RadixSort.sort(
       &entries, lowest: Sheet.keyShift, bits: 2 * width + 1, width: width + 1, scratch: &scratch)
-    runs.append(joined(entries, rows(), width, characters, firstID: UInt32(first.id)))
+    let rows = rows()
+    runs.append(joined(entries, rows, width, characters, firstID: UInt32(first.id)))
     for character in characters { numbers[Int(character)] = 0 }
     text.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
@@ -135,7 +136,7 @@ struct PostingRunMaker {
 
   /// One entry for each row of digits and each beginning of a number, in order: its key, and the rest as in
   /// those of pairs.
-  private func rows() -> [UInt64] {
+  private mutating func rows() -> [UInt64] {
     var rows: [UInt64] = []
     text.withUnsafeBufferPointer { text in
       for (number, unit) in units.enumerated() {
@@ -149,7 +150,9 @@ struct PostingRunMaker {
         NumberStart.forEach(in: text, unit.start..<unit.end, add)
       }
     }
-    rows.sort()
+    // Units and places come in order.
+    RadixSort.sort(
+      &rows, lowest: Sheet.keyShift, bits: PostingKey.bits, width: 10, scratch: &scratch)
     return rows
   }
 
