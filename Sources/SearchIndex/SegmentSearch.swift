@@ -169,7 +169,7 @@ extension SegmentReader {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
     var met = [UInt8](repeating: 0, count: unitCount)
-    let slots = try chosen(reading.slots, choice)
+    let (slots, isShort) = try chosen(reading.slots, choice)
     for (number, slot) in slots.enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)
@@ -197,7 +197,7 @@ extension SegmentReader {
         }
       }
     }
-    tally.isUnsure = tally.isUnsure(met, slots.count, of: reading.slots.count)
+    tally.isUnsure = slots.count < reading.slots.count && tally.isUnsure(met, slots.count, isShort)
     try markPieces(reading, starts, &tally)
     return tally
   }
@@ -247,15 +247,14 @@ struct Tally {
     titleLengths = scores
   }
 
-  /// Whether slots were left out though many units hold the others apart, since then as many may do so
-  /// without its showing, or though the list that was held to be short is not.
-  func isUnsure(_ met: [UInt8], _ asked: Int, of all: Int) -> Bool {
-    guard asked < all else { return false }
+  /// Whether many units hold the slots that were asked apart, since then as many may do so without its
+  /// showing, or the list that was held to be short is not.
+  func isUnsure(_ met: [UInt8], _ asked: Int, _ isShort: Bool) -> Bool {
     var (together, apart) = (0, 0)
     for (id, count) in met.enumerated() where count == UInt8(asked) {
       if scores[id] > 0 { together += 1 } else { apart += 1 }
     }
-    return together > 12 && apart * 2 > together || together > 40 && asked < 4 && all > 5
+    return together > 12 && apart * 2 > together || together > 40 && isShort
   }
 
   /// Takes the better of two readings of a term.

@@ -17,7 +17,7 @@ struct SegmentShards: Sendable {
   /// The least bytes of a shard before base64; the most are twice as many.
   ///
   /// Small ones make a query cheaper, but files and the directory more.
-  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_500 : 2_000 }
+  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_300 : 2_000 }
 
   init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
     self.keys = keys

@@ -81,7 +81,7 @@ Segment.prototype.placeOf = function (key) {
     all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
-  var self = this, costs = [], before = [], kept = [], most = more ? 8 : 6;
+  var self = this, costs = [], before = [], kept = [], most = more ? 7 : 6;
   var shards = slots.map(function (slot, i) {
     var shard = self.placeOf(slot.keys[0]);
     costs[i] = 6400 - (shard < 0 ? 64 : self.abundances[shard]);
@@ -102,9 +102,12 @@ Segment.prototype.chosen = function (slots, more) {
     return covering.indexOf(shards[i]) < 0 ? 0 : 6400 - costs[i];
   }));
   kept = [];
-  add(covering, !more && best > 27 ? 3 : most);
+  var isShort = !more && best > 27;
+  add(covering, isShort ? 3 : most);
   if (more || best < 20) add(null, more ? most : Math.min(most, kept.length + 1));
-  return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
+  var result = slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
+  result.isShort = isShort;
+  return result;
 };
 
 /** Promise of the lists of several keys, in their order; empty ones for keys that are not there. */

@@ -46,7 +46,7 @@ function scoreSlots(segment, slots, all, lists, begun) {
   met.forEach(function (n, id) { if (n === slots.length) if (scores[id]) together++; else apart++; });
   return {
     scores: scores, strong: strong, lengths: lengths, pieces: pieces, isUnsure: slots.length < all &&
-      (together > 12 && apart * 2 > together || together > 40 && slots.length < 4 && all > 5)
+      (together > 12 && apart * 2 > together || together > 40 && slots.isShort)
   };
 }
 
