@@ -83,6 +83,14 @@ def bytes_table(costs: dict[str, dict[str, searching.Costs]]) -> list[str]:
     return [*lines, "", "KB are median / 95 of 100 / largest, with heads of answers; in brackets Pagefind's.", ""]
 
 
+def ask_kinds(browser, server, engine, kinds: dict[str, list[str]]) -> dict:
+    measured = {}
+    for kind, queries in kinds.items():
+        note(f"{engine.name}: bytes of {len(queries)} queries: {kind}")
+        measured[kind] = searching.ask_all(browser, server, engine, queries)
+    return measured
+
+
 def in_browser(site: Path, oracle: Oracle, options, engines) -> tuple[list[str], dict[str, dict], list[str]]:
     """The table of bytes, further rows for each engine, and what could not be measured."""
     kinds = searching.queries_by_kind(oracle, options.cold, options.seed)
@@ -94,22 +102,24 @@ def in_browser(site: Path, oracle: Oracle, options, engines) -> tuple[list[str],
     try:
         for engine in [made(server) for made in engines]:
             row, page = table[engine.name], site / urlsplit(engine.page).path.lstrip("/")
-            measured = {kind: searching.ask_all(browser, server, engine, queries)
-                        for kind, queries in kinds.items()} if page.exists() else {"": None}
+            measured = ask_kinds(browser, server, engine, kinds) if page.exists() else {"": None}
             failed = [kind for kind, cost in measured.items() if cost is None]
             if failed:
                 missing.append(f"{engine.name} in the browser: {page.name} is missing or has no results for {failed}")
                 continue
             costs[engine.name] = measured
+            note(f"{engine.name}: seconds on slow 4G")
             slow = searching.slow_seconds(browser, server, engine, everyday[:9])
             row["first result on slow 4G, s after the query: median"] = statistics.median(slow)
             row["… slowest"] = max(slow)
             mixed = [query for queries in kinds.values() for query in queries[:4]]
             for throttle in (1, 6):
+                note(f"{engine.name}: warm queries at {throttle}x")
                 taken = searching.warm_milliseconds(browser, engine, mixed, throttle)
                 row[f"warm query, ms, at {throttle}x: median"] = statistics.median(taken)
                 row[f"… 95 of 100 at {throttle}x"] = percentile(taken, 0.95)
             if options.queries:
+                note(f"{engine.name}: recall and precision of {options.queries} queries")
                 row |= searching.judged(browser, engine, oracle, oracle.queries(options.queries, options.seed, most=JUDGED))
             row["works from file://"] = searching.works_from_file(browser, engine, page, everyday[0])
     finally:
@@ -123,7 +133,8 @@ def index_costs(site: Path, build, phase, peers, work: Path, options) -> dict[st
     index, log = site / "pagefind", work / "pagefind.log"
     command = [peers.pagefind, "--site", str(site), "--root-selector", "main", "--output-path", str(index)]
     costs = []
-    for _ in range(options.runs):
+    for run in range(options.runs):
+        note(f"pagefind: index, run {run + 1} of {options.runs}")
         shutil.rmtree(index, ignore_errors=True)
         costs.append(measure.run(command, work, log))
     cost = measure.median(costs)
@@ -165,6 +176,7 @@ class Site:
     def __init__(self, pages: int, options):
         self.folder = options.work / f"{pages}-pages"
         self.source, self.out, self.log = self.folder / "gongshi", self.folder / "out", self.folder / "gongshi.log"
+        note(f"{pages} pages: generating")
         subprocess.run([sys.executable, str(Path(__file__).parent / "generate.py"), str(self.folder), "--pages",
                         str(pages)], check=True, stdout=subprocess.DEVNULL)
         shutil.rmtree(self.out, ignore_errors=True)
@@ -172,6 +184,7 @@ class Site:
             root=shlex.quote(str(measure.ROOT)), site=shlex.quote(str(self.source)), out=shlex.quote(str(self.out))))
 
     def build(self, *more: str) -> measure.Cost:
+        note(" ".join([f"{self.folder.name}: building", *more]))
         return measure.run([*self.command, *more], self.folder, self.log, {"XDG_CACHE_HOME": str(self.folder / "caches")})
 
     def index_cpu(self) -> float:

@@ -18,7 +18,9 @@ struct ArchiveDirectory {
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : shards.count
       let first = shards[start].first
-      Base64.append(first, after: previous, to: &pageKeys)
+      let (step, rest) = first.distance(from: previous)
+      Base64.append(step, to: &pageKeys)
+      Base64.append(rest, to: &pageKeys)
       previous = first
       // A page of another build leads to shards with other checks.
       let line = SegmentFiles.line(of: shards[start..<end])
@@ -66,19 +68,17 @@ struct ArchiveDirectory {
   private static let lengthClass: UInt8 = 1
 }
 
-extension Base64 {
-  /// A key as its distance from the one before.
-  static func append(_ key: PostingKey, after previous: PostingKey, to text: inout [UInt8]) {
-    append(Int(key.first - previous.first), to: &text)
-    append(Int(key.first == previous.first ? key.second - previous.second : key.second), to: &text)
+extension PostingKey {
+  /// How far its first character is from that of the key before, and its second, if they have the same first.
+  func distance(from previous: PostingKey) -> (first: Int, second: Int) {
+    let step = Int(first - previous.first)
+    return (step, Int(step == 0 ? second - previous.second : second))
   }
 
-  /// Reads such a key; nil when it is none.
-  static func key(_ text: [UInt8], _ index: inout Int, after previous: PostingKey) -> PostingKey? {
-    let step = number(text, &index)
-    let rest = number(text, &index)
-    let first = Int(previous.first) + step
-    let second = step == 0 ? Int(previous.second) + rest : rest
+  /// The key at such a distance; nil when there is none.
+  func advanced(first step: Int, second rest: Int) -> PostingKey? {
+    let first = Int(first) + step
+    let second = step == 0 ? Int(second) + rest : rest
     guard first < 1 << 18, second <= PostingKey.mask else { return nil }
     return PostingKey(UInt32(first), UInt32(second))
   }

@@ -69,6 +69,11 @@ enum Base64 {
     text.append(alphabet[rest])
   }
 
+  /// One that may be negative: then it is written odd.
+  static func append(signed number: Int, to text: inout [UInt8]) {
+    append(number < 0 ? -number * 2 - 1 : number * 2, to: &text)
+  }
+
   /// Reads such a number; a truncated one is what is there.
   static func number(_ text: [UInt8], _ index: inout Int) -> Int {
     var number = 0

@@ -17,7 +17,7 @@ enum SlotChoice {
   /// What tells apart those that turned out to be none too often.
   case more
 
-  var shardLimit: Int { self == .few ? 6 : 12 }
+  var shardLimit: Int { self == .few ? 6 : 7 }
 
   /// Of an archive, lists.
   var listLimit: Int { self == .few ? 4 : 8 }
@@ -28,12 +28,13 @@ extension SegmentReader {
   /// much as a record.
   ///
   /// Every character is covered by as few pairs as can be, which are those in shards of many keys, whose
-  /// lists are short. Where all are long one more tells much; where one is very short the others tell little.
+  /// lists are short. Where all are long one more tells much; where one is held to be very short, as
+  /// `isShort` says, the others tell little.
   mutating func chosen(
     _ slots: [KeySlot], _ choice: SlotChoice
-  ) throws(SearchIndexError) -> [KeySlot] {
-    guard !isSmall, slots.allSatisfy({ $0.keys.count == 1 }) else { return slots }
-    if isArchive { return try shortest(slots, choice) }
+  ) throws(SearchIndexError) -> (slots: [KeySlot], isShort: Bool) {
+    guard !isSmall, slots.allSatisfy({ $0.keys.count == 1 }) else { return (slots, false) }
+    if isArchive { return (try shortest(slots, choice), false) }
     let shards = slots.map { shardDirectory.place(of: $0.keys[0]) ?? -1 }
     let values = slots.map { shardDirectory.abundance(of: $0.keys[0]) }
     let order = slots.indices.sorted {
@@ -49,12 +50,12 @@ extension SegmentReader {
         if !kept.contains(shards[index]) { kept.append(shards[index]) }
       }
     }
-    let limit = choice == .few && best >= SegmentReader.veryShort ? 3 : most
-    add(upTo: limit, where: covering.contains)
+    let isShort = choice == .few && best >= SegmentReader.veryShort
+    add(upTo: isShort ? 3 : most, where: covering.contains)
     if choice == .more || best < SegmentReader.long {
       add(upTo: choice == .more ? most : min(most, kept.count + 1)) { _ in true }
     }
-    return slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }
+    return (slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }, isShort)
   }
 
   /// Abundances of shards whose lists hold some fifteen units, and above which all hold some sixty.
@@ -68,7 +69,7 @@ extension SegmentReader {
   private mutating func shortest(
     _ slots: [KeySlot], _ choice: SlotChoice
   ) throws(SearchIndexError) -> [KeySlot] {
-    let asked = try newest[0].chosen(slots, choice)
+    let asked = try newest[0].chosen(slots, choice).slots
     var counts: [Int] = []
     for slot in asked { counts.append(try newest[0].postings(slot.keys[0]).count) }
     let order = asked.indices.sorted {

@@ -22,6 +22,11 @@ enum NumberStart {
     return digits < 4 ? text.withUnsafeBufferPointer { key($0[...]) } : nil
   }
 
+  /// Whether a place in a folded text is inside a number and not where one begins.
+  static func isInside(_ text: [UInt32], _ place: Int) -> Bool {
+    place > 0 && 0x30...0x39 ~= text[place] && 0x30...0x39 ~= text[place - 1]
+  }
+
   private static func key(_ text: Slice<UnsafeBufferPointer<UInt32>>) -> PostingKey? {
     let place = text.startIndex
     guard place + 1 < text.endIndex else { return nil }

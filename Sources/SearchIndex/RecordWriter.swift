@@ -31,8 +31,7 @@ struct RecordWriter {
     bytes += length
     numbers.removeAll(keepingCapacity: true)
     numbers.append(Base64.alphabet[Int(traits.shape)])
-    let day = Int(traits.date)
-    Base64.append(day < 0 ? -day * 2 - 1 : day * 2, to: &numbers)
+    Base64.append(signed: Int(traits.date), to: &numbers)
     numbers.withUnsafeBufferPointer { payload.append($0) }
     add(unit.url)
     add(unit.title)

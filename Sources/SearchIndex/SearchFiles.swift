@@ -135,7 +135,7 @@ extension SearchPlan {
         let part = SegmentFiles(
           segments[segment], own(extracted, segment), shards[segment].keys, made[segment])
         files += part.files
-        characters.formUnion(part.characters)
+        characters.formUnion(part.frequencies.keys)
         parts.append(part)
       }
     } else {
@@ -155,8 +155,7 @@ extension SearchPlan {
       soundFileCount = sounds.fileCount
       common += sounds.files()
     }
-    let classes = SearchPlan.classFile(characters)
-    common.append(classes.wrapped())
+    common.append(SearchPlan.classFile(characters))
     common.append(SearchPlan.soundFile(characters))
     if segments.count > 1 { common.append(filterFile()) }
     for file in common { hash.add(file.bytes) }
@@ -166,7 +165,7 @@ extension SearchPlan {
       let name = "\(segment.name)/directory"
       files.append(ScriptFile(name: name, check: part.version, payload: lines).wrapped())
     }
-    files.append(manifest(parts, extracted, soundFileCount, classes.check, hash))
+    files.append(manifest(parts, extracted, soundFileCount, hash))
     return files
   }
 
@@ -175,23 +174,21 @@ extension SearchPlan {
     files(chunks.indices.map(extract))
   }
 
-  /// Writes format, day, mode, units, files of sounds, check of the classes and phone; variants; segments, newest first, an
+  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first, an
   /// archive with the first key of each page of its directory; and the newest's directory.
   private func manifest(
     _ parts: [SegmentFiles], _ extracted: [SearchChunk], _ soundFileCount: Int,
-    _ classCheck: String, _ content: ContentHash
+    _ content: ContentHash
   ) -> SearchFile {
     let mode = isSmall ? "small" : "index"
     let fields = [
-      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(soundFileCount)",
-      classCheck, "",
+      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(soundFileCount)", "",
     ]
     var head: [UInt8] = Array(fields.joined(separator: "\\t").utf8)
     ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
-    var variants: [UInt32: UInt32] = [:]
-    for chunk in extracted { variants.merge(chunk.variants) { first, _ in first } }
-    let pairs = variants.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-    var lines = [head, Array(SearchPlan.text(pairs).utf8), Array(String(parts.count).utf8)]
+    var variants = Variants(ofFrequent: parts.map(\.frequencies))
+    for chunk in extracted { variants.add(chunk.variants) }
+    var lines = [head, variants.line, Array(String(parts.count).utf8)]
     for (segment, part) in zip(segments, parts).reversed() {
       let count = segment.members.count
       var line = Array("\(segment.name)\\t\(count)\\t\(part.version)".utf8)
@@ -207,7 +204,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 5
+  static let format = 6
 
   /// The pairs of all segments, merged.
   private static func soundPairs(
@@ -244,13 +241,10 @@ extension SearchPlan {
     return ScriptFile(name: "filters", check: "", payload: payload).wrapped()
   }
 
-  /// Its check lets the browser ask for it before it knows the build.
-  private static func classFile(_ characters: Set<UInt32>) -> ScriptFile {
+  private static func classFile(_ characters: Set<UInt32>) -> SearchFile {
     let classes = FoldTable.classes.filter { characters.contains($0[0]) }
     let payload = Array(classes.map(SearchPlan.text).joined(separator: " ").utf8)
-    var hash = ContentHash()
-    hash.add(payload)
-    return ScriptFile(name: "classes", check: hash.text(4), payload: payload)
+    return ScriptFile(name: "classes", check: "", payload: payload).wrapped()
   }
 
   private static func soundFile(_ characters: Set<UInt32>) -> SearchFile {

@@ -26,7 +26,7 @@ package struct SearchReader {
     self.files = files
     build = manifest.check
     asOf = Int32(head[1]) ?? 0
-    officePhone = head[6]
+    officePhone = head[5]
     let count = Int(String(decoding: lines[2], as: UTF8.self)) ?? 0
     guard lines.count >= 3 + count else { throw .damaged(path: "search/manifest.js") }
     for place in 0..<count {
@@ -47,7 +47,7 @@ package struct SearchReader {
     guard let format = fields.first, Int(format) == SearchPlan.format else {
       throw .format(fields.first ?? "")
     }
-    guard fields.count == 7, lines.count >= 3 else {
+    guard fields.count == 6, lines.count >= 3 else {
       throw .damaged(path: "search/manifest.js")
     }
     return fields
@@ -62,7 +62,7 @@ package struct SearchReader {
     }
     var options = SearchOptions()
     options.smallSiteBytes = -1
-    options.officePhone = head[6]
+    options.officePhone = head[5]
     let plan = SearchPlan(
       records.map(SearchUnit.init), asOf: Int32(head[1]) ?? 0, options: options)
     return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -112,7 +112,7 @@ package struct SearchReader {
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
       for var portion in portions {
-        var failures = 0
+        var failures = portion.isUnsure ? SearchReader.doubt : 0
         var isNarrowed = false
         while answer.hits.count < limit, !portion.candidates.isEmpty,
           tried < patience || answer.hits.isEmpty
@@ -149,7 +149,9 @@ package struct SearchReader {
 
   /// How many records are asked for at once: where many turned out to be none, more.
   private static func batch(_ missing: Int, _ tried: Int, _ found: Int) -> Int {
-    missing >= 16 ? missing : max(missing, min(16, (missing * (tried + 1) + found) / (found + 1)))
+    let most = found > 0 ? 16 : 32
+    return missing >= most
+      ? missing : max(missing, min(most, (missing * (tried + 1) + found) / (found + 1)))
   }
 
   /// How many records are read for so many results when something was found already.

@@ -7,8 +7,8 @@ struct SegmentFiles {
   private(set) var pageKeys: [UInt8] = []
   /// Changes with anything in the segment.
   private(set) var version: String
-  /// The characters that occur, apart from reserved ones.
-  private(set) var characters: [UInt32] = []
+  /// The characters that occur, apart from reserved ones, with the number of units that hold each.
+  private(set) var frequencies: [UInt32: Int] = [:]
   /// The adjacent Han characters, ascending, with the number of units that hold them.
   private(set) var pairs: [UInt64] = []
   private(set) var counts: [Int] = []
@@ -42,7 +42,7 @@ struct SegmentFiles {
     for (place, packed) in keys.keys.enumerated() {
       let key = PostingKey(packed: packed)
       if key.second == 0 {
-        characters.append(key.first)
+        frequencies[key.first] = keys.counts[place]
       } else if key.isPair && FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
         pairs.append(packed)
         counts.append(keys.counts[place])
@@ -83,18 +83,22 @@ struct SegmentFiles {
     counts.allSatisfy { $0 == 1 } ? [] : counts.map { Base64.alphabet[min($0 - 1, 63)] }
   }
 
-  /// The line with the first key, the number of keys and the check of each shard.
+  /// The line with the first key, the number of keys and the check of each shard: column by column, which
+  /// compresses better.
   static func line(of shards: ArraySlice<SegmentShards.Shard>) -> [UInt8] {
-    var line: [UInt8] = []
+    var (firsts, seconds): ([UInt8], [UInt8]) = ([], [])
     var previous = PostingKey(packed: 0)
     for shard in shards {
-      let first = shard.first
-      Base64.append(first, after: previous, to: &line)
-      line.append(Base64.alphabet[SegmentFiles.abundance(shard.known.keyCount)])
-      line += Array(shard.known.check.utf8)
-      previous = first
+      let (step, rest) = shard.first.distance(from: previous)
+      Base64.append(step, to: &firsts)
+      Base64.append(rest, to: &seconds)
+      previous = shard.first
     }
-    return line
+    let abundances = shards.map {
+      Base64.alphabet[SegmentFiles.abundance($0.known.keyCount)]
+    }
+    let checks = shards.flatMap { Array($0.known.check.utf8) }
+    return Array([firsts, seconds, abundances, checks].joined(separator: [0x20]))
   }
 
   /// How many keys a shard has, in quarters of a power of two; many keys have short lists.

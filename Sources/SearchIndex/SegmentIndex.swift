@@ -9,7 +9,7 @@ struct SegmentIndex {
   let unitCount: Int
   let titleLengths: [UInt8]
   /// Where the pieces of each key begin in `pieces`; one more at the end.
-  private var firstPieces: [Int] = []
+  private var firstPieces: [UInt32] = []
   /// Numbers of pieces, counted over all runs, in order of key and then of run.
   private var pieces: [UInt64] = []
   private let runs: [PostingRun]
@@ -28,7 +28,8 @@ struct SegmentIndex {
     titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
     runs = chunks.flatMap(\.runs)
     let count = runs.reduce(0) { $0 + $1.keys.count }
-    precondition(count < 1 << Int(SegmentIndex.pieceBits), "more pieces than numbers")
+    precondition(
+      count < 1 << min(32, Int(SegmentIndex.pieceBits)), "more pieces than numbers")
     pieces.reserveCapacity(count)
     for (place, run) in runs.enumerated() {
       var number = UInt64(pieces.count)
@@ -48,12 +49,22 @@ struct SegmentIndex {
   }
 
   private mutating func join() {
+    // Arrays that grow by doubling would keep room for as many keys again while all files are made.
+    var distinct = 0
+    var last = UInt64.max
+    for piece in pieces where piece >> SegmentIndex.pieceBits != last {
+      last = piece >> SegmentIndex.pieceBits
+      distinct += 1
+    }
+    keys.reserveCapacity(distinct)
+    counts.reserveCapacity(distinct)
+    firstPieces.reserveCapacity(distinct + 1)
     var index = 0
     while index < pieces.count {
       let key = pieces[index] >> SegmentIndex.pieceBits
       var count = 0
       keys.append(key)
-      firstPieces.append(index)
+      firstPieces.append(UInt32(index))
       while index < pieces.count, pieces[index] >> SegmentIndex.pieceBits == key {
         let piece = Int(pieces[index] & (1 << SegmentIndex.pieceBits - 1))
         let (run, place) = self.place(of: piece)
@@ -63,7 +74,7 @@ struct SegmentIndex {
       }
       counts.append(count)
     }
-    firstPieces.append(pieces.count)
+    firstPieces.append(UInt32(pieces.count))
   }
 
   /// The run that holds a piece, and its number there.
@@ -77,7 +88,7 @@ struct SegmentIndex {
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)
   func forEachPiece(of index: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    for number in firstPieces[index]..<firstPieces[index + 1] {
+    for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
       let (run, place) = self.place(of: Int(pieces[number]))
       let range = Int(runs[run].starts[place])..<Int(runs[run].starts[place + 1])
       runs[run].postings.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }

@@ -96,7 +96,9 @@ struct SegmentReader {
     var index = 0
     var first = PostingKey(packed: 0)
     while index < keys.count {
-      guard let next = Base64.key(keys, &index, after: first) else {
+      let step = Base64.number(keys, &index)
+      let rest = Base64.number(keys, &index)
+      guard let next = first.advanced(first: step, second: rest) else {
         throw .damaged(path: "search/manifest.js")
       }
       first = next

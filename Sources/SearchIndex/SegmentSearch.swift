@@ -60,11 +60,10 @@ extension SegmentReader {
     byDate: Bool
   ) throws(SearchIndexError) -> [Portion] {
     var all = Portion(readings: readings)
-    all.candidates = try ranked(query, readings, filters: filters, asOf: asOf, byDate: byDate)
+    try rank(&all, query, filters: filters, asOf: asOf, byDate: byDate)
     guard readings.contains(where: { $0.count > 1 }), !byDate else { return [all] }
     var likely = Portion(readings: readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 })
-    likely.candidates = try ranked(
-      query, likely.readings, filters: filters, asOf: asOf, byDate: false)
+    try rank(&likely, query, filters: filters, asOf: asOf, byDate: false)
     let known = Set(likely.candidates.map(\.id))
     all.candidates.removeAll { known.contains($0.id) }
     return [likely, all]
@@ -74,6 +73,8 @@ extension SegmentReader {
   struct Portion {
     var readings: [[TermReading]]
     var candidates: [Candidate] = []
+    /// Slots that were left out should be asked before records are read.
+    var isUnsure = false
   }
 
   /// Without the candidates of which slots that were not asked before tell that they are none.
@@ -86,12 +87,14 @@ extension SegmentReader {
     }
   }
 
-  private mutating func ranked(
-    _ query: SearchQuery, _ readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
+  /// Fills a portion.
+  private mutating func rank(
+    _ portion: inout Portion, _ query: SearchQuery, filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
-  ) throws(SearchIndexError) -> [Candidate] {
+  ) throws(SearchIndexError) {
     let allowed = try allowed(filters)
-    let tally = try tally(query, readings, .few)
+    let tally = try tally(query, portion.readings, .few)
+    portion.isUnsure = tally.isUnsure
     var result: [Candidate] = []
     for id in 0..<unitCount where tally.scores[id] > 0 && allowed?[id] ?? true {
       result.append(tally.candidate(id, traits[id], asOf: asOf))
@@ -99,7 +102,7 @@ extension SegmentReader {
     if let number = query.caseNumber {
       result = try adding(number, to: result, allowed: allowed)
     }
-    return result.sorted { one, other in
+    portion.candidates = result.sorted { one, other in
       if byDate { return one.id > other.id }
       if one.rank != other.rank { return one.rank > other.rank }
       return one.score != other.score ? one.score > other.score : one.id > other.id
@@ -165,7 +168,9 @@ extension SegmentReader {
   ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
-    for (number, slot) in try chosen(reading.slots, choice).enumerated() {
+    var met = [UInt8](repeating: 0, count: unitCount)
+    let (slots, isShort) = try chosen(reading.slots, choice)
+    for (number, slot) in slots.enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)
       for key in slot.keys {
@@ -180,6 +185,7 @@ extension SegmentReader {
       }
       let rarity = Ranking.rarity(best.count { $0 > 0 }, of: unitCount)
       for id in 0..<unitCount {
+        if best[id] > 0, met[id] == UInt8(number) { met[id] += 1 }
         starts[id] &= held[id]
         if starts[id] == 0 || number > 0 && tally.scores[id] == 0 {
           tally.scores[id] = 0
@@ -191,14 +197,21 @@ extension SegmentReader {
         }
       }
     }
-    // In an archive it costs more than it is worth.
-    if let start = reading.start, !isArchive {
-      tally.isPiece = [Bool](repeating: true, count: unitCount)
-      for posting in try postings(start) where posting.places & starts[posting.id] != 0 {
-        tally.isPiece[posting.id] = false
-      }
-    }
+    tally.isUnsure = slots.count < reading.slots.count && tally.isUnsure(met, slots.count, isShort)
+    try markPieces(reading, starts, &tally)
     return tally
+  }
+
+  /// Where the number at the head of a term is a piece of a longer one.
+  private mutating func markPieces(
+    _ reading: TermReading, _ starts: [UInt8], _ tally: inout Tally
+  ) throws(SearchIndexError) {
+    // In an archive it costs more than it is worth.
+    guard let start = reading.start, !isArchive else { return }
+    tally.isPiece = [Bool](repeating: true, count: unitCount)
+    for posting in try postings(start) where posting.places & starts[posting.id] != 0 {
+      tally.isPiece[posting.id] = false
+    }
   }
 }
 
@@ -223,6 +236,8 @@ struct Tally {
   var isPiece: [Bool]
   /// Modulo 16, of titles in which something stands.
   var titleLengths: [Int]
+  /// Slots were left out that should be asked before records are read.
+  var isUnsure = false
 
   init(unitCount: Int) {
     scores = [Int](repeating: 0, count: unitCount)
@@ -232,8 +247,19 @@ struct Tally {
     titleLengths = scores
   }
 
+  /// Whether many units hold the slots that were asked apart, since then as many may do so without its
+  /// showing, or the list that was held to be short is not.
+  func isUnsure(_ met: [UInt8], _ asked: Int, _ isShort: Bool) -> Bool {
+    var (together, apart) = (0, 0)
+    for (id, count) in met.enumerated() where count == UInt8(asked) {
+      if scores[id] > 0 { together += 1 } else { apart += 1 }
+    }
+    return together > 12 && apart * 2 > together || together > 40 && isShort
+  }
+
   /// Takes the better of two readings of a term.
   mutating func merge(_ other: Tally, titleLength: Int) {
+    isUnsure = isUnsure || other.isUnsure
     for id in scores.indices where other.scores[id] > 0 {
       scores[id] = max(scores[id], other.scores[id])
       isPiece[id] = other.isPiece[id]
@@ -245,6 +271,7 @@ struct Tally {
 
   /// Keeps what holds both.
   mutating func intersect(_ other: Tally, isFirst: Bool) {
+    isUnsure = isUnsure || other.isUnsure
     for id in scores.indices {
       if isFirst {
         scores[id] = other.scores[id]

@@ -17,7 +17,7 @@ struct SegmentShards: Sendable {
   /// The least bytes of a shard before base64; the most are twice as many.
   ///
   /// Small ones make a query cheaper, but files and the directory more.
-  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_500 : 2_000 }
+  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_300 : 2_000 }
 
   init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
     self.keys = keys
@@ -29,7 +29,7 @@ struct SegmentShards: Sendable {
     }
     let low = Self.least(units: segment.members.count) * 8
     starts = ListCutter.starts(
-      weights: weights, hashes: keys.keys.map(ContentHash.mix), low: low, high: low * 2)
+      weights: weights, hashes: SegmentShards.ranks(keys.keys), low: low, high: low * 2)
   }
 
   var count: Int { starts.count }
@@ -39,7 +39,8 @@ struct SegmentShards: Sendable {
     let start = starts[place]
     let end = place + 1 < starts.count ? starts[place + 1] : keys.keys.count
     let first =
-      start == 0 ? PostingKey(packed: 0) : separator(keys.keys[start - 1], keys.keys[start])
+      start == 0
+      ? PostingKey(packed: 0) : SegmentShards.separator(keys.keys[start - 1], keys.keys[start])
     return KnownShard(
       name: first.packed, firstKey: keys.keys[start], lastKey: keys.keys[end - 1],
       keyCount: end - start, check: "", digest: 0)
@@ -70,8 +71,18 @@ struct SegmentShards: Sendable {
     "search/\(SegmentFiles.shardName(segment, shard.first)).js"
   }
 
+  /// How well a shard begins with each key, the least best: where a round key parts it from the one before,
+  /// and among such as a hash says.
+  private static func ranks(_ keys: [UInt64]) -> [UInt64] {
+    keys.indices.map { place in
+      let separator = place == 0 ? 0 : separator(keys[place - 1], keys[place]).second
+      let roughness: UInt64 = separator == 0 ? 0 : separator & 1023 == 0 ? 1 : 2
+      return roughness << 62 | ContentHash.mix(keys[place]) >> 2
+    }
+  }
+
   /// The roundest key after one and not after the next: a few signs in the directory instead of many.
-  private func separator(_ before: UInt64, _ next: UInt64) -> PostingKey {
+  private static func separator(_ before: UInt64, _ next: UInt64) -> PostingKey {
     let (before, next) = (PostingKey(packed: before), PostingKey(packed: next))
     guard before.first == next.first else { return PostingKey(next.first, 0) }
     for bits in [10, 5] as [UInt32] {

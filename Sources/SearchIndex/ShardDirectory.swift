@@ -6,17 +6,20 @@ struct ShardDirectory {
 
   /// Reads a line with shards that follow those known.
   mutating func append(_ line: [UInt8]) {
-    var index = 0
+    let columns = line.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
+    guard columns.count == 4 else { return }
+    var (one, other) = (0, 0)
     var previous = PostingKey(packed: 0)
-    while index + 4 < line.count {
-      guard let first = Base64.key(line, &index, after: previous), index + 3 <= line.count else {
-        return
-      }
+    for (place, abundance) in columns[2].enumerated() {
+      let step = Base64.number(columns[0], &one)
+      let rest = Base64.number(columns[1], &other)
+      guard let first = previous.advanced(first: step, second: rest),
+        columns[3].count >= place * 2 + 2
+      else { return }
       previous = first
       firsts.append(first)
-      abundances.append(Base64.digit(line[index]))
-      checks.append(String(decoding: line[index + 1..<index + 3], as: UTF8.self))
-      index += 3
+      abundances.append(Base64.digit(abundance))
+      checks.append(String(decoding: columns[3][place * 2..<place * 2 + 2], as: UTF8.self))
     }
   }
 

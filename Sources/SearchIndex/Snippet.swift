@@ -10,13 +10,19 @@ struct Snippet {
   static let lead = 15
   private static let matchLimit = 200
 
-  /// The matches of the terms in a text, by place; each with the number of its term.
-  static func matches(
-    _ bytes: [UInt8], _ terms: [[Matcher]]
-  ) -> [(range: Range<Int>, term: Int)] {
+  struct Match {
+    var range: Range<Int>
+    /// The number of its term.
+    var term: Int
+    /// It begins inside a longer number.
+    var isPiece: Bool
+  }
+
+  /// The matches of the terms in a text, by place.
+  static func matches(_ bytes: [UInt8], _ terms: [[Matcher]]) -> [Match] {
     var folder = Folder(keepsOrigins: true)
     folder.add(bytes)
-    var found: [(range: Range<Int>, term: Int)] = []
+    var found: [Match] = []
     for (term, matchers) in terms.enumerated() {
       for matcher in matchers {
         var start = 0
@@ -24,7 +30,10 @@ struct Snippet {
           let match = matcher.match(in: folder.folded, from: start)
         {
           let first = Int(folder.origins[match.lowerBound])
-          found.append((first..<Int(folder.origins[match.upperBound - 1]) + 1, term))
+          found.append(
+            Match(
+              range: first..<Int(folder.origins[match.upperBound - 1]) + 1, term: term,
+              isPiece: NumberStart.isInside(folder.folded, match.lowerBound)))
           start = match.upperBound
         }
       }
@@ -49,7 +58,11 @@ struct Snippet {
     for (index, match) in matches.enumerated() {
       let end = match.range.lowerBound - lead + length
       var seen: Set<Int> = []
-      for other in matches[index...] where other.range.upperBound <= end { seen.insert(other.term) }
+      for other in matches[index...] where other.range.upperBound <= end {
+        seen.insert(other.term)
+        // The end of a longer number is worth half.
+        if !other.isPiece { seen.insert(~other.term) }
+      }
       if seen.count > bestCount {
         bestCount = seen.count
         best = index

@@ -93,8 +93,11 @@ struct SoundPairs {
   }
 
   /// The file that holds two syllables, out of so many.
+  ///
+  /// By their letters alone, so that a browser can ask for it before it has parted them.
   static func file(_ spelling: String, of count: Int) -> Int {
-    spelling.utf8.reduce(0) { ($0 * 31 + Int($1)) & 0xFFFFF } % count
+    let letters = spelling.utf8.filter { $0 != UInt8(ascii: "'") }
+    return letters.reduce(0) { ($0 * 31 + Int($1)) & 0xFFFFF } % count
   }
 
   static func fileName(_ number: Int) -> String { "sounds/\(number)" }

@@ -73,6 +73,19 @@ import Testing
     #expect(none == [])
   }
 
+  @Test func asksThePairsLeftOutWhereManyPagesHoldTheOthersApart() throws {
+    // The two halves stand eight places too far apart in some, and so that it shows in more.
+    let close = "甲乙一二三四五六七八丙丁"
+    let far = "甲乙一二三丙丁"
+    let other = "七丙一乙丙三丁丙"
+    let texts =
+      ["说的是甲乙丙丁"] + Array(repeating: close + other, count: 30)
+      + Array(repeating: far + other, count: 30)
+    let (found, records) = try search("甲乙丙丁", in: texts)
+    #expect(found == ["0"])
+    #expect(records == 1, "\(records)")
+  }
+
   @Test func asksThePairsLeftOutWhenTooManyCandidatesAreNone() throws {
     // 甲乙 and 丙丁 cover the term; elsewhere they stand eight places too far apart.
     let decoy = "甲乙一二三四五六七八丙丁"

@@ -296,20 +296,36 @@ import Testing
     let mean = shards.reduce(0) { $0 + $1 * $1 } / shards.reduce(0, +)
     #expect(mean < 5_000, "a key's shard: \(mean) bytes of \(shards.count) files")
     let manifest = try #require(files.first { $0.path == "search/manifest.js" })
-    #expect(raw(manifest) < 8_000, "manifest: \(raw(manifest))")
+    #expect(raw(manifest) < 5_500, "manifest: \(raw(manifest))")
     #expect(files.count < 1_700, "\(files.count) files")
   }
 
-  @Test func tellsTheCheckOfTheClassesInTheManifest() throws {
-    for options in [SearchOptions(), Corpus.indexed] {
-      let files = SearchPlan(Corpus.units(30), asOf: 20_700, options: options).files()
-      func script(_ name: String) throws -> ScriptFile {
-        let file = try #require(files.first { $0.path == "search/\(name).js" })
-        return try #require(ScriptFile(reading: file.bytes))
-      }
-      let head = try script("manifest").payload.prefix { $0 != 0x0A }.split(separator: 0x09)
-      let check = try script("classes").check
-      #expect(check.utf8.count == 4 && head[5].elementsEqual(check.utf8))
+  @Test func tellsTheVariantsOfFrequentCharactersInTheManifest() throws {
+    let files = SearchPlan(Corpus.units(30), asOf: 20_700, options: Corpus.indexed).files()
+    let file = try #require(files.first { $0.path == "search/manifest.js" })
+    let payload = try #require(ScriptFile(reading: file.bytes)).payload
+    let line = Array(payload.split(separator: 0x0A, omittingEmptySubsequences: false)[1])
+    var variants: [UInt32: Int] = [:]
+    var (index, variant) = (0, 0)
+    while index < line.count {
+      variant += Base64.number(line, &index)
+      let distance = Base64.number(line, &index)
+      variants[UInt32(variant)] =
+        variant + (distance % 2 == 0 ? distance / 2 : -(distance + 1) / 2)
+    }
+    for (one, other) in ["車车", "網网", "電电"].map({ ($0.first, $0.last) }) {
+      let variant = try #require(one?.unicodeScalars.first?.value)
+      let target = try #require(other?.unicodeScalars.first?.value)
+      #expect(variants[variant] == Int(target), "\(one ?? " "): \(variants[variant] ?? 0)")
+    }
+    #expect(variants.count < 400, "\(variants.count)")
+  }
+
+  @Test func findsTheFileOfSoundsByLettersAlone() {
+    for count in [1, 8, 512] {
+      #expect(
+        SoundPairs.file("ting'che", of: count) == SoundPairs.file("tingche", of: count),
+        "\(count) files")
     }
   }
 

@@ -241,6 +241,21 @@ import Testing
     #expect(hit.snippet.text.unicodeScalars.count == 60)
     #expect(hit.title.marks == [0..<2])
   }
+
+  @Test func showsWhereANumberBeginsRatherThanTheEndOfALongerOne() throws {
+    let filler = String(repeating: "其他各户已经登记完毕，", count: 12)
+    let text = Array("请13-05室登记。\(filler)请3-05室登记。".utf8)
+    var reader = try Corpus.reader(
+      [SearchUnit(url: "a.html", title: "名单", date: 20_000, text: text)])
+    for query in ["3-05", "３-０５", "3-05室 登记"] {
+      let snippet = try #require(try reader.search(query).hits.first).snippet
+      let marked = snippet.marks.map { String(Array(snippet.text)[$0]) }
+      #expect(snippet.text.contains("请3-05室"), "\(query): \(snippet.text)")
+      #expect(marked.contains { $0.hasPrefix("3-05") }, "\(query): \(marked)")
+    }
+    let only = try #require(try reader.search("13-05").hits.first).snippet
+    #expect(only.text.hasPrefix("请13-05室"), "\(only.text)")
+  }
 }
 
 extension [UInt8] {

@@ -22,12 +22,4 @@ function splitSyllables(letters) {
   }).slice(0, 4).map(function (pair) { return pair[0]; });
 }
 
-/** The file that holds two syllables, out of so many. */
-function soundFile(spelling, files) {
-  var number = 0;
-  for (var i = 0; i < spelling.length; i++) {
-    number = (number * 31 + spelling.charCodeAt(i)) & 0xfffff;
-  }
-  return number % files;
-}
 kit.splitSyllables = splitSyllables;

@@ -2,7 +2,7 @@
 Index.prototype.pairs = function (one, two) {
   var spelling = one + "'" + two;
   if (this.isSmall) return this.smallPairs(one, two);
-  return this.file('sounds/' + soundFile(spelling, this.soundFiles)).then(function (payload) {
+  return this.file(kit.soundFile(one + two, this.soundFiles)).then(function (payload) {
     var line = payload.split('\n').filter(function (l) {
       return l.startsWith(spelling) && l.charCodeAt(spelling.length) > 127;
     })[0];

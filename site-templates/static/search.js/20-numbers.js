@@ -13,6 +13,10 @@ Numbers.prototype.next = function () {
   }
   return number;
 };
+Numbers.prototype.signed = function () {
+  var number = this.next();
+  return number % 2 ? -(number + 1) / 2 : number / 2;
+};
 
 function bytesOf(text) {
   var binary = atob(text), bytes = new Uint8Array(binary.length);

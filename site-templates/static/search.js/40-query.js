@@ -91,18 +91,16 @@ function caseNumber(folded) {
   return match && +match[1] ? { year: year, serial: +match[1] } : null;
 }
 
-function needsClasses(text) {
+function needsClasses(text, folder) {
   var plain = plainHan();
   return Array.from(text).some(function (c) {
-    return EAGER.indexOf(c) >= 0 || (isHan(c.codePointAt(0)) && !plain.has(c));
+    var point = c.codePointAt(0);
+    return !folder.classes.has(point) && (EAGER.indexOf(c) >= 0 || (isHan(point) && !plain.has(c)));
   });
 }
 
 var plainHanSet;
 /** GB 2312's characters: nearly all are representatives. */
 function plainHan() {
-  if (!plainHanSet) {
-    plainHanSet = new Set(packedCharacters().filter(function (c) { return isHan(c.codePointAt(0)); }));
-  }
-  return plainHanSet;
+  return plainHanSet || (plainHanSet = new Set(packedCharacters()));
 }

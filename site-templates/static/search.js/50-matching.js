@@ -35,7 +35,8 @@ function findMatches(folder, text, terms) {
     matchers.forEach(function (matcher) {
       var from = 0, match;
       while (found.length < 200 * (term + 1) && (match = findMatch(matcher, folded, from))) {
-        found.push([origins[match[0]], origins[match[1] - 1] + 1, term]);
+        var isPiece = /^[0-9]{2}/.test(folded.slice(match[0] - 1, match[0] + 1));
+        found.push([origins[match[0]], origins[match[1] - 1] + 1, term, isPiece]);
         from = match[1];
       }
     });
@@ -63,7 +64,10 @@ function cutSnippet(folder, text, terms) {
   matches.forEach(function (match, index) {
     var end = match[0] - 15 + 60, seen = new Set();
     for (var i = index; i < matches.length; i++) {
-      if (matches[i][1] <= end) seen.add(matches[i][2]);
+      if (matches[i][1] > end) continue;
+      seen.add(matches[i][2]);
+      // The end of a longer number is worth half.
+      if (!matches[i][3]) seen.add(~matches[i][2]);
     }
     if (seen.size > bestCount) { bestCount = seen.size; best = index; }
   });

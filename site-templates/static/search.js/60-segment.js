@@ -3,9 +3,8 @@ function readRecords(payload) {
     var f = row.split('\x1f'), numbers = new Numbers(f[0]);
     if (f.length !== 9) throw new Error('damaged');
     numbers.at = 1;
-    var day = numbers.next();
     return {
-      shape: DIGITS[f[0].charCodeAt(0) & 127], date: day % 2 ? -(day + 1) / 2 : day / 2,
+      shape: DIGITS[f[0].charCodeAt(0) & 127], date: numbers.signed(),
       url: f[1], title: f[2], heading: f[3], entity: f[5], caseNumber: f[6], pinyin: f[7],
       text: f[8],
       facets: f[4].split('\x1d').filter(Boolean).map(function (item) {
@@ -53,16 +52,16 @@ function Segment(index, head, lines) {
 /** The first keys of the shards in a line of a directory; the rest of it goes to a segment's tables, from a
     place on. */
 function readShards(line, segment, place) {
-  var keys = new Numbers(line), firsts = [];
-  for (var first = 0, second = 0; keys.at + 4 < line.length; keys.at += 3) {
-    var step = keys.next(), number = keys.next();
+  var columns = line.split(' '), steps = new Numbers(columns[0]), rests = new Numbers(columns[1]);
+  var first = 0, second = 0;
+  return columns[2].split('').map(function (sign, i) {
+    var step = steps.next(), rest = rests.next();
     first += step;
-    second = step ? number : second + number;
-    firsts.push(first * SHIFT + second);
-    segment.abundances[place] = DIGITS[line.charCodeAt(keys.at) & 127];
-    segment.checks[place++] = line.slice(keys.at + 1, keys.at + 3);
-  }
-  return firsts;
+    second = step ? rest : second + rest;
+    segment.abundances[place + i] = DIGITS[sign.charCodeAt(0) & 127];
+    segment.checks[place + i] = columns[3].slice(i * 2, i * 2 + 2);
+    return first * SHIFT + second;
+  });
 }
 function keyText(key) { return Math.floor(key / SHIFT).toString(16) + '-' + (key % SHIFT).toString(16); }
 
@@ -82,7 +81,7 @@ Segment.prototype.placeOf = function (key) {
     all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
-  var self = this, costs = [], before = [], kept = [], most = more ? 12 : 6;
+  var self = this, costs = [], before = [], kept = [], most = more ? 7 : 6;
   var shards = slots.map(function (slot, i) {
     var shard = self.placeOf(slot.keys[0]);
     costs[i] = 6400 - (shard < 0 ? 64 : self.abundances[shard]);
@@ -103,9 +102,12 @@ Segment.prototype.chosen = function (slots, more) {
     return covering.indexOf(shards[i]) < 0 ? 0 : 6400 - costs[i];
   }));
   kept = [];
-  add(covering, !more && best > 27 ? 3 : most);
+  var isShort = !more && best > 27;
+  add(covering, isShort ? 3 : most);
   if (more || best < 20) add(null, more ? most : Math.min(most, kept.length + 1));
-  return slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
+  var result = slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
+  result.isShort = isShort;
+  return result;
 };
 
 /** Promise of the lists of several keys, in their order; empty ones for keys that are not there. */

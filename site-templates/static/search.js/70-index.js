@@ -14,9 +14,12 @@ function openIndex(root, fresh) {
     index.build = file.check;
     index.asOf = +head[1];
     index.soundFiles = +head[4];
-    index.classCheck = head[5];
-    index.phone = head[6] || '';
-    index.folder.addPairs(lines[1]);
+    index.phone = head[5] || '';
+    var variants = new Numbers(lines[1]);
+    for (var c = 0; variants.at < lines[1].length;) {
+      c += variants.next();
+      index.folder.classes.set(c, c + variants.signed());
+    }
     if (head[2] === 'small') {
       index.isSmall = true;
       return Promise.all([loadScript(root, 'all', file.check), index.rare()]).then(function (both) {
@@ -54,24 +57,32 @@ Index.prototype.letters = function () { return besideOwn('letters'); };
 /** Promise of search-rare.js, which needs the other: small sites, older segments, and what helps when nothing is found. */
 Index.prototype.rare = function () { return Promise.all([this.letters(), besideOwn('rare')]); };
 
-var early = new Map();
-/** Asks for what some text needs before the index is open, or before it is typed to its end: letters, and classes of
-    no version, which are asked for again where the index tells that they are others. */
-function foresee(root, text) {
+/** Asks for what some text needs before the index is open, or before it is typed to its end. */
+function foresee(text) {
   if (/[a-z]{2}/i.test(text)) besideOwn('letters').catch(function () {});
-  if (needsClasses(text) && !early.has(root)) {
-    early.set(root, loadScript(root, 'classes'));
-    early.get(root).catch(function () { early.delete(root); });
-  }
 }
+/** Promise of the classes of all characters, if some text needs others than the manifest has. */
 Index.prototype.loadClasses = function (text) {
   var self = this;
-  if (this.hasClasses || !needsClasses(text)) return Promise.resolve();
-  foresee(this.root, text);
-  return early.get(this.root).then(function (file) {
-    return file.check === self.classCheck ? file.payload : self.file('classes');
-  }).then(function (payload) {
+  if (this.hasClasses || !needsClasses(text, this.folder)) return Promise.resolve();
+  return this.file('classes').then(function (payload) {
     self.folder.addClasses(payload);
     self.hasClasses = true;
+  });
+};
+
+/** The file that holds the pairs of two syllables, out of so many. */
+function soundFile(letters, files) {
+  var number = 0;
+  for (var i = 0; i < letters.length; i++) {
+    number = (number * 31 + letters.charCodeAt(i)) & 0xfffff;
+  }
+  return 'sounds/' + number % files;
+}
+/** Asks for the sounds of letters beside the script that can tell syllables: where most likely one ends. */
+Index.prototype.foreseeSounds = function (letters) {
+  var self = this, parts = letters.match(/([zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(n?g?|r)(?![aeiouv])/g) || [];
+  if (!this.isSmall && parts.join('') === letters) parts.slice(1).forEach(function (two, i) {
+    self.file(soundFile(parts[i] + two, self.soundFiles)).catch(function () {});
   });
 };

@@ -5,14 +5,18 @@ Index.prototype.readings = function (term) {
     slots: slotsOf(term.text), start: startKey(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
+  this.foreseeSounds(term.text);
   return this.letters().then(function () { return self.spoken(term.text); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
-/** Scores of the units that hold all of some slots; `lists` by key, `begun` where a number begins. */
-function scoreSlots(segment, slots, lists, begun) {
+/** Scores of the units that hold all of some slots, out of so many; `lists` by key, `begun` where a number begins.
+    Unsure is what left slots out though many units hold the others apart, since then as many may do so without its
+    showing, or though the list that was held to be short is not. */
+function scoreSlots(segment, slots, all, lists, begun) {
   var units = segment.units, scores = new Float64Array(units), strong = new Uint8Array(units);
   var lengths = new Uint8Array(units), starts = new Uint8Array(units).fill(255);
+  var met = new Uint8Array(units), apart = 0, together = 0;
   var pieces = new Uint8Array(units).fill(begun ? 1 : 0);
   slots.forEach(function (slot, number) {
     var best = new Uint8Array(units), held = new Uint8Array(units), count = 0, id, back = slot.place & 7;
@@ -30,6 +34,7 @@ function scoreSlots(segment, slots, lists, begun) {
     });
     var worth = rarity(count, units);
     for (id = 0; id < units; id++) {
+      if (best[id] && met[id] === number) met[id]++;
       if (!(starts[id] &= held[id]) || (number && !scores[id])) { scores[id] = 0; continue; }
       scores[id] += worth * SATURATION[(best[id] - 1) * 4 + segment.classes[id]];
       strong[id] = (!number || strong[id]) && best[id] === 4 ? 1 : 0;
@@ -38,7 +43,11 @@ function scoreSlots(segment, slots, lists, begun) {
   if (begun) begun.forEach(function (posting) {
     if (posting >> 2 & starts[posting >>> 14]) pieces[posting >>> 14] = 0;
   });
-  return { scores: scores, strong: strong, lengths: lengths, pieces: pieces };
+  met.forEach(function (n, id) { if (n === slots.length) if (scores[id]) together++; else apart++; });
+  return {
+    scores: scores, strong: strong, lengths: lengths, pieces: pieces, isUnsure: slots.length < all &&
+      (together > 12 && apart * 2 > together || together > 40 && slots.isShort)
+  };
 }
 
 /** Promise of the units of a segment that may hold the whole query, best first. */
@@ -63,6 +72,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
         });
       }
     }
+    result.isUnsure = tally && tally.isUnsure;
     return tally ? result.sort(function (a, b) {
       return byDate ? b.id - a.id : b.rank - a.rank || b.score - a.score || b.id - a.id;
     }) : result;
@@ -73,7 +83,7 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     all; null without terms. */
 function tallyTerms(segment, query, readings, more) {
   var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
-  var chosen;
+  var chosen, isUnsure = false;
   return Promise.all(readings.map(function (term) {
     return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more); }));
   })).then(function (all) {
@@ -94,8 +104,9 @@ function tallyTerms(segment, query, readings, more) {
         scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
       };
       term.forEach(function (reading, i) {
-        var part = scoreSlots(segment, chosen[place][i], lists, lists.get(reading.start));
+        var part = scoreSlots(segment, chosen[place][i], reading.slots.length, lists, lists.get(reading.start));
         sum.pieces = part.pieces;
+        isUnsure = isUnsure || part.isUnsure;
         var wanted = readings.length === 1 ? reading.length & 15
           : reading.matcher.pairs ? -1 : whole & 15;
         for (var id = 0; id < units; id++) {
@@ -115,6 +126,7 @@ function tallyTerms(segment, query, readings, more) {
         tally.title[id] &= sum.title[id];
       }
     });
+    if (tally) tally.isUnsure = isUnsure;
     return tally;
   });
 }
@@ -190,28 +202,28 @@ Search.prototype.more = function (number) {
   function step() {
     if (self.hits.length >= wanted || isTired()) return null;
     if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
-    if (!self.open.length && self.rareOpen) {
-      self.rareOpen = false;
-      self.doubts = 0;
-      self.asked = self.readings;
-      return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
-        self.filters, false).then(function (all) {
-        self.open = all.filter(function (c) { return !self.known.has(c.id); });
-        return step();
-      });
-    }
     if (!self.open.length) {
-      // An older segment costs as much as the first: where something was found it waits to be asked for,
-      // unless more is wanted than people look at.
+      // Rarer readings and older segments cost as much as what was asked first: where something was found they
+      // wait to be asked for, unless more is wanted than people look at.
       if (self.hits.length > before && number <= 10) return null;
+      if (self.rareOpen) {
+        self.rareOpen = false;
+        self.asked = self.readings;
+        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
+          self.filters, false).then(function (all) {
+          self.open = all.filter(function (c) { return !self.known.has(c.id); });
+          self.doubts = all.isUnsure ? 4 : 0;
+          return step();
+        });
+      }
       return self.index.openSegment(self.place + 1).then(function (isOpen) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
-        self.doubts = 0;
         self.asked = self.likely;
         return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
           self.filters, self.byDate).then(function (open) {
           self.open = open;
+          self.doubts = open.isUnsure ? 4 : 0;
           self.rareOpen = self.hasRare;
           self.known = new Set(open.map(function (c) { return c.id; }));
           return step();
@@ -228,8 +240,9 @@ Search.prototype.more = function (number) {
       });
     }
     // Where many turned out to be none, more are asked for at once; what is over waits.
-    var missing = wanted - self.hits.length, batch = self.open.splice(0, Math.max(missing,
-      Math.min(16, Math.ceil(missing * (tried + 1) / (self.hits.length - before + 1)))));
+    var missing = wanted - self.hits.length, found = self.hits.length - before;
+    var batch = self.open.splice(0, Math.max(missing,
+      Math.min(found ? 16 : 32, Math.ceil(missing * (tried + 1) / (found + 1)))));
     var loads = batch.map(function (c) { return segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {

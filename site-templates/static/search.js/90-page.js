@@ -7,27 +7,6 @@ function element(tag, className, text) {
   return node;
 }
 
-/** Text nodes and <mark> only: nothing in an index or a query becomes markup. */
-function addMarked(parent, marked) {
-  var all = Array.from(marked.text), at = 0;
-  marked.marks.forEach(function (range) {
-    if (range[0] > at) parent.append(all.slice(at, range[0]).join(''));
-    parent.append(element('mark', '', all.slice(range[0], range[1]).join('')));
-    at = range[1];
-  });
-  parent.append(all.slice(at).join(''));
-  return parent;
-}
-
-/** Only addresses inside the site; what is damaged leads to the site itself. */
-function addressOf(root, url) {
-  return /^[a-z][a-z0-9+.-]*:|^[\/\\]/i.test(url) ? root : root + url;
-}
-
-function dateText(days) {
-  return new Date(days * 86400000).toISOString().slice(0, 10);
-}
-
 function Page(form) {
   var self = this;
   this.form = form;
@@ -51,7 +30,7 @@ function Page(form) {
     });
     return;
   }
-  // Comes beside the manifest: the button for more stands below the first results.
+  // Comes before the results, which it draws.
   besideOwn('filters').catch(function () {});
   this.readAddress();
   form.addEventListener('submit', function (event) {
@@ -86,7 +65,9 @@ Page.prototype.offer = function () {
 Page.prototype.remember = function () {};
 Page.prototype.later = function () {
   var self = this;
-  foresee(this.root, this.input.value);
+  var text = this.input.value;
+  foresee(text);
+  this.ready().then(function (index) { return index.loadClasses(text); }).catch(function () {});
   clearTimeout(this.timer);
   this.timer = setTimeout(function () { self.run(); }, 150);
 };
@@ -129,18 +110,22 @@ Page.prototype.run = function (fresh) {
   this.results.setAttribute('aria-busy', 'true');
   if (!this.results.firstChild) this.say('loading');
   // Loaded beside the manifest, not after it.
-  foresee(this.root, query);
+  foresee(query);
   return this.ready(fresh).then(function (index) {
+    // How results are drawn comes beside the lists that lead to them.
     function show(search) {
-      if (turn === self.turn) self.show(search, query);
+      return besideOwn('filters').then(function () {
+        if (turn === self.turn) self.show(search, query);
+      });
     }
     return index.search(query, {
       filters: self.filters, order: self.byDate ? 'date' : '', progress: show
     }).then(function (search) {
       if (turn !== self.turn) return;
-      self.results.removeAttribute('aria-busy');
-      show(search);
-      return self.showFilters(index);
+      return show(search).then(function () {
+        self.results.removeAttribute('aria-busy');
+        return self.showFilters(index);
+      });
     });
   }).catch(function (error) {
     if (turn === self.turn) self.fail(error, fresh);

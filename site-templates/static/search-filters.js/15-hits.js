@@ -1,0 +1,68 @@
+/** Text nodes and <mark> only: nothing in an index or a query becomes markup. */
+function addMarked(parent, marked) {
+  var all = Array.from(marked.text), at = 0;
+  marked.marks.forEach(function (range) {
+    if (range[0] > at) parent.append(all.slice(at, range[0]).join(''));
+    parent.append(element('mark', '', all.slice(range[0], range[1]).join('')));
+    at = range[1];
+  });
+  parent.append(all.slice(at).join(''));
+  return parent;
+}
+
+/** Only addresses inside the site; what is damaged leads to the site itself. */
+function addressOf(root, url) {
+  return /^[a-z][a-z0-9+.-]*:|^[\/\\]/i.test(url) ? root : root + url;
+}
+
+function dateText(days) {
+  return new Date(days * 86400000).toISOString().slice(0, 10);
+}
+
+Page.prototype.show = function (search, query) {
+  var self = this, box = this.results;
+  var place = Array.from(box.querySelectorAll('a.search-link')).indexOf(document.activeElement);
+  box.textContent = '';
+  var head = element('p', 'search-count', search.total ? this.countText(search)
+    : this.text('none', 0, query));
+  box.append(head);
+  if (search.names.length) this.addNames(search.names, query);
+  if (search.total) {
+    var list = element('ol', 'search-hits');
+    search.hits.forEach(function (hit) { list.append(self.item(hit, query)); });
+    box.append(list);
+    this.shown = [search, list, head, query];
+    if (this.addMore) this.addMore();
+    // Whoever walks the first results stays where he is when the rest comes.
+    if (place >= 0) (box.querySelectorAll('a.search-link')[place] || this.input).focus();
+  } else {
+    this.shown = null;
+    this.addHelp(search, query);
+  }
+};
+Page.prototype.countText = function (search) {
+  return this.text(search.isCounted ? 'count' : 'about', search.total) +
+    (search.since ? this.text('since', 0, search.since) : '');
+};
+Page.prototype.link = function (url, query) {
+  var self = this, link = element('a', 'search-link');
+  link.href = addressOf(this.pages, url);
+  link.addEventListener('click', function () { self.remember(query); });
+  return link;
+};
+Page.prototype.item = function (hit, query) {
+  var self = this, item = element('li', 'search-hit'), link = this.link(hit.url, query);
+  addMarked(link, hit.title);
+  item.append(link);
+  if (hit.entity) item.append(element('span', 'search-kind', this.text('entity-' + hit.entity)));
+  if (hit.heading) item.append(addMarked(element('span', 'search-heading'), hit.heading));
+  if (hit.snippet.text) item.append(addMarked(element('p', 'search-snippet'), hit.snippet));
+  var meta = element('p', 'search-meta'), time = element('time', '', dateText(hit.date));
+  time.dateTime = dateText(hit.date);
+  if (hit.date) meta.append(time);
+  hit.facets.forEach(function (f) {
+    if (FACETS[f.facet] !== 'month') meta.append(' ', element('span', 'search-facet', f.value));
+  });
+  item.append(meta);
+  return item;
+};
