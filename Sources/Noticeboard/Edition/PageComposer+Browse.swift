@@ -6,7 +6,7 @@ extension PageComposer {
   func searchPage() -> ComposedPage {
     var common = common(word("label-nav-search"), kind: "search")
     common.assets = edition.frame(for: route).searchAssets
-    let index = edition.browseIndex
+    let (index, register) = (edition.browseIndex, edition.pageRegister)
     return ComposedPage(
       "search",
       SearchPage(
@@ -15,7 +15,7 @@ extension PageComposer {
           var group = group(
             axis.rawValue, word("label-browse-\(axis.rawValue)"),
             index.keys(of: axis).map {
-              (index.title(of: $0, edition.pageRegister), .browse($0, page: 1), String(index.count(of: $0)))
+              (index.title(of: $0, register), .browse($0, page: 1), String(index.count(of: $0)))
             })
           // Letters are short enough to stand open.
           group.open = axis == .sound
@@ -24,12 +24,12 @@ extension PageComposer {
   }
 
   func browsePage(_ key: Route.Browse, page: Int) -> ComposedPage {
-    let index = edition.browseIndex
+    let (index, register) = (edition.browseIndex, edition.pageRegister)
     let total = BrowseIndex.pages(of: index.count(of: key))
     let rows = ((page - 1) * Self.rowsPerPage)..<(page * Self.rowsPerPage)
     let chosen = index.pages(of: key, rows)
     let axis = BrowseIndex.Axis(key)
-    let title = index.title(of: key, edition.pageRegister)
+    let title = index.title(of: key, register)
     return ComposedPage(
       "browse",
       BrowsePage(
@@ -47,7 +47,8 @@ extension PageComposer {
         ],
         neighbours: index.keys(of: axis).map {
           NavItemView(
-            title: index.title(of: $0, edition.pageRegister), url: url(.browse($0, page: 1)), current: $0 == key)
+            title: index.title(of: $0, register), url: url(.browse($0, page: 1)),
+            current: $0 == key)
         },
         pager: pager(page, of: total) { .browse(key, page: $0) }))
   }
