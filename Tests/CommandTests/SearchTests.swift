@@ -30,6 +30,16 @@ import Testing
     return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
   }
 
+  /// Each first query loads the engine.
+  @Test func keepsTheEngineOfTheBrowserSmall() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run("build", "--compress", "gz", in: site)
+    try #require(run.code == 0, "\(run)")
+    let file = site.url.appending(path: "public/static/search.js.gz")
+    let size = try Data(contentsOf: file).count
+    #expect(size <= 12_288, "\(size) bytes")
+  }
+
   @Test func findsPagesOfABuiltSite() throws {
     let site = try builtSite()
     let simplified = try ask("网格", in: site)
