@@ -184,7 +184,9 @@ extension PageComposer {
   private func precedes(_ left: LinkedRoster, _ right: LinkedRoster) -> Bool {
     let first = rank(left)
     let second = rank(right)
-    return first == second ? left.id < right.id : first < second
+    // In the order of the register, since an id of 10 stands before one of 2.
+    return first == second
+      ? (left.home.index, left.id) < (right.home.index, right.id) : first < second
   }
 
   private func rank(_ roster: LinkedRoster) -> (Int, Int, Int) {

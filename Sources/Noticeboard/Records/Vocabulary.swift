@@ -73,7 +73,7 @@ package enum UnitKind: String, Vocabulary {
     switch self {
     case .city: ["市"]
     case .county: ["县", "区", "县(区)", "县（区）"]
-    case .street: ["街道", "乡镇", "街道(乡镇)", "街道（乡镇）"]
+    case .street: ["街道", "乡镇", "乡", "镇", "街道(乡镇)", "街道（乡镇）"]
     case .community: ["社区"]
     case .grid: ["网格"]
     case .building: ["楼栋"]

@@ -119,7 +119,7 @@ import Testing
       root: xian
       -- units.csv --
       标识,名称,类型,上级,代码,电话
-      xian,青川县,县,,,
+      xian,青川镇,镇,,,
       \(units.joined(separator: "\n"))
       \(files.joined(separator: "\n"))
       """)
@@ -129,5 +129,6 @@ import Testing
     let text = try page.text(.duty)
     #expect(text.contains("各单位值班表 值班表1 第1社区 · 0566-6022111") == isLong, "\(text)")
     #expect(html.contains("href=\"rosters/zhiban12.html\"") == isLong, "\(html)")
+    #expect(text.contains("值班表1 第1社区 · 0566-6022111 值班表2 ") == isLong, "\(text)")
   }
 }
