@@ -102,8 +102,6 @@ package struct SearchReader {
     var answer = SearchAnswer()
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
-    let terms = readings.map { $0.map(\.matcher) }
-    let patience = SearchReader.patience(query, limit)
     var tried = 0
     for place in segments.indices {
       let portions =
@@ -111,30 +109,12 @@ package struct SearchReader {
         ? [SegmentReader.Portion(readings: [], candidates: try segments[place].browse(filters))]
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
+      // What one portion showed to be none may be a result of the next.
+      var known: Set<Int> = []
       for var portion in portions {
-        var failures = portion.isUnsure ? SearchReader.doubt : 0
-        var isNarrowed = false
-        while answer.hits.count < limit, !portion.candidates.isEmpty,
-          tried < patience || answer.hits.isEmpty
-        {
-          if failures >= SearchReader.doubt, !isNarrowed {
-            isNarrowed = true
-            portion.candidates = try segments[place].narrowed(portion, query)
-            continue
-          }
-          let size = SearchReader.batch(limit - answer.hits.count, tried, answer.hits.count)
-          for candidate in portion.candidates.prefix(size)
-          where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
-            portion.candidates.removeFirst()
-            tried += 1
-            let record = try segments[place].record(candidate.id)
-            if SearchReader.holds(record, terms, query.caseNumber) {
-              answer.hits.append(SearchHit(record, terms))
-            } else {
-              failures += 1
-            }
-          }
-        }
+        portion.candidates.removeAll { known.contains($0.id) }
+        known.formUnion(try take(&portion, place, query, limit, &tried, into: &answer))
+        known.formUnion(portion.candidates.map(\.id))
         answer.total += portion.candidates.count
         let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
         if !portion.candidates.isEmpty, !isExact { answer.isCounted = false }
@@ -142,6 +122,41 @@ package struct SearchReader {
     }
     answer.total += answer.hits.count
     return answer
+  }
+
+  /// Reads the records of a portion's candidates until there are as many results as wanted; gives the ids
+  /// of those found.
+  private mutating func take(
+    _ portion: inout SegmentReader.Portion, _ place: Int, _ query: SearchQuery, _ limit: Int,
+    _ tried: inout Int, into answer: inout SearchAnswer
+  ) throws(SearchIndexError) -> [Int] {
+    let patience = SearchReader.patience(query, limit)
+    var failures = portion.isUnsure ? SearchReader.doubt : 0
+    var isNarrowed = false
+    var found: [Int] = []
+    while answer.hits.count < limit, !portion.candidates.isEmpty,
+      tried < patience || answer.hits.isEmpty
+    {
+      if failures >= SearchReader.doubt, !isNarrowed {
+        isNarrowed = true
+        portion.candidates = try segments[place].narrowed(portion, query)
+        continue
+      }
+      let size = SearchReader.batch(limit - answer.hits.count, tried, answer.hits.count)
+      for candidate in portion.candidates.prefix(size)
+      where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
+        portion.candidates.removeFirst()
+        tried += 1
+        let record = try segments[place].record(candidate.id)
+        if SearchReader.holds(record, portion.terms, query.caseNumber) {
+          answer.hits.append(SearchHit(record, portion.terms))
+          found.append(candidate.id)
+        } else {
+          failures += 1
+        }
+      }
+    }
+    return found
   }
 
   /// After so many that were none, the slots that were left out are asked.

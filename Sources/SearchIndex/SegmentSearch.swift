@@ -53,8 +53,8 @@ extension SegmentReader {
   /// The units that may hold all terms and pass the filters, best first, in the portions that are read
   /// one after another.
   ///
-  /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. What only
-  /// another reading gives follows, unless the order is by date.
+  /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. All readings
+  /// follow, unless the order is by date; their portion holds what the first one does, too.
   mutating func candidates(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
@@ -63,18 +63,25 @@ extension SegmentReader {
     try rank(&all, query, filters: filters, asOf: asOf, byDate: byDate)
     guard readings.contains(where: { $0.count > 1 }), !byDate else { return [all] }
     var likely = Portion(readings: readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 })
+    likely.terms = readings.map { $0.prefix(2).map(\.matcher) }
     try rank(&likely, query, filters: filters, asOf: asOf, byDate: false)
-    let known = Set(likely.candidates.map(\.id))
-    all.candidates.removeAll { known.contains($0.id) }
     return [likely, all]
   }
 
   /// Candidates with the readings that gave them.
   struct Portion {
     var readings: [[TermReading]]
-    var candidates: [Candidate] = []
+    /// What verifies each term.
+    var terms: [[Matcher]]
+    var candidates: [Candidate]
     /// Slots that were left out should be asked before records are read.
     var isUnsure = false
+
+    init(readings: [[TermReading]], candidates: [Candidate] = []) {
+      self.readings = readings
+      self.candidates = candidates
+      terms = readings.map { $0.map(\.matcher) }
+    }
   }
 
   /// Without the candidates of which slots that were not asked before tell that they are none.

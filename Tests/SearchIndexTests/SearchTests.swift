@@ -123,6 +123,18 @@ import Testing
     #expect(try reader.search("cykj").names.map(\.name) == ["朝阳会计"])
   }
 
+  @Test func whatTheLikelyReadingShowedToBeNoneIsFoundByAnother() throws {
+    // The page holds both pairs of 停车场, but apart, and the letters themselves.
+    let units = [
+      SearchUnit(
+        url: "a.html", title: "通知", date: 1, text: Array("先停车。后到车场 wifi tingchechang".utf8)),
+      SearchUnit(url: "b.html", title: "停车场", date: 2, text: Array("停车场".utf8)),
+      SearchUnit(url: "c.html", title: "停车", date: 3, text: Array("停车。车场".utf8)),
+    ]
+    var reader = try Corpus.reader(units)
+    #expect(try reader.search("tingchechang").hits.map(\.url) == ["b.html", "a.html"])
+  }
+
   @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
     let units = [
       SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),

@@ -1,22 +1,30 @@
-/** Promise of the readings of letters as pinyin. */
-Index.prototype.spoken = function (letters) {
+/** Promise of the readings of letters as pinyin: the first of which all pairs occur, or all such. */
+Index.prototype.spoken = function (letters, all) {
   var self = this, splits = splitSyllables(letters).filter(function (s) { return s.length > 1; });
-  return Promise.all(splits.map(function (split) {
-    return Promise.all(split.slice(1).map(function (two, i) { return self.pairs(split[i], two); }));
-  })).then(function (all) {
-    return all.filter(function (slots) {
-      return slots.every(function (slot) { return slot.length; });
-    }).map(function (slots) {
-      return {
-        slots: slots.map(function (keys, i) { return { place: i, keys: keys }; }), length: slots.length + 1,
-        frequent: slots.map(function (keys, i) { return { place: i, keys: keys.slice(0, keys.frequent) }; }),
-        matcher: {
-          pairs: slots.map(function (slot) { return new Set(slot); }), find: findSpoken
-        }
-      };
+  function read(split) {
+    return Promise.all(split.slice(1).map(function (two, i) { return self.pairs(split[i], two); }))
+      .then(function (slots) {
+        return slots.every(function (slot) { return slot.length; }) ? [readingOf(slots)] : [];
+      });
+  }
+  function first(place) {
+    return place === splits.length ? [] : read(splits[place]).then(function (found) {
+      return found.length ? found : first(place + 1);
     });
-  });
+  }
+  return all ? Promise.all(splits.map(read)).then(function (found) { return [].concat.apply([], found); })
+    : Promise.resolve(first(0));
 };
+
+function readingOf(slots) {
+  return {
+    slots: slots.map(function (keys, i) { return { place: i, keys: keys }; }), length: slots.length + 1,
+    frequent: slots.map(function (keys, i) { return { place: i, keys: keys.slice(0, keys.frequent) }; }),
+    matcher: {
+      pairs: slots.map(function (slot) { return new Set(slot); }), find: findSpoken
+    }
+  };
+}
 
 /** The first place in folded text where each pair of characters is one of those that sound so. */
 function findSpoken(text, from) {

@@ -79,10 +79,11 @@ function soundFile(letters, files) {
   }
   return 'sounds/' + number % files;
 }
-/** Asks for the sounds of letters beside the script that can tell syllables: where most likely one ends. */
+/** Asks for the sounds and names of letters beside the script that can tell syllables: where most likely one ends. */
 Index.prototype.foreseeSounds = function (letters) {
-  var self = this, parts = letters.match(/([zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(n?g?|r)(?![aeiouv])/g) || [];
-  if (!this.isSmall && parts.join('') === letters) parts.slice(1).forEach(function (two, i) {
-    self.file(soundFile(parts[i] + two, self.soundFiles)).catch(function () {});
+  var self = this, parts = letters.match(/([zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(n?g?|r)(?![aeiouv])/g) || [], files = ['names'];
+  if (parts.join('') === letters) parts.slice(1).forEach(function (two, i) {
+    files.push(soundFile(parts[i] + two, self.soundFiles));
   });
+  if (!this.isSmall) files.forEach(function (name) { self.file(name).catch(function () {}); });
 };

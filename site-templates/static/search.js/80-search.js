@@ -1,12 +1,13 @@
-/** Promise of the ways to read a term: slots of keys, and what verifies it. */
-Index.prototype.readings = function (term) {
+/** Promise of the ways to read a term: slots of keys, and what verifies it; of letters only the likely one, or
+    all. */
+Index.prototype.readings = function (term, all) {
   var self = this;
   var literal = {
     slots: slotsOf(term.text), start: startKey(term.text), matcher: { text: term.text }, length: Array.from(term.text).length
   };
   if (!isLatin(term)) return Promise.resolve([literal]);
   this.foreseeSounds(term.text);
-  return this.letters().then(function () { return self.spoken(term.text); })
+  return this.letters().then(function () { return self.spoken(term.text, all); })
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
@@ -169,20 +170,33 @@ function Search(index, query, filters, byDate) {
   this.near = [];
   this.exact = !query.number && query.terms.every(isExact);
 }
+/** Promise of the ways to read each term: of letters only the likely one, or all. */
+Search.prototype.readings = function (all) {
+  var index = this.index;
+  return Promise.all(this.query.terms.map(function (t) { return index.readings(t, all); }));
+};
 Search.prototype.prepare = function () {
   var self = this;
-  if (this.terms) return Promise.resolve();
-  return Promise.all(this.query.terms.map(function (t) { return self.index.readings(t); }))
-    .then(function (readings) {
-      self.readings = readings;
-      self.terms = readings.map(function (term) {
-        return term.map(function (reading) { return reading.matcher; });
-      });
-      // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
-      self.likely = self.byDate ? readings : readings.map(function (term) {
-        return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
-      });
-      self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
+  return this.first ? Promise.resolve() : this.readings(this.byDate).then(function (readings) {
+    self.first = readings;
+    // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
+    self.likely = self.byDate ? readings : readings.map(function (term) {
+      return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
+    });
+    self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
+  });
+};
+/** Promise of candidates in a segment: units that hold the slots of what is asked, to be verified by the readings. */
+Search.prototype.ask = function (asked, readings) {
+  var self = this;
+  this.asked = asked;
+  this.terms = readings.map(function (term) {
+    return term.map(function (reading) { return reading.matcher; });
+  });
+  return candidatesOf(this.index, this.index.segments[this.place], this.query, asked, this.filters, this.byDate)
+    .then(function (open) {
+      self.open = open.filter(function (c) { return !self.known.has(c.id); });
+      self.doubts = open.isUnsure ? 4 : 0;
     });
 };
 Search.prototype.more = function (number) {
@@ -201,33 +215,21 @@ Search.prototype.more = function (number) {
   }
   function step() {
     if (self.hits.length >= wanted || isTired()) return null;
-    if (!self.terms.length && !self.filters.length) { self.isDone = true; return null; }
+    if (!self.first.length && !self.filters.length) { self.isDone = true; return null; }
     if (!self.open.length) {
       // Rarer readings and older segments cost as much as what was asked first: where something was found they
       // wait to be asked for, unless more is wanted than people look at.
       if (self.hits.length > before && number <= 10) return null;
       if (self.rareOpen) {
         self.rareOpen = false;
-        self.asked = self.readings;
-        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.readings,
-          self.filters, false).then(function (all) {
-          self.open = all.filter(function (c) { return !self.known.has(c.id); });
-          self.doubts = all.isUnsure ? 4 : 0;
-          return step();
-        });
+        return self.readings(true).then(function (all) { return self.ask(all, all); }).then(step);
       }
       return self.index.openSegment(self.place + 1).then(function (isOpen) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
-        self.asked = self.likely;
-        return candidatesOf(self.index, self.index.segments[self.place], self.query, self.likely,
-          self.filters, self.byDate).then(function (open) {
-          self.open = open;
-          self.doubts = open.isUnsure ? 4 : 0;
-          self.rareOpen = self.hasRare;
-          self.known = new Set(open.map(function (c) { return c.id; }));
-          return step();
-        });
+        self.rareOpen = self.hasRare;
+        self.known = new Set();
+        return self.ask(self.likely, self.first).then(step);
       });
     }
     var segment = self.index.segments[self.place];
@@ -248,8 +250,9 @@ Search.prototype.more = function (number) {
       records.forEach(function (record) {
         if (self.hits.length >= wanted || isTired()) return;
         tried++;
-        batch.shift();
+        var id = batch.shift().id;
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
+          self.known.add(id);
           self.hits.push(hitOf(self.index, record, self.terms));
         } else if (self.exact) throw new Error('mixed');
         else self.doubts++;
