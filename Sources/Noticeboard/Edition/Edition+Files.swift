@@ -40,8 +40,9 @@ extension Edition {
     let feed = PageComposer(edition: self, route: .file("feed.xml"))
     files.append(try rendered(feed.feed(), "feed.xml"))
     files.append(try rendered(feed.sitemapXML(), "sitemap.xml"))
-    files += openTables.map { File(path: $0.csvPath, bytes: $0.csv) }
-    files += periodTwins()
+    let tables = openTables.map { ($0, File(path: $0.csvPath, bytes: $0.csv)) }
+    files += tables.map(\.1)
+    files += periodTwins(tables)
     files += calendars()
     return files.sorted { $0.path.isBeforeByBytes($1.path) }
   }
@@ -56,18 +57,20 @@ extension Edition {
     return File(path: path, bytes: output.withBytes { Array($0) })
   }
 
-  /// One CSV file a mechanism and period.
-  private func periodTwins() -> [File] {
+  /// One CSV file a mechanism and period; of a mechanism with one period it is that of all.
+  private func periodTwins(_ tables: [(OpenTable, File)]) -> [File] {
     let data = OpenData(site: site)
     return site.mechanisms.indices.flatMap { index -> [File] in
       let item = site.mechanisms[index]
-      return Set(item.periods).sorted().filter {
+      let periods = Set(item.periods).sorted().filter {
         site.offersData(item, $0) && $0.first <= site.asOf
       }
-      .compactMap { period in
-        data.twin(of: index, period).map { table in
-          File(
-            path: "data/\(item.id)/\(period.description.lowercased()).csv", bytes: table.csv)
+      let whole = tables.first { $0.0.mechanism == item.id }?.1.bytes
+      return periods.compactMap { period in
+        let bytes =
+          (periods.count == 1 ? whole : nil) ?? data.twin(of: index, period)?.csv
+        return bytes.map {
+          File(path: "data/\(item.id)/\(period.description.lowercased()).csv", bytes: $0)
         }
       }
     }

@@ -64,7 +64,8 @@ extension PageComposer {
 
   func dataPage() -> ComposedPage {
     let tables = edition.openTables
-    let ledgers = tables.filter(\.isLedger)
+    let registers = tables.filter { $0.mechanism == nil }
+    let ledgers = tables.filter { $0.mechanism != nil }
     let database = DataFileView(
       title: word("label-database"), url: url(.file("data/site.sqlite")), format: "SQLite",
       note: word("label-database-note"))
@@ -78,7 +79,7 @@ extension PageComposer {
       "data",
       DataPage(
         common: common(word("foot-data"), kind: "data"),
-        files: [database] + tables.filter { !$0.isLedger }.map(file), ledgers: ledgers.map(file),
+        files: [database] + registers.map(file), ledgers: ledgers.map(file),
         ledgersCount: "\(ledgers.count)"))
   }
 

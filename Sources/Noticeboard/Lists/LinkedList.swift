@@ -11,7 +11,7 @@ package struct LinkedList: Sendable {
   /// All rows of all files, in order.
   let rows: [ShelfRow]
   /// What the numbers of `for` mean: for each year, and the latest earlier one that has them.
-  private let years: [ShelfKey: [Int]]
+  private let years: Late<[ShelfKey: [Int]]>
   let linkTargets: Set<Int>
   private let states = Recent<StateQuestion, ShelfState>(8)
   private let answers = Recent<Day, [ShelfKey: [ShelfKey]]>(4)
@@ -50,11 +50,13 @@ package struct LinkedList: Sendable {
     self.asOf = asOf
     self.home = home
     self.rows = rows
-    var years: [ShelfKey: [Int]] = [:]
-    for key in rows.compactMap(\.key) {
-      years[ShelfKey(year: 0, number: key.number), default: []].append(key.year)
+    years = Late {
+      var years: [ShelfKey: [Int]] = [:]
+      for key in rows.lazy.compactMap(\.key) {
+        years[ShelfKey(year: 0, number: key.number), default: []].append(key.year)
+      }
+      return years
     }
-    self.years = years
     linkTargets = Set(
       shelf.links.flatMap(\.to).compactMap { word in
         shelf.sublists.firstIndex { [$0.key, $0.name].contains(word) }
@@ -63,7 +65,8 @@ package struct LinkedList: Sendable {
 
   /// Only the rows meant for the audience: what nobody may see is not counted either (D36).
   func restricted(to audience: Audience) -> LinkedList {
-    LinkedList(
+    if rows.allSatisfy({ $0.row.common.audience <= audience }) { return self }
+    return LinkedList(
       mechanism: mechanism, shelf: shelf, periods: periods, asOf: asOf, home: home,
       rows: rows.filter { $0.row.common.audience <= audience })
   }
@@ -81,16 +84,19 @@ package struct LinkedList: Sendable {
   /// The year so far: what the mechanism's page shows.
   package func state(year: Int, on day: Day) -> ShelfState {
     states.answer(StateQuestion(year: year, period: nil, day: day)) {
-      state(rows.filter { isSeen($0, year, day) }, of: nil, on: day)
+      state(chosen { isSeen($0, year, day) }, of: nil, on: day)
     }
   }
 
   /// The rows of one file, with what earlier files of the year say of them.
   package func state(period: Period, on day: Day) -> ShelfState {
-    states.answer(StateQuestion(year: period.year, period: period, day: day)) {
+    // The only file of a year holds what the year does.
+    if periods.filter({ $0.year == period.year }) == [period] {
+      return state(year: period.year, on: day)
+    }
+    return states.answer(StateQuestion(year: period.year, period: period, day: day)) {
       state(
-        rows.filter { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period,
-        on: day)
+        chosen { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period, on: day)
     }
   }
 
@@ -112,22 +118,29 @@ package struct LinkedList: Sendable {
     row.periods[0].year == year && row.periods[0].first <= day
   }
 
+  /// A long list is mostly chosen whole; then it is not copied.
+  private func chosen(_ isChosen: (ShelfRow) -> Bool) -> [ShelfRow] {
+    rows.allSatisfy(isChosen) ? rows : rows.filter(isChosen)
+  }
+
   private func state(_ seen: [ShelfRow], of period: Period?, on day: Day) -> ShelfState {
     let merged = ShelfRow.merged(seen)
     let answering = answers.answer(day) { self.answering(on: day) }
     var accounts = Accounts()
-    let scoped = merged.map { row -> (row: ShelfRow, balance: FixedDecimal?) in
-      (row, accounts.enter(row, unit: row.unit ?? home))
-    }.filter { pair in period.map(pair.row.periods.contains) ?? true }
     var own = Accounts()
-    for pair in scoped { _ = own.enter(pair.row, unit: pair.row.unit ?? home) }
-    return ShelfState(
-      day: day, shelf: shelf, linkTargets: linkTargets,
-      entries: scoped.map { row, balance in
+    var entries: [ShelfEntry] = []
+    entries.reserveCapacity(merged.count)
+    for row in merged {
+      let balance = accounts.enter(row, unit: row.unit ?? home)
+      guard period.map(row.periods.contains) ?? true else { continue }
+      _ = own.enter(row, unit: row.unit ?? home)
+      entries.append(
         ShelfEntry(
           row, in: self, balance: balance,
-          answeredBy: row.key.flatMap { answering[$0] } ?? [], on: day)
-      },
+          answeredBy: row.key.flatMap { answering[$0] } ?? [], on: day))
+    }
+    return ShelfState(
+      day: day, shelf: shelf, linkTargets: linkTargets, entries: entries,
       accounts: own.sheets.map { sheet in
         var sheet = sheet
         sheet.balance = accounts.balance(of: sheet.unit)
@@ -137,7 +150,8 @@ package struct LinkedList: Sendable {
 
   private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {
     var result: [ShelfKey: [ShelfKey]] = [:]
-    for row in ShelfRow.merged(rows.filter { $0.periods[0].first <= day }) {
+    guard rows.contains(where: { !$0.row.answers.isEmpty }) else { return result }
+    for row in ShelfRow.merged(chosen { $0.periods[0].first <= day }) {
       guard let key = row.key else { continue }
       for answer in answers(of: row) where result[answer]?.contains(key) != true {
         result[answer, default: []].append(key)
@@ -154,7 +168,7 @@ package struct LinkedList: Sendable {
   /// The entry of that number in the year, else in the latest year before.
   func target(of number: String, year: Int) -> ShelfKey? {
     let number = ShelfRow.key(number, year: 0)
-    let found = years[number]?.filter { $0 <= year }.max()
+    let found = years.value[number]?.filter { $0 <= year }.max()
     return found.map { ShelfKey(year: $0, number: number.number) }
   }
 

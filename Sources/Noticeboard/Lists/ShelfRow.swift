@@ -82,7 +82,9 @@ struct ShelfRow: Sendable {
   }
 
   /// Rows of one number as one, where the first stands; rows without number as they are.
-  static func merged(_ rows: some Sequence<ShelfRow>) -> [ShelfRow] {
+  static func merged(_ rows: [ShelfRow]) -> [ShelfRow] {
+    let keys = rows.lazy.compactMap(\.key)
+    if keys.count == Set(keys).count { return rows }
     var result: [ShelfRow] = []
     var places: [ShelfKey: Int] = [:]
     for row in rows {

@@ -73,8 +73,13 @@ struct FilledColumns: Sendable {
 
   var isComplete: Bool { !isFilled.contains(false) }
 
-  mutating func see(_ row: [LedgerTable.Cell]) {
-    for (place, cell) in row.enumerated() where !cell.text.isEmpty { isFilled[place] = true }
+  mutating func see(_ row: [LedgerTable.Cell]) { see { row[$0] } }
+
+  /// Asks only for cells of columns of which it does not know yet that they are filled.
+  mutating func see(_ cell: (Int) -> LedgerTable.Cell) {
+    for place in isFilled.indices where !isFilled[place] && !cell(place).text.isEmpty {
+      isFilled[place] = true
+    }
   }
 
   func chosen<Element>(of row: [Element]) -> [Element] {

@@ -1,4 +1,4 @@
-/// Boards, lists and meetings as tables.
+/// Boards and meetings as tables.
 extension LedgerTables {
   func scores(
     _ item: LinkedMechanism, _ board: LinkedBoard, _ period: Period, _ part: Quotation.Part,
@@ -93,92 +93,6 @@ extension LedgerTables {
     }
   }
 
-  func entries(
-    _ item: LinkedMechanism, _ list: LinkedList, _ period: Period, _ part: Quotation.Part,
-    _ cutoff: Day, _ title: String
-  ) -> LedgerTable {
-    let state = list.state(in: period, on: cutoff)
-    var sublist: Int?
-    if case .sublist(let index) = part { sublist = index }
-    let name = sublist.map { "\(item.title)·\(list.shelf.sublists[$0].name) · \(period.chinese)" }
-    return entryTable(
-      state.shown(sublist: sublist), item, list, name ?? title, namesSublist: sublist == nil)
-  }
-
-  private func entryTable(
-    _ entries: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, _ title: String,
-    namesSublist: Bool
-  ) -> LedgerTable {
-    let shown = entries.filter(site.shows)
-    // A long list has millions of cells, most of them in columns that nobody fills; those are found
-    // first, and never kept.
-    let filled =
-      shown.count > 1000
-      ? filledColumns(shown, item, list, namesSublist: namesSublist) : .all
-    let table = entryTable(shown[...], item, list, title, namesSublist: namesSublist, filled)
-    return filled.isComplete ? table.withoutEmptyColumns() : table
-  }
-
-  /// The columns in which some of the entries have something.
-  func filledColumns(
-    _ entries: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, namesSublist: Bool
-  ) -> FilledColumns {
-    let extras = extraColumns(item.mechanism)
-    var filled = FilledColumns(Self.entryColumns.count + extras.count, keeping: 2)
-    for entry in entries where !filled.isComplete {
-      filled.see(cells(of: entry, item, list, extras, namesSublist: namesSublist))
-    }
-    return filled
-  }
-
-  /// Some of the entries, in the columns that are filled in all of them.
-  func entryTable(
-    _ entries: ArraySlice<ShelfEntry>, _ item: LinkedMechanism, _ list: LinkedList,
-    _ title: String, namesSublist: Bool, _ filled: FilledColumns
-  ) -> LedgerTable {
-    let extras = extraColumns(item.mechanism)
-    let columns = Self.entryColumns + extras.map(\.column)
-    return LedgerTable(
-      title, filled.chosen(of: columns),
-      entries.map {
-        filled.chosen(of: cells(of: $0, item, list, extras, namesSublist: namesSublist))
-      })
-  }
-
-  private static let entryColumns: [LedgerTable.Column] = [
-    .init("no", "编号"), .init("title", "名称"), .init("list", "清单"), .init("unit", "单位"),
-    .init("provider", "提供单位"), .init("owner", "责任单位"), .init("claimer", "认领单位"),
-    .init("claimed", "认领日期"), .init("due", "时限"), .init("done", "完成日期"),
-    .init("state", "状态"), .init("result", "结果"), .init("for", "对应"),
-    .init("points", "积分", .end), .init("stock", "库存", .end), .init("valid_to", "有效期至"),
-    .init("direction", "收支"), .init("amount", "金额", .end), .init("balance", "结余", .end),
-    .init("persons", "人数", .end), .init("materials", "材料"), .init("basis", "依据"),
-    .init("approval", "准入文号"), .init("note", "备注"),
-  ]
-
-  private func cells(
-    of entry: ShelfEntry, _ item: LinkedMechanism, _ list: LinkedList,
-    _ extras: [(index: Int, column: LedgerTable.Column)], namesSublist: Bool
-  ) -> [LedgerTable.Cell] {
-    let sublist = namesSublist ? entry.sublist.map { list.shelf.sublists[$0].name } : nil
-    let needUnit = entry.unit.map { unit($0) } ?? participant(entry.needUnit)
-    return [
-      LedgerTable.Cell(entry.number), LedgerTable.Cell(entry.title),
-      LedgerTable.Cell(sublist ?? ""), needUnit, participant(entry.provider),
-      participant(entry.owner), participant(entry.claimer), LedgerTable.Cell(entry.claimed),
-      LedgerTable.Cell(entry.due), LedgerTable.Cell(entry.done),
-      LedgerTable.Cell(entry.state?.chinese ?? "", tone: entry.tone),
-      LedgerTable.Cell(entry.result),
-      LedgerTable.Cell(entry.answers.map(\.number).joined(separator: "；")),
-      LedgerTable.Cell(entry.points), LedgerTable.Cell(entry.stock),
-      LedgerTable.Cell(entry.validTo), LedgerTable.Cell(entry.direction?.title ?? ""),
-      LedgerTable.Cell(entry.amount?.money ?? ""), LedgerTable.Cell(entry.balance?.money ?? ""),
-      LedgerTable.Cell(entry.persons), LedgerTable.Cell(entry.materials),
-      LedgerTable.Cell(entry.basis), LedgerTable.Cell(entry.approval),
-      LedgerTable.Cell(entry.note),
-    ] + extras.map { extra(entry.extra, $0.index, item.mechanism) }
-  }
-
   func sessions(
     _ item: LinkedMechanism, _ meeting: LinkedMeeting, _ period: Period, _ cutoff: Day,
     _ title: String
@@ -208,18 +122,6 @@ extension LedgerTables {
         return cells + extras.map { extra(seen.extra, $0.index, item.mechanism) }
       }
     return LedgerTable(title, columns, rows).withoutEmptyColumns()
-  }
-}
-
-extension ShelfEntry {
-  var tone: LedgerTable.Tone? {
-    switch state {
-    case .open: .warn
-    case .claimed: .accent
-    case .done: .good
-    case .expired: .muted
-    case nil: nil
-    }
   }
 }
 

@@ -144,10 +144,16 @@ struct OpenData: Sendable {
     let rows = parts.flatMap { period, table in
       let name = OpenTable.Value.text(period.description)
       let places = columns.map { column in table.columns.firstIndex { $0.key == column.key } }
-      return table.rows.map { row in [name] + places.map { value($0.map { row[$0].text }) } }
+      return table.rows.map { row in
+        var values: [OpenTable.Value] = []
+        values.reserveCapacity(places.count + 1)
+        values.append(name)
+        for place in places { values.append(value(place.map { row[$0].text })) }
+        return values
+      }
     }
     return OpenTable(
-      name: OpenTable.ledgerPrefix + asciiName(item.id), title: item.title,
+      name: "ledger_" + asciiName(item.id), title: item.title, mechanism: item.id,
       columns: [.init(name: "period", title: "期间")] + names(of: columns), rows: rows)
   }
 
@@ -183,11 +189,6 @@ struct OpenData: Sendable {
 }
 
 extension OpenTable {
-  static let ledgerPrefix = "ledger_"
-
-  /// A mechanism's rows, not a register.
-  var isLedger: Bool { name.hasPrefix(Self.ledgerPrefix) }
-
   /// Where its CSV twin lies.
   var csvPath: String { "data/\(name).csv" }
 }

@@ -32,16 +32,21 @@ package struct OpenTable: Sendable, Hashable {
   /// ASCII, such as `cases`.
   package let name: String
   package let title: String
+  /// Whose rows it holds; nil for a register.
+  package let mechanism: String?
   package let columns: [Column]
   /// Each as wide as the columns.
   package let rows: [[Value]]
 
-  package init(name: String, title: String, columns: [Column], rows: [[Value]]) {
+  package init(
+    name: String, title: String, mechanism: String? = nil, columns: [Column], rows: [[Value]]
+  ) {
     for row in rows {
       precondition(row.count == columns.count, "a row of '\(name)' has \(row.count) values")
     }
     self.name = name
     self.title = title
+    self.mechanism = mechanism
     self.columns = columns
     self.rows = rows
   }
@@ -50,7 +55,7 @@ package struct OpenTable: Sendable, Hashable {
   package var csv: [UInt8] {
     var output = CSVWriting.byteOrderMark
     CSVWriting.append(columns.map(\.title), to: &output)
-    for row in rows { CSVWriting.append(row.map(\.text), to: &output) }
+    for row in rows { CSVWriting.append(row.lazy.map(\.text), to: &output) }
     return output
   }
 }

@@ -15,16 +15,18 @@ final class ShownShelf: Sendable {
   /// Unmatched needs first.
   let entries: [ShelfEntry]
   let groups: [Group]
-  private let byKey: [ShelfKey: ShelfEntry]
+  private let byKey: Late<[ShelfKey: ShelfEntry]>
 
   init(_ state: ShelfState, of item: LinkedMechanism, _ list: LinkedList, in site: Site) {
     let entries = state.shown().filter(site.shows)
     let tables = LedgerTables(site: site)
     self.state = state
     self.entries = entries
-    byKey = Dictionary(
-      entries.lazy.compactMap { entry in entry.key.map { ($0, entry) } },
-      uniquingKeysWith: { $1 })
+    byKey = Late {
+      Dictionary(
+        entries.lazy.compactMap { entry in entry.key.map { ($0, entry) } },
+        uniquingKeysWith: { $1 })
+    }
     let sublists =
       list.shelf.sublists.isEmpty ? [nil] : list.shelf.sublists.indices.map { Int?($0) }
     groups = sublists.map { sublist in
@@ -44,7 +46,7 @@ final class ShownShelf: Sendable {
       || (entries.count > 20 && entries.allSatisfy { $0.state == nil })
   }
 
-  subscript(key: ShelfKey) -> ShelfEntry? { byKey[key] }
+  subscript(key: ShelfKey) -> ShelfEntry? { byKey.value[key] }
 
   /// Which of the pages of its list shows an entry.
   func page(of key: ShelfKey) -> Int? {
