@@ -2,23 +2,11 @@ import Mustache
 
 /// What the template `verify` is given.
 struct VerifyPage: PageView {
-  static let shape = Shape(
-    "verify.page",
-    CommonView.fields + [
-      Field("log", .record("link")),
-      Field("key", .text),
-    ])
+  static let shape = Shape("verify.page", CommonView.fields)
 
   var common: CommonView
-  var log: LinkView? = nil
-  var key: String? = nil
 
-  var values: [Value] {
-    common.values + [
-      Value(log),
-      Value(key),
-    ]
-  }
+  var values: [Value] { common.values }
 }
 
 /// What the template `page` is given.

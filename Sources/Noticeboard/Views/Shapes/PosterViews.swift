@@ -25,6 +25,7 @@ struct PosterPage: View {
       Field("qr", .text),
       Field("address", .text),
       Field("groups", .texts),
+      Field("hasGroups", .flag),
     ])
 
   var t: Record
@@ -47,6 +48,7 @@ struct PosterPage: View {
   var qr: String? = nil
   var address: String
   var groups: [String] = []
+  var hasGroups: Bool { !groups.isEmpty }
 
   var values: [Value] {
     [
@@ -70,6 +72,7 @@ struct PosterPage: View {
       Value(qr),
       Value(address),
       Value(groups),
+      Value(hasGroups),
     ]
   }
 }
