@@ -78,9 +78,9 @@ extension PageComposer {
   private func unitBadge(_ unit: Unit) -> BadgeView {
     guard unit.isActive(on: asOf) else {
       return BadgeView(
-        text: word("label-unit-closed", ["kind": unit.kind.title]), tone: Tone.muted.rawValue)
+        text: word("label-unit-closed", ["kind": unit.kindTitle]), tone: Tone.muted.rawValue)
     }
-    return BadgeView(text: unit.kind.title, tone: Tone.plain.rawValue)
+    return BadgeView(text: unit.kindTitle, tone: Tone.plain.rawValue)
   }
 
   /// A split or merged unit keeps its page and says where it went.
@@ -209,7 +209,7 @@ extension PageComposer {
       let households = record.households.map { word("label-n-households", ["n": "\($0)"]) }
       return CountedView(
         title: record.title, url: url(unitRoute(unit)),
-        count: [record.kind.title, households].compactMap { $0 }.joined(separator: " · "))
+        count: [record.kindTitle, households].compactMap { $0 }.joined(separator: " · "))
     }
   }
 

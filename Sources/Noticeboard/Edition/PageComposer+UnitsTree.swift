@@ -53,7 +53,7 @@ extension PageComposer {
       if count <= few { return group.units.filter { $0 != id }.map(treeNode) }
       return [
         TreeView(
-          title: group.kind.title, url: url(.units, anchor: Self.anchor(of: group.kind)),
+          title: callings(group.units), url: url(.units, anchor: Self.anchor(of: group.kind)),
           note: "\(count)")
       ]
     }
@@ -62,7 +62,16 @@ extension PageComposer {
   private func treeNode(_ id: UnitID) -> TreeView {
     let unit = site.units[id]
     return TreeView(
-      title: unit.title, url: url(unitRoute(id)), kind: unit.kind.title, note: unit.code)
+      title: unit.title, url: url(unitRoute(id)), kind: unit.kindTitle, note: unit.code)
+  }
+
+  /// What units of one kind are called: 企业、社会组织.
+  private func callings(_ units: [UnitID]) -> String {
+    var words: [String] = []
+    for id in units where !words.contains(site.units[id].kindTitle) {
+      words.append(site.units[id].kindTitle)
+    }
+    return words.joined(separator: "、")
   }
 
   /// Where the page of all units lists a kind; what stands in its tree has no list.
@@ -112,7 +121,7 @@ extension PageComposer {
       .compactMap { kind -> LinkGroupView? in
         guard let own = active[kind] else { return nil }
         return LinkGroupView(
-          id: Self.anchor(of: kind), title: "\(kind.title) \(own.count)", links: own.map(listed))
+          id: Self.anchor(of: kind), title: "\(callings(own)) \(own.count)", links: own.map(listed))
       }
     let ended = units.filter { !site.units[$0].isActive(on: asOf) }
     if !ended.isEmpty {
@@ -128,7 +137,7 @@ extension PageComposer {
     let unit = site.units[id]
     let parent = site.units.parent(of: id).flatMap { isShown($0) ? site.units[$0].title : nil }
     return CountedView(
-      title: unit.title, url: url(unitRoute(id)), count: parent ?? unit.kind.title)
+      title: unit.title, url: url(unitRoute(id)), count: parent ?? unit.kindTitle)
   }
 
   // MARK: The grid finder
@@ -159,7 +168,7 @@ extension PageComposer {
       .compactMap { site.units[$0].phone.nonEmpty }.first
     return homes.map { home in
       FinderRowView(
-        place: place.title, kind: place.kind.title, grid: gridTitle(home),
+        place: place.title, kind: place.kindTitle, grid: gridTitle(home),
         url: url(unitRoute(home)), contact: contact, contactURL: contact.flatMap(telephone),
         keywords: keywords(row.place))
     }

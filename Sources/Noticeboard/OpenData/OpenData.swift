@@ -30,7 +30,7 @@ struct OpenData: Sendable {
           site.shows(site.units[$0].envelope) ? site.units[$0].id : nil
         }
         return [
-          .text(unit.id), .text(unit.title), .text(unit.kind.title), value(parent),
+          .text(unit.id), .text(unit.title), .text(unit.kindTitle), value(parent),
           value(unit.code), value(unit.households), value(unit.population), value(unit.phone),
           value(unit.address), value(unit.since?.description), value(unit.until?.description),
         ]

@@ -66,7 +66,7 @@ extension PageComposer {
     let phone = above.lazy.filter(isShown).compactMap { site.units[$0].phone.nonEmpty }.first
     var page = PlatePage(
       t: edition.strings, lang: edition.language, size: sheet.size.name, styles: sheet.styles,
-      kind: unit.kind.title, title: unit.title,
+      kind: unit.kindTitle, title: unit.title,
       unit: site.units.ancestors(of: id).filter(isShown).prefix(2).reversed()
         .map { site.units[$0].title }.joined(separator: " · "),
       phone: phone ?? contact.phone, address: sheet.spokenAddress)

@@ -13,8 +13,8 @@ enum UnitReader {
   private static func unit(
     _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
   ) -> Unit? {
-    let kind = sheet.required(.kind, row, named: "类型", &findings)?
-      .word(UnitKind.self, named: FieldName(UnitKey.kind), &findings)
+    let called = sheet.required(.kind, row, named: "类型", &findings)
+    let kind = called?.word(UnitKind.self, named: FieldName(UnitKey.kind), &findings)
     let envelope = envelope(sheet, row, &findings)
     guard let kind, let envelope else { return nil }
     func count(_ key: UnitKey, _ range: ClosedRange<Int>) -> Int? {
@@ -26,7 +26,8 @@ enum UnitReader {
     }
     if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
     return Unit(
-      envelope: envelope, kind: kind, parent: sheet.reference(.parent, row), code: code,
+      envelope: envelope, kind: kind, calling: kind.callings.first { $0 == called?.text } ?? "",
+      parent: sheet.reference(.parent, row), code: code,
       level: count(.level, 1...9),
       households: count(.households, 0...99_999_999),
       population: count(.population, 0...999_999_999),

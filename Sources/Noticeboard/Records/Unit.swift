@@ -2,6 +2,8 @@
 package struct Unit: Sendable {
   package var envelope: Envelope
   package var kind: UnitKind
+  /// What units of its kind are called where they are called otherwise: 镇, 区, 村; else empty.
+  package var calling: String
   /// Absent only for roots.
   package var parent: Reference?
   /// `3-02`; a child's code begins with its parent's.
@@ -33,6 +35,8 @@ package struct Unit: Sendable {
 
   package var id: String { envelope.id }
   package var title: String { envelope.title }
+  /// The kind as people read it.
+  package var kindTitle: String { calling.isEmpty ? kind.title : calling }
 
   package func isActive(on day: Day) -> Bool {
     (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)

@@ -74,7 +74,7 @@ package enum UnitKind: String, Vocabulary {
     case .city: ["市"]
     case .county: ["县", "区", "县(区)", "县（区）"]
     case .street: ["街道", "乡镇", "乡", "镇", "街道(乡镇)", "街道（乡镇）"]
-    case .community: ["社区"]
+    case .community: ["社区", "村", "行政村"]
     case .grid: ["网格"]
     case .building: ["楼栋"]
     case .lane: ["街巷"]
@@ -87,6 +87,9 @@ package enum UnitKind: String, Vocabulary {
     case .agency: ["机关事业单位"]
     }
   }
+
+  /// The words for a unit of this kind that are shown as they are typed.
+  var callings: [String] { chinese.filter { !$0.contains { "(（".contains($0) } } }
 }
 
 package enum OrganisationType: String, Vocabulary {

@@ -50,7 +50,7 @@ package struct UnitCheck {
     guard let parentID = units.parent(of: id) else {
       // A parent that is unknown, or part of a circle, was reported when the tree was made.
       if unit.parent == nil, !unit.kind.mayBeRoot, id != units.root {
-        findings.report(.orphan, at: location, unit.title, unit.kind.title)
+        findings.report(.orphan, at: location, unit.title, unit.kindTitle)
       }
       return
     }
@@ -115,7 +115,7 @@ package struct UnitCheck {
     guard !unit.has.isEmpty else { return }
     let lists = configuration.checklists.filter { $0.kind == unit.kind }
     guard !lists.isEmpty else {
-      findings.report(.noChecklist, at: unit.envelope.location, unit.title, unit.kind.title)
+      findings.report(.noChecklist, at: unit.envelope.location, unit.title, unit.kindTitle)
       return
     }
     let items = lists.flatMap(\.items)

@@ -121,6 +121,27 @@ import Testing
     #expect(try inside.text(.grid("3-02")).contains("不便公开的事"))
   }
 
+  @Test func callsTownsVillagesAndSocietiesAsTheSheetDoes() async throws {
+    let page = try await RenderedSite(
+      """
+      -- site.yaml --
+      名称: 芙蓉镇公示
+      根单位: furong
+      -- units.csv --
+      标识,名称,类型,上级,户数
+      furong,芙蓉镇,镇,,
+      liujia,柳家村,村,furong,310
+      beimen,北门社区,社区,furong,820
+      xiehui,邻里公益协会,社会组织,furong,
+      """)
+    let units = try page.text(.units)
+    #expect(!units.contains("街道") && !units.contains("企业"), "\(units)")
+    let village = try page.text(.unit("liujia"))
+    #expect(village.contains("柳家村 村") && !village.contains("柳家村 社区"), "\(village)")
+    let table = try #require(page.edition.openTables.first { $0.name == "units" })
+    #expect(table.rows.map { $0[2].text } == ["镇", "村", "社区", "社会组织"])
+  }
+
   @Test func printsOpeningHoursAsPeopleWriteThem() throws {
     for text in [
       "周一至周五 08:30-12:00、14:00-17:30；周六 09:00-12:00；节假日休息", "每天 全天", "周六、周日 09:00-12:00",
