@@ -60,8 +60,8 @@ struct NoticeBuild {
       memory.remember(notices)
       memory.remember(
         BuildMemory.RunFacts(
-          stamps: stamps, fileCount: written.lines.count, diagnostics: run.diagnostics,
-          unpublished: run.unpublished), stamp)
+          stamps: stamps, folders: written.folders, fileCount: written.lines.count,
+          diagnostics: run.diagnostics, unpublished: run.unpublished), stamp, in: output)
     }
     watch.lap("cache")
     return BuildReport(

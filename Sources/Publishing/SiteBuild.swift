@@ -95,7 +95,7 @@ package struct SiteBuild {
     started: Int64
   ) async throws(FileError) -> BuildReport? {
     guard !output.unfinished.isThere,
-      let run = memory.lastRun(manifest: output.stamp(of: Manifest.path))
+      let run = memory.lastRun(in: output)
     else { return nil }
     if run.isOf(stamps) {
       return BuildReport(
@@ -120,9 +120,9 @@ package struct SiteBuild {
           units: memory.remember(kept.units)))
     }
     let facts = BuildMemory.RunFacts(
-      stamps: stamps, fileCount: result.fileCount, diagnostics: diagnostics,
-      unpublished: unpublished)
-    memory.remember(facts, manifest)
+      stamps: stamps, folders: result.folders, fileCount: result.fileCount,
+      diagnostics: diagnostics, unpublished: unpublished)
+    memory.remember(facts, manifest, in: output)
   }
 
   /// The site, and the edition if nothing stands against writing it.

@@ -27,9 +27,10 @@ struct BuildMemory: Sendable {
   }
 
   /// The last build, if it was one like this and its output lies there as it left it.
-  func lastRun(manifest: FileStamp?) -> RememberedRun? {
+  func lastRun(in output: OutputFolder) -> RememberedRun? {
     guard isUsed, let bytes = cache.read(Self.run), let run = RememberedRun(bytes),
-      run.key == key, run.manifest == manifest
+      run.key == key, run.manifest == output.stamp(of: Manifest.path),
+      run.folderStamps == output.stamps(of: run.folders)
     else { return nil }
     return run
   }
@@ -53,9 +54,10 @@ struct BuildMemory: Sendable {
     return (units, Fingerprint(of: bytes))
   }
 
-  func remember(_ run: RunFacts, _ manifest: FileStamp) {
+  func remember(_ run: RunFacts, _ manifest: FileStamp, in output: OutputFolder) {
     let known = RememberedRun(
       key: key, sources: run.stamps.sum, sourceCount: run.stamps.count, manifest: manifest,
+      folders: run.folders, folderStamps: output.stamps(of: run.folders),
       fileCount: run.fileCount, diagnostics: run.diagnostics, unpublished: run.unpublished)
     cache.write(Self.run, known.bytes)
   }
@@ -63,6 +65,7 @@ struct BuildMemory: Sendable {
   /// What a build has to say of itself.
   struct RunFacts {
     var stamps: SourceStamps
+    var folders: [String]
     var fileCount: Int
     var diagnostics: [Diagnostic]
     var unpublished: [String]

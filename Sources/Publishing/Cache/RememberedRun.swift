@@ -6,8 +6,11 @@ struct RememberedRun: Sendable {
   var key: String
   var sources: Fingerprint
   var sourceCount: Int
-  /// The manifest changes with any file of the output.
+  /// The manifest changes with any file that a build writes.
   var manifest: FileStamp
+  /// The folders of the output, which change when somebody else removes a file or puts another in its place.
+  var folders: [String]
+  var folderStamps: Fingerprint
   var fileCount: Int
   /// What was only warned of is told again.
   var diagnostics: [Diagnostic]
@@ -27,6 +30,8 @@ extension RememberedRun {
     writer.write(sources)
     writer.write(sourceCount)
     writer.write(manifest)
+    writer.write(folders) { $0.write($1) }
+    writer.write(folderStamps)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(unpublished) { $0.write($1) }
@@ -37,13 +42,14 @@ extension RememberedRun {
     var reader = ByteReader(bytes)
     guard let key = reader.text(), let sources = reader.fingerprint(),
       let sourceCount = reader.number(), let manifest = reader.stamp(),
+      let folders = reader.list({ $0.text() }), let folderStamps = reader.fingerprint(),
       let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
       let unpublished = reader.list({ $0.text() }),
       reader.isAtEnd
     else { return nil }
     self.init(
       key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
-      fileCount: fileCount, diagnostics: diagnostics, unpublished: unpublished)
+      folders: folders, folderStamps: folderStamps, fileCount: fileCount, diagnostics: diagnostics, unpublished: unpublished)
   }
 }
 

@@ -32,6 +32,17 @@ struct Manifest: Sendable {
   /// Where a file stands in `lines`.
   func place(of path: String) -> Int? { lines.place(of: path, by: \.path) }
 
+  /// The folders that hold files, ascending; the output itself is the empty one.
+  var folders: [String] {
+    var folders: [String] = []
+    for line in lines {
+      let slash = line.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = slash.map { line.path[..<$0] } ?? ""
+      if folders.last.map({ $0[...] == folder }) != true { folders.append(String(folder)) }
+    }
+    return Set(folders).sorted { $0.isBeforeByBytes($1) }
+  }
+
   /// A file of the output, if it is as it was written.
   func file(_ path: String, in output: OutputFolder) throws(FileError) -> [UInt8]? {
     guard let place = place(of: path), let bytes = try output.read(path),

@@ -114,6 +114,12 @@ final class OutputFolder: Sendable {
 
   func stamp(of path: String) -> FileStamp? { root.stamp(of: path) }
 
+  /// What the file system says of some folders, as one number; the empty one is the output itself.
+  func stamps(of folders: [String]) -> Fingerprint {
+    let stamps = folders.map { stamp(of: $0.isEmpty ? "." : $0)?.text ?? "" }
+    return Fingerprint(of: Array(stamps.joined(separator: "\n").utf8))
+  }
+
   /// Whatever lies behind a link is not ours, and nothing is written through one.
   private func isLink(_ path: Substring) -> Bool {
     var status = stat()
@@ -125,7 +131,9 @@ final class OutputFolder: Sendable {
 
   func remove(_ path: String) throws(FileError) {
     if path.indices.contains(where: { path[$0] == "/" && isLink(path[..<$0]) }) { return }
-    guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
+    // What can be no file was never one of ours: a damaged manifest may name anything.
+    let isNoFile: Set<Int32> = [ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG]
+    guard unlinkat(root.descriptor, path, 0) == 0 || isNoFile.contains(errno) else {
       throw failure(.remove, path)
     }
   }

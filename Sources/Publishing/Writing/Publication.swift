@@ -11,6 +11,8 @@ struct Publication {
   let output: OutputFolder
   /// What lay in the output before.
   let present: Set<String>
+  /// A build that was cut short may have left twins of what stood there before.
+  private let hasOldTwins: Bool
   /// What web servers send in place of the files themselves.
   let twins: Set<CompressedTwin>
   let progress: BuildProgress
@@ -28,12 +30,14 @@ struct Publication {
     self.progress = progress
     self.keeping = keeping
     present = try output.survey()
+    hasOldTwins = output.unfinished.isThere
   }
 
   /// What was written, and the manifest that stands in the output now.
   struct Result: Sendable {
     var tally = BuildReport.Tally()
     var fileCount = 0
+    var folders: [String] = []
     /// Nil if nothing can be built but the whole.
     var notices: Kept?
     /// What could not be rendered; then the output stays unfinished.
@@ -73,7 +77,7 @@ struct Publication {
     try output.unfinished.end()
     watch.lap("files")
     return Result(
-      tally: written.tally, fileCount: manifest.lines.count,
+      tally: written.tally, fileCount: manifest.lines.count, folders: manifest.folders,
       notices: search.kept.map { kept in
         let units = RememberedUnits(
           pages: written.pages, units: search.units, phone: options.officePhone)
@@ -309,10 +313,10 @@ extension Publication {
       let twinPath = path + twin.suffix
       let isThere = present.contains(twinPath)
       if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
-        if change == .unchanged, isThere { continue }
+        if change == .unchanged, isThere, !hasOldTwins { continue }
         _ = try output.write(
           twin.bytes(of: Array(bytes), compressor), to: twinPath, isThere: isThere)
-      } else if change != .unchanged, isThere {
+      } else if change != .unchanged || hasOldTwins, isThere {
         // A twin of what stood there before would be served in its place.
         try output.remove(twinPath)
       }

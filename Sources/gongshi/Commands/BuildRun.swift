@@ -36,7 +36,19 @@ struct BuildRun {
     options.includesStyleguide = arguments.has(.styleguide)
     self.options = options
     timings =
-      arguments.has(.timings) ? arguments.value(.timings).map(TimingsOutput.trace) ?? .lines : nil
+      arguments.has(.timings) ? try arguments.value(.timings).map(Self.trace) ?? .lines : nil
+  }
+
+  /// A slip of the pen must not overwrite a source.
+  private static func trace(_ path: String) throws(CommandFailure) -> TimingsOutput {
+    guard path.hasSuffix(".json") else {
+      throw CommandFailure(
+        .usage,
+        Words(
+          "--timings 的文件名要以 .json 结尾，例如 --timings=trace.json",
+          "the file of --timings must end in .json, such as --timings=trace.json"))
+    }
+    return .trace(path)
   }
 
   func report(

@@ -51,6 +51,52 @@ import Testing
     #expect(written * 4 > steps * 3, "only \(written) of \(steps) could be built")
   }
 
+  @Test func writesAgainWhatSomebodyRemovedOrPutInThePlaceOfAPage() async throws {
+    let site = try EditedSite()
+    _ = await site.build(to: "out")
+    let made = try site.files(of: "out")
+    usleep(60_000)
+    _ = await site.build(to: "out")
+    let out = site.scratch.path + "/out/"
+    #expect(unlink(out + "bulletins/index.html") == 0)
+    _ = await site.build(to: "out")
+    #expect(try site.files(of: "out") == made, "removed")
+    try NewFiles.overwrite(out + "strange.html", with: Array("not ours".utf8))
+    #expect(rename(out + "strange.html", out + "duty.html") == 0)
+    _ = await site.build(to: "out")
+    #expect(try site.files(of: "out") == made, "replaced")
+  }
+
+  @Test func trustsNoCompressedTwinAfterABuildThatWasKilled() async throws {
+    let site = try EditedSite()
+    _ = await site.build(to: "out", twins: [.gzip])
+    let made = try site.files(of: "out")
+    // The page was written, its twin is of the page before.
+    let twin = site.scratch.path + "/out/index.html.gz"
+    try NewFiles.overwrite(twin, with: Array("of the page before".utf8))
+    try UnfinishedWork(output: site.scratch.path + "/out").announce(["index.html"])
+    _ = await site.build(to: "out", twins: [.gzip])
+    #expect(try site.files(of: "out") == made)
+  }
+
+  @Test func buildsOverAManifestThatIsDamaged() async throws {
+    let site = try EditedSite()
+    _ = await site.build(to: "out")
+    let made = try site.files(of: "out")
+    let lines = [
+      String(repeating: "a", count: 300), String(repeating: "0", count: 32) + "  pages",
+      "index.html/below", "\u{FFFD}",
+    ]
+    try NewFiles.overwrite(
+      site.scratch.path + "/out/build-manifest.txt", with: Array(lines.joined(separator: "\n").utf8))
+    let report = await site.build(to: "out")
+    guard case .written = report.outcome else {
+      Issue.record("\(report)")
+      return
+    }
+    #expect(try site.files(of: "out") == made)
+  }
+
   @Test(arguments: ["", "SQLite format 3\0 and then nonsense", "\0\0\0\0"])
   func doesWithoutADamagedCache(_ damage: String) async throws {
     let site = try EditedSite()

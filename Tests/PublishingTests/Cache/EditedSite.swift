@@ -17,10 +17,13 @@ struct EditedSite {
     _ = try StarterSite.write(to: scratch.path + "/site")
   }
 
-  func build(to output: String, usesCache: Bool = true) async -> BuildReport {
+  func build(
+    to output: String, usesCache: Bool = true, twins: Set<CompressedTwin> = []
+  ) async -> BuildReport {
     let occasion = SiteLinker.Occasion(asOf: asOf, isToday: false, audience: .public)
     var options = BuildOptions(site: path, output: scratch.path + "/" + output, occasion: occasion)
     options.usesCache = usesCache
+    options.twins = twins
     return await SiteBuild.run(options)
   }
 
