@@ -10,6 +10,8 @@ struct Sheet<Key: Hashable & Sendable> {
   init(_ table: Table, path: String, names: [String: Key], _ findings: inout Findings) {
     self.table = table
     self.path = path
+    // A mechanism may declare 数量（个） as a Chinese keyboard writes it.
+    let folded = Dictionary(names.map { ($0.foldingWidth(), $1) }, uniquingKeysWith: { $1 })
     var columns: [Key: Int] = [:]
     for (index, written) in table.columns.enumerated() where !written.isEmpty {
       let place = Location(path, .cell(column: index + 1, row: 1))
@@ -17,7 +19,7 @@ struct Sheet<Key: Hashable & Sendable> {
       if written.hasFullWidthLetters {
         findings.report(.fullWidthKey, at: place, written, name)
       }
-      guard let key = names[name] else {
+      guard let key = names[written] ?? names[name] ?? folded[name] else {
         findings.report(
           .unknownColumn, at: place, written,
           suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))

@@ -49,7 +49,8 @@ extension RememberedRun {
     else { return nil }
     self.init(
       key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
-      folders: folders, folderStamps: folderStamps, fileCount: fileCount, diagnostics: diagnostics, unpublished: unpublished)
+      folders: folders, folderStamps: folderStamps, fileCount: fileCount, diagnostics: diagnostics,
+      unpublished: unpublished)
   }
 }
 

@@ -19,6 +19,8 @@ struct MonthDraft {
   private let desk: DraftDesk
   /// The issue that it follows, if there is one.
   private let last: Bulletin?
+  /// The first issue after it, where one is made up for.
+  private let next: Bulletin?
   /// As the last issue names it, else the mechanism's id.
   let series: String
   let period: Period
@@ -27,19 +29,25 @@ struct MonthDraft {
   /// Nil if the site has neither a monthly issue nor a monthly framework.
   init?(_ desk: DraftDesk, _ wanted: Period?) {
     var last: (issue: Bulletin, period: Period)?
+    var next: (issue: Bulletin, period: Period)?
     for issue in desk.records.bulletins.lazy.map(\.wrappedValue)
     where issue.kind == .issue && issue.series != nil {
       guard let period = issue.period, period.kind == .month else { continue }
-      if let wanted, period > wanted { continue }
+      if let wanted, period > wanted {
+        if next.map({ $0.period > period }) ?? true { next = (issue, period) }
+        continue
+      }
       if let last, last.period >= period { continue }
       last = (issue, period)
     }
     let framework = desk.records.mechanisms.first {
       $0.kind == .framework && $0.cycle == .monthly
     }
-    guard let series = last?.issue.series?.text ?? framework?.id else { return nil }
+    let neighbour = last?.issue ?? next?.issue
+    guard let series = neighbour?.series?.text ?? framework?.id else { return nil }
     self.desk = desk
     self.last = last?.issue
+    self.next = next?.issue
     self.series = series
     period =
       wanted ?? last?.period.next ?? Period(.month, containing: desk.today).previous
@@ -82,8 +90,9 @@ struct MonthDraft {
 
   /// Continuous within a year.
   private var number: Int {
-    guard let last, let number = last.number, last.period?.year == period.year else { return 1 }
-    return number + 1
+    if let number = last?.number, last?.period?.year == period.year { return number + 1 }
+    guard let number = next?.number, next?.period?.year == period.year else { return 1 }
+    return max(1, number - 1)
   }
 
   /// The first working day after the month.

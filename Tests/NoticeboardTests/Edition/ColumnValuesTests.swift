@@ -37,6 +37,24 @@ struct ColumnValuesTests {
       ])
   }
 
+  @Test(arguments: [("数量（个）", "数量（个）"), ("数量（个）", "数量(个)"), ("数量(个)", "数量（个）")])
+  func takesColumnsAsAChineseKeyboardWritesThem(declared: String, heading: String) async {
+    let site = await RuleSite(
+      """
+      -- mechanisms/m.md --
+      ---
+      标题: 设施
+      类型: 清单
+      公开依据: 文件
+      栏目: [{键: sl, 名称: "\(declared)"}]
+      ---
+      -- ledgers/m/2026.csv --
+      编号,名称,\(heading)
+      1,灯,3
+      """, isToday: false)
+    #expect(InlineSite.lines(site.findings, .chinese) == [])
+  }
+
   @Test func publishesAndShowsAPictureOfAColumn() async throws {
     let tree = InlineSite.files(of: Self.text + "1,灯,3-02,media/p.png\n2,椅,3-02,media/s.pdf")
     var picture = MediaFile(path: "media/p.png", size: 1)

@@ -88,7 +88,8 @@ import Testing
       "index.html/below", "\u{FFFD}",
     ]
     try NewFiles.overwrite(
-      site.scratch.path + "/out/build-manifest.txt", with: Array(lines.joined(separator: "\n").utf8))
+      site.scratch.path + "/out/build-manifest.txt", with: Array(lines.joined(separator: "\n").utf8)
+    )
     let report = await site.build(to: "out")
     guard case .written = report.outcome else {
       Issue.record("\(report)")

@@ -66,6 +66,16 @@ import Testing
     #expect(text.contains("  - {经办: 请填写岗位}\n"), "\(text)")
   }
 
+  @Test func numbersAMonthThatIsMadeUpForBeforeTheNext() async throws {
+    let folder = try ScratchFolder()
+    _ = try StarterSite.write(to: folder.path)
+    let desk = try await DraftDesk(site: folder.path, today: Day(number: 20_778))
+    let draft = try desk.month(Period("2026-09"))
+    let text = try #require(try read("content/bulletins/gongshi-2026-09.md", in: folder))
+    #expect(draft.path.hasSuffix("content/bulletins/gongshi-2026-09.md"))
+    #expect(text.contains("\n期号: 9\n"), "\(text)")
+  }
+
   @Test func saysThatThereIsNoSeriesToContinue() async throws {
     let folder = try ScratchFolder()
     try NewFiles.create(
