@@ -124,10 +124,17 @@ struct DecisionReader {
   }
 
   /// A number by itself, or one with a year or a letter behind some name: `无此机制/17`, `无此机制 2026-0017`.
+  ///
+  /// A date or a standard is none: `整改期限 2026-12-31`, `执行 GB/T 37668-2019`.
   private static func looksLikeNumber(_ text: String) -> Bool {
     if isNumber(text) { return true }
-    guard let (_, number) = splits(text).first, isNumber(number) else { return false }
-    return text.contains("/") || (text.contains(" ") && number.contains("-"))
+    guard let (name, number) = splits(text).first, isNumber(number) else { return false }
+    let rest = text.dropFirst(name.count)
+    if rest.first == "/" { return true }
+    let parts = number.split(separator: "-", omittingEmptySubsequences: false)
+    guard rest.first == " ", parts.count == 2 else { return false }
+    let isYear = parts[0].count == 4 && ["19", "20"].contains(parts[0].prefix(2))
+    return isYear || parts[0].contains { $0.isLetter }
   }
 
   private static func isNumber(_ text: some StringProtocol) -> Bool {
