@@ -62,6 +62,23 @@ struct InclusionGraph {
 
   mutating func stepBack(to outer: Step) { place.step = outer }
 
+  /// How many templates a page is made of where each list has one item, as far as can be told: what comes
+  /// back to itself counts once.
+  var templatesOfAPage: Int {
+    var next: [[Int]] = Array(repeating: [], count: templates.count)
+    for inclusion in inclusions { next[inclusion.from].append(inclusion.to) }
+    var sums: [Int?] = Array(repeating: nil, count: templates.count)
+    func sum(_ visit: Int) -> Int {
+      if let sum = sums[visit] { return sum }
+      sums[visit] = 0
+      var whole = 1
+      for other in next[visit] where whole < 1 << 32 { whole += sum(other) }
+      sums[visit] = whole
+      return whole
+    }
+    return templates.isEmpty ? 0 : sum(0)
+  }
+
   /// The inclusions that close an endless circle, with the template that comes back, each tag once.
   func endless() -> [(template: Int, tag: Tag)] {
     let recursive = recursiveTemplates()

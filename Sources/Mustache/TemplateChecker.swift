@@ -34,6 +34,8 @@ struct TemplateChecker {
   /// Bounds a walk through templates that include one another in every way.
   private static let walkLimit = 200_000
   private static let depthLimit = 400
+  /// Bounds a page whose templates double from one to the next: rendering would end in the middle of a site.
+  private static let inclusionLimit = 100_000
 
   let program: Program
   let schema: Schema
@@ -88,6 +90,9 @@ struct TemplateChecker {
     depth = 0
     let view = View(shapes: [shape], innermost: .record(schema.shapes[shape].name))
     walk(template, in: view, scope: 0, from: nil)
+    if inclusions.templatesOfAPage > Self.inclusionLimit {
+      report(.tooIntricate, template, at: 0)
+    }
     for endless in inclusions.endless() {
       report(
         .endless(program.templates[endless.template].name), endless.tag.template,

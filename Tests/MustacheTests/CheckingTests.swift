@@ -60,6 +60,15 @@ private struct Mistake: CustomTestStringConvertible {
     #expect(found.isEmpty, "\(found)")
   }
 
+  @Test func refusesTemplatesThatDoubleFromOneToTheNext() {
+    func chain(_ length: Int) -> [(String, String)] {
+      [("page", "{{>a0}}")]
+        + (0..<length).map { ("a\($0)", "{{>a\($0 + 1)}}{{>a\($0 + 1)}}") } + [("a\(length)", "x")]
+    }
+    #expect(problems(chain(10)) == [])
+    #expect(problems(chain(30)) == [#"page:1:1: tooIntricate ["page"]"#])
+  }
+
   @Test func refusesTemplatesThatComeBackToThemselvesWithoutEnd() {
     #expect(problems([("page", "标题\n {{>page}}")]) == [#"page:2:2: endless("page") ["page"]"#])
     #expect(
