@@ -36,36 +36,15 @@ package final class ShelfEntry: Sendable {
     package var chinese: String { ShelfPhrases.state(self) }
   }
 
-  /// Absent without a number: then it stands in one file only.
-  package let key: ShelfKey?
-  /// As typed.
-  package let number: String
-  /// The index of its sub-list; absent if the mechanism has none.
-  package let sublist: Int?
-  package let title: String
-  package let unit: UnitID?
-  package let provider: Participant?
-  package let owner: Participant?
-  package let needUnit: Participant?
-  package let claimer: Participant?
-  package let claimed: Day?
-  package let due: Day?
-  package let done: Day?
-  package let result: String
+  private let linked: ShelfRow
+  /// What is dated later is not yet there.
+  private let isClaimSeen: Bool
+  private let isDoneSeen: Bool
   /// The entries that it answers, and those that answer it.
   package let answers: [ShelfKey]
   package let answeredBy: [ShelfKey]
-  package let points: FixedDecimal?
-  package let stock: FixedDecimal?
-  package let validTo: Day?
-  package let amount: FixedDecimal?
-  package let direction: MoneyDirection?
   /// Of its unit and year, after this row; absent for rows without money.
   package let balance: FixedDecimal?
-  package let materials: String
-  package let basis: String
-  package let approval: String
-  package let persons: Int?
   /// Absent for an entry that nobody claims, finishes or outlives.
   package let state: State?
   package let isOverdue: Bool
@@ -73,44 +52,58 @@ package final class ShelfEntry: Sendable {
   package let isUnmatched: Bool
   /// Expired, in a list that hides what is expired.
   package let isHidden: Bool
-  package let note: String
-  package let source: String
-  package let audience: Audience
-  /// Values of the mechanism's extra columns, in the mechanism's order.
-  package let extra: [Cell]
-  /// Its first row.
-  package let location: Location
 
   init(
-    _ shelfRow: ShelfRow, in list: LinkedList, balance: FixedDecimal?, answeredBy: [ShelfKey],
+    _ row: ShelfRow, in list: LinkedList, balance: FixedDecimal?, answeredBy: [ShelfKey],
     on day: Day
   ) {
-    let row = shelfRow.row
-    // What is dated later is not yet there.
-    let isClaimSeen = row.claimed.map { $0.day <= day } ?? true
-    let isDoneSeen = row.done.map { $0.day <= day } ?? true
-    let isTarget = shelfRow.sublist.map(list.linkTargets.contains) ?? false
-    (key, number, sublist) = (shelfRow.key, row.number, shelfRow.sublist)
-    (title, unit) = (row.common.title, shelfRow.unit)
-    (provider, owner, needUnit) = (shelfRow.provider, shelfRow.owner, shelfRow.needUnit)
-    claimer = isClaimSeen ? shelfRow.claimer : nil
-    claimed = isClaimSeen ? row.claimed?.day : nil
-    due = row.due?.day
-    done = isDoneSeen ? row.done?.day : nil
-    result = isDoneSeen ? row.result : ""
-    answers = list.answers(of: shelfRow)
+    linked = row
+    isClaimSeen = row.row.claimed.map { $0.day <= day } ?? true
+    isDoneSeen = row.row.done.map { $0.day <= day } ?? true
+    answers = list.answers(of: row)
     self.answeredBy = answeredBy
-    (points, stock, validTo) = (row.points, row.stock, row.validTo?.day)
-    (amount, direction, self.balance) = (row.amount, row.direction, balance)
-    (materials, basis, approval) = (row.materials, row.basis, row.approval)
-    persons = row.persons
-    state = shelfRow.state(on: day, asOf: list.asOf, isClaimable: list.shelf.isClaimable)
-    isOverdue = shelfRow.isOverdue(on: day)
-    isUnmatched = answeredBy.isEmpty && isTarget
+    self.balance = balance
+    state = row.state(on: day, asOf: list.asOf, isClaimable: list.shelf.isClaimable)
+    isOverdue = row.isOverdue(on: day)
+    isUnmatched =
+      answeredBy.isEmpty && (row.sublist.map(list.linkTargets.contains) ?? false)
     isHidden = list.shelf.hidesExpired && state == .expired
-    (note, source) = (row.common.note, row.common.source)
-    (audience, extra, location) = (row.common.audience, row.common.extra, row.common.location)
   }
+
+  private var row: EntryRow { linked.row }
+
+  /// Absent without a number: then it stands in one file only.
+  package var key: ShelfKey? { linked.key }
+  /// As typed.
+  package var number: String { row.number }
+  /// The index of its sub-list; absent if the mechanism has none.
+  package var sublist: Int? { linked.sublist }
+  package var title: String { row.common.title }
+  package var unit: UnitID? { linked.unit }
+  package var provider: Participant? { linked.provider }
+  package var owner: Participant? { linked.owner }
+  package var needUnit: Participant? { linked.needUnit }
+  package var claimer: Participant? { isClaimSeen ? linked.claimer : nil }
+  package var claimed: Day? { isClaimSeen ? row.claimed?.day : nil }
+  package var due: Day? { row.due?.day }
+  package var done: Day? { isDoneSeen ? row.done?.day : nil }
+  package var result: String { isDoneSeen ? row.result : "" }
+  package var points: FixedDecimal? { row.points }
+  package var stock: FixedDecimal? { row.stock }
+  package var validTo: Day? { row.validTo?.day }
+  package var amount: FixedDecimal? { row.amount }
+  package var direction: MoneyDirection? { row.direction }
+  package var materials: String { row.materials }
+  package var basis: String { row.basis }
+  package var approval: String { row.approval }
+  package var persons: Int? { row.persons }
+  package var note: String { row.common.note }
+  package var source: String { row.common.source }
+  package var audience: Audience { row.common.audience }
+  /// Values of the mechanism's extra columns, in the mechanism's order.
+  package var extra: [Cell] { row.common.extra }
+  /// Its first row.
+  package var location: Location { row.common.location }
 }
 
 /// The words of lists.
