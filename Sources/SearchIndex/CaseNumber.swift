@@ -15,7 +15,11 @@ struct CaseNumber: Equatable {
 
   /// Nil when the folded text is more or other than a case number.
   init?(folded: [UInt32]) {
-    var rest = folded.filter { $0 != Folder.gap }[...]
+    // A break between two digits parts two numbers: 0-18, 000.5.
+    var rest = folded.indices.filter { place in
+      folded[place] != Folder.gap
+        || CaseNumber.isDigit(folded, place - 1) && CaseNumber.isDigit(folded, place + 1)
+    }.map { folded[$0] }[...]
     let groups = folded.split(separator: Folder.gap)
     year = nil
     if let mark = rest.firstIndex(of: CaseNumber.yearMark) {
@@ -24,7 +28,7 @@ struct CaseNumber: Equatable {
       rest = rest[(mark + 1)...]
     } else if groups.count == 2, groups[0].count == 4, let number = CaseNumber.number(groups[0]) {
       year = number
-      rest = rest.dropFirst(4)
+      rest = groups[1]
     }
     if let year, !(1900...2199 ~= year) { return nil }
     if rest.first == CaseNumber.ordinal { rest = rest.dropFirst() }
@@ -33,6 +37,10 @@ struct CaseNumber: Equatable {
     }
     guard let number = CaseNumber.number(rest), number > 0 else { return nil }
     serial = number
+  }
+
+  private static func isDigit(_ text: [UInt32], _ place: Int) -> Bool {
+    text.indices.contains(place) && 0x30...0x39 ~= text[place]
   }
 
   private static func number(_ digits: ArraySlice<UInt32>) -> UInt32? {

@@ -58,7 +58,6 @@ struct SearchQuery {
   init(_ text: String) {
     var text = text.unicodeScalars.prefix(SearchQuery.limit).map { $0 }[...]
     folded = SearchQuery.fold(text)
-    caseNumber = CaseNumber(folded: folded)
     var isQuoted = false
     while !text.isEmpty {
       let end = text.firstIndex { scalar in
@@ -72,6 +71,7 @@ struct SearchQuery {
       if SearchQuery.quotes.contains(text[end]) { isQuoted.toggle() }
       text = text[(end + 1)...]
     }
+    if !terms.contains(where: \.isQuoted) { caseNumber = CaseNumber(folded: folded) }
   }
 
   private static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt32] {

@@ -152,6 +152,14 @@ import Testing
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 
+  @Test(arguments: [
+    ("17号单", true), ("第 17 单", true), ("2026-0017", true), ("2026年17", true), ("\"17号\"", false),
+    ("0-17", false), ("00.17", false), ("17-1", false), ("17号楼", false),
+  ])
+  func tellsTheNumberOfACaseFromOtherNumbers(query: String, isNumber: Bool) {
+    #expect((SearchQuery(query).caseNumber?.serial == 17) == isNumber, "\(query)")
+  }
+
   @Test func leadsToCasesFirst() throws {
     var units = Corpus.units(40, seed: 11)
     units.append(

@@ -12,8 +12,8 @@ extension PageComposer {
       link(word("label-nav-mechanisms"), .mechanisms), link(item.title, .mechanism(id, page: 1)),
     ]
     var common = common(
-      record.title, kind: "case", description: description(of: seen, item), crumbs: crumbs,
-      section: .mechanisms)
+      record.title, kind: "case", description: description(of: seen, item),
+      number: seen.number.description, crumbs: crumbs, section: .mechanisms)
     common.page.image = shareImage(seen.after?.path ?? seen.before?.path) ?? common.page.image
     return ComposedPage(
       "case", CasePage(common: common, case: caseView(seen, index, caseload)))

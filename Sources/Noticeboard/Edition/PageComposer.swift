@@ -81,28 +81,29 @@ struct PageComposer: Sendable {
 
   /// What every page has: head, breadcrumb, navigation, footer.
   func common(
-    _ title: String, kind: String, description: String = "", crumbs: [LinkView] = [],
-    section: Route? = nil, published: Day? = nil, noindex: Bool = false
+    _ title: String, kind: String, description: String = "", number: String? = nil,
+    crumbs: [LinkView] = [], section: Route? = nil, published: Day? = nil, noindex: Bool = false
   ) -> CommonView {
     let frame = edition.frame(for: route)
     return CommonView(
       t: edition.strings,
       page: head(
-        title, kind: kind, description: description, crumbs: crumbs, published: published,
-        noindex: noindex), site: frame.site, nav: frame.nav(section ?? route),
+        title, kind: kind, description: description, number: number, crumbs: crumbs,
+        published: published, noindex: noindex), site: frame.site, nav: frame.nav(section ?? route),
       links: frame.links, assets: frame.assets)
   }
 
   private func head(
-    _ title: String, kind: String, description: String, crumbs: [LinkView], published: Day?,
-    noindex: Bool
+    _ title: String, kind: String, description: String, number: String?, crumbs: [LinkView],
+    published: Day?, noindex: Bool
   ) -> PageHeadView {
     let base = site.configuration.baseURL
     let description =
       description.isEmpty
       ? title : (description.cut(toCharacters: 120).map(String.init) ?? description)
+    let numbered = number.map { "\(title) · \($0)" } ?? title
     return PageHeadView(
-      lang: edition.language, title: title, documentTitle: documentTitle(title),
+      lang: edition.language, title: title, documentTitle: documentTitle(numbered),
       description: description, kind: kind,
       url: base.nonEmpty.map { address(route, below: $0) },
       image: base.nonEmpty.map { address(.file(Self.shareCard(kind)), below: $0) },
@@ -153,7 +154,13 @@ struct PageComposer: Sendable {
     if title == name { return title.cut(toCharacters: 30).map(String.init) ?? title }
     let whole = "\(title) · \(name)"
     if !whole.hasMoreCharacters(than: 30) { return whole }
-    return title.hasMoreCharacters(than: 30) ? title.prefix(29) + "…" : title
+    guard title.hasMoreCharacters(than: 30) else { return title }
+    // What stands last tells the periods of one list apart.
+    let parts = title.split(separator: " · ")
+    guard parts.count > 1, let last = parts.last, last.count <= 16 else {
+      return title.prefix(29) + "…"
+    }
+    return title.prefix(26 - last.count) + "… · " + last
   }
 
   /// An absolute address below the site's own.

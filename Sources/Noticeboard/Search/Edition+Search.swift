@@ -39,7 +39,7 @@ extension Edition {
       let isFirst = part.heading == nil
       return SearchUnit(
         url: SearchUnit.url(of: part, in: url),
-        title: entry.title, heading: part.heading, date: date, facets: facets,
+        title: entry.title, heading: part.heading ?? entry.code, date: date, facets: facets,
         text: part.text, entity: isFirst ? entry.entity : nil,
         caseNumber: isFirst ? entry.caseNumber?.description : nil,
         pinyin: isFirst ? entry.pinyin.nonEmpty : nil)

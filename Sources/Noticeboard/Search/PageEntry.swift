@@ -9,6 +9,8 @@ struct PageEntry: Sendable {
   var isDated = true
   /// 公报, 事项, 网格 …: what kind of page it is, in the site's words.
   let kind: String
+  /// Found like a title: the code of a grid.
+  var code: String?
   let unit: UnitID
   /// The mechanism's index, for its pages and cases.
   var mechanism: Int?

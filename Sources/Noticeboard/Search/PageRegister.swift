@@ -18,8 +18,19 @@ struct PageRegister: Sendable {
     case .brand(let id): brand(id)
     case .page(let path):
       site.page(path).flatMap { entry(route, $0.envelope, "label-kind-page", site.units.root) }
+    case .duty: standing(route, "label-duty")
+    case .catalog: standing(route, "foot-catalog")
+    case .data: standing(route, "foot-data")
+    case .verify: standing(route, "foot-verify")
     default: nil
     }
+  }
+
+  /// A page that every site has.
+  private func standing(_ route: Route, _ title: String) -> PageEntry {
+    PageEntry(
+      route: route, title: words[title], date: site.asOf, isDated: false,
+      kind: words["label-kind-page"], unit: site.units.root)
   }
 
   /// Nil for what is not shown.
@@ -74,7 +85,10 @@ struct PageRegister: Sendable {
     guard let id else { return nil }
     let unit = site.units[id]
     var entry = entry(route, unit.envelope, "label-kind-unit", id)
-    if unit.kind == .grid { entry?.entity = .grid }
+    if unit.kind == .grid {
+      entry?.entity = .grid
+      entry?.code = unit.code
+    }
     if unit.kind == .community { entry?.entity = .community }
     return entry
   }

@@ -61,6 +61,21 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   type('tingche');
   await until(() => settled() && results.querySelector('.search-hit mark') && location.search.includes('tingche'), 'pinyin');
   check(/[停車车]/.test(results.querySelector('mark').textContent), 'pinyin is marked');
+  for (const query of ['。', '😀', '"', '- · ?', '%']) {
+    type(query);
+    await until(() => settled() && results.querySelector('.search-phone'), 'an answer to ' + query);
+    check(!/暂时/.test(results.textContent), 'no failure for ' + query);
+  }
+  type('车');
+  await until(() => settled() && results.querySelectorAll('.search-hit').length === 10 && results.querySelector('.search-more'), 'many results');
+  const total = results.querySelector('.search-count').textContent, more = results.querySelector('.search-more');
+  more.click();
+  more.click();
+  await until(() => results.querySelectorAll('.search-hit').length >= 20, 'twenty results');
+  await new Promise(resolve => setTimeout(resolve, 300));
+  const links = Array.from(results.querySelectorAll('.search-hits a.search-link')).map(a => a.href);
+  check(links.length === 20 && new Set(links).size === 20, 'two taps give each result once: ' + links.length);
+  check(results.querySelector('.search-count').textContent === total, 'and the same count');
   type('物叶');
   await until(() => results.querySelector('.search-suggestion button'), 'did you mean');
   check(results.querySelector('.search-suggestion button').textContent === '物业', '物叶 → 物业');

@@ -190,12 +190,12 @@ struct ListRuleTests {
     let rows: KeyValuePairs = ["2026": "编号,名称,金额,收支\n1,拨款,100,收入"]
     let some = try await findings(", 最低经费: {市辖区: 100, 社区: 10}", rows)
     #expect(StandingBench.lines(some, .chinese) == [])
-    let found = try await findings(", 最低经费: {村庄: 100}", rows)
+    let found = try await findings(", 最低经费: {特困户: 100}", rows)
     expectFindings(
       found,
       [
-        "mechanisms/m.md:2:1: 最低经费写给“村庄”，既不是单位类型，也没有单位有这个标签，所以从不起作用；请改正":
-          "floors are set for '村庄', which is no kind of unit and no unit's tag, so they never apply;"
+        "mechanisms/m.md:2:1: 最低经费写给“特困户”，既不是单位类型，也没有单位有这个标签，所以从不起作用；请改正":
+          "floors are set for '特困户', which is no kind of unit and no unit's tag, so they never apply;"
           + " correct that"
       ])
     #expect(found.sorted.map(\.level) == [.warning])

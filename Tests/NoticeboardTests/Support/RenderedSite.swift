@@ -44,11 +44,16 @@ struct RenderedSite {
     return look
   }
 
-  /// What stands in the page's `<main>`.
-  func html(_ route: Route) throws -> String {
+  /// The page as it is written.
+  func whole(_ route: Route) throws -> String {
     var output = OutputBuffer(capacity: 1 << 14)
     try edition.render(route, into: &output)
-    let page = output.withBytes { String(decoding: $0, as: UTF8.self) }
+    return output.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What stands in the page's `<main>`.
+  func html(_ route: Route) throws -> String {
+    let page = try whole(route)
     guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
       return page
     }
@@ -57,10 +62,7 @@ struct RenderedSite {
 
   /// The `<meta>` elements of a page with a name or property, in their order: `name = content`.
   func metas(_ route: Route) throws -> [String] {
-    var output = OutputBuffer(capacity: 1 << 14)
-    try edition.render(route, into: &output)
-    let page = output.withBytes { String(decoding: $0, as: UTF8.self) }
-    return page.split(separator: "\n").compactMap { line in
+    try whole(route).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
       guard line.hasPrefix("<meta name=") || line.hasPrefix("<meta property="), parts.count > 3
       else { return nil }

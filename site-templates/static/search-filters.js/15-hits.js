@@ -25,7 +25,8 @@ Page.prototype.show = function (search, query) {
   box.textContent = '';
   var head = element('p', 'search-count', search.total ? this.countText(search)
     : this.text('none', 0, query));
-  box.append(head);
+  // Names that were found say more than that no page was.
+  if (search.total || !search.names.length) box.append(head);
   if (search.names.length) this.addNames(search.names, query);
   if (search.total) {
     var list = element('ol', 'search-hits');

@@ -10,6 +10,12 @@ Page.prototype.again = function (query) {
 };
 Page.prototype.addHelp = function (search, query) {
   var self = this, box = this.results;
+  if (this.filters.length) {
+    var all = element('button', 'search-again', this.text('unfiltered'));
+    all.type = 'button';
+    all.addEventListener('click', function () { self.filters = []; self.filtered = null; self.run(); });
+    box.append(all);
+  }
   ['sound', 'fewer', 'part'].forEach(function (kind) {
     var own = search.suggestions.filter(function (s) { return s.kind === kind; });
     if (!own.length) return;

@@ -71,12 +71,12 @@ function parseQuery(folder, raw) {
   }
   add(all.length);
   var folded = folder.fold([all.join('')]);
-  return { terms: terms, folded: folded, number: caseNumber(folded) };
+  return { terms: terms, folded: folded, number: terms.some(function (t) { return t.quoted; }) ? null : caseNumber(folded) };
 }
 
 /** `17`, `17号`, `17号单`, `第17单`, `2026-0017`, folded; null when it is something else. */
 function caseNumber(folded) {
-  var year = null, rest = folded.split(GAP).join(''), groups = folded.split(GAP);
+  var year = null, rest = folded.replace(/([^0-9]|^) | (?=[^0-9]|$)/g, '$1'), groups = folded.split(GAP);
   var mark = rest.indexOf('\u5e74');
   if (mark >= 0) {
     if (mark !== 4 || !/^[0-9]{4}/.test(rest)) return null;
@@ -84,7 +84,7 @@ function caseNumber(folded) {
     rest = rest.slice(5);
   } else if (groups.length === 2 && /^[0-9]{4}$/.test(groups[0])) {
     year = +groups[0];
-    rest = rest.slice(4);
+    rest = groups[1];
   }
   if (year !== null && (year < 1900 || year > 2199)) return null;
   var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]{0,2}$/.exec(rest);

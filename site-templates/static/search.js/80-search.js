@@ -290,7 +290,7 @@ Index.prototype.search = function (raw, options) {
   }).then(function (both) {
     search.names = both[1];
     search.progress = null;
-    if (search.total || !query.terms.length) return search;
-    return self.rare().then(function () { return self.help(search, query, filters); });
+    if (search.total) return search;
+    return self.rare().then(function () { return query.terms.length ? self.help(search, query, filters) : search; });
   });
 };

@@ -1,0 +1,88 @@
+import Foundation
+import Mustache
+import SearchIndex
+import Testing
+
+@testable import Noticeboard
+
+/// What the pages of a site give to the search.
+@Suite struct SearchUnitsTests {
+  private static let town = """
+    -- site.yaml --
+    名称: 云岭县社区公示
+    根单位: qx
+    -- units.csv --
+    标识,名称,类型,上级,代码
+    qx,清溪社区,社区,,3
+    g05,清溪第五网格,网格,qx,3-05
+    -- mechanisms/renwu.md --
+    ---
+    标题: 县委县政府全年重点工作任务清单（社区部分）及办理情况
+    类型: 榜单
+    周期: 每季
+    计量: 总分
+    发布方式: 台账
+    ---
+    -- ledgers/renwu/2026-Q1.csv --
+    对象,总分
+    3-05,8
+    -- ledgers/renwu/2026-Q2.csv --
+    对象,总分
+    3-05,9
+    -- mechanisms/wudan.md --
+    ---
+    标题: 五单一公开
+    类型: 流程
+    周期: 每月
+    环节:
+      - {名称: 提单, 角色: 提出}
+      - {名称: 办结, 角色: 办结}
+    ---
+    -- ledgers/wudan/2026-11.csv --
+    编号,网格,事项,提单,办结
+    1,3-05,装修垃圾乱倒,2026-11-02,
+    2,3-05,装修垃圾乱倒,2026-11-03,
+    """
+
+  private func units(_ route: Route, of site: RenderedSite) throws -> [SearchUnit] {
+    let html = Array(try site.whole(route).utf8)
+    return html.withUnsafeBytes { site.edition.searchUnits(route, page: $0) }
+  }
+
+  @Test func aGridIsFoundByItsCodeAsByItsTitle() async throws {
+    let found = try units(.grid("3-05"), of: await RenderedSite(Self.town))
+    #expect(found.first?.title == "清溪第五网格")
+    #expect(found.first?.heading == "3-05")
+    #expect(found.first?.entity == .grid)
+  }
+
+  @Test(arguments: [
+    (Route.duty, "值班与名册"), (.catalog, "公开目录"), (.data, "开放数据"), (.verify, "怎样核对"),
+  ])
+  func pagesThatEverySiteHasAreFound(route: Route, title: String) async throws {
+    let site = try await RenderedSite(Self.town)
+    #expect(try units(route, of: site).first?.title == title)
+  }
+
+  @Test func titlesOfTheWindowTellPeriodsAndCasesApart() async throws {
+    let site = try await RenderedSite(Self.town)
+    let routes = [
+      try Route.period(mechanism: "renwu", Period("2026-Q1"), page: 1),
+      try .period(mechanism: "renwu", Period("2026-Q2"), page: 1),
+      .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 1)),
+      .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 2)),
+    ]
+    let titles = try routes.map { route -> String in
+      let html = try site.whole(route)
+      let start = try #require(html.range(of: "<title>")?.upperBound)
+      let end = try #require(html.range(of: "</title>")?.lowerBound)
+      return String(html[start..<end])
+    }
+    #expect(
+      titles == [
+        "县委县政府全年重点工作任务清单（社… · 2026年第一季度", "县委县政府全年重点工作任务清单（社… · 2026年第二季度",
+        "装修垃圾乱倒 · 2026-0001 · 云岭县社区公示", "装修垃圾乱倒 · 2026-0002 · 云岭县社区公示",
+      ])
+    #expect(titles.allSatisfy { $0.count <= 30 })
+  }
+}
