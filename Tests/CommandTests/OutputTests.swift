@@ -85,10 +85,12 @@ import Testing
     for _ in 1...2 { #expect(try Gongshi.run("build", "--out", "www", in: site).code == 0) }
   }
 
-  @Test(arguments: ["build", "poster"], ["content/media", "site-templates", "site-templates/x"])
+  @Test(
+    arguments: ["build", "poster"],
+    ["content/media", "site-templates", "site-templates/x", ".gongshi"])
   func refusesAnOutputInAFolderOfSourcesThatIsStillToCome(command: String, output: String) throws {
     let site = try TemporaryFolder(starterWith: [:])
-    let folder = output.hasPrefix("content") ? "content" : "site-templates"
+    let folder = output.split(separator: "/")[0]
     let id = command == "poster" ? ["gongshi-2026-10"] : []
     let run = try Gongshi.run([command] + id + ["--out", output], in: site)
     #expect(run.code == 2, "\(run)")

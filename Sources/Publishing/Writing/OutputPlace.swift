@@ -7,7 +7,7 @@ package enum OutputPlace {
   /// Nobody may publish sources, the raw sheets of `inbox/` among them, nor build pages into them.
   package static func clash(of output: String, site: String) -> String? {
     let target = resolved(output)
-    return ["content", "site-templates"].first { name in
+    return ["content", "site-templates", ".gongshi"].first { name in
       // A folder that is still to come counts: what is written there would be read as sources.
       let source = resolved("\(site)/\(name)")
       return target == source || target.hasPrefix(source + "/")
