@@ -62,7 +62,7 @@ struct LedgerReader {
   }
 
   private mutating func rows() -> Ledger.Rows {
-    let rows = sheet.dataRows(&findings)
+    let rows = sheet.dataRows(namedIn: [.base(.category), .base(.title)], &findings)
     switch mechanism.form {
     case .workflow(let workflow):
       if Self.holdsTotals(sheet.table) {

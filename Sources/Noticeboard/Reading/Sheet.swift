@@ -76,11 +76,20 @@ struct Sheet<Key: Hashable & Sendable> {
   }
 
   /// Rows that are data: a row of totals is reported and left out.
-  func dataRows(_ findings: inout Findings) -> [Int] {
-    (0..<table.rowCount).filter { row in
-      let first = table.text(row, 0)
-      guard ["合计", "总计", "小计"].contains(first) else { return true }
-      findings.report(.totalsRow, at: location(column: 0, row), first)
+  ///
+  /// Sheets name such a row in its first filled cell, or in one of the columns that say what the
+  /// row is about.
+  func dataRows(namedIn labels: [Key] = [], _ findings: inout Findings) -> [Int] {
+    let named = labels.compactMap { columns[$0] }
+    return (0..<table.rowCount).filter { row in
+      let first = table.columns.indices.first { !table.isEmpty(row, $0) }
+      guard
+        let column = ([first].compactMap(\.self) + named).first(where: {
+          TotalsWord.isWritten(in: table.bytes(row, $0))
+        })
+      else { return true }
+      findings.report(
+        .totalsRow, at: location(column: column, row), table.text(row, column))
       return false
     }
   }

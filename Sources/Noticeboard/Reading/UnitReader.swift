@@ -6,7 +6,7 @@ enum UnitReader {
     var findings = Findings()
     let sheet = Sheet(table, path: path, names: UnitKey.index, &findings)
     sheet.require([(.id, "标识"), (.title, "名称"), (.kind, "类型")], &findings)
-    let units = sheet.dataRows(&findings).compactMap { unit(sheet, $0, &findings) }
+    let units = sheet.dataRows(namedIn: [.title], &findings).compactMap { unit(sheet, $0, &findings) }
     return (units, findings)
   }
 
