@@ -79,7 +79,7 @@ struct FileReader {
     case .page(let page): checkProse(page.body, &result.findings)
     case nil: break
     }
-    if place != .unknown || PrivacyLint.isText(file.path) {
+    if result.record != nil || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
     return result
@@ -132,6 +132,7 @@ struct FileReader {
     case .page(let page):
       return prose(PageKey.self) { .page(PageReader.read(&$0, path: page, body: $1)) }
     case .mechanism(let id): return mechanism(id)
+    case .misnamed: return Result(record: nil, findings: Findings())
     case .unknown:
       var findings = Findings()
       findings.report(.unknownFile, at: Location(path), file.path)

@@ -167,9 +167,22 @@ enum SourcePlace: Sendable, Hashable {
   case page(path: String)
   case calendar(year: String)
   case terms
+  /// Where it belongs, in a form that is not read.
+  case misnamed(ExtensionLint.Misnamed)
   case unknown
 
   init(path: String) {
+    let place = SourcePlace(exactly: path)
+    guard place == .unknown,
+      let file = ExtensionLint.misnamed(path, isKnown: { SourcePlace(exactly: $0) != .unknown })
+    else {
+      self = place
+      return
+    }
+    self = .misnamed(file)
+  }
+
+  private init(exactly path: String) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let name = parts.last ?? ""
     let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong with files as such, and with YAML.
 extension Rule {
   static let files: [Rule] = [
-    noSiteFile, unknownFile, noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
+    noSiteFile, unknownFile, extensionInCapitals, sheetOfOtherForm, textOfOtherForm,
+    noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
     yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue,
     yamlUnknownEscape,
@@ -18,6 +19,22 @@ extension Rule {
   package static let unknownFile = Rule(
     "file.unknown-place", .warning, "“{0}”不属于任何一类内容，已忽略；请移到正确的文件夹或删去",
     "'{0}' belongs to no kind of content and was ignored; move or delete it")
+  static let extensionInCapitals = Rule(
+    "file.extension-in-capitals", .error,
+    "“{0}”的扩展名有大写字母，程序不读，里面的内容不会上网站；请把文件名改成 {1}",
+    "'{0}' has capitals in its extension and is not read; rename it to {1}")
+  static let sheetOfOtherForm = Rule(
+    "file.sheet-of-other-form", .error,
+    "“{0}”不是 CSV，程序不读，里面的内容不会上网站；请在 WPS 里打开，另存为 CSV（UTF-8），存成 {1}，"
+      + "原来的文件移到 inbox/",
+    "'{0}' is no CSV and is not read; save it from WPS or Excel as CSV (UTF-8) to {1}, and move the"
+      + " original to inbox/")
+  static let textOfOtherForm = Rule(
+    "file.text-of-other-form", .error,
+    "“{0}”不是 .md 文件，程序不读，里面的内容不会上网站；请用记事本新建 {1}，把文字贴进去，"
+      + "原来的文件移到 inbox/",
+    "'{0}' is no .md file and is not read; make {1} in a text editor, paste the text, and move the"
+      + " original to inbox/")
   static let noFrontMatter = Rule(
     "front-matter.missing", .error, "文件开头要有两行 --- 夹着的标题等信息",
     "the file must begin with its keys between two lines of ---")
