@@ -78,10 +78,12 @@ extension Diagnostic {
   }
 
   /// Why a text cannot be read; bytes are counted from 1, as people count.
-  init?(_ problem: DecodingProblem, path: String) {
+  init(_ problem: DecodingProblem, path: String) {
     let (rule, offset, line): (Rule, Int, Int)
     switch problem {
-    case .utf16: return nil
+    case .utf16:
+      self.init(.utf16, at: Location(path))
+      return
     case .zeroByte(let byte, let number): (rule, offset, line) = (.nulByte, byte, number)
     case .undecodable(let byte, let number, .gb18030):
       (rule, offset, line) = (.badGB18030, byte, number)

@@ -50,10 +50,8 @@ struct FileReader {
       result.findings.report(.gb18030, at: Location(path))
       return result
     } catch {
-      // What a parser says of UTF-16 is as good as anything said here.
-      guard let diagnostic = Diagnostic(error, path: path) else { return checked(place) }
       var findings = Findings()
-      findings.report(diagnostic)
+      findings.report(Diagnostic(error, path: path))
       return Result(record: nil, findings: findings)
     }
   }

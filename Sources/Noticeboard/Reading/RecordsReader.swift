@@ -93,12 +93,16 @@ package struct RecordsReader: Sendable {
     do throws(DecodingProblem) {
       bytes = try TextEncoding.decode(file.bytes).bytes
     } catch {
-      guard let diagnostic = Diagnostic(error, path: path) else {
-        findings.report(Diagnostic(.utf16, at: Location(path)).asConfiguration)
-        return nil
-      }
-      findings.report(diagnostic.asConfiguration)
+      findings.report(Diagnostic(error, path: path).asConfiguration)
       return nil
+    }
+    if let lost = ProseScan.lostCharacters(in: bytes) {
+      var places = TextPlaces(bytes)
+      findings.report(
+        Diagnostic(
+          .lostCharacter, at: Location(path, places.place(at: lost.lowerBound)),
+          [String(lost.count / 3)]
+        ).asConfiguration)
     }
     let document = YAMLDocument.parse(bytes[...])
     for problem in document.problems {

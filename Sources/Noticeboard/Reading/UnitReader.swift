@@ -20,8 +20,9 @@ enum UnitReader {
     func count(_ key: UnitKey, _ range: ClosedRange<Int>) -> Int? {
       sheet.cell(key, row)?.integer(in: range, named: FieldName(key), &findings)
     }
-    let code = sheet.cell(.code, row)?.code(&findings)
-    if kind == .grid, code == nil {
+    let codeCell = sheet.cell(.code, row)
+    let code = codeCell?.code(&findings)
+    if kind == .grid, codeCell == nil {
       findings.report(.gridWithoutCode, at: sheet.location(.code, row), envelope.title)
     }
     if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
