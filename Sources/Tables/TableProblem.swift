@@ -35,6 +35,14 @@ package struct TableProblem: Equatable, Sendable {
   /// The line of the file, from 1, in which the cell begins.
   package let line: Int
 
+  /// Whether all other rows are what they seem.
+  package var concernsOneRow: Bool {
+    switch kind {
+    case .tooFewCells, .tooManyCells, .textAfterQuote, .controlCharacter, .cellTooLong: true
+    default: false
+    }
+  }
+
   package init(_ kind: Kind, at address: CellAddress? = nil, line: Int) {
     self.kind = kind
     self.address = address

@@ -197,7 +197,10 @@ private struct TableReader {
       report(.tooManyCells(found: found, expected: expected), column: expected + 1, line: line)
       scanner.write = Int(bounds[firstBound + expected - 1])
     } else if found < expected {
-      report(.tooFewCells(found: found, expected: expected), column: found + 1, line: line)
+      // Where a quote swallowed the rest of the file, that is why.
+      if scanner.fault != .quoteNeverClosed {
+        report(.tooFewCells(found: found, expected: expected), column: found + 1, line: line)
+      }
       // Padding costs memory: with this many bad rows the table is of no use anyway.
       if unlisted > 0 {
         bounds.removeLast(bounds.count - firstBound)

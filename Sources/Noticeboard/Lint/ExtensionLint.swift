@@ -30,8 +30,8 @@ enum ExtensionLint {
     else { return nil }
     let written = String(path[path.utf8.index(after: dot)...])
     let folded = written.lowercased()
-    for (right, others, form) in [("csv", sheets, Form.sheet), ("md", texts, .text)] {
-      guard folded == right || others.contains(folded) else { continue }
+    for (right, others, form) in [("csv", sheets, Form.sheet), ("md", texts, .text)]
+    where folded == right || others.contains(folded) {
       // Editors that hide extensions save `p.md` as `p.md.txt`.
       let stem = path[..<dot]
       let expected = stem.hasSuffix("." + right) ? stem : stem + "." + right

@@ -15,6 +15,11 @@ extension Cell {
     return nil
   }
 
+  /// The word that was probably meant by one that is none.
+  func probable<Word: Vocabulary>(_ type: Word.Type) -> Word? {
+    Spelling.nearest(to: text.foldingWidth(), among: Word.spellings).flatMap(Word.parse)
+  }
+
   /// A word of a list that is not a `Vocabulary`.
   func parsed<Value>(
     _ parse: (String) -> Value?, named name: FieldName,

@@ -23,6 +23,8 @@ struct FileReader {
     var findings: Findings
     /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
     var isSuspect = false
+    /// What stands in rows that made no record: others may speak of it.
+    var lostWords: [String] = []
   }
 
   let file: SourceTree.File
@@ -108,17 +110,14 @@ struct FileReader {
     switch place {
     case .site: return Result(record: nil, findings: Findings())
     case .units:
-      return sheet { table in
-        let (units, findings) = UnitReader.read(table, path: path)
-        return (.units(units), findings)
-      }
+      return units()
     case .calendar(let year): return calendar(year)
     case .terms:
-      return sheet { table in
-        let (terms, findings) = SmallSheets.terms(table, path: path)
+      return sheet { reading in
+        let (terms, findings) = SmallSheets.terms(reading.table, path: path)
         return (.terms(terms), findings)
       }
-    case .rosterMonth, .rosterPosts, .ledger: return sheet { (.sheet($0), Findings()) }
+    case .rosterMonth, .rosterPosts, .ledger: return sheet { (.sheet($0.table), Findings()) }
     case .brand(let id):
       return prose(BrandKey.self) { .brand(BrandReader.read(&$0, id: id, body: $1)) }
     case .roster(let id):
@@ -144,26 +143,40 @@ struct FileReader {
       findings.report(.badCalendarName, at: Location(path), name)
       return Result(record: nil, findings: findings)
     }
-    return sheet { table in
-      let (days, findings) = SmallSheets.calendar(table, path: path, year: year)
+    return sheet { reading in
+      let (days, findings) = SmallSheets.calendar(reading.table, path: path, year: year)
       return (.calendar(year: year, days), findings)
     }
   }
 
+  private func units() -> Result {
+    var lost: [String] = []
+    var result = sheet { reading in
+      let (units, lostRows, findings) = UnitReader.read(reading.table, path: path)
+      lost = reading.words(ofRows: Set(lostRows))
+      return (.units(units), findings)
+    }
+    result.lostWords = lost
+    return result
+  }
+
   // MARK: Forms
 
-  private func sheet(_ body: (Table) -> (Record, Findings)) -> Result {
+  private func sheet(_ body: (TableReading) -> (Record, Findings)) -> Result {
     let reading = Table.read(file.bytes)
     var findings = Findings()
     for problem in reading.problems {
       findings.report(Diagnostic(problem, path: path))
     }
     if reading.table.encoding == .gb18030 { findings.report(.gb18030, at: Location(path)) }
-    guard reading.problems.isEmpty else { return Result(record: nil, findings: findings) }
+    // What is wrong with one row says nothing of the others.
+    guard reading.problems.allSatisfy(\.concernsOneRow) else {
+      return Result(record: nil, findings: findings)
+    }
     if reading.table.delimiter != .comma {
       findings.report(.otherDelimiter, at: Location(path), reading.table.delimiter.rawValue)
     }
-    let (record, more) = body(reading.table)
+    let (record, more) = body(reading)
     findings.add(more)
     // What is not UTF-8 is only readable cell by cell.
     let isSuspect =
@@ -226,5 +239,16 @@ struct FileReader {
       }
     }
     return Result(record: nil, findings: findings)
+  }
+}
+
+extension TableReading {
+  /// What stands in these rows, and in those whose cells do not stand in their columns.
+  fileprivate func words(ofRows rows: Set<Int>) -> [String] {
+    let shifted = Set(problems.compactMap { $0.address?.row })
+    return (0..<table.rowCount).flatMap { row in
+      rows.contains(row) || shifted.contains(table.address(row, 0).row)
+        ? table.columns.indices.map { table.text(row, $0) } : []
+    }
   }
 }

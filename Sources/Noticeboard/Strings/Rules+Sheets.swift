@@ -47,7 +47,8 @@ extension Rule {
     "sheet.gb18030", .warning, "文件是 GB18030（GBK）编码，已自动转换；建议另存为 UTF-8",
     "the file is GB18030 (GBK) and was converted; better save it as UTF-8")
   static let utf16 = Rule(
-    "sheet.utf16", .error, "文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
+    "sheet.utf16", .error,
+    "文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
     "the file is UTF-16; save it as UTF-8 (a sheet as CSV UTF-8)")
   static let badEncoding = Rule(
     "file.bad-encoding", .error, "第 {0} 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",

@@ -242,7 +242,8 @@ extension RuleRow {
         -- ledgers/m/2026-11.csv --
         ⟦FF FE 16 7F⟧
         """,
-      chinese: "ledgers/m/2026-11.csv: 文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
+      chinese:
+        "ledgers/m/2026-11.csv: 文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
       english:
         "ledgers/m/2026-11.csv: the file is UTF-16; save it as UTF-8 (a sheet as CSV UTF-8)"),
     RuleRow(
