@@ -25,6 +25,8 @@ package struct TableProblem: Equatable, Sendable {
     case duplicateHeader(name: String, first: CellAddress)
     /// Cells hold something, but nothing stands above them; `firstValue` is the first such cell.
     case headerMissing(firstValue: CellAddress)
+    /// The first row holds one cell, and the header comes below it.
+    case titleAboveHeader
     /// So many more problems of rows were found than are listed.
     case furtherProblems(count: Int)
   }

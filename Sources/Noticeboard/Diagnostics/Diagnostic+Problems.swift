@@ -64,6 +64,7 @@ extension Diagnostic {
       case .cellTooLong(let bytes, let limit): (.fieldTooLong, [String(bytes), String(limit)])
       case .duplicateHeader(let name, _): (.duplicateHeader, [name])
       case .headerMissing: (.emptyHeader, [])
+      case .titleAboveHeader: (.titleAboveHeader, [])
       case .furtherProblems(let count): (.furtherProblems, [String(count)])
       }
     var related: [Location] = []

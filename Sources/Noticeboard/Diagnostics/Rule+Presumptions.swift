@@ -109,8 +109,10 @@ extension Rule {
   var isOfReferences: Bool { self == .unknownReference || self == .ambiguousReference }
 
   var isOfHeaders: Bool {
-    [Self.unknownColumn, .columnTwice, .missingColumn, .emptyHeader, .duplicateHeader]
-      .contains(self)
+    let headers: [Rule] = [
+      .unknownColumn, .noSuchColumn, .columnTwice, .missingColumn, .emptyHeader, .duplicateHeader,
+    ]
+    return headers.contains(self)
   }
 
   /// Whether the cells of the row may stand in wrong columns.

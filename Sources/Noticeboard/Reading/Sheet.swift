@@ -6,8 +6,12 @@ struct Sheet<Key: Hashable & Sendable> {
   let path: String
   private let columns: [Key: Int]
 
-  /// `names` gives every spelling of a column that this sheet may have.
-  init(_ table: Table, path: String, names: [String: Key], _ findings: inout Findings) {
+  /// `names` gives every spelling of a column that this sheet may have; what is said of others
+  /// depends on whether columns can be added to it.
+  init(
+    _ table: Table, path: String, names: [String: Key], unknown: Rule = .noSuchColumn,
+    _ findings: inout Findings
+  ) {
     self.table = table
     self.path = path
     var columns: [Key: Int] = [:]
@@ -19,7 +23,7 @@ struct Sheet<Key: Hashable & Sendable> {
       }
       guard let key = names[name] else {
         findings.report(
-          .unknownColumn, at: place, written,
+          unknown, at: place, written,
           suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))
         continue
       }

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in the form of a sheet.
 extension Rule {
   static let sheets: [Rule] = [
-    unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
+    unknownColumn, noSuchColumn, titleAboveHeader, columnTwice, missingColumn, emptyCell, totalsRow,
+    raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
     badEncoding, badGB18030, nulByte, sheetControlCharacter, emptyFile, fileTooLarge,
     textAfterQuote,
@@ -11,6 +12,13 @@ extension Rule {
   static let unknownColumn = Rule(
     "sheet.unknown-column", .error, "未知的栏目“{0}”，请改正表头，或在机制的“栏目”里声明",
     "unknown column '{0}'; correct the header, or declare it in the mechanism's columns")
+  static let noSuchColumn = Rule(
+    "sheet.no-such-column", .error, "这种表没有“{0}”一栏，请改正表头，或删去这一栏",
+    "a sheet of this kind has no column '{0}'; correct the header, or delete the column")
+  static let titleAboveHeader = Rule(
+    "sheet.title-above-header", .error,
+    "第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
+    "the first row has one filled cell, like a title; delete the rows above the header")
   static let columnTwice = Rule(
     "sheet.column-twice", .error, "栏目“{0}”出现两次（中英文算同一栏），请只留一栏",
     "column '{0}' stands twice (Chinese and English count as one); keep one")

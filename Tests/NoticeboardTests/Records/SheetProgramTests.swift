@@ -41,6 +41,39 @@ struct SheetProgramTests {
         """) == [said("ledgers/m/2026.csv:C2", "3月2日", "3-02")])
   }
 
+  @Test func asksOnceForTheTitleRowToGo() async {
+    #expect(
+      await lines(
+        """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        2026年清单,,,
+        编号,名称,网格,备注
+        1,甲,3-02,
+        """) == ["ledgers/m/2026.csv:A1: 第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行"])
+  }
+
+  @Test func asksForAMonthOnlyWhereOnlyAMonthWillDo() async {
+    #expect(
+      await lines(
+        """
+        -- rosters/z.md --
+        ---
+        标题: 值班
+        ---
+        说明。
+        -- rosters/z/11月.csv --
+        日期,班次,值班人
+        2026-11-20,00:00-24:00,王*
+        """) == ["rosters/z/11月.csv: 按日排班的文件名应当是月份，例如 2026-11.csv，不是“11月”"])
+  }
+
   @Test func saysOfATextInUTF16WhatItSaysOfASheet() async {
     #expect(
       await lines("-- pages/a.md --\n⟦FF FE 2D 00 2D 00 2D 00 0A 00⟧") == [
