@@ -16,6 +16,7 @@ extension Diagnostic {
       case .needsQuotes(let scalar): (.yamlNeedsQuotes, [String(scalar)])
       case .fullWidthColon: (.yamlFullWidthColon, [])
       case .colonWithoutSpace: (.yamlColonWithoutSpace, [])
+      case .commentAfterValue(let comment): (.yamlCommentAfterValue, [comment])
       case .keyWithoutColon: (.yamlKeyWithoutColon, [])
       case .tabIndentation: (.yamlTab, [])
       case .indentation: (.yamlIndentation, [])

@@ -219,6 +219,7 @@ struct FileReader {
     let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
     guard document.problems.isEmpty, let root = document.root else { return nil }
     var findings = Findings()
+    for remark in document.remarks { findings.report(Diagnostic(remark, path: path)) }
     let markdown = MarkdownDocument.parse(file.bytes[body], linesBefore: firstLine - 1)
     for problem in markdown.problems { findings.report(Diagnostic(problem, path: path)) }
     return (root, markdown, findings)

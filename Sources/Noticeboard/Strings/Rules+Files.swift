@@ -4,7 +4,8 @@ extension Rule {
     noSiteFile, unknownFile, extensionInCapitals, sheetOfOtherForm, textOfOtherForm,
     noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
-    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue,
+    yamlKeyWithoutColon, yamlCommentAfterValue, yamlTab, yamlIndentation, yamlOpenQuote,
+    yamlTextAfterValue,
     yamlUnknownEscape,
     yamlLooseBracket,
     yamlOpenBracket, yamlCommaMissing, yamlDuplicateKey, yamlKeyIsNoText, yamlForbidden,
@@ -53,6 +54,11 @@ extension Rule {
   static let yamlNeedsQuotes = Rule(
     "yaml.needs-quotes", .error, "值里有“{0}”，请给整个值加上引号，例如 标题: \"通知: 明天停水\"",
     "the value holds '{0}'; put quotes around the whole value")
+  static let yamlCommentAfterValue = Rule(
+    "yaml.comment-after-value", .warning,
+    "从“{0}”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写",
+    "from '{0}' on this is a comment and not shown; put quotes around the whole value, or write the"
+      + " comment on a line of its own")
   static let yamlFullWidthColon = Rule(
     "yaml.full-width-colon", .error, "键后面是全角冒号“：”，请改为半角冒号加空格“: ”",
     "a full-width colon stands behind the key; write ': '")

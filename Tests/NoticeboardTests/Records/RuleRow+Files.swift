@@ -57,6 +57,23 @@ extension RuleRow {
         "bulletins/2026/m.docx: 'bulletins/2026/m.docx' is no .md file and is not read; make bulletins/2026/m.md in a text editor, paste the text, and move the original to inbox/"
     ),
     RuleRow(
+      rule: .yamlCommentAfterValue,
+      site: """
+        -- pages/a.md --
+        ---
+        # 首页
+        标题: 第1期 # 停水
+        标签: [甲#乙, "丙 # 丁"]
+        来源: "社区" # 居委会
+        ---
+        # 好
+        """,
+      chinese:
+        "pages/a.md:3:9: 从“# 停水”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写",
+      english:
+        "pages/a.md:3:9: from '# 停水' on this is a comment and not shown; put quotes around the whole value, or write the comment on a line of its own"
+    ),
+    RuleRow(
       rule: .noFrontMatter,
       site: """
         -- pages/a.md --
