@@ -25,6 +25,8 @@ package struct TableProblem: Equatable, Sendable {
     case duplicateHeader(name: String, first: CellAddress)
     /// Cells hold something, but nothing stands above them; `firstValue` is the first such cell.
     case headerMissing(firstValue: CellAddress)
+    /// The first row holds one cell, and the header comes below it.
+    case titleAboveHeader
     /// So many more problems of rows were found than are listed.
     case furtherProblems(count: Int)
   }
@@ -34,6 +36,14 @@ package struct TableProblem: Equatable, Sendable {
   package let address: CellAddress?
   /// The line of the file, from 1, in which the cell begins.
   package let line: Int
+
+  /// Whether all other rows are what they seem.
+  package var concernsOneRow: Bool {
+    switch kind {
+    case .tooFewCells, .tooManyCells, .textAfterQuote, .controlCharacter, .cellTooLong: true
+    default: false
+    }
+  }
 
   package init(_ kind: Kind, at address: CellAddress? = nil, line: Int) {
     self.kind = kind

@@ -49,6 +49,8 @@ private struct TableReader {
   /// The columns without a header that were already reported.
   private var reportedColumns: Set<Int> = []
   private var namelessColumns: [Int] = []
+  /// The header has one filled cell of at least three: the first row with more is the header.
+  private var looksLikeTitle = false
 
   init(sheet: String?) {
     self.sheet = sheet
@@ -129,6 +131,14 @@ private struct TableReader {
     guard let columnCount else {
       return acceptHeader(found, line, from: firstBound, text)
     }
+    if looksLikeTitle, filledCells(from: firstBound) > 1 {
+      drop(from: firstBound, &scanner)
+      problems.append(
+        TableProblem(
+          .titleAboveHeader, at: CellAddress(sheet: sheet, row: Int(places[0].row), column: 1),
+          line: Int(places[0].line)))
+      return false
+    }
     if found != columnCount || !namelessColumns.isEmpty {
       checkShape(found, of: columnCount, line, from: firstBound, &scanner)
     }
@@ -177,6 +187,7 @@ private struct TableReader {
         firsts[name] = column
       }
     }
+    looksLikeTitle = found >= 3 && namelessColumns.count == found - 1
     return true
   }
 
@@ -197,17 +208,29 @@ private struct TableReader {
       report(.tooManyCells(found: found, expected: expected), column: expected + 1, line: line)
       scanner.write = Int(bounds[firstBound + expected - 1])
     } else if found < expected {
-      report(.tooFewCells(found: found, expected: expected), column: found + 1, line: line)
+      // Where a quote swallowed the rest of the file, that is why.
+      if scanner.fault != .quoteNeverClosed {
+        report(.tooFewCells(found: found, expected: expected), column: found + 1, line: line)
+      }
       // Padding costs memory: with this many bad rows the table is of no use anyway.
       if unlisted > 0 {
-        bounds.removeLast(bounds.count - firstBound)
-        scanner.write = Int(bounds[firstBound - 1])
-        places.removeLast()
+        drop(from: firstBound, &scanner)
       } else {
         let end = bounds[bounds.count - 1]
         bounds.append(contentsOf: repeatElement(end, count: expected - found))
       }
     }
+  }
+
+  /// Takes the last record back.
+  private mutating func drop(from firstBound: Int, _ scanner: inout CellScanner) {
+    bounds.removeLast(bounds.count - firstBound)
+    scanner.write = Int(bounds[firstBound - 1])
+    places.removeLast()
+  }
+
+  private func filledCells(from firstBound: Int) -> Int {
+    bounds.indices[firstBound...].count { bounds[$0] > bounds[$0 - 1] }
   }
 
   private func address(_ column: Int) -> CellAddress {

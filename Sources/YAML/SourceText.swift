@@ -51,6 +51,18 @@ struct SourceText {
     return Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
   }
 
+  /// The lines, counted from 0, in which a `#` stands behind white space, as a comment does.
+  func linesWithComments() -> [Int: [Unicode.Scalar]] {
+    guard bytes.contains(UInt8(ascii: "#")) else { return [:] }
+    var lines: [Int: [Unicode.Scalar]] = [:]
+    for (number, line) in bytes.split(
+      separator: 0x0A, omittingEmptySubsequences: false
+    ).enumerated() where line.contains(UInt8(ascii: "#")) {
+      lines[number] = String(decoding: line, as: UTF8.self).unicodeScalars.filter { $0 != "\r" }
+    }
+    return lines
+  }
+
   private func endsLine(_ index: Int) -> Bool {
     if bytes[index] == 0x0A { return true }
     return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)

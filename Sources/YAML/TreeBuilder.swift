@@ -40,9 +40,12 @@ struct TreeBuilder {
   /// Where the last quote or bracket was closed.
   private var lastClosing: Mark?
   private var stopped = false
+  private let comments: [Int: [Unicode.Scalar]]
+  private var remarks: [YAMLProblem] = []
 
   init(source: SourceText) {
     self.source = source
+    comments = source.linesWithComments()
   }
 
   mutating func build(_ parser: inout EventParser) -> YAMLDocument {
@@ -57,7 +60,7 @@ struct TreeBuilder {
     }
     if let root { refuseTextWithFullWidthColon(root) }
     let whole = root ?? Node(.empty, at: Position(line: source.firstLine, column: 1))
-    return YAMLDocument(root: stopped ? nil : whole, problems: problems)
+    return YAMLDocument(root: stopped ? nil : whole, problems: problems, remarks: remarks)
   }
 
   /// Takes one event; false if it was the last.
@@ -69,6 +72,7 @@ struct TreeBuilder {
     case .scalar(let text, let plain):
       lastScalar = FailureReport.Scalar(plain: plain, start: event.start, end: event.end)
       if !plain { lastClosing = event.end }
+      if plain, !text.isEmpty { remarkComment(behind: event.end) }
       takeScalar(text, plain: plain, position)
     case .sequenceStart, .mappingStart:
       lastScalar = nil
@@ -104,6 +108,22 @@ struct TreeBuilder {
     }
     stopped = problems.count >= YAMLDocument.problemLimit
     return !stopped
+  }
+
+  /// `标题: 第1期 # 停水` is 第1期 to YAML.
+  ///
+  /// Behind a key there is a colon, so that what a comment follows is a value.
+  private mutating func remarkComment(behind end: Mark) {
+    guard let line = comments[end.line], end.column < line.count else { return }
+    let rest = line[end.column...]
+    let comment = rest.drop { $0 == " " || $0 == "\t" }
+    guard comment.first == "#", comment.count < rest.count else { return }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: comment.prefix(20))
+    remarks.append(
+      YAMLProblem(
+        .commentAfterValue(comment: String(text)),
+        at: source.position(Mark(line: end.line, column: comment.startIndex))))
   }
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {

@@ -11,6 +11,8 @@ package struct YAMLDocument: Sendable {
   package let root: Node?
   /// Everything that is wrong, in the order of the file.
   package let problems: [YAMLProblem]
+  /// What is right, but probably not meant.
+  package var remarks: [YAMLProblem] = []
 
   /// Parses one document whose first line has the number `firstLine` in its file.
   package static func parse(_ text: ArraySlice<UInt8>, firstLine: Int = 1) -> YAMLDocument {

@@ -13,6 +13,8 @@ package struct YAMLProblem: Equatable, Sendable {
     case fullWidthColon
     /// A colon without the space that must follow it.
     case colonWithoutSpace
+    /// ` #` behind a value: the rest of the line is a comment. Only a remark.
+    case commentAfterValue(comment: String)
     /// A line of text where `key: value` is expected.
     case keyWithoutColon
     /// A tab where only spaces may indent.

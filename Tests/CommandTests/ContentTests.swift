@@ -92,6 +92,17 @@ import Testing
       "\(page)")
   }
 
+  /// Offices put such files beside the one that is open.
+  @Test func ignoresTheLocksOfOffices() throws {
+    let site = try TemporaryFolder(starterWith: [
+      "content/ledgers/hongqi/~$2026-12.xlsx": "甲",
+      "content/ledgers/hongqi/.~lock.2026-12.xlsx#": "甲",
+    ])
+    let run = try Gongshi.run("check", in: site)
+    #expect(run.code == 0 && !run.complaints.contains("lock"), "\(run)")
+    #expect(!run.complaints.contains("~$"), "\(run)")
+  }
+
   /// A folder with a sheet's name holds no rows, and nobody else would say so.
   @Test func namesAFolderThatIsCalledLikeASheet() throws {
     let site = try TemporaryFolder(starterWith: [:])

@@ -16,6 +16,7 @@ extension Diagnostic {
       case .needsQuotes(let scalar): (.yamlNeedsQuotes, [String(scalar)])
       case .fullWidthColon: (.yamlFullWidthColon, [])
       case .colonWithoutSpace: (.yamlColonWithoutSpace, [])
+      case .commentAfterValue(let comment): (.yamlCommentAfterValue, [comment])
       case .keyWithoutColon: (.yamlKeyWithoutColon, [])
       case .tabIndentation: (.yamlTab, [])
       case .indentation: (.yamlIndentation, [])
@@ -64,6 +65,7 @@ extension Diagnostic {
       case .cellTooLong(let bytes, let limit): (.fieldTooLong, [String(bytes), String(limit)])
       case .duplicateHeader(let name, _): (.duplicateHeader, [name])
       case .headerMissing: (.emptyHeader, [])
+      case .titleAboveHeader: (.titleAboveHeader, [])
       case .furtherProblems(let count): (.furtherProblems, [String(count)])
       }
     var related: [Location] = []
@@ -78,10 +80,12 @@ extension Diagnostic {
   }
 
   /// Why a text cannot be read; bytes are counted from 1, as people count.
-  init?(_ problem: DecodingProblem, path: String) {
+  init(_ problem: DecodingProblem, path: String) {
     let (rule, offset, line): (Rule, Int, Int)
     switch problem {
-    case .utf16: return nil
+    case .utf16:
+      self.init(.utf16, at: Location(path))
+      return
     case .zeroByte(let byte, let number): (rule, offset, line) = (.nulByte, byte, number)
     case .undecodable(let byte, let number, .gb18030):
       (rule, offset, line) = (.badGB18030, byte, number)

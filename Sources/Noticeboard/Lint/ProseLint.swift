@@ -50,12 +50,13 @@ struct ProseLint: Sendable {
     let isSuspect =
       table.encoding == .gb18030 || bytes.withUnsafeBufferPointer { !slips(in: $0).isEmpty }
     guard isSuspect else { return findings }
+    let whole: [Rule] = [.term, .ditto, .lostCharacter]
     for row in 0..<table.rowCount {
       for column in table.columns.indices where !table.isEmpty(row, column) {
         let cell = table.bytes(row, column)
         let slips: [Slip] = cell.withUnsafeBufferPointer { self.slips(in: $0) }
         let address = table.address(row, column)
-        for slip in slips where slip.length < cell.count || [.term, .ditto].contains(slip.rule) {
+        for slip in slips where slip.length < cell.count || whole.contains(slip.rule) {
           let isDitto = slip.rule == .ditto
           guard !isDitto || slip.length == cell.count else { continue }
           findings.report(

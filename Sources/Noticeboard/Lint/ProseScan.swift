@@ -37,6 +37,9 @@ struct ProseScan {
       case 0xEF:
         if text.has("％", at: index) {
           findPercentage(at: index, length: 3)
+        } else if text.has("\u{FFFD}", at: index) {
+          index = reportLost(from: index)
+          continue
         } else if index >= body {
           index = checkWideCode(from: index)
           continue
@@ -84,6 +87,29 @@ struct ProseScan {
     case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069:
       report(.invisible, index..<index + 3, Diagnostic.codePoint(0x2000 | value))
     default: break
+    }
+  }
+
+  // MARK: Lost characters
+
+  /// What a program wrote where it could not read a character; returns where to go on.
+  private mutating func reportLost(from start: Int) -> Int {
+    var end = start
+    while text.has("\u{FFFD}", at: end) { end += 3 }
+    report(.lostCharacter, start..<end, String((end - start) / 3))
+    return end
+  }
+
+  /// The first run of such characters in a text that is not otherwise scanned.
+  static func lostCharacters(in bytes: [UInt8]) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let text = FoldedBytes(bytes: buffer)
+      guard let start = buffer.indices.first(where: { text.has("\u{FFFD}", at: $0) }) else {
+        return nil
+      }
+      var end = start
+      while text.has("\u{FFFD}", at: end) { end += 3 }
+      return start..<end
     }
   }
 

@@ -30,10 +30,11 @@ enum BoardReader {
     let parts = fields.entries(
       .parts, ColumnKey.self, allowed: ColumnKey.ofParts
     ) { entry -> Mechanism.Board.Part? in
-      guard let name = entry.required(.name),
-        let weight = entry.required(.weight)?.decimal(
-          named: FieldName(ColumnKey.weight), &entry.findings)
-      else { return nil }
+      guard let name = entry.required(.name) else { return nil }
+      // Without a weight that can be read it is still a column of the ledgers.
+      let weight =
+        entry.required(.weight)?.decimal(named: FieldName(ColumnKey.weight), &entry.findings)
+        ?? .zero
       return Mechanism.Board.Part(
         key: entry.cell(.key)?.text ?? name.text, name: name.text, weight: weight)
     }

@@ -12,10 +12,7 @@ enum BulletinReader {
       fields.findings.report(.missingKey, at: fields.location, "日期", "date")
     }
     if envelope.source.isEmpty { fields.findings.report(.emptySource, at: fields.location) }
-    let kind =
-      fields.required(.kind)?
-      .word(BulletinKind.self, named: FieldName(BulletinKey.kind), &fields.findings) ?? .notice
-    fields.keep(keysOf: kind, \.kinds)
+    let kind = kind(&fields)
     let publicity = publicity(of: kind, &fields)
     let waivesRestart = publicity.map { $0.restart != .yes } ?? (restart(&fields) != .yes)
     return Bulletin(
@@ -31,6 +28,15 @@ enum BulletinReader {
       },
       editor: fields.text(.editor), images: images(&fields), body: body,
       waivesRestart: waivesRestart)
+  }
+
+  /// A kind that cannot be read is guessed, and then refuses no keys.
+  private static func kind(_ fields: inout FieldReader<BulletinKey>) -> BulletinKind {
+    let cell = fields.required(.kind)
+    let typed = cell?.word(
+      BulletinKind.self, named: FieldName(BulletinKey.kind), &fields.findings)
+    if let typed { fields.keep(keysOf: typed, \.kinds) }
+    return typed ?? cell?.probable(BulletinKind.self) ?? .notice
   }
 
   /// `corrected` and `withdrawn` follow from other bulletins and are never typed.

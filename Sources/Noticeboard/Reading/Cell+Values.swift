@@ -15,6 +15,11 @@ extension Cell {
     return nil
   }
 
+  /// The word that was probably meant by one that is none.
+  func probable<Word: Vocabulary>(_ type: Word.Type) -> Word? {
+    Spelling.nearest(to: text.foldingWidth(), among: Word.spellings).flatMap(Word.parse)
+  }
+
   /// A word of a list that is not a `Vocabulary`.
   func parsed<Value>(
     _ parse: (String) -> Value?, named name: FieldName,
@@ -85,7 +90,10 @@ extension Cell {
     case .dayBeyondMonth(_, let month, _, let length):
       findings.report(.dayBeyondMonth, at: location, text, String(month), String(length))
     case .sheetSpelling(let day):
-      findings.report(.sheetDate, at: location, text, day.description)
+      // Only sheets have cells to format.
+      let isInSheet = if case .cell = location.place { true } else { false }
+      findings.report(
+        isInSheet ? .sheetDate : .dateSpelling, at: location, text, day.description)
     case .twoReadings(let first, let second):
       findings.report(
         .ambiguousDate, at: location, text, first.chineseWithoutYear, second.chineseWithoutYear)
@@ -177,7 +185,11 @@ extension Cell {
         }
     }
     guard fits else {
-      findings.report(.badCode, at: location, text)
+      if let code = DaySpelling.codes(behind: text).first {
+        findings.report(.codeBecameDate, at: location, text, code)
+      } else {
+        findings.report(.badCode, at: location, text)
+      }
       return nil
     }
     return folded

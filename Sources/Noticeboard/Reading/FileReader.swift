@@ -23,6 +23,8 @@ struct FileReader {
     var findings: Findings
     /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
     var isSuspect = false
+    /// What stands in rows that made no record: others may speak of it.
+    var lostWords: [String] = []
   }
 
   let file: SourceTree.File
@@ -50,10 +52,8 @@ struct FileReader {
       result.findings.report(.gb18030, at: Location(path))
       return result
     } catch {
-      // What a parser says of UTF-16 is as good as anything said here.
-      guard let diagnostic = Diagnostic(error, path: path) else { return checked(place) }
       var findings = Findings()
-      findings.report(diagnostic)
+      findings.report(Diagnostic(error, path: path))
       return Result(record: nil, findings: findings)
     }
   }
@@ -79,7 +79,7 @@ struct FileReader {
     case .page(let page): checkProse(page.body, &result.findings)
     case nil: break
     }
-    if place != .unknown || PrivacyLint.isText(file.path) {
+    if result.record != nil || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
     return result
@@ -110,17 +110,14 @@ struct FileReader {
     switch place {
     case .site: return Result(record: nil, findings: Findings())
     case .units:
-      return sheet { table in
-        let (units, findings) = UnitReader.read(table, path: path)
-        return (.units(units), findings)
-      }
+      return units()
     case .calendar(let year): return calendar(year)
     case .terms:
-      return sheet { table in
-        let (terms, findings) = SmallSheets.terms(table, path: path)
+      return sheet { reading in
+        let (terms, findings) = SmallSheets.terms(reading.table, path: path)
         return (.terms(terms), findings)
       }
-    case .rosterMonth, .rosterPosts, .ledger: return sheet { (.sheet($0), Findings()) }
+    case .rosterMonth, .rosterPosts, .ledger: return sheet { (.sheet($0.table), Findings()) }
     case .brand(let id):
       return prose(BrandKey.self) { .brand(BrandReader.read(&$0, id: id, body: $1)) }
     case .roster(let id):
@@ -132,6 +129,7 @@ struct FileReader {
     case .page(let page):
       return prose(PageKey.self) { .page(PageReader.read(&$0, path: page, body: $1)) }
     case .mechanism(let id): return mechanism(id)
+    case .misnamed: return Result(record: nil, findings: Findings())
     case .unknown:
       var findings = Findings()
       findings.report(.unknownFile, at: Location(path), file.path)
@@ -145,26 +143,40 @@ struct FileReader {
       findings.report(.badCalendarName, at: Location(path), name)
       return Result(record: nil, findings: findings)
     }
-    return sheet { table in
-      let (days, findings) = SmallSheets.calendar(table, path: path, year: year)
+    return sheet { reading in
+      let (days, findings) = SmallSheets.calendar(reading.table, path: path, year: year)
       return (.calendar(year: year, days), findings)
     }
   }
 
+  private func units() -> Result {
+    var lost: [String] = []
+    var result = sheet { reading in
+      let (units, lostRows, findings) = UnitReader.read(reading.table, path: path)
+      lost = reading.words(ofRows: Set(lostRows))
+      return (.units(units), findings)
+    }
+    result.lostWords = lost
+    return result
+  }
+
   // MARK: Forms
 
-  private func sheet(_ body: (Table) -> (Record, Findings)) -> Result {
+  private func sheet(_ body: (TableReading) -> (Record, Findings)) -> Result {
     let reading = Table.read(file.bytes)
     var findings = Findings()
     for problem in reading.problems {
       findings.report(Diagnostic(problem, path: path))
     }
     if reading.table.encoding == .gb18030 { findings.report(.gb18030, at: Location(path)) }
-    guard reading.problems.isEmpty else { return Result(record: nil, findings: findings) }
+    // What is wrong with one row says nothing of the others.
+    guard reading.problems.allSatisfy(\.concernsOneRow) else {
+      return Result(record: nil, findings: findings)
+    }
     if reading.table.delimiter != .comma {
       findings.report(.otherDelimiter, at: Location(path), reading.table.delimiter.rawValue)
     }
-    let (record, more) = body(reading.table)
+    let (record, more) = body(reading)
     findings.add(more)
     // What is not UTF-8 is only readable cell by cell.
     let isSuspect =
@@ -207,6 +219,7 @@ struct FileReader {
     let document = YAMLDocument.parse(file.bytes[yaml], firstLine: FrontMatter.firstLine)
     guard document.problems.isEmpty, let root = document.root else { return nil }
     var findings = Findings()
+    for remark in document.remarks { findings.report(Diagnostic(remark, path: path)) }
     let markdown = MarkdownDocument.parse(file.bytes[body], linesBefore: firstLine - 1)
     for problem in markdown.problems { findings.report(Diagnostic(problem, path: path)) }
     return (root, markdown, findings)
@@ -227,5 +240,16 @@ struct FileReader {
       }
     }
     return Result(record: nil, findings: findings)
+  }
+}
+
+extension TableReading {
+  /// What stands in these rows, and in those whose cells do not stand in their columns.
+  fileprivate func words(ofRows rows: Set<Int>) -> [String] {
+    let shifted = Set(problems.compactMap { $0.address?.row })
+    return (0..<table.rowCount).flatMap { row in
+      rows.contains(row) || shifted.contains(table.address(row, 0).row)
+        ? table.columns.indices.map { table.text(row, $0) } : []
+    }
   }
 }

@@ -19,7 +19,8 @@ struct LedgerReader {
     _ table: Table, path: String, period: Period, mechanism: Mechanism
   ) -> (ledger: Ledger, findings: Findings) {
     var findings = Findings()
-    let sheet = Sheet(table, path: path, names: names(of: mechanism, table), &findings)
+    let sheet = Sheet(
+      table, path: path, names: names(of: mechanism, table), unknown: .unknownColumn, &findings)
     var reader = LedgerReader(
       mechanism: mechanism, period: period, sheet: sheet, findings: findings)
     let rows = reader.rows()
@@ -62,7 +63,7 @@ struct LedgerReader {
   }
 
   private mutating func rows() -> Ledger.Rows {
-    let rows = sheet.dataRows(&findings)
+    let rows = sheet.dataRows(namedIn: [.base(.category), .base(.title)], &findings)
     switch mechanism.form {
     case .workflow(let workflow):
       if Self.holdsTotals(sheet.table) {

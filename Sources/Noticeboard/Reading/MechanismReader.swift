@@ -6,14 +6,8 @@ enum MechanismReader {
   static func read(_ node: Node, path: String, id: String, body: MarkdownDocument)
     -> (mechanism: Mechanism?, findings: Findings)
   {
-    // The kind decides which keys are allowed, so it is read first.
-    var probe = FieldReader<MechanismKey>(node, path: path)
-    guard
-      let kind = probe.required(.kind)?.word(
-        MechanismKind.self, named: FieldName(MechanismKey.kind), &probe.findings)
-    else { return (nil, probe.findings) }
     var fields = FieldReader<MechanismKey>(node, path: path)
-    fields.keep(keysOf: kind, \.kinds)
+    guard let kind = kind(&fields) else { return (nil, fields.findings) }
     let form = form(kind, &fields)
     var envelope = fields.envelope(fileName: id)
     // Natural persons' scores are for nobody else unless the mechanism says so (D30).
@@ -37,6 +31,22 @@ enum MechanismReader {
       via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
       includesSubunits: fields.answer(.subunits) ?? false, explanation: body)
     return (mechanism, fields.findings)
+  }
+
+  /// The kind, which decides on the keys; where it cannot be read, the one that was probably meant,
+  /// so that what else is wrong is said in the same run.
+  private static func kind(_ fields: inout FieldReader<MechanismKey>) -> MechanismKind? {
+    let cell = fields.required(.kind)
+    let typed = cell?.word(
+      MechanismKind.self, named: FieldName(MechanismKey.kind), &fields.findings)
+    if let typed {
+      fields.keep(keysOf: typed, \.kinds)
+      return typed
+    }
+    if let near = cell?.probable(MechanismKind.self) { return near }
+    let owners = MechanismKey.allCases.filter(fields.has).compactMap(\.kinds)
+    let possible = MechanismKind.allCases.filter { kind in owners.allSatisfy { $0.contains(kind) } }
+    return possible.count == 1 ? possible.first : nil
   }
 
   /// 周期 and 时限; a due rule that cannot be read is reported, and that a cycle lacks one would be

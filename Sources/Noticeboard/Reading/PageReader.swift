@@ -78,7 +78,8 @@ enum SmallSheets {
     var findings = Findings()
     let sheet = Sheet(table, path: path, names: TermColumn.index, &findings)
     sheet.require([(.wrong, "错"), (.right, "对")], &findings)
-    let terms = sheet.dataRows(&findings).compactMap { row -> LintTerm? in
+    // 共计 may well be a word here.
+    let terms = (0..<table.rowCount).compactMap { row -> LintTerm? in
       guard let wrong = sheet.required(.wrong, row, named: "错", &findings),
         let right = sheet.required(.right, row, named: "对", &findings)
       else { return nil }

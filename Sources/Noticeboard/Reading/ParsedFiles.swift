@@ -49,7 +49,9 @@ package struct ParsedFiles: Sendable {
   func names(of tree: SourceTree) -> FileNames {
     let paths = tree.files.map(\.path) + tree.media.map(\.path)
     if paths == names.paths { return names }
-    return FileNames(paths: paths, findings: FileNameLint.check(paths, prefix: tree.prefix))
+    var findings = FileNameLint.check(paths, prefix: tree.prefix)
+    findings.add(ExtensionLint.check(tree.files.map(\.path), prefix: tree.prefix))
+    return FileNames(paths: paths, findings: findings)
   }
 
   // MARK: Sheets

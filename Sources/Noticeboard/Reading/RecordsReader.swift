@@ -57,11 +57,10 @@ package struct RecordsReader: Sendable {
       case .sheet, .none: break
       }
     }
+    records.misread = Misread(prefix: tree.prefix)
+    LostFiles.take(parsed, of: tree, into: &records.misread)
     // Where units.csv itself is broken, "there are no units" would only hide what is to be mended.
-    let register = tree.prefix + "units.csv"
-    if records.units.isEmpty,
-      findings.diagnostics.contains(where: { $0.location.path == register && $0.level == .error })
-    {
+    if records.units.isEmpty, isRegisterBroken(findings) {
       known = ParsedFiles(tree, parsed, sheets: [], names: names, basis: basis)
       return (nil, findings)
     }
@@ -71,7 +70,22 @@ package struct RecordsReader: Sendable {
     let sheets = await readSheets(parsed, earlier, privacy, &records, &findings)
     known = ParsedFiles(tree, parsed, sheets: sheets, names: names, basis: basis)
     RecordsCheck.identifiers(of: records, &findings)
-    return (records, findings)
+    records.misread.take(findings)
+    return (records, records.misread.sparing(findings))
+  }
+
+  /// Whether there are units, in a file that could not be read.
+  private func isRegisterBroken(_ findings: Findings) -> Bool {
+    let registers = tree.files.map(\.path).filter { path in
+      if case .misnamed(let file) = SourcePlace(path: path) {
+        file.expected == "units.csv"
+      } else {
+        path == "units.csv"
+      }
+    }
+    return findings.diagnostics.contains {
+      $0.level == .error && registers.map { tree.prefix + $0 }.contains($0.location.path)
+    }
   }
 
   /// The words that every text is searched for; what is wrong in their sheet is reported with the
@@ -93,12 +107,16 @@ package struct RecordsReader: Sendable {
     do throws(DecodingProblem) {
       bytes = try TextEncoding.decode(file.bytes).bytes
     } catch {
-      guard let diagnostic = Diagnostic(error, path: path) else {
-        findings.report(Diagnostic(.utf16, at: Location(path)).asConfiguration)
-        return nil
-      }
-      findings.report(diagnostic.asConfiguration)
+      findings.report(Diagnostic(error, path: path).asConfiguration)
       return nil
+    }
+    if let lost = ProseScan.lostCharacters(in: bytes) {
+      var places = TextPlaces(bytes)
+      findings.report(
+        Diagnostic(
+          .lostCharacter, at: Location(path, places.place(at: lost.lowerBound)),
+          [String(lost.count / 3)]
+        ).asConfiguration)
     }
     let document = YAMLDocument.parse(bytes[...])
     for problem in document.problems {
@@ -132,8 +150,10 @@ package struct RecordsReader: Sendable {
           rosters))
       return result
     }
-    for case .some(let result) in results {
+    for (index, result) in results.enumerated() {
+      guard let result else { continue }
       findings.add(result.findings)
+      if result.rows == nil { records.misread.takeLost(tree.files[index].path, names: []) }
       switch result.rows {
       case .ledger(let ledger): records.ledgers.append(ledger)
       case .month(let roster, let month): records.rosters[roster].months.append(month)
@@ -167,9 +187,22 @@ enum SourcePlace: Sendable, Hashable {
   case page(path: String)
   case calendar(year: String)
   case terms
+  /// Where it belongs, in a form that is not read.
+  case misnamed(ExtensionLint.Misnamed)
   case unknown
 
   init(path: String) {
+    let place = SourcePlace(exactly: path)
+    guard place == .unknown,
+      let file = ExtensionLint.misnamed(path, isKnown: { SourcePlace(exactly: $0) != .unknown })
+    else {
+      self = place
+      return
+    }
+    self = .misnamed(file)
+  }
+
+  private init(exactly path: String) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let name = parts.last ?? ""
     let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name

@@ -126,7 +126,7 @@ enum RosterReader {
         .datedColumnInStanding, at: Location(path, .cell(column: 1, row: 1)), column.title)
     }
     sheet.require([(.post, "岗位")], &findings)
-    let rows = sheet.dataRows(&findings).compactMap { row -> Roster.Standing? in
+    let rows = sheet.dataRows(namedIn: [.post], &findings).compactMap { row -> Roster.Standing? in
       guard let post = sheet.required(.post, row, named: "岗位", &findings) else { return nil }
       let common = common(sheet, row, &findings)
       let holder = sheet.text(.holder, row)

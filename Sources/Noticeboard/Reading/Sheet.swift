@@ -6,8 +6,12 @@ struct Sheet<Key: Hashable & Sendable> {
   let path: String
   private let columns: [Key: Int]
 
-  /// `names` gives every spelling of a column that this sheet may have.
-  init(_ table: Table, path: String, names: [String: Key], _ findings: inout Findings) {
+  /// `names` gives every spelling of a column that this sheet may have; what is said of others
+  /// depends on whether columns can be added to it.
+  init(
+    _ table: Table, path: String, names: [String: Key], unknown: Rule = .noSuchColumn,
+    _ findings: inout Findings
+  ) {
     self.table = table
     self.path = path
     // A mechanism may declare 数量（个） as a Chinese keyboard writes it.
@@ -21,7 +25,7 @@ struct Sheet<Key: Hashable & Sendable> {
       }
       guard let key = names[written] ?? names[name] ?? folded[name] else {
         findings.report(
-          .unknownColumn, at: place, written,
+          unknown, at: place, written,
           suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))
         continue
       }
@@ -78,11 +82,20 @@ struct Sheet<Key: Hashable & Sendable> {
   }
 
   /// Rows that are data: a row of totals is reported and left out.
-  func dataRows(_ findings: inout Findings) -> [Int] {
-    (0..<table.rowCount).filter { row in
-      let first = table.text(row, 0)
-      guard ["合计", "总计", "小计"].contains(first) else { return true }
-      findings.report(.totalsRow, at: location(column: 0, row), first)
+  ///
+  /// Sheets name such a row in its first filled cell, or in one of the columns that say what the
+  /// row is about.
+  func dataRows(namedIn labels: [Key] = [], _ findings: inout Findings) -> [Int] {
+    let named = labels.compactMap { columns[$0] }
+    return (0..<table.rowCount).filter { row in
+      let first = table.columns.indices.first { !table.isEmpty(row, $0) }
+      guard
+        let column = ([first].compactMap(\.self) + named).first(where: {
+          TotalsWord.isWritten(in: table.bytes(row, $0))
+        })
+      else { return true }
+      findings.report(
+        .totalsRow, at: location(column: column, row), table.text(row, column))
       return false
     }
   }

@@ -50,14 +50,14 @@ struct SheetReader {
     guard let index = rosters.firstIndex(where: { $0.id == id }) else {
       return failed(.unknownRosterFolder, path, id, rosters.map(\.id))
     }
-    var findings = Findings()
-    guard let period = Cell(text: name, location: Location(path)).period(&findings) else {
-      return Result(rows: nil, findings: findings)
-    }
-    guard period.kind == .month else { return failed(.rosterNotAMonth, path, name, []) }
-    let (month, more) = RosterReader.month(
+    // That other periods would do elsewhere is of no use here.
+    var ignored = Findings()
+    guard let period = Cell(text: name, location: Location(path)).period(&ignored),
+      period.kind == .month
+    else { return failed(.rosterNotAMonth, path, name, []) }
+    let (month, findings) = RosterReader.month(
       table, path: path, period: period, roster: rosters[index])
-    return Result(rows: .month(index, month), findings: more)
+    return Result(rows: .month(index, month), findings: findings)
   }
 
   private func posts(_ table: Table, _ id: String, _ path: String) -> Result {

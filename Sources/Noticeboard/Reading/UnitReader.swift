@@ -2,31 +2,51 @@ import Tables
 
 /// Reads `units.csv`.
 enum UnitReader {
-  static func read(_ table: Table, path: String) -> (units: [Unit], findings: Findings) {
+  /// The units, and the rows of which none was made.
+  static func read(
+    _ table: Table, path: String
+  ) -> (units: [Unit], lostRows: [Int], findings: Findings) {
     var findings = Findings()
     let sheet = Sheet(table, path: path, names: UnitKey.index, &findings)
     sheet.require([(.id, "标识"), (.title, "名称"), (.kind, "类型")], &findings)
-    let units = sheet.dataRows(&findings).compactMap { unit(sheet, $0, &findings) }
-    return (units, findings)
+    var units: [Unit] = []
+    var lostRows: [Int] = []
+    for row in sheet.dataRows(namedIn: [.title], &findings) {
+      if let unit = unit(sheet, row, &findings) { units.append(unit) } else { lostRows.append(row) }
+    }
+    return (units, lostRows, findings)
+  }
+
+  /// The kind; of a word that is none, the kind that was probably meant.
+  ///
+  /// What can be wrong in the rest of the row is then said too, and who names the unit finds it.
+  private static func kind(
+    _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
+  ) -> UnitKind {
+    let cell = sheet.required(.kind, row, named: "类型", &findings)
+    if let kind = cell?.word(UnitKind.self, named: FieldName(UnitKey.kind), &findings) {
+      return kind
+    }
+    return cell?.probable(UnitKind.self) ?? .place
   }
 
   private static func unit(
     _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
   ) -> Unit? {
-    let called = sheet.required(.kind, row, named: "类型", &findings)
-    let kind = called?.word(UnitKind.self, named: FieldName(UnitKey.kind), &findings)
-    let envelope = envelope(sheet, row, &findings)
-    guard let kind, let envelope else { return nil }
+    let kind = kind(sheet, row, &findings)
+    guard let envelope = envelope(sheet, row, &findings) else { return nil }
     func count(_ key: UnitKey, _ range: ClosedRange<Int>) -> Int? {
       sheet.cell(key, row)?.integer(in: range, named: FieldName(key), &findings)
     }
-    let code = sheet.cell(.code, row)?.code(&findings)
-    if kind == .grid, code == nil {
+    let codeCell = sheet.cell(.code, row)
+    let code = codeCell?.code(&findings)
+    if kind == .grid, codeCell == nil {
       findings.report(.gridWithoutCode, at: sheet.location(.code, row), envelope.title)
     }
     if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
     return Unit(
-      envelope: envelope, kind: kind, calling: kind.callings.first { $0 == called?.text } ?? "",
+      envelope: envelope, kind: kind,
+      calling: kind.callings.first { $0 == sheet.text(.kind, row) } ?? "",
       parent: sheet.reference(.parent, row), code: code,
       level: count(.level, 1...9),
       households: count(.households, 0...99_999_999),

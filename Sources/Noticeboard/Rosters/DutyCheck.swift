@@ -28,13 +28,15 @@ struct DutyCheck {
 
   // MARK: Gaps
 
-  /// Every required post is held at each moment between the roster's first start and last end.
+  /// Every required post is held at each moment of duty between the roster's first start and last
+  /// end.
   ///
   /// A roster without a table of posts is one post. A row without holder has been reported, and
   /// is no gap besides.
   private func reportGaps(in span: Range<Instant>, _ findings: inout Findings) {
+    let hours = DutyHours(of: roster)
     if roster.record.posts.isEmpty {
-      for gap in gaps(between: roster.shifts, span) {
+      for gap in gaps(between: roster.shifts, span, hours) {
         findings.report(
           .nobodyOnDuty, at: gap.location, gap.time.lowerBound.description,
           gap.time.upperBound.description, related: gap.related)
@@ -45,7 +47,7 @@ struct DutyCheck {
     guard !required.isEmpty else { return }
     let byPost = Dictionary(grouping: roster.shifts) { roster.row($0).post }
     for post in required {
-      for gap in gaps(between: byPost[post.name] ?? [], span) {
+      for gap in gaps(between: byPost[post.name] ?? [], span, hours) {
         findings.report(
           .requiredPostGap, at: gap.location, post.name, gap.time.lowerBound.description,
           gap.time.upperBound.description, related: gap.related)
@@ -59,6 +61,16 @@ struct DutyCheck {
     var location: Location
     /// The shift that ends the gap.
     var related: [Location]
+  }
+
+  private func gaps(
+    between shifts: [DutyShift], _ span: Range<Instant>, _ hours: DutyHours
+  ) -> [Gap] {
+    gaps(between: shifts, span).flatMap { gap in
+      hours.parts(of: gap.time).map {
+        Gap(time: $0, location: gap.location, related: gap.related)
+      }
+    }
   }
 
   private func gaps(between shifts: [DutyShift], _ span: Range<Instant>) -> [Gap] {

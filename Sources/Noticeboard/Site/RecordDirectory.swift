@@ -67,6 +67,10 @@ struct RecordDirectory: Sendable {
     case .found(let index): return index
     case .ambiguous(let found): report(reference, as: kind, meaning: found.count, &findings)
     case .unknown:
+      if let code = codeBehind(reference.text) {
+        findings.report(.codeBecameDate, at: reference.location, reference.text, code)
+        return nil
+      }
       findings.report(
         .unknownReference, at: reference.location, reference.text, kind,
         Self.english[kind] ?? kind, suggestion: suggestion(for: reference.text))
@@ -88,6 +92,12 @@ struct RecordDirectory: Sendable {
     findings.report(
       .ambiguousReference, at: reference.location, reference.text, kind, String(count),
       Self.english[kind] ?? kind)
+  }
+
+  /// The code that a sheet program took for a date.
+  private func codeBehind(_ text: String) -> String? {
+    guard !codes.isEmpty else { return nil }
+    return DaySpelling.codes(behind: text).first { codes[$0] != nil }
   }
 
   private func suggestion(for text: String) -> String? {

@@ -39,6 +39,15 @@ package struct SiteLinker {
   package static func link(
     _ records: Records, for occasion: Occasion, remembering parts: inout LinkedParts
   ) async -> (site: Site?, findings: Findings) {
+    let (site, findings) = await linked(records, for: occasion, remembering: &parts)
+    var misread = records.misread
+    misread.take(findings)
+    return (site, misread.sparing(findings))
+  }
+
+  private static func linked(
+    _ records: Records, for occasion: Occasion, remembering parts: inout LinkedParts
+  ) async -> (site: Site?, findings: Findings) {
     var findings = Findings()
     guard
       let units = UnitTree.link(

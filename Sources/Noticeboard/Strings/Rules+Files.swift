@@ -1,9 +1,11 @@
 /// Sentences for what can be wrong with files as such, and with YAML.
 extension Rule {
   static let files: [Rule] = [
-    noSiteFile, unknownFile, noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
+    noSiteFile, unknownFile, extensionInCapitals, sheetOfOtherForm, textOfOtherForm,
+    noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
-    yamlKeyWithoutColon, yamlTab, yamlIndentation, yamlOpenQuote, yamlTextAfterValue,
+    yamlKeyWithoutColon, yamlCommentAfterValue, yamlTab, yamlIndentation, yamlOpenQuote,
+    yamlTextAfterValue,
     yamlUnknownEscape,
     yamlLooseBracket,
     yamlOpenBracket, yamlCommaMissing, yamlDuplicateKey, yamlKeyIsNoText, yamlForbidden,
@@ -18,6 +20,22 @@ extension Rule {
   package static let unknownFile = Rule(
     "file.unknown-place", .warning, "“{0}”不属于任何一类内容，已忽略；请移到正确的文件夹或删去",
     "'{0}' belongs to no kind of content and was ignored; move or delete it")
+  static let extensionInCapitals = Rule(
+    "file.extension-in-capitals", .error,
+    "“{0}”的扩展名有大写字母，程序不读，里面的内容不会上网站；请把文件名改成 {1}",
+    "'{0}' has capitals in its extension and is not read; rename it to {1}")
+  static let sheetOfOtherForm = Rule(
+    "file.sheet-of-other-form", .error,
+    "“{0}”不是 CSV，程序不读，里面的内容不会上网站；请在 WPS 里打开，另存为 CSV（UTF-8），存成 {1}，"
+      + "原来的文件移到 inbox/",
+    "'{0}' is no CSV and is not read; save it from WPS or Excel as CSV (UTF-8) to {1}, and move the"
+      + " original to inbox/")
+  static let textOfOtherForm = Rule(
+    "file.text-of-other-form", .error,
+    "“{0}”不是 .md 文件，程序不读，里面的内容不会上网站；请用记事本新建 {1}，把文字贴进去，"
+      + "原来的文件移到 inbox/",
+    "'{0}' is no .md file and is not read; make {1} in a text editor, paste the text, and move the"
+      + " original to inbox/")
   static let noFrontMatter = Rule(
     "front-matter.missing", .error, "文件开头要有两行 --- 夹着的标题等信息",
     "the file must begin with its keys between two lines of ---")
@@ -36,6 +54,11 @@ extension Rule {
   static let yamlNeedsQuotes = Rule(
     "yaml.needs-quotes", .error, "值里有“{0}”，请给整个值加上引号，例如 标题: \"通知: 明天停水\"",
     "the value holds '{0}'; put quotes around the whole value")
+  static let yamlCommentAfterValue = Rule(
+    "yaml.comment-after-value", .warning,
+    "从“{0}”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写",
+    "from '{0}' on this is a comment and not shown; put quotes around the whole value, or write the"
+      + " comment on a line of its own")
   static let yamlFullWidthColon = Rule(
     "yaml.full-width-colon", .error, "键后面是全角冒号“：”，请改为半角冒号加空格“: ”",
     "a full-width colon stands behind the key; write ': '")

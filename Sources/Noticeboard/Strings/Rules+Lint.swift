@@ -45,7 +45,7 @@ extension Rule {
 extension Rule {
   static let prose: [Rule] = [
     weekdayInText, impossibleDate, noSuchMonthInText, itemCount, amountsDiffer, unpaired,
-    phraseTwice, markTwice, term, wideCode, ditto, invisible,
+    phraseTwice, markTwice, term, wideCode, ditto, invisible, lostCharacter,
   ]
 
   static let weekdayInText = Rule(
@@ -74,8 +74,8 @@ extension Rule {
   static let term = Rule(
     "text.term", .warning, "“{0}”应写作“{1}”{2}，请改正", "'{0}' should be '{1}'{2}; correct it")
   static let ditto = Rule(
-    "sheet.ditto", .error, "这里写的是“{0}”，请写出上一行的内容；用 gongshi import 导入会自动补全",
-    "'{0}' stands here; write what the row above says (gongshi import fills it in)")
+    "sheet.ditto", .error, "这里写的是“{0}”，请写出上一行的内容（在 WPS 里选中上一格往下拖）",
+    "'{0}' stands here; write what the row above says (fill it down)")
   static let wideCode = Rule(
     "text.wide-code", .warning, "“{0}”是全角字符，请改为半角“{1}”",
     "'{0}' is written in full-width characters; write '{1}'")
@@ -83,6 +83,10 @@ extension Rule {
     "text.invisible-character", .warning,
     "这里有看不见的字符 {0}，多半是粘贴带进来的，会让人搜不到或看错，请删去",
     "the invisible character {0} stands here, mostly brought in by pasting; delete it")
+  static let lostCharacter = Rule(
+    "text.lost-character", .error,
+    "这里有 {0} 个乱码“�”：原来的字在转换编码时丢失了，请对照原文重新输入",
+    "{0} characters were lost here when the text was converted ('�'); type them again")
 }
 
 /// Sentences for pictures, news columns and what the footer still lacks.

@@ -23,9 +23,9 @@ extension Rule {
 
   static let identityNumber = Rule(
     "privacy.identity-number", .privacy,
-    "这里有身份证号 {0}，不能公开，请删去；原始表格放在 inbox/，用 gongshi import 导入会自动去掉",
-    "ID number {0} must not be published; delete it, or keep the raw sheet in inbox/ and use"
-      + " gongshi import")
+    "这里有身份证号 {0}，不能公开，请删去；表格里的删去整栏，要留底的原始表格放在 inbox/",
+    "ID number {0} must not be published; delete it, in a sheet the whole column, and keep the raw"
+      + " sheet in inbox/")
   static let likelyIdentityNumber = Rule(
     "privacy.likely-identity-number", .strictWarning,
     "“{0}”很像身份证号（校验位不符），请核对；是就删去，不是就分开写",
@@ -54,9 +54,9 @@ extension Rule {
     "passport or permit number {0} must not be published; delete it")
   static let forbiddenHeading = Rule(
     "privacy.forbidden-column", .privacy,
-    "“{0}”一栏是{1}，不能公开，请删去整栏；用 gongshi import 导入会自动去掉",
-    "column '{0}' holds a person's {2} and must not be published; delete it, or use gongshi import"
-  )
+    "“{0}”一栏是{1}，不能公开，请删去整栏；要留底的原始表格放在 inbox/",
+    "column '{0}' holds a person's {2} and must not be published; delete the column, and keep the"
+      + " raw sheet in inbox/")
   static let placeBelowBuilding = Rule(
     "privacy.place-below-building", .privacy, "地点写到了单元或房号，不能公开，请只写到楼栋",
     "this place goes below the building and must not be published; end it with the building")

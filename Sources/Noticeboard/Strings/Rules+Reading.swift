@@ -3,7 +3,8 @@ extension Rule {
   static let reading: [Rule] = [
     notAMapping, notAScalar, notAList, fullWidthKey, unknownKey, keyOfOtherKind, keyTwice,
     missingKey, badWord,
-    badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, badPeriod,
+    badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, dateSpelling,
+    badPeriod,
     badTime, badShift, badLimit, badDue, badHours, badSpan, emptyTitle, longTitle, hardTitle,
     titleToFill,
     badIdentifier, identifierMismatch, identifierTwice, futureDate, emptySource, badCreditCode,
@@ -57,8 +58,12 @@ extension Rule {
     "'{0}' is not a date: month {1} has only {2} days.")
   static let sheetDate = Rule(
     "value.sheet-date", .error,
-    "日期“{0}”是表格里的写法，这里请写成 {1}（用 gongshi import 导入会自动改）",
-    "date '{0}' is a sheet's spelling; write {1} here (gongshi import converts it)")
+    "日期“{0}”是表格软件改过的写法，请写成 {1}；存 CSV 之前先把整栏的单元格格式设为自定义 yyyy-mm-dd，"
+      + "就不会再变",
+    "date '{0}' is a sheet program's spelling; write {1}, and give the whole column the cell format"
+      + " yyyy-mm-dd before you save, so that it stays")
+  static let dateSpelling = Rule(
+    "value.date-spelling", .error, "日期“{0}”请写成 {1}", "write the date '{0}' as {1}")
   static let badPeriod = Rule(
     "value.not-a-period", .error,
     "“{0}”不是有效期间，请写成 2026、2026-11、2026-Q3、2026-W47 或 2026-11-20",

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in one record alone.
 extension Rule {
   static let records: [Rule] = [
-    gridWithoutCode, badCode, logoWithoutAlternative, calendarDayTwice, calendarOtherYear,
+    gridWithoutCode, badCode, codeBecameDate,
+    logoWithoutAlternative, calendarDayTwice, calendarOtherYear,
     badCalendarName, boundsReversed,
     phonePublicWithoutReason, badStaffingNorm, rosterDateOutsideMonth,
     weekdayDiffers, datedColumnInStanding, postWithoutHolder, endBeforeStart, rosterNotAMonth,
@@ -19,6 +20,11 @@ extension Rule {
   static let badCode = Rule(
     "unit.bad-code", .error, "代码“{0}”不合规则：用数字和字母，各级之间用“-”，例如 3-02",
     "code '{0}' must be digits and letters, levels joined by '-', such as 3-02")
+  static let codeBecameDate = Rule(
+    "unit.code-became-date", .error,
+    "“{0}”是表格软件把代码当成日期改了；请把这一栏的单元格格式设为“文本”，重新填成 {1}，再存 CSV",
+    "'{0}' is a code that a sheet program took for a date; give the column the cell format text,"
+      + " type {1} again, and save")
   static let logoWithoutAlternative = Rule(
     "brand.logo-without-alt", .error, "有品牌标志但没有“标志说明”，请用一句话说明图上是什么",
     "there is a logo but no logo_alt; say in a sentence what it shows")

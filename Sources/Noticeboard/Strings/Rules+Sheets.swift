@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in the form of a sheet.
 extension Rule {
   static let sheets: [Rule] = [
-    unknownColumn, columnTwice, missingColumn, emptyCell, totalsRow, raggedRow, openQuote,
+    unknownColumn, noSuchColumn, titleAboveHeader, columnTwice, missingColumn, emptyCell, totalsRow,
+    raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
     badEncoding, badGB18030, nulByte, sheetControlCharacter, emptyFile, fileTooLarge,
     textAfterQuote,
@@ -11,6 +12,13 @@ extension Rule {
   static let unknownColumn = Rule(
     "sheet.unknown-column", .error, "未知的栏目“{0}”，请改正表头，或在机制的“栏目”里声明",
     "unknown column '{0}'; correct the header, or declare it in the mechanism's columns")
+  static let noSuchColumn = Rule(
+    "sheet.no-such-column", .error, "这种表没有“{0}”一栏，请改正表头，或删去这一栏",
+    "a sheet of this kind has no column '{0}'; correct the header, or delete the column")
+  static let titleAboveHeader = Rule(
+    "sheet.title-above-header", .error,
+    "第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
+    "the first row has one filled cell, like a title; delete the rows above the header")
   static let columnTwice = Rule(
     "sheet.column-twice", .error, "栏目“{0}”出现两次（中英文算同一栏），请只留一栏",
     "column '{0}' stands twice (Chinese and English count as one); keep one")
@@ -47,8 +55,9 @@ extension Rule {
     "sheet.gb18030", .warning, "文件是 GB18030（GBK）编码，已自动转换；建议另存为 UTF-8",
     "the file is GB18030 (GBK) and was converted; better save it as UTF-8")
   static let utf16 = Rule(
-    "sheet.utf16", .error, "文件是 UTF-16 编码，请另存为 UTF-8 的 CSV（或用 gongshi import 导入）",
-    "the file is UTF-16; save it as UTF-8 CSV (or use gongshi import)")
+    "sheet.utf16", .error,
+    "文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
+    "the file is UTF-16; save it as UTF-8 (a sheet as CSV UTF-8)")
   static let badEncoding = Rule(
     "file.bad-encoding", .error, "第 {0} 个字节不是有效的 UTF-8，请用 UTF-8 重新保存",
     "byte {0} is not valid UTF-8; save the file as UTF-8")

@@ -7,6 +7,7 @@ extension Rule {
     totalsSurveyedBeyondSolved, totalsSatisfiedBeyondSurveyed, totalsCarriedInDiffers,
     totalsRowLost, metricOfLists,
     totalsRowTwice, casesDoNotCarryOn, mergedIntoVoid, caseNumberOfOtherYear,
+    caseOfLastYear, caseDateOfOtherYear,
   ]
 
   static let caseNumberTwice = Rule(
@@ -23,6 +24,16 @@ extension Rule {
     "{0} 是 {1} 提出的，不在 {2} 这张表的期间里；请移到 {3} 的表，后面的表可以再列",
     "{0} was raised on {1}, outside the period {2} of this sheet; move it to that of {3}; later sheets may repeat it"
   )
+  static let caseOfLastYear = Rule(
+    "case.of-last-year", .error,
+    "{0} 的提出日期算成了 {1}，在 {2} 这张表的期间之后；上一年转来的，编号要写全 {3}，"
+      + "日期要写全 {4}（没写年份的都算 {5} 年）",
+    "{0} would be raised on {1}, after the period {2} of this sheet; if it came over from last year,"
+      + " write its number as {3} and its date as {4} (without a year they are of {5})")
+  static let caseDateOfOtherYear = Rule(
+    "case.date-of-other-year", .error,
+    "{0} 的“{1}”原来是 {2}，这里算成了 {3}：没写年份的算这张表的年份，请写全 {2}",
+    "{1} of {0} was {2} and is {3} here, since a date without a year is of the sheet's; write {2}")
   static let caseNumberGap = Rule(
     "case.number-gap", .warning,
     "编号不连续，缺 {0}；请补上，或为它写一行并在“作废”栏写明原因",

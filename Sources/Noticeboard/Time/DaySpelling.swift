@@ -96,6 +96,17 @@ struct DaySpelling {
     self = spelling
   }
 
+  /// The codes that a sheet program turns into this date: `3-02` and `3-2` become `3月2日`.
+  static func codes(behind text: String) -> [String] {
+    var reader = ValueReader(text)
+    // `3-1` is a code that somebody typed.
+    guard let date = DaySpelling(reading: &reader), date.form == .sheet,
+      date.year != nil || !text.contains("-"),
+      (1...12).contains(date.month), (1...31).contains(date.day)
+    else { return [] }
+    return ["\(date.month)-\(padded(date.day, to: 2))", "\(date.month)-\(date.day)"]
+  }
+
   /// Such as `2026年11月3日`, `11月3日`, `二〇二六年十一月三日`.
   private static func chinese(_ reader: inout ValueReader) -> DaySpelling? {
     let start = reader

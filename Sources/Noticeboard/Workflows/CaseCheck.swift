@@ -20,6 +20,14 @@ struct CaseCheck {
   }
 
   private mutating func judge(_ record: Case) {
+    if let lastYear = dayOfLastYear(record) {
+      findings.report(
+        .caseOfLastYear, at: record.raised.location, record.number.description,
+        record.raised.day.description, record.appearances[0].period.description,
+        CaseNumber(year: lastYear.year, number: record.number.number).description,
+        lastYear.description, String(record.raised.day.year))
+      return
+    }
     judgePeriod(record)
     judgeStages(record)
     if let due = record.due, due.day < record.raised.day {
@@ -37,6 +45,19 @@ struct CaseCheck {
     judgeSolution(record)
     judgeRating(record)
     judgeDelay(record)
+  }
+
+  /// The day on which a case was raised that came over from last year and was copied as it stood: in
+  /// this year's file `17` and `12-20` mean a case and a day that are still to come.
+  private func dayOfLastYear(_ record: Case) -> Day? {
+    let (period, raised) = (record.appearances[0].period, record.raised.day)
+    guard record.number.year == period.year, raised > period.last,
+      let day = Day(year: raised.year - 1, month: raised.month, day: raised.day),
+      day < period.first
+    else { return nil }
+    let before = caseload[CaseNumber(year: record.number.year - 1, number: record.number.number)]
+    let isHalfAYearAhead = raised - period.last > 180
+    return before?.raised.day == day || isHalfAYearAhead ? day : nil
   }
 
   /// A case lives in the file of the period in which it was raised.

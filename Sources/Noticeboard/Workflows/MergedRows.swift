@@ -121,7 +121,12 @@ private struct Changes {
       value = later
       return
     }
-    if old.day != later.day {
+    guard old.day != later.day else { return }
+    if (old.day.month, old.day.day) == (later.day.month, later.day.day) {
+      findings.report(
+        .caseDateOfOtherYear, at: later.location, number.description, name,
+        old.day.description, later.day.description, related: [old.location])
+    } else {
       report(
         name, old.day.description, later.day.description, at: later.location, was: old.location)
     }

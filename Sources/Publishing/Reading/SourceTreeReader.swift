@@ -42,8 +42,10 @@ package enum SourceTreeReader {
   private static func list(_ folder: Folder, below path: String, _ listing: inout Listing) {
     do throws(FileError) {
       for (name, kind) in try folder.entries() {
-        // Editors and version control leave hidden files about; they are nobody's content.
-        if name.hasPrefix(".") || (path.isEmpty && ignored.contains(name)) { continue }
+        // Editors, offices and version control leave files of their own about; they are nobody's
+        // content.
+        let isOwn = name.hasPrefix(".") || name.hasPrefix("~$")
+        if isOwn || (path.isEmpty && ignored.contains(name)) { continue }
         try take(name, kind, in: folder, below: path, &listing)
       }
     } catch {

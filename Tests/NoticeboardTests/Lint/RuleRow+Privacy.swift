@@ -13,9 +13,9 @@ extension RuleRow {
         证号９９９９９９１９９００１０１００１６。
         """,
       chinese:
-        "pages/a.md:4:3: 这里有身份证号 999***************，不能公开，请删去；原始表格放在 inbox/，用 gongshi import 导入会自动去掉",
+        "pages/a.md:4:3: 这里有身份证号 999***************，不能公开，请删去；表格里的删去整栏，要留底的原始表格放在 inbox/",
       english:
-        "pages/a.md:4:3: ID number 999*************** must not be published; delete it, or keep the raw sheet in inbox/ and use gongshi import"
+        "pages/a.md:4:3: ID number 999*************** must not be published; delete it, in a sheet the whole column, and keep the raw sheet in inbox/"
     ),
     RuleRow(
       rule: .likelyIdentityNumber,
@@ -126,9 +126,9 @@ extension RuleRow {
         编号,名称,病种
         1,甲,乙
         """,
-      chinese: "ledgers/m/2026-11.csv:C1: “病种”一栏是疾病或残疾信息，不能公开，请删去整栏；用 gongshi import 导入会自动去掉",
+      chinese: "ledgers/m/2026-11.csv:C1: “病种”一栏是疾病或残疾信息，不能公开，请删去整栏；要留底的原始表格放在 inbox/",
       english:
-        "ledgers/m/2026-11.csv:C1: column '病种' holds a person's illness or disability and must not be published; delete it, or use gongshi import"
+        "ledgers/m/2026-11.csv:C1: column '病种' holds a person's illness or disability and must not be published; delete the column, and keep the raw sheet in inbox/"
     ),
     RuleRow(
       rule: .placeBelowBuilding,

@@ -139,9 +139,22 @@ extension RuleRow {
         2,乙,同上
         3,丙,同上一项
         """,
-      chinese: "ledgers/m/2026-11.csv:C3: 这里写的是“同上”，请写出上一行的内容；用 gongshi import 导入会自动补全",
+      chinese: "ledgers/m/2026-11.csv:C3: 这里写的是“同上”，请写出上一行的内容（在 WPS 里选中上一格往下拖）",
       english:
-        "ledgers/m/2026-11.csv:C3: '同上' stands here; write what the row above says (gongshi import fills it in)"
+        "ledgers/m/2026-11.csv:C3: '同上' stands here; write what the row above says (fill it down)"
+    ),
+    RuleRow(
+      rule: .lostCharacter,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        修⟦EF BF BD⟧⟦EF BF BD⟧灯。
+        """,
+      chinese: "pages/a.md:4:2: 这里有 2 个乱码“�”：原来的字在转换编码时丢失了，请对照原文重新输入",
+      english:
+        "pages/a.md:4:2: 2 characters were lost here when the text was converted ('�'); type them again"
     ),
     RuleRow(
       rule: .facesNotStated,

@@ -24,6 +24,56 @@ extension RuleRow {
         "ledgers/a.txt: 'ledgers/a.txt' belongs to no kind of content and was ignored; move or delete it"
     ),
     RuleRow(
+      rule: .extensionInCapitals,
+      site: """
+        -- bulletins/p.MD --
+        甲
+        """,
+      chinese:
+        "bulletins/p.MD: “bulletins/p.MD”的扩展名有大写字母，程序不读，里面的内容不会上网站；请把文件名改成 bulletins/p.md",
+      english:
+        "bulletins/p.MD: 'bulletins/p.MD' has capitals in its extension and is not read; rename it to bulletins/p.md"
+    ),
+    RuleRow(
+      rule: .sheetOfOtherForm,
+      site: """
+        -- ledgers/m/2026-12.xlsx --
+        PK
+        """,
+      chinese:
+        "ledgers/m/2026-12.xlsx: “ledgers/m/2026-12.xlsx”不是 CSV，程序不读，里面的内容不会上网站；请在 WPS 里打开，另存为 CSV（UTF-8），存成 ledgers/m/2026-12.csv，原来的文件移到 inbox/",
+      english:
+        "ledgers/m/2026-12.xlsx: 'ledgers/m/2026-12.xlsx' is no CSV and is not read; save it from WPS or Excel as CSV (UTF-8) to ledgers/m/2026-12.csv, and move the original to inbox/"
+    ),
+    RuleRow(
+      rule: .textOfOtherForm,
+      site: """
+        -- bulletins/2026/m.docx --
+        PK
+        """,
+      chinese:
+        "bulletins/2026/m.docx: “bulletins/2026/m.docx”不是 .md 文件，程序不读，里面的内容不会上网站；请用记事本新建 bulletins/2026/m.md，把文字贴进去，原来的文件移到 inbox/",
+      english:
+        "bulletins/2026/m.docx: 'bulletins/2026/m.docx' is no .md file and is not read; make bulletins/2026/m.md in a text editor, paste the text, and move the original to inbox/"
+    ),
+    RuleRow(
+      rule: .yamlCommentAfterValue,
+      site: """
+        -- pages/a.md --
+        ---
+        # 首页
+        标题: 第1期 # 停水
+        标签: [甲#乙, "丙 # 丁"]
+        来源: "社区" # 居委会
+        ---
+        # 好
+        """,
+      chinese:
+        "pages/a.md:3:9: 从“# 停水”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写",
+      english:
+        "pages/a.md:3:9: from '# 停水' on this is a comment and not shown; put quotes around the whole value, or write the comment on a line of its own"
+    ),
+    RuleRow(
       rule: .noFrontMatter,
       site: """
         -- pages/a.md --

@@ -179,7 +179,7 @@ extension RuleRow {
       chinese: "bulletins/a.md:4:5: “2026-11-31”不是有效日期，11月只有30天。",
       english: "bulletins/a.md:4:5: '2026-11-31' is not a date: month 11 has only 30 days."),
     RuleRow(
-      rule: .sheetDate,
+      rule: .dateSpelling,
       site: """
         -- bulletins/a.md --
         ---
@@ -192,9 +192,21 @@ extension RuleRow {
         文。
         """,
       chinese:
-        "bulletins/a.md:4:5: 日期“2026年11月3日”是表格里的写法，这里请写成 2026-11-03（用 gongshi import 导入会自动改）",
+        "bulletins/a.md:4:5: 日期“2026年11月3日”请写成 2026-11-03",
       english:
-        "bulletins/a.md:4:5: date '2026年11月3日' is a sheet's spelling; write 2026-11-03 here (gongshi import converts it)"
+        "bulletins/a.md:4:5: write the date '2026年11月3日' as 2026-11-03"
+    ),
+    RuleRow(
+      rule: .sheetDate,
+      site: """
+        -- calendar/2026.csv --
+        日期,名称,类型
+        2026/10/1,国庆节,休
+        """,
+      chinese:
+        "calendar/2026.csv:A2: 日期“2026/10/1”是表格软件改过的写法，请写成 2026-10-01；存 CSV 之前先把整栏的单元格格式设为自定义 yyyy-mm-dd，就不会再变",
+      english:
+        "calendar/2026.csv:A2: date '2026/10/1' is a sheet program's spelling; write 2026-10-01, and give the whole column the cell format yyyy-mm-dd before you save, so that it stays"
     ),
     RuleRow(
       rule: .badPeriod,

@@ -14,6 +14,19 @@ extension RuleRow {
       chinese: "units.csv:E3: 网格“一网格”没有代码，请填写，例如 3-02",
       english: "units.csv:E3: grid '一网格' has no code; give one such as 3-02"),
     RuleRow(
+      rule: .codeBecameDate,
+      site: """
+        -- units.csv --
+        标识,名称,类型,上级,代码
+        qingxi,清溪社区,社区,,3
+        g02,清溪第二网格,网格,qingxi,3月2日
+        """,
+      chinese:
+        "units.csv:E3: “3月2日”是表格软件把代码当成日期改了；请把这一栏的单元格格式设为“文本”，重新填成 3-02，再存 CSV",
+      english:
+        "units.csv:E3: '3月2日' is a code that a sheet program took for a date; give the column the cell format text, type 3-02 again, and save"
+    ),
+    RuleRow(
       rule: .badCode,
       site: """
         -- units.csv --

@@ -22,6 +22,30 @@ extension RuleRow {
         "ledgers/m/2026-11.csv:B1: unknown column '名字'; correct the header, or declare it in the mechanism's columns; did you mean '名称'?"
     ),
     RuleRow(
+      rule: .noSuchColumn,
+      site: """
+        -- units.csv --
+        标识,名称,类型,网格长
+        qingxi,清溪社区,社区,王*
+        """,
+      chinese: "units.csv:D1: 这种表没有“网格长”一栏，请改正表头，或删去这一栏",
+      english:
+        "units.csv:D1: a sheet of this kind has no column '网格长'; correct the header, or delete the column"
+    ),
+    RuleRow(
+      rule: .titleAboveHeader,
+      site: """
+        -- units.csv --
+        清溪社区单位表,,,
+        填表人：王*,,,
+        标识,名称,类型,代码
+        qingxi,清溪社区,社区,3
+        """,
+      chinese: "units.csv:A1: 第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
+      english:
+        "units.csv:A1: the first row has one filled cell, like a title; delete the rows above the header"
+    ),
+    RuleRow(
       rule: .columnTwice,
       site: """
         -- mechanisms/m.md --
@@ -242,9 +266,10 @@ extension RuleRow {
         -- ledgers/m/2026-11.csv --
         ⟦FF FE 16 7F⟧
         """,
-      chinese: "ledgers/m/2026-11.csv: 文件是 UTF-16 编码，请另存为 UTF-8 的 CSV（或用 gongshi import 导入）",
+      chinese:
+        "ledgers/m/2026-11.csv: 文件是 UTF-16 编码（Unicode），请另存为 UTF-8：表格存成“CSV UTF-8”，文章在记事本“另存为”里选编码 UTF-8",
       english:
-        "ledgers/m/2026-11.csv: the file is UTF-16; save it as UTF-8 CSV (or use gongshi import)"),
+        "ledgers/m/2026-11.csv: the file is UTF-16; save it as UTF-8 (a sheet as CSV UTF-8)"),
     RuleRow(
       rule: .badEncoding,
       site: """

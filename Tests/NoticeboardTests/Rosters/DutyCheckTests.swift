@@ -30,6 +30,55 @@ struct DutyCheckTests {
       ])
   }
 
+  private static let patrol = "---\n标题: 晚间巡逻\n班次表: {巡逻: \"19:00-22:00\"}\n---\n"
+
+  @Test func letsAnEveningPatrolRestByDay() async throws {
+    let register = try await DutyExample.register(
+      """
+      日期,班次,值班人
+      2026-11-20,巡逻,王*
+      2026-11-21,巡逻,赵*英
+      2026-11-22,09:00-11:00,孙*
+      2026-11-22,19:00-20:30,王*
+      2026-11-22,20:30-22:00,赵*英
+      2026-11-23,巡逻,王*
+      """, head: Self.patrol, asOf: "2026-11-20")
+    expect(register.rosters.findings, [], [])
+  }
+
+  @Test func refusesAnEveningWithoutPatrol() async throws {
+    let register = try await DutyExample.register(
+      """
+      日期,班次,值班人
+      2026-11-20,巡逻,王*
+      2026-11-22,19:00-21:00,赵*英
+      2026-11-23,巡逻,王*
+      """, head: Self.patrol, asOf: "2026-11-20")
+    #expect(
+      InlineRegister.words(register.rosters.findings, .chinese) == [
+        "\(path):A2: 从 2026-11-21 19:00 到 2026-11-21 22:00 暂无排班，请补上这段时间的班次（另见 \(path):A3） [error]",
+        "\(path):A3: 从 2026-11-22 21:00 到 2026-11-22 22:00 暂无排班，请补上这段时间的班次（另见 \(path):A4） [error]",
+      ])
+  }
+
+  @Test func refusesARequiredPostThatAnEveningLacks() async throws {
+    let register = try await DutyExample.register(
+      """
+      日期,班次,岗位,值班人
+      2026-11-20,巡逻,组长,王*
+      2026-11-20,巡逻,组员,孙*
+      2026-11-21,巡逻,组员,孙*
+      2026-11-22,巡逻,组长,王*
+      """,
+      head: Self.patrol.replacing("---\n标题", with: "---\n岗位表: [{名称: 组长, 必岗: 是}]\n标题"),
+      asOf: "2026-11-20")
+    #expect(
+      InlineRegister.words(register.rosters.findings, .chinese) == [
+        "\(path):A2: 必岗“组长”从 2026-11-21 19:00 到 2026-11-21 22:00 暂无排班，请补上班次，"
+          + "或在岗位表里去掉“必岗”（另见 \(path):A5） [error]"
+      ])
+  }
+
   @Test func refusesAGapBetweenTwoFiles() async throws {
     let register = try await DutyExample.register(
       asOf: "2026-11-20",

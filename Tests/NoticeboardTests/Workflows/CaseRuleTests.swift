@@ -74,6 +74,24 @@ extension CaseRuleTests {
         "\(file):C2: 2026-0017 was raised on 2026-10-30, outside the period 2026-11 of this sheet; move it to that of 2026-10; later sheets may repeat it"
     ),
     Vector(
+      rule: .caseOfLastYear,
+      ledgers: "-- ledgers/wudan/2026-12.csv --\n编号,事项,提单,接单\n17,甲,12-20,12-21\n"
+        + "-- ledgers/wudan/2027-01.csv --\n编号,事项,提单,接单,评单,结果\n17,甲,12-20,12-21,01-05,已办\n",
+      chinese:
+        "ledgers/wudan/2027-01.csv:C2: 2027-0017 的提出日期算成了 2027-12-20，在 2027-01 这张表的期间之后；上一年转来的，编号要写全 2026-0017，日期要写全 2026-12-20（没写年份的都算 2027 年）",
+      english:
+        "ledgers/wudan/2027-01.csv:C2: 2027-0017 would be raised on 2027-12-20, after the period 2027-01 of this sheet; if it came over from last year, write its number as 2026-0017 and its date as 2026-12-20 (without a year they are of 2027)"
+    ),
+    Vector(
+      rule: .caseDateOfOtherYear,
+      ledgers: "-- ledgers/wudan/2026-12.csv --\n编号,事项,提单,接单\n17,甲,12-20,12-21\n"
+        + "-- ledgers/wudan/2027-01.csv --\n编号,事项,提单,评单,结果\n2026-0017,甲,12-20,01-05,已办\n",
+      chinese:
+        "ledgers/wudan/2027-01.csv:C2: 2026-0017 的“提单”原来是 2026-12-20，这里算成了 2027-12-20：没写年份的算这张表的年份，请写全 2026-12-20（另见 ledgers/wudan/2026-12.csv:C2）",
+      english:
+        "ledgers/wudan/2027-01.csv:C2: 提单 of 2026-0017 was 2026-12-20 and is 2027-12-20 here, since a date without a year is of the sheet's; write 2026-12-20 (see also ledgers/wudan/2026-12.csv:C2)"
+    ),
+    Vector(
       rule: .caseNumberGap,
       ledgers: november("编号,事项,提单,接单", "17,甲,11-27,11-30", "19,乙,11-27,11-30"),
       chinese: "\(file):A3: 编号不连续，缺 2026-0018；请补上，或为它写一行并在“作废”栏写明原因",
