@@ -6,7 +6,7 @@ struct LedgerTables: Sendable {
   func table(of quotation: Quotation, cutoff: Day) -> LedgerTable {
     table(
       of: quotation.mechanism, quotation.period, quotation.part,
-      cutoff: min(cutoff, site.asOf))
+      cutoff: site.lastDay(of: quotation, cutoff: cutoff))
   }
 
   func table(
