@@ -67,8 +67,7 @@ extension PageComposer {
 
   /// The nearest unit that may be named, from the unit itself upwards; at last the site itself.
   func nearestShownLink(_ id: UnitID) -> LinkView {
-    ([id] + site.units.ancestors(of: id)).lazy.compactMap { shownLink($0) }.first
-      ?? link(site.configuration.name, .home)
+    site.nearestShown(id).map(unitLink) ?? link(site.configuration.name, .home)
   }
 
   func gap(_ unit: UnitID, _ post: String) -> String {

@@ -115,7 +115,8 @@ extension LedgerTables {
           LedgerTable.Cell(seen.place), LedgerTable.Cell(seen.topic),
           LedgerTable.Cell(seen.host),
           LedgerTable.Cell(
-            seen.attendees.map { $0.name(in: site.units) }.joined(separator: "、")),
+            seen.attendees.map { participant($0).text }.filter { !$0.isEmpty }
+              .joined(separator: "、")),
           LedgerTable.Cell(seen.attendance), LedgerTable.Cell(seen.stateText(on: cutoff)),
           LedgerTable.Cell(seen.note),
         ]
