@@ -222,7 +222,13 @@ extension PageComposer {
     let accounts = shelf.state.accounts
     guard !accounts.isEmpty else { return nil }
     let sums: [(String, FixedDecimal)] = [
-      (MoneyDirection.opening.title, accounts.reduce(.zero) { $0 + $1.opening }),
+      (opening, accounts.reduce(.zero) { $0 + $1.opening }),
+    var opening = MoneyDirection.opening.title
+    // A part of a year begins with what was left of the part before.
+    if shelf.extract.isOnePeriod, shelf.extract.period?.kind != .year {
+      opening = word("label-opening-balance")
+      for index in accounts.indices { accounts[index].opening = accounts[index].openingBalance }
+    }
       (MoneyDirection.budget.title, accounts.reduce(.zero) { $0 + ($1.budget ?? .zero) }),
       (MoneyDirection.in.title, accounts.reduce(.zero) { $0 + $1.income }),
       (MoneyDirection.out.title, accounts.reduce(.zero) { $0 + $1.spending }),
