@@ -197,7 +197,9 @@ extension PageComposer {
       fact(LedgerColumn.basis.title, entry.basis),
       fact(LedgerColumn.approval.title, entry.approval),
     ].compactMap { $0 } + extraFacts(entry.extra, item)
-      + [fact(LedgerColumn.note.title, entry.note)].compactMap { $0 }
+      + [
+        fact(LedgerColumn.note.title, entry.note), fact(LedgerColumn.source.title, entry.source),
+      ].compactMap { $0 }
   }
 
   // MARK: Filter
