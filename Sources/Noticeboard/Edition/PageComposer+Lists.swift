@@ -84,7 +84,7 @@ extension PageComposer {
     guard item.mechanism.declaresCoverage, let period,
       let coverage = site.coverage(of: item, period, on: extract.day)
     else { return [] }
-    var view = figure(
+    var view = self.coverage(
       "\(coverage.kind.title)\(Metric.coverage.title)", coverage.ratio,
       minimum: minimumSample(item))
     let missing = coverage.uncovered.compactMap(shownTitle)
@@ -221,16 +221,16 @@ extension PageComposer {
   // MARK: Money
 
   private func balance(of shelf: Shelf) -> BalanceView? {
-    let accounts = shelf.state.accounts
+    var accounts = shelf.state.accounts
     guard !accounts.isEmpty else { return nil }
-    let sums: [(String, FixedDecimal)] = [
-      (opening, accounts.reduce(.zero) { $0 + $1.opening }),
     var opening = MoneyDirection.opening.title
     // A part of a year begins with what was left of the part before.
     if shelf.extract.isOnePeriod, shelf.extract.period?.kind != .year {
       opening = word("label-opening-balance")
       for index in accounts.indices { accounts[index].opening = accounts[index].openingBalance }
     }
+    let sums: [(String, FixedDecimal)] = [
+      (opening, accounts.reduce(.zero) { $0 + $1.opening }),
       (MoneyDirection.budget.title, accounts.reduce(.zero) { $0 + ($1.budget ?? .zero) }),
       (MoneyDirection.in.title, accounts.reduce(.zero) { $0 + $1.income }),
       (MoneyDirection.out.title, accounts.reduce(.zero) { $0 + $1.spending }),

@@ -75,6 +75,9 @@ struct LedgerTables: Sendable {
     if column.type == .media, site.media[text] != nil {
       return LedgerTable.Cell(text, .file(text))
     }
+    if column.type == .yesNo, let answer = Answer.parse(text) {
+      return LedgerTable.Cell(answer.title)
+    }
     if column.type == .unit, let id = site.units.find(text) { return unit(id) }
     guard column.unmasked == nil, let mask = column.type.mask else {
       return LedgerTable.Cell(text)
