@@ -40,6 +40,7 @@ HUGE = (
     "AAAAAAAAAAAAAAAAAAAAAAAAAAAA/0Nx4cRvz73u2A==")
 
 LONG = "关于梧桐社区二〇二六年第四季度老旧小区加装电梯项目资金使用情况和居民议事结果的公开说明以及后续安排与联系方式"
+ADDRESS = "见https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv1234567890"
 MUST_NAME = ("envelope.title-too-long", "media.without-alt", "media.unusable")
 
 
@@ -93,6 +94,12 @@ def files():
     cells = ",".join(f"值{n}" for n in range(28))
     rows = "\n".join(f"{n},第{n}项,{cells}" for n in range(1, 2001))
     yield "ledgers/many/2026-10.csv", "编号,名称," + ",".join(f"第{n}栏" for n in range(28)) + "\n" + rows + "\n"
+    yield "mechanisms/address.md", ("---\n标题: 带网址的事\n类型: 流程\n周期: 每月\n时限: 次月5日\n公开依据: 试\n"
+                                   "环节: [{名称: 提事, 角色: [提出]}, {名称: 办结, 角色: [办结]}]\n---\n")
+    yield "ledgers/address/2026-11.csv", (
+        "编号,网格,事项,提事,办结,结果,未办结原因\n" + "".join(
+            f"{n},1-05,{ADDRESS},11-02,{day},{done},{still}\n"
+            for n, day, done, still in ((1, "11-05", ADDRESS, ""), (2, "", "", ADDRESS))))
     yield "rosters/names.md", "---\n标题: 固定岗位\n单位: wutong\n姓名显示: 全名\n---\n长短不一的姓名。\n"
     yield "rosters/names.csv", "岗位,姓名,网格\n网格长,乙,1-01\n网格员,买买提·阿卜杜热西提江,1-02\n"
     yield "rosters/empty.md", "---\n标题: 空的月份\n单位: wutong\n班次表: {白班: 08:00-20:00}\n---\n"

@@ -52,10 +52,10 @@ package struct LinkedBoard: Sendable {
     return result
   }
 
-  /// The rankings as an audience may see them (D36).
-  func restricted(to audience: Audience) -> LinkedBoard {
+  /// The rankings as the readers may see them (D36).
+  func restricted(to readers: Readership) -> LinkedBoard {
     LinkedBoard(
-      mechanism: mechanism, board: board, rankings: rankings.map { $0.restricted(to: audience) },
+      mechanism: mechanism, board: board, rankings: rankings.map { $0.restricted(to: readers) },
       reorganisations: reorganisations)
   }
 

@@ -21,7 +21,8 @@ extension ScoreSheet {
       subject: score.subject, unit: units.smallest(of: row.common.units, &findings),
       value: value, total: score.total.map { Self.figure($0, totalPlaces) }, base: score.base,
       parts: row.parts, rank: rank?.rank, isTied: rank?.isTied ?? false, change: nil,
-      stars: stars, className: className, isWinner: isWinner, listing: listing(row, score.subject),
+      stars: stars, className: className, isWinner: isWinner,
+      listing: listing(row, score.subject), reason: row.reason, basis: row.basis,
       sample: row.sample, hasConsent: row.hasConsent, title: row.common.title,
       note: row.common.note, source: row.common.source, audience: row.common.audience,
       extra: row.common.extra, location: row.common.location)

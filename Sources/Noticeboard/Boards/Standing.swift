@@ -62,6 +62,9 @@ package struct Standing: Sendable {
   package let className: String?
   package let isWinner: Bool
   package let listing: Listing?
+  /// Why it stands where it stands, also without a red or grey list.
+  package let reason: String
+  package let basis: String
   /// How many were asked.
   package let sample: Int?
   package let hasConsent: Bool

@@ -16,7 +16,7 @@ package struct Standings: Sendable {
   package internal(set) var standings: [Standing]
   /// Of hidden classes: ranked and counted, but never named.
   private(set) var unnamed: [Standing]
-  /// Scored, but not for this audience.
+  /// Scored, but not for these readers.
   private var withheld: Set<BoardSubject> = []
 
   init(
@@ -31,14 +31,14 @@ package struct Standings: Sendable {
     self.unnamed = unnamed
   }
 
-  /// The ranking as an audience may see it (D36).
+  /// The ranking as the readers may see it (D36).
   ///
   /// Who is not for it takes no rank, since a gap would say that somebody stands there, and is
   /// counted in no class. Winners stay those of the whole board.
-  func restricted(to audience: Audience) -> Standings {
+  func restricted(to readers: Readership) -> Standings {
     var result = self
-    result.standings.removeAll { $0.audience > audience }
-    result.unnamed.removeAll { $0.audience > audience }
+    result.standings.removeAll { !readers.reads($0) }
+    result.unnamed.removeAll { !readers.reads($0) }
     let shown = result.standings + result.unnamed
     guard shown.count < standings.count + unnamed.count else { return self }
     result.withheld = Set((standings + unnamed).map(\.subject)).subtracting(shown.map(\.subject))

@@ -22,8 +22,10 @@ struct PublicationRecord {
           periods[quotation.mechanism, default: [:]][quotation.period] = publication
         }
         guard case .workflow(let caseload) = mechanism.state, quotation.isTable else { continue }
-        for record in caseload.pool(in: quotation.period, asOf: item.cutoff)
-        where record.solved.map({ $0.day <= item.cutoff }) ?? false {
+        // What a table shows of a case ends with its period.
+        let last = min(item.cutoff, quotation.period.last)
+        for record in caseload.pool(in: quotation.period, asOf: last)
+        where record.solved.map({ $0.day <= last }) ?? false {
           if cases[quotation.mechanism]?[record.number] == nil {
             cases[quotation.mechanism, default: [:]][record.number] = CasePublication(
               day: item.day, bulletin: item.id)

@@ -109,7 +109,8 @@ extension Edition {
             text.add(shift.row)
           },
           title: "\(roster.title)：\(row.post) \(who)",
-          place: site.units[shift.unit].title, start: .time(shift.interval))
+          place: site.nearestShown(shift.unit).map { site.units[$0].title } ?? "",
+          start: .time(shift.interval))
       })
   }
 

@@ -62,7 +62,7 @@ extension PageComposer {
       kind: bulletin.kind.rawValue,
       badge: badge("label-kind-\(bulletin.kind.rawValue)", tone(of: bulletin.kind)),
       headline: headline(of: item), number: bulletin.number.map { "第\($0)期" },
-      unit: unitLink(item.unit), date: moment(item.day), source: bulletin.envelope.source,
+      unit: nearestShownLink(item.unit), date: moment(item.day), source: bulletin.envelope.source,
       editor: bulletin.editor.nonEmpty ?? site.configuration.editor.nonEmpty)
     view.banners = banners(of: item)
     view.publicity = publicityView(of: index)
@@ -104,7 +104,7 @@ extension PageComposer {
     switch item.bulletin.kind {
     case .issue:
       let series = item.series.map { site.mechanisms[$0].title }
-      return [site.units[item.unit].title, series].compactMap { $0 }.joined(separator: " · ")
+      return [nearestShownLink(item.unit).title, series].compactMap { $0 }.joined(separator: " · ")
     case .notice, .result, .correction, .withdrawal: return nil
     }
   }

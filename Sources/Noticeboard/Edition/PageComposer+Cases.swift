@@ -143,9 +143,8 @@ extension PageComposer {
     ].compactMap { $0 }
     facts += extraFacts(record.extra, item)
     facts += [
-      seen.answered.map {
-        FactView(label: LedgerColumn.asked.title, text: $0.chinese, iso: $0.description)
-      },
+      // Without a day of its own the answer is as old as the stage that stands above.
+      seen.answered.flatMap { record.asked == nil ? nil : dayFact(LedgerColumn.asked.title, $0) },
       fact(LedgerColumn.note.title, seen.note), fact(LedgerColumn.source.title, record.source),
     ].compactMap { $0 }
     return facts

@@ -67,7 +67,7 @@ extension PageComposer {
       }
     return CatalogRowView(
       title: "\(item.title) · \(obligation.period.chinese)",
-      url: url(.mechanism(item.id, page: 1)), unit: site.units[item.unit].title,
+      url: url(.mechanism(item.id, page: 1)), unit: nearestShownLink(item.unit).title,
       due: obligation.due.chineseWithoutYear, dueISO: obligation.due.description,
       state: badge(key, tone), published: obligation.bulletin.map(bulletinLink),
       note: item.mechanism.catalogue.content.nonEmpty)

@@ -7,16 +7,19 @@ extension PageComposer {
   /// From the day before the site's day: so that a night's shift is there after midnight.
   static let boardDays = 15
 
-  /// The days around the site's day; nil if nobody is on duty in them.
+  /// The days around the site's day, of one unit if it is given; nil if nobody is on duty in them.
   func dutyBoard(
-    _ roster: LinkedRoster, days: Int = PageComposer.boardDays
+    _ roster: LinkedRoster, days: Int = PageComposer.boardDays, at unit: UnitID? = nil
   ) -> DutyBoardView? {
     let first = asOf - 1
-    let shown = (0..<days).map { first + $0 }.filter { !roster.shifts(on: $0).isEmpty }
+    let shown = (0..<days).map { first + $0 }.filter { day in
+      roster.shifts(on: day).contains { unit == nil || $0.unit == unit }
+    }
     guard let last = shown.last, let start = shown.first else { return nil }
     let phone = boardPhone(roster, shown)
     return DutyBoardView(
-      id: "duty-\(roster.id)", title: nearestShownLink(roster.home).title,
+      id: "duty-\(roster.id)",
+      title: unit == nil ? nearestShownLink(roster.home).title : roster.title,
       url: url(.roster(roster.id)), mode: modeBadge(roster),
       caption: word(
         "label-duty-caption",
@@ -24,7 +27,7 @@ extension PageComposer {
           "title": roster.title, "from": start.chineseWithoutYear,
           "to": last.chineseWithoutYear,
         ]),
-      days: shown.map { dutyDay($0, roster, boardPhone: phone) }, phone: phone,
+      days: shown.map { dutyDay($0, roster, boardPhone: phone, at: unit) }, phone: phone,
       phoneURL: phone.flatMap(dialled), ics: url(.file("rosters/\(roster.id).ics")))
   }
 
@@ -39,12 +42,13 @@ extension PageComposer {
   }
 
   private func dutyDay(
-    _ day: Day, _ roster: LinkedRoster, boardPhone: String?
+    _ day: Day, _ roster: LinkedRoster, boardPhone: String?, at unit: UnitID?
   ) -> DutyDayView {
     DutyDayView(
       iso: day.description, date: day.chineseWithoutYear, weekday: day.weekday.shortChinese,
       holiday: site.calendar.entry(on: day).map(note),
-      shifts: roster.shifts(on: day).map { shift($0, roster, boardPhone: boardPhone) })
+      shifts: roster.shifts(on: day).filter { unit == nil || $0.unit == unit }
+        .map { shift($0, roster, boardPhone: boardPhone, at: unit) })
   }
 
   private func note(_ entry: WorkingCalendar.Entry) -> String {
@@ -52,7 +56,7 @@ extension PageComposer {
   }
 
   private func shift(
-    _ shift: DutyShift, _ roster: LinkedRoster, boardPhone: String?
+    _ shift: DutyShift, _ roster: LinkedRoster, boardPhone: String?, at unit: UnitID? = nil
   ) -> ShiftView {
     let row = roster.row(shift)
     let names = roster.record.names
@@ -60,7 +64,19 @@ extension PageComposer {
     return ShiftView(
       start: shift.interval.lowerBound.iso8601, end: shift.interval.upperBound.iso8601,
       hours: hours(of: row), post: row.post, holder: holder(of: row, names),
-      leader: shownName(row.leader, names), phone: phone?.text, phoneURL: phone?.url)
+      leader: shownName(row.leader, names), phone: phone?.text, phoneURL: phone?.url,
+      detail: detail(of: shift, roster, at: unit))
+  }
+
+  /// Where, sent by whom, to do what; what goes without saying is left out.
+  private func detail(
+    of shift: DutyShift, _ roster: LinkedRoster, at unit: UnitID?
+  ) -> String? {
+    let common = roster.row(shift).common
+    let place = shift.unit == unit || shift.unit == roster.home ? nil : shownTitle(shift.unit)
+    return [
+      place, shift.organisation.flatMap(shownTitle), common.duty.nonEmpty, common.note.nonEmpty,
+    ].compactMap(\.self).joined(separator: " · ").nonEmpty
   }
 
   /// `08:00-08:00` says little; a whole day has its name before it.

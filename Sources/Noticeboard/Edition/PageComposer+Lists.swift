@@ -84,7 +84,7 @@ extension PageComposer {
     guard item.mechanism.declaresCoverage, let period,
       let coverage = site.coverage(of: item, period, on: extract.day)
     else { return [] }
-    var view = figure(
+    var view = self.coverage(
       "\(coverage.kind.title)\(Metric.coverage.title)", coverage.ratio,
       minimum: minimumSample(item))
     let missing = coverage.uncovered.compactMap(shownTitle)
@@ -197,7 +197,9 @@ extension PageComposer {
       fact(LedgerColumn.basis.title, entry.basis),
       fact(LedgerColumn.approval.title, entry.approval),
     ].compactMap { $0 } + extraFacts(entry.extra, item)
-      + [fact(LedgerColumn.note.title, entry.note)].compactMap { $0 }
+      + [
+        fact(LedgerColumn.note.title, entry.note), fact(LedgerColumn.source.title, entry.source),
+      ].compactMap { $0 }
   }
 
   // MARK: Filter
@@ -219,10 +221,16 @@ extension PageComposer {
   // MARK: Money
 
   private func balance(of shelf: Shelf) -> BalanceView? {
-    let accounts = shelf.state.accounts
+    var accounts = shelf.state.accounts
     guard !accounts.isEmpty else { return nil }
+    var opening = MoneyDirection.opening.title
+    // A part of a year begins with what was left of the part before.
+    if shelf.extract.isOnePeriod, shelf.extract.period?.kind != .year {
+      opening = word("label-opening-balance")
+      for index in accounts.indices { accounts[index].opening = accounts[index].openingBalance }
+    }
     let sums: [(String, FixedDecimal)] = [
-      (MoneyDirection.opening.title, accounts.reduce(.zero) { $0 + $1.opening }),
+      (opening, accounts.reduce(.zero) { $0 + $1.opening }),
       (MoneyDirection.budget.title, accounts.reduce(.zero) { $0 + ($1.budget ?? .zero) }),
       (MoneyDirection.in.title, accounts.reduce(.zero) { $0 + $1.income }),
       (MoneyDirection.out.title, accounts.reduce(.zero) { $0 + $1.spending }),

@@ -57,8 +57,8 @@ extension PageComposer {
     let kind = item.mechanism.kind
     var view = MechanismView(
       title: item.title, url: url(.mechanism(item.id, page: 1)), kind: kind.rawValue,
-      badge: badge("label-kind-\(kind.rawValue)", .accent), unit: homeLink(item.unit), lead: lead,
-      body: body)
+      badge: badge("label-kind-\(kind.rawValue)", .accent), unit: nearestShownLink(item.unit),
+      lead: lead, body: body)
     view.facts = facts(of: extract)
     view.catalogue = catalogueLine(of: item.mechanism)
     view.parents = edition.register.parents[extract.index].map {
@@ -86,14 +86,6 @@ extension PageComposer {
       return (Beginning.of(document, 200).nonEmpty, nil)
     }
     return (nil, html(document, in: mechanism.envelope.location.path))
-  }
-
-  /// The unit to which something belongs, or the nearest above it that may be shown.
-  func homeLink(_ unit: UnitID) -> LinkView {
-    let shown = ([unit] + site.units.ancestors(of: unit)).first {
-      site.shows(site.units[$0].envelope)
-    }
-    return unitLink(shown ?? site.units.root)
   }
 
   private func facts(of extract: MechanismExtract) -> [FactView] {

@@ -120,6 +120,7 @@ extension PageComposer {
       [
         texts.isEmpty ? nil : word("label-decisions", ["text": texts.joined(separator: "；")]),
         session.cancelled.flatMap(\.nonEmpty), session.note.nonEmpty,
+        session.source.nonEmpty.map { "\(LedgerColumn.source.title)：\($0)" },
       ] + extraFacts(session.extra, extract.item).map { "\($0.label)：\($0.text)" }
     view.note = notes.compactMap { $0 }.joined(separator: " · ").nonEmpty
     return view
@@ -168,11 +169,9 @@ extension PageComposer {
     switch decision {
     case .words: return nil
     case .caseFile(let index, let number):
-      let item = site.mechanisms[index]
-      guard shownMechanism(item.id) != nil, case .workflow(let caseload) = item.state,
-        let record = caseload[number], site.shows(record), record.raised.day <= asOf
-      else { return nil }
-      return link("\(item.title) \(number)", .caseFile(mechanism: item.id, number))
+      return LedgerTables(site: site).name(of: decision).map {
+        link($0, .caseFile(mechanism: site.mechanisms[index].id, number))
+      }
     case .entry(let index, let key):
       let item = site.mechanisms[index]
       guard shownMechanism(item.id) != nil, case .list(let list) = item.state else { return nil }

@@ -104,8 +104,22 @@ extension PageComposer {
         ? nil
         : BannerView(
           tone: Tone.accent.rawValue, title: word("label-kind-result"), items: items)
-    case .issue, .notice, .withdrawal: return nil
+    case .withdrawal(_, let mode, _, let reason):
+      return BannerView(
+        tone: Tone.muted.rawValue, title: word("label-kind-withdrawal"),
+        items: [
+          fact(word("label-withdrawal-mode"), mode.title), fact(word("label-reason"), reason),
+          item.mergedInto.flatMap(shownBulletin).flatMap {
+            fact(word("label-withdrawal-into"), $0.title, url: $0.url)
+          },
+        ].compactMap { $0 })
+    case .issue, .notice: return nil
     }
+  }
+
+  /// Nil for one that this audience may not see.
+  private func shownBulletin(_ index: Int) -> LinkView? {
+    site.shows(site.bulletins.bulletins[index]) ? bulletinLink(index) : nil
   }
 
   private func correctionBanner(_ index: Int) -> BannerView {

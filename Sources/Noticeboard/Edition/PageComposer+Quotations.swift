@@ -74,7 +74,9 @@ extension PageComposer {
     return BlockView(
       table: self.table(
         table, id: "t\(number + 1)", rows: 0..<500,
-        csv: csvRoute(of: quotation.mechanism, quotation.period, asShownOn: item.cutoff),
+        csv: csvRoute(
+          of: quotation.mechanism, quotation.period,
+          asShownOn: site.lastDay(of: quotation, cutoff: item.cutoff)),
         note: table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil))
   }
 

@@ -81,7 +81,8 @@ extension PageComposer {
   /// Required posts that nobody holds: the roster's own, and those of the site in its charge.
   private func gaps(of roster: LinkedRoster, _ groups: [PostGroup]) -> [String] {
     guard roster.record.standingPath != nil else { return [] }
-    let held = Set(groups.lazy.filter { $0.headcount > 0 }.map(\.post))
+    let held = roster.withheldPosts.union(
+      groups.lazy.filter { $0.headcount > 0 }.map(\.post))
     var gaps = roster.record.posts.filter { $0.isRequired && !held.contains($0.name) }
       .map { word("label-post-vacant", ["post": $0.name]) }
     let named = Set(roster.standing.map { roster.row($0).post })

@@ -9,6 +9,8 @@ extension PageComposer {
     let label = figure.name
     let address = mechanism.map { url(.mechanism($0.id, page: 1)) }
     switch figure.value {
+    case .ratio(let ratio) where Metric.parse(figure.name) == .coverage:
+      return coverage(label, ratio, minimum: figure.minimum, url: address)
     case .ratio(let ratio):
       return self.figure(
         label, ratio, minimum: figure.minimum, carriedIn: figure.carriedIn,
@@ -46,6 +48,15 @@ extension PageComposer {
       label: label, value: percent, fraction: fraction,
       dial: ratio.percentage.map { "\($0.printed(places: 1)) 100" },
       spoken: "\(label) \(percent)（\(fraction)）", url: url)
+  }
+
+  /// How many of the units there are: no sample, however few they are.
+  func coverage(_ label: String, _ ratio: Ratio, minimum: Int, url: String? = nil) -> FigureView {
+    var view = figure(label, ratio, minimum: minimum, url: url)
+    guard view.dial == nil, ratio.denominator > 0 else { return view }
+    view.note = nil
+    view.spoken = "\(label) \(view.value)"
+    return view
   }
 
   // MARK: Tables

@@ -27,9 +27,7 @@ extension PageComposer {
       .joined(separator: " ").nonEmpty
     view.tree = unitTree(of: id)
     view.checklist = checklist(of: id)
-    view.duty =
-      entry.duties.lazy.compactMap { dutyBoard(site.rosters[$0], days: Self.boardDaysOfUnit) }
-      .first
+    view.duty = dutyBoard(of: id)
     view.posts = unitPosts(of: id)
     view.gaps = unit.isActive(on: asOf) ? entry.vacantPosts.map { gap(id, $0) } : []
     (view.places, view.morePlaces, view.morePlacesTitle) = folded(places(of: id), after: 6)
@@ -43,6 +41,18 @@ extension PageComposer {
     view.brands = entry.brands.prefix(Self.listedBrands).map { brandCard($0) }
     view.bulletins = entry.bulletins.map(bulletinItem)
     return view
+  }
+
+  /// Its own duty, else the shifts of another roster that stand for it.
+  private func dutyBoard(of id: UnitID) -> DutyBoardView? {
+    let entry = edition.unitIndex[id]
+    let own = entry.duties.lazy.compactMap {
+      dutyBoard(site.rosters[$0], days: Self.boardDaysOfUnit)
+    }.first
+    return own
+      ?? entry.patrols.lazy.compactMap {
+        dutyBoard(site.rosters[$0], days: Self.boardDaysOfUnit, at: id)
+      }.first
   }
 
   /// The first of a long list, and the others under a title that tells how many they are.
@@ -67,8 +77,7 @@ extension PageComposer {
 
   /// The nearest unit that may be named, from the unit itself upwards; at last the site itself.
   func nearestShownLink(_ id: UnitID) -> LinkView {
-    ([id] + site.units.ancestors(of: id)).lazy.compactMap { shownLink($0) }.first
-      ?? link(site.configuration.name, .home)
+    site.nearestShown(id).map(unitLink) ?? link(site.configuration.name, .home)
   }
 
   func gap(_ unit: UnitID, _ post: String) -> String {

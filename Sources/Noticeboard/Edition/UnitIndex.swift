@@ -47,8 +47,9 @@ struct UnitIndex: Sendable {
     var own: [Int] = []
     var ranks: [Rank] = []
     var posts: [Post] = []
-    /// Dated rosters.
+    /// Dated rosters of its own, and those of others that send somebody to it.
     var duties: [Int] = []
+    var patrols: [Int] = []
     var vacantPosts: [String] = []
     /// Shown and active, in order of the tree.
     var children: [UnitID] = []
@@ -208,6 +209,9 @@ private struct UnitIndexBuilder {
   mutating func addRosters() {
     for (index, roster) in site.rosters.enumerated() where site.shows(roster.record.envelope) {
       if !roster.shifts.isEmpty { entries[roster.home.index].duties.append(index) }
+      for unit in Set(roster.shifts.lazy.map(\.unit)) where unit != roster.home {
+        entries[unit.index].patrols.append(index)
+      }
       for group in roster.postGroups(on: site.asOf) {
         entries[group.unit.index].posts.append(UnitIndex.Post(roster: index, group: group))
       }

@@ -12,6 +12,9 @@ package struct AccountSheet: Sendable, Hashable {
     self.unit = unit
   }
 
+  /// 期初结余 of one file: what there was before it, and what it says was carried over.
+  var openingBalance: FixedDecimal { balance - income + spending }
+
   /// What `floors` are held against: the budget, else what came in.
   var granted: FixedDecimal { budget ?? income }
 }

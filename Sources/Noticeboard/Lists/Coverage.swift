@@ -9,7 +9,7 @@ package struct Coverage: Sendable, Hashable {
 
   /// Counts the active units of the kind below `top`.
   ///
-  /// Two in one unit count once, and what stands in a building counts for its grid. 网格单元 are
+  /// Units that the readers may not know of are not counted. Two in one unit count once, and what stands in a building counts for its grid. 网格单元 are
   /// grids only with `includesSubunits`.
   package init(
     of kind: UnitKind, having: some Sequence<UnitID>, in units: UnitTree, below top: UnitID,
@@ -17,7 +17,7 @@ package struct Coverage: Sendable, Hashable {
   ) {
     let having = Set(having.flatMap { [$0] + units.ancestors(of: $0) })
     let counted = units.subtree(of: top).filter { id in
-      units[id].kind == kind && units[id].isActive(on: day)
+      units[id].kind == kind && units[id].isActive(on: day) && !units.isHidden(id)
         && (includesSubunits || !units.isGridUnit(id))
     }
     self.kind = kind

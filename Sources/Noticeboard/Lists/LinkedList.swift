@@ -63,12 +63,23 @@ package struct LinkedList: Sendable {
       })
   }
 
-  /// Only the rows meant for the audience: what nobody may see is not counted either (D36).
-  func restricted(to audience: Audience) -> LinkedList {
-    if rows.allSatisfy({ $0.row.common.audience <= audience }) { return self }
+  /// Only the rows that the readers may see: what nobody may see is not counted either (D36).
+  func restricted(to readers: Readership) -> LinkedList {
+    func isRead(_ row: ShelfRow) -> Bool { readers.reads(row.row.common.audience, of: row.unit) }
+    if rows.allSatisfy(isRead) { return self }
+    // What a later file adds to a hidden entry would stand there as one of its own.
+    var hidden: Set<ShelfKey> = []
+    var seen: Set<ShelfKey> = []
+    for row in rows {
+      guard let key = row.key else { continue }
+      let isFirst = seen.insert(key).inserted
+      if !readers.reads(isFirst ? row.row.common.audience : .public, of: row.unit) {
+        hidden.insert(key)
+      }
+    }
     return LinkedList(
       mechanism: mechanism, shelf: shelf, periods: periods, asOf: asOf, home: home,
-      rows: rows.filter { $0.row.common.audience <= audience })
+      rows: rows.filter { isRead($0) && !($0.key.map(hidden.contains) ?? false) })
   }
 
   /// The years of its files, ascending.

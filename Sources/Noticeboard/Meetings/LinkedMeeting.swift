@@ -82,6 +82,22 @@ package struct LinkedMeeting: Sendable {
       calendar: calendar)
   }
 
+  /// Without the sessions of units of which the readers may not know (D36).
+  ///
+  /// A session that is itself for others is shown to nobody else, but it was held: that the period was
+  /// missed would not be true.
+  func restricted(to readers: Readership) -> LinkedMeeting {
+    func isRead(_ session: Session) -> Bool { readers.reads(.public, of: session.unit) }
+    if sessions.allSatisfy(isRead) { return self }
+    return LinkedMeeting(
+      mechanism: mechanism, meeting: meeting, files: files, sessions: sessions.filter(isRead),
+      series: series.compactMap { series in
+        let read = series.sessions.filter(isRead)
+        return series.unit != nil && read.isEmpty
+          ? nil : Series(unit: series.unit, sessions: read)
+      }, calendar: calendar)
+  }
+
   private static func sorted(_ sessions: [Session]) -> [Session] {
     sessions.sorted { left, right in
       left.date == right.date ? left.number < right.number : left.date < right.date

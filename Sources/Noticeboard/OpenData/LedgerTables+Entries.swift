@@ -99,6 +99,7 @@ extension LedgerTables {
       EntryColumn("basis", "依据") { .init($0.basis) },
       EntryColumn("approval", "准入文号") { .init($0.approval) },
       EntryColumn("note", "备注") { .init($0.note) },
+      EntryColumn("source", "来源") { .init($0.source) },
     ]
       + extraColumns(item.mechanism).map { index, column in
         EntryColumn(column) { extra($0.extra, index, item.mechanism) }

@@ -1,4 +1,4 @@
-/// Boards and meetings as tables.
+/// Boards as tables.
 extension LedgerTables {
   func scores(
     _ item: LinkedMechanism, _ board: LinkedBoard, _ period: Period, _ part: Quotation.Part,
@@ -20,38 +20,43 @@ extension LedgerTables {
       + board.board.parts.map { .init($0.key, $0.name, .end) }
       + [
         .init("total", board.board.measure == .weighted ? "总分" : "积分", .end),
-        .init("base", "人数", .end), .init("value", board.valueName, .end), .init("change", "变化"),
+        .init("base", board.baseName, .end), .init("value", board.valueName, .end),
+        .init("change", "变化"),
         .init("stars", "星级"), .init("class", "等次"), .init("list", "榜单"),
         .init("reason", "事由"), .init("basis", "依据"), .init("from", "起"), .init("to", "止"),
         .init("repair", "修复途径"), .init("winner", "入选"), .init("n", "样本数", .end),
-        .init("note", "备注"),
+        .init("note", "备注"), .init("source", "来源"),
       ] + extras.map(\.column)
+    // A denominator of its own stands in its own column.
+    let hasBase = !extras.contains { $0.column.name == board.baseName }
     let rows = visible.map { standing in
       [
         LedgerTable.Cell(standing.rank), subject(standing.subject),
       ] + standing.parts.map { LedgerTable.Cell($0) }
-        + values(of: standing)
+        + values(of: standing, hasBase: hasBase)
         + extras.map { extra(standing.extra, $0.index, item.mechanism) }
     }
     return LedgerTable(title, columns, rows).withoutEmptyColumns()
   }
 
-  private func values(of standing: Standing) -> [LedgerTable.Cell] {
+  private func values(of standing: Standing, hasBase: Bool) -> [LedgerTable.Cell] {
     let listing = standing.listing
     let isSameAsTotal = standing.base == nil
     return [
       LedgerTable.Cell(isSameAsTotal ? "" : standing.total?.text ?? ""),
-      LedgerTable.Cell(standing.base), LedgerTable.Cell(standing.value?.text ?? ""),
+      LedgerTable.Cell(hasBase ? standing.base : nil),
+      LedgerTable.Cell(standing.value?.text ?? ""),
       LedgerTable.Cell(standing.change?.chinese ?? ""),
       LedgerTable.Cell(standing.stars.map { "\($0.count) 星" } ?? ""),
       LedgerTable.Cell(standing.className ?? ""),
       LedgerTable.Cell(
         listing?.list.title ?? "", tone: listing.map { $0.list == .red ? .red : .muted }),
-      LedgerTable.Cell(listing?.reason ?? ""), LedgerTable.Cell(listing?.basis ?? ""),
+      LedgerTable.Cell(standing.reason), LedgerTable.Cell(standing.basis),
       LedgerTable.Cell(listing?.from), LedgerTable.Cell(listing?.to),
       LedgerTable.Cell(listing?.repair ?? ""),
       LedgerTable.Cell(standing.isWinner ? "入选" : "", tone: standing.isWinner ? .red : nil),
       LedgerTable.Cell(standing.sample), LedgerTable.Cell(standing.note),
+      LedgerTable.Cell(standing.source),
     ]
   }
 
@@ -92,50 +97,19 @@ extension LedgerTables {
       return LedgerTable.Cell(isNumber ? text : Mask.name.masked(text) ?? "")
     }
   }
-
-  func sessions(
-    _ item: LinkedMechanism, _ meeting: LinkedMeeting, _ period: Period, _ cutoff: Day,
-    _ title: String
-  ) -> LedgerTable {
-    let extras = extraColumns(item.mechanism)
-    let columns: [LedgerTable.Column] =
-      [
-        .init("seq", "期数", .end), .init("date", "日期"), .init("start", "时间"),
-        .init("unit", "单位"), .init("place", "地点"), .init("topic", "议题"), .init("host", "主持"),
-        .init("attendees", "参会单位"), .init("attendance", "人数", .end), .init("state", "状态"),
-        .init("note", "备注"),
-      ] + extras.map(\.column)
-    let rows = meeting.sessions(in: period)
-      .filter { site.shows($0) && $0.date <= cutoff }
-      .map { session -> [LedgerTable.Cell] in
-        let seen = session.seen(on: cutoff)
-        let cells = [
-          LedgerTable.Cell(seen.number), LedgerTable.Cell(seen.date),
-          LedgerTable.Cell(seen.start?.description ?? ""), unit(seen.unit),
-          LedgerTable.Cell(seen.place), LedgerTable.Cell(seen.topic),
-          LedgerTable.Cell(seen.host),
-          LedgerTable.Cell(
-            seen.attendees.map { $0.name(in: site.units) }.joined(separator: "、")),
-          LedgerTable.Cell(seen.attendance), LedgerTable.Cell(seen.stateText(on: cutoff)),
-          LedgerTable.Cell(seen.note),
-        ]
-        return cells + extras.map { extra(seen.extra, $0.index, item.mechanism) }
-      }
-    return LedgerTable(title, columns, rows).withoutEmptyColumns()
-  }
-}
-
-extension Session {
-  func stateText(on day: Day) -> String {
-    switch state(on: day) {
-    case .held: "已召开"
-    case .cancelled(let reason): "已取消：\(reason)"
-    case .planned: "将召开"
-    }
-  }
 }
 
 extension LinkedBoard {
+  /// What the total is divided by.
+  var baseName: String {
+    guard board.measure == .perHead else { return LedgerColumn.base.title }
+    return switch board.per {
+    case .population: LedgerColumn.base.title
+    case .households: UnitKey.households.title
+    case .column(let name): name
+    }
+  }
+
   /// What the compared value is called.
   var valueName: String {
     switch board.measure {

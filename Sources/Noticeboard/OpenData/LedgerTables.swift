@@ -6,7 +6,7 @@ struct LedgerTables: Sendable {
   func table(of quotation: Quotation, cutoff: Day) -> LedgerTable {
     table(
       of: quotation.mechanism, quotation.period, quotation.part,
-      cutoff: min(cutoff, site.asOf))
+      cutoff: site.lastDay(of: quotation, cutoff: cutoff))
   }
 
   func table(
@@ -74,6 +74,9 @@ struct LedgerTables: Sendable {
     }
     if column.type == .media, site.media[text] != nil {
       return LedgerTable.Cell(text, .file(text))
+    }
+    if column.type == .yesNo, let answer = Answer.parse(text) {
+      return LedgerTable.Cell(answer.title)
     }
     if column.type == .unit, let id = site.units.find(text) { return unit(id) }
     guard column.unmasked == nil, let mask = column.type.mask else {

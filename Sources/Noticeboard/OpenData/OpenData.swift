@@ -49,7 +49,7 @@ struct OpenData: Sendable {
       rows: site.mechanisms.filter { site.shows($0.mechanism.envelope) }.map { item in
         [
           .text(item.id), .text(item.title), .text(item.mechanism.kind.title),
-          .text(site.units[item.unit].id), value(item.mechanism.cycle?.chinese),
+          id(of: item.unit), value(item.mechanism.cycle?.chinese),
           value(item.mechanism.due?.description), value(item.mechanism.catalogue.basis),
         ]
       })
@@ -69,7 +69,7 @@ struct OpenData: Sendable {
       rows: site.bulletins.bulletins.filter { site.shows($0) && $0.withdrawal == nil }.map { item in
         [
           .text(item.id), .text(item.title), .text(item.bulletin.kind.title),
-          .text(item.day.description), .text(site.units[item.unit].id),
+          .text(item.day.description), id(of: item.unit),
           value(item.series.map { site.mechanisms[$0].id }), value(item.bulletin.number),
           value(item.bulletin.period?.description), value(item.publicity?.start.description),
           value(item.publicity?.end.description), .text(Route.bulletin(item.id).path),
@@ -87,7 +87,7 @@ struct OpenData: Sendable {
       ],
       rows: site.brands.brands.filter { site.shows($0.record.envelope) }.map { brand in
         [
-          .text(brand.id), .text(brand.title), .text(site.units[brand.unit].id),
+          .text(brand.id), .text(brand.title), id(of: brand.unit),
           value(brand.record.slogan), value(brand.record.since),
         ]
       })
@@ -179,6 +179,11 @@ struct OpenData: Sendable {
         return isPlain ? byte : UInt8(ascii: "_")
       }, as: UTF8.self)
     return name.utf8.first.map { (0x30...0x39).contains($0) } ?? true ? "c_" + name : name
+  }
+
+  /// The unit of a record, or the nearest above it that may be named.
+  private func id(of unit: UnitID) -> OpenTable.Value {
+    value(site.nearestShown(unit).map { site.units[$0].id })
   }
 
   private func value(_ text: String?) -> OpenTable.Value {

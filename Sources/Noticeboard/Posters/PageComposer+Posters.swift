@@ -17,7 +17,7 @@ extension PageComposer {
     let item = site.bulletins.bulletins[index]
     var page = PosterPage(
       t: edition.strings, lang: edition.language, size: sheet.size.name, styles: sheet.styles,
-      title: item.title, unit: site.units[item.unit].title, date: moment(item.day),
+      title: item.title, unit: nearestShownLink(item.unit).title, date: moment(item.day),
       address: sheet.spokenAddress)
     page.headline = headline(of: item)
     page.number = item.bulletin.number.map { "第\($0)期" }

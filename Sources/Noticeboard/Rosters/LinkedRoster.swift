@@ -9,6 +9,8 @@ package struct LinkedRoster: Sendable {
   package let standing: [StandingPost]
   /// Where each run of days of one mode begins, ascending.
   let modes: [DutyMode]
+  /// Posts that somebody holds of whom the readers may not know.
+  let withheldPosts: Set<String>
   /// The numbers of its rows as they are shown: a few, of which each stands in hundreds of rows.
   private let phones: [String: ShownPhone]
 
@@ -124,14 +126,38 @@ extension LinkedRoster {
     _ record: Roster, units: UnitTree, configuration: SiteConfiguration, asOf: Day
   ) -> (roster: LinkedRoster, findings: Findings) {
     var findings = Findings()
-    let roster = LinkedRoster(record, units, &findings)
+    let roster = LinkedRoster(record, withheld: [], units, &findings)
     DutyCheck(roster: roster, asOf: asOf).report(&findings)
     StaffingCheck(roster: roster, units: units, configuration: configuration, asOf: asOf)
       .report(&findings)
     return (roster, findings)
   }
 
-  private init(_ record: Roster, _ units: UnitTree, _ findings: inout Findings) {
+  /// Only the rows that do not stand for a unit of which the readers may not know (D36).
+  func restricted(to readers: Readership) -> LinkedRoster {
+    func isHidden(_ unit: UnitID) -> Bool { unit != home && !readers.reads(.public, of: unit) }
+    let hiddenShifts = Set(shifts.filter { isHidden($0.unit) })
+    let hiddenPosts = standing.filter { isHidden($0.unit) }
+    if hiddenShifts.isEmpty, hiddenPosts.isEmpty { return self }
+    var record = record
+    for month in record.months.indices {
+      let rows = Set(hiddenShifts.lazy.filter { $0.month == month }.map(\.row))
+      record.months[month].shifts = record.months[month].shifts.enumerated()
+        .filter { !rows.contains($0.offset) }.map(\.element)
+    }
+    let rows = Set(hiddenPosts.map(\.row))
+    record.standing = record.standing.enumerated().filter { !rows.contains($0.offset) }
+      .map(\.element)
+    // What is wrong with the rows has been said.
+    var findings = Findings()
+    return LinkedRoster(
+      record, withheld: Set(hiddenPosts.map { row($0).post }), readers.units, &findings)
+  }
+
+  private init(
+    _ record: Roster, withheld: Set<String>, _ units: UnitTree, _ findings: inout Findings
+  ) {
+    withheldPosts = withheld
     let home = units.home(of: record.envelope, &findings)
     _record = Boxed(wrappedValue: record)
     self.home = home

@@ -3,17 +3,16 @@ struct ColumnValues {
   let mechanism: Mechanism
   let ledgers: [Ledger]
 
-  /// The filled cells of the columns of one type, each with its column and who may see its row.
+  /// The filled cells of the columns of one type, each with its column and the place of its row.
   private func cells(
     of type: ColumnType
-  ) -> [(cell: Cell, column: Mechanism.Column, audience: Audience)] {
+  ) -> [(cell: Cell, column: Mechanism.Column, row: Location)] {
     let columns = mechanism.columns.indices.filter { mechanism.columns[$0].type == type }
     guard !columns.isEmpty else { return [] }
     return ledgers.flatMap(\.commonRows).flatMap { row in
       columns.compactMap { index in
         guard row.extra.indices.contains(index), !row.extra[index].text.isEmpty else { return nil }
-        let column = mechanism.columns[index]
-        return (row.extra[index], column, max(row.audience, column.audience))
+        return (row.extra[index], mechanism.columns[index], row.location)
       }
     }
   }
@@ -22,13 +21,13 @@ struct ColumnValues {
     for item in cells(of: .unit) { _ = units.resolve(item.cell.reference, &findings) }
   }
 
-  /// The files that picture columns name, and who may see each.
-  var pictures: [(file: MediaReference, audience: Audience)] {
+  /// The files that picture columns name, who may see the column, and the place of the row.
+  var pictures: [(file: MediaReference, audience: Audience, row: Location)] {
     cells(of: .media).map { item in
       (
         MediaReference(
           path: item.cell.text, alternative: item.column.name, location: item.cell.location),
-        item.audience
+        item.column.audience, item.row
       )
     }
   }

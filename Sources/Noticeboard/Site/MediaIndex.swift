@@ -87,9 +87,11 @@ struct MediaReader {
     for item in site.mechanisms {
       let isShown = site.shows(item.mechanism.envelope)
       let own = ledgers[item.id] ?? []
-      for (file, audience) in ColumnValues(mechanism: item.mechanism, ledgers: own).pictures {
-        let isSeen = audience <= site.audience && !site.removals.hold(file.location)
-        use(file, isShown && isSeen)
+      let pictures = ColumnValues(mechanism: item.mechanism, ledgers: own).pictures
+      let rows = pictures.isEmpty ? [] : item.state.rowsThatAreRead
+      for (file, audience, row) in pictures {
+        let isSeen = audience <= site.audience && rows.contains(row)
+        use(file, isShown && isSeen && !site.removals.hold(file.location))
       }
     }
   }
@@ -116,6 +118,19 @@ struct MediaReader {
         continue
       }
       published.insert(path)
+    }
+  }
+}
+
+extension LinkedMechanism.State {
+  /// Where the rows stand that are left to the site's readers.
+  fileprivate var rowsThatAreRead: Set<Location> {
+    switch self {
+    case .framework: []
+    case .workflow(let caseload): Set(caseload.cases.flatMap(\.appearances).map(\.location))
+    case .board(let board): Set(board.rankings.flatMap(\.standings).map(\.location))
+    case .list(let list): Set(list.rows.map(\.row.common.location))
+    case .meeting(let meeting): Set(meeting.sessions.map(\.location))
     }
   }
 }

@@ -28,7 +28,8 @@ extension Site {
   private func coverage(
     of item: LinkedMechanism, having: [UnitID], on day: Day
   ) -> Coverage? {
-    Coverage.commonestKind(of: having, in: units).map { kind in
+    let having = having.filter { !units.isHidden($0) }
+    return Coverage.commonestKind(of: having, in: units).map { kind in
       Coverage(
         of: kind, having: having, in: units, below: item.unit, on: day,
         includesSubunits: item.mechanism.includesSubunits)

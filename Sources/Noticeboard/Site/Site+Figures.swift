@@ -4,7 +4,7 @@ extension Site {
   package func figure(of quotation: Quotation, cutoff: Day) -> Figure? {
     guard case .figure(let name, let sublist) = quotation.part else { return nil }
     let item = mechanisms[quotation.mechanism]
-    let cutoff = min(cutoff, asOf)
+    let cutoff = lastDay(of: quotation, cutoff: cutoff)
     switch item.state {
     case .workflow(let caseload):
       return caseload.figure(
@@ -14,6 +14,16 @@ extension Site {
     case .board, .meeting: return coverage(name, of: item, quotation.period, cutoff)
     case .framework: return nil
     }
+  }
+
+  /// The last day of which a quotation tells, in a sentence as in a table: its period's, unless the
+  /// bulletin's cut-off comes first.
+  ///
+  /// A place on a grey list ends on a day of its own, whatever period its ledger is of.
+  func lastDay(of quotation: Quotation, cutoff: Day) -> Day {
+    let last = min(cutoff, asOf)
+    if case .board = mechanisms[quotation.mechanism].state, quotation.isTable { return last }
+    return min(last, quotation.period.last)
   }
 
   /// 覆盖率 is the one figure of boards and meetings.

@@ -61,6 +61,11 @@ package struct Site: Sendable {
     bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
   }
 
+  /// The nearest unit that may be named, from the unit itself upwards.
+  func nearestShown(_ unit: UnitID) -> UnitID? {
+    ([unit] + units.ancestors(of: unit)).first { !units.isHidden($0) }
+  }
+
   /// The page of a unit: of a grid by its code.
   package func route(of unit: UnitID) -> Route {
     if units[unit].kind == .grid, let code = units[unit].code { return .grid(code.lowercased()) }

@@ -27,6 +27,10 @@ package struct SiteLinker {
   private let sources: LinkSources
   private let known: LinkedParts
 
+  private var readership: Readership {
+    Readership(occasion.audience, units, brands: records.brands)
+  }
+
   /// Nil if nothing can be linked: without units nothing has a place.
   package static func link(
     _ records: Records, for occasion: Occasion
@@ -57,7 +61,7 @@ package struct SiteLinker {
     records.mechanisms.sort { $0.id < $1.id }
     records.brands.sort { $0.id < $1.id }
     let linker = SiteLinker(
-      records: records, occasion: occasion, units: units,
+      records: records, occasion: occasion, units: units.hiding(from: occasion.audience),
       mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
       ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism),
       sources: LinkSources(records.sources), known: parts.of(occasion))
@@ -202,13 +206,14 @@ package struct SiteLinker {
       mechanisms: records.mechanisms, directory: mechanismDirectory, numbers: numbers)
     var mechanisms = parts.map(\.mechanism)
     for index in mechanisms.indices {
-      guard case .meeting(let meeting) = mechanisms[index].state,
-        meeting.sessions.contains(where: { !$0.decided.isEmpty })
-      else { continue }
-      mechanisms[index].state = .meeting(
-        meeting.deciding { session in
+      guard case .meeting(let meeting) = mechanisms[index].state else { continue }
+      let isDeciding = meeting.sessions.contains { !$0.decided.isEmpty }
+      let decided =
+        isDeciding
+        ? meeting.deciding { session in
           session.decided.map { reader.read($0, year: session.date.year, &findings) }
-        })
+        } : meeting
+      mechanisms[index].state = .meeting(decided.restricted(to: readership))
     }
     return mechanisms
   }
@@ -228,7 +233,9 @@ package struct SiteLinker {
       in: units, rosters: rosters, configuration: records.configuration, asOf: occasion.asOf)
     findings.add(
       UnitCheck.report(vacancies, in: units, rosters: rosters, asOf: occasion.asOf))
-    return LinkedParts.Rosters(rosters: rosters, vacancies: vacancies, findings: findings)
+    return LinkedParts.Rosters(
+      rosters: rosters.map { $0.restricted(to: readership) }, vacancies: vacancies,
+      findings: findings)
   }
 
   private func brands(
@@ -284,20 +291,20 @@ package struct SiteLinker {
       part.findings.add(more)
       PersonsOnLists.check(mechanism, ledgers.flatMap(\.commonRows), &part.findings)
       part.numbers = .cases(caseload)
-      part.mechanism.state = .workflow(caseload.restricted(to: occasion.audience))
+      part.mechanism.state = .workflow(caseload.restricted(to: readership))
     case .board(let board):
       let (linked, more) = LinkedBoard.link(
         mechanism, board, ledgers: ledgers, units: units, brands: records.brands)
       part.findings.add(more)
       part.board = linked
-      part.mechanism.state = .board(linked.restricted(to: occasion.audience))
+      part.mechanism.state = .board(linked.restricted(to: readership))
     case .list(let shelf):
       let (linked, more) = LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       part.findings.add(more)
       part.numbers = .entries(linked)
-      part.mechanism.state = .list(linked.restricted(to: occasion.audience))
+      part.mechanism.state = .list(linked.restricted(to: readership))
     case .meeting(let meeting):
       let (linked, more) = LinkedMeeting.link(
         mechanism, meeting, ledgers: ledgers, units: units, calendar: records.calendar,

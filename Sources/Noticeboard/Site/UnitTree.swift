@@ -17,6 +17,7 @@ package struct UnitTree: Sendable {
   /// The place of every unit in a walk over the tree.
   private(set) var ranks: [Int]
   private let directory: RecordDirectory
+  private var hidden: Set<UnitID> = []
 
   /// Nil if the site's root is no unit: without it nothing has a place.
   static func link(
@@ -141,6 +142,19 @@ package struct UnitTree: Sendable {
   package subscript(id: UnitID) -> Unit { units[id.index] }
 
   package var ids: [UnitID] { units.indices.map(UnitID.init) }
+
+  /// The tree as an audience knows it: what it may not know of keeps its place, and is not told (D36).
+  func hiding(from audience: Audience) -> UnitTree {
+    var tree = self
+    tree.hidden = Set(
+      ids.filter {
+        let envelope = self[$0].envelope
+        return envelope.audience > audience || envelope.status != .published
+      })
+    return tree
+  }
+
+  func isHidden(_ id: UnitID) -> Bool { hidden.contains(id) }
 
   package func parent(of id: UnitID) -> UnitID? { parents[id.index] }
 

@@ -115,6 +115,16 @@ extension Caseload {
     return CaseOnDay.NextStep(stage: next.index, due: due)
   }
 
+  /// The last day for solving a case: the row's own, else by the limit of the stage that solves,
+  /// counted from the last dated stage before it.
+  func dueDay(ofSolving record: Case) -> Day? {
+    if let due = record.due { return due.day }
+    guard let solving = order.solved, let limit = order.stages[solving].limit,
+      let from = record.stages[..<solving].last(where: { $0 != nil }) ?? nil
+    else { return nil }
+    return limit.due(from: from.day, calendar: calendar)
+  }
+
   /// Whether an open case's due day has passed.
   package func isOverdue(_ record: Case, on day: Day) -> Bool {
     guard record.counts, record.isOpen(on: day) else { return false }

@@ -6,7 +6,7 @@ package struct Caseload: Sendable {
   /// All cases, by number; void and merged ones too.
   package private(set) var cases: [Case]
   /// Rows of files that hold only totals, by period.
-  package let totals: [CaseTotals]
+  package private(set) var totals: [CaseTotals]
   /// The periods that have a ledger, ascending, each once.
   package let periods: [Period]
   /// The day for which the site is built.
@@ -73,10 +73,11 @@ package struct Caseload: Sendable {
       cases.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Only the cases meant for the audience: what nobody may see is not counted either (D36).
-  func restricted(to audience: Audience) -> Caseload {
+  /// Only the cases that the readers may see: what nobody may see is not counted either (D36).
+  func restricted(to readers: Readership) -> Caseload {
     var copy = self
-    copy.cases = cases.filter { $0.audience <= audience }
+    copy.cases = cases.filter { readers.reads($0.audience, of: $0.unit) }
+    copy.totals = totals.filter { readers.reads($0.row.common.audience, of: $0.unit) }
     copy.places = Self.places(of: copy.cases)
     return copy
   }

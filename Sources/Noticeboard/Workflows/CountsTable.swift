@@ -50,11 +50,11 @@ extension Caseload {
     case .channel: words(record.channel)
     case .department:
       switch record.department {
-      case .unit(let unit): .unit(unit)
+      case .unit(let unit): named(unit)
       case .words(let text): words(text)
       case nil: .rest
       }
-    case .units(let kind): units.nearest(kind, from: record.home).map { .unit($0) } ?? .rest
+    case .units(let kind): named(units.nearest(kind, from: record.home))
     }
   }
 
@@ -62,8 +62,13 @@ extension Caseload {
     switch grouping {
     case .category: words(row.row.category)
     case .channel, .department: .rest
-    case .units(let kind): units.nearest(kind, from: row.home).map { .unit($0) } ?? .rest
+    case .units(let kind): named(units.nearest(kind, from: row.home))
     }
+  }
+
+  /// A unit that may not be told is no group of its own.
+  private func named(_ unit: UnitID?) -> CountsTable.Key {
+    unit.flatMap { units.isHidden($0) ? nil : .unit($0) } ?? .rest
   }
 
   private func words(_ text: String) -> CountsTable.Key { text.isEmpty ? .rest : .words(text) }

@@ -112,7 +112,7 @@ private struct CaseTally {
       counts.surveyed += 1
       if caseload.satisfiedAnswers.contains(answer) { counts.satisfied += 1 }
     }
-    if let due = record.due?.day {
+    if let due = caseload.dueDay(ofSolving: record) {
       withDue += 1
       if solved <= due { onTime += 1 }
     }

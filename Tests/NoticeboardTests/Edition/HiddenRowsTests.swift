@@ -110,4 +110,24 @@ struct HiddenRowsTests {
         "bulletins/chehui.md:2:1: “撤回通知”只给“党内”看，而“通知”给“公开”看：看得到后者的人也应看得到前者，"
           + "请把两份的“公开范围”改成一样"), "\(lines)")
   }
+
+  /// Nobody reads of it, but the month was not missed.
+  @Test func countsASessionForOthersAsHeld() async throws {
+    let edition = try await InlineEdition(
+      """
+      -- mechanisms/zhibo.md --
+      ---
+      标题: 云端直播
+      类型: 会议
+      周期: 每月
+      时限: 月末
+      公开依据: 文件
+      ---
+      -- ledgers/zhibo/2026-10.csv --
+      期数,日期,议题,公开范围
+      1,2026-10-08,群众工作,党内
+      """, asOf: "2026-11-21")
+    let text = try edition.text(.mechanism("zhibo", page: 1))
+    #expect(text.contains("2026年10月：已召开") && !text.contains("群众工作"), "\(text)")
+  }
 }

@@ -210,4 +210,18 @@ struct MeetingTests {
       ])
     #expect(findings.sorted.map(\.level) == [.warning])
   }
+
+  /// Nobody forgot a session that was entered with the reason why it was not held.
+  @Test(arguments: [("缺人", false), ("", true)])
+  func asksForNoSessionThatWasCancelled(_ reason: String, isAsked: Bool) async throws {
+    let row = reason.isEmpty ? "1,2026-09-10," : "1,2026-09-10,\n2,2026-10-10,\(reason)"
+    let bench = try await StandingBench(
+      "标题: 例会, 类型: meeting, 周期: monthly, 起始: 2026-09, 时限: 20日, 次数: {最少: 1}",
+      ledgers: ["2026": "期数,日期,取消原因\n\(row)"])
+    let (meeting, findings) = try bench.meeting(asOf: "2026-11-10")
+    #expect(findings.sorted.map(\.rule.id) == (isAsked ? ["meeting.too-few"] : []))
+    // It is missed all the same.
+    let strip = meeting.strip(year: 2026, on: try Day("2026-11-10"))
+    #expect(strip.first { $0.period.first.month == 10 }?.state == .missed)
+  }
 }

@@ -67,7 +67,7 @@ struct TwinTests {
       """
     }
     for (cutoff, isOffered) in [
-      ("2026-06-30", true), ("2026-06-25", true), ("2026-06-03", false), ("2026-07-10", false),
+      ("2026-06-30", true), ("2026-06-25", true), ("2026-06-03", false), ("2026-07-10", true),
     ] {
       let site = try await RenderedSite(Self.workflow + issue(cutoff))
       let html = try site.html(.bulletin("a"))

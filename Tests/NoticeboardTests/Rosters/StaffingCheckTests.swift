@@ -180,6 +180,25 @@ struct StaffingCheckTests {
       ])
   }
 
+  @Test func addsUpThePostsOfAHolder() async throws {
+    let sheet = """
+      岗位,姓名,网格,服务时长
+      治安岗,王萌,3-01,8.5
+      卫生岗,王萌,3-02,11.5
+      治安岗,李*,3-01,15
+      卫生岗,李*,3-01,5
+      卫生岗,李*,3-02,19
+      """
+    let register = try await register(
+      sheet, head: "最低时长: 20\n",
+      asOf: "2026-12-31")
+    // The other 李* need not be the same person.
+    #expect(
+      InlineRegister.words(register.rosters.findings, .chinese) == [
+        "\(path):A6: “李*”2026 年服务 19 小时，不足 20 小时，请补记时长或提醒本人 [warning]"
+      ])
+  }
+
   @Test func addsUpTheShiftsOfAHolder() async throws {
     let register = try await InlineRegister(
       asOf: "2027-01-02",

@@ -187,16 +187,23 @@ struct CaseloadTests {
     #expect(try site.counts("2026-11", asOf: "2026-11-20").overdue == 1)
   }
 
-  @Test func measuresPunctualityByTheRowsOwnDueDays() async throws {
+  @Test func measuresPunctualityByTheRowsOwnDueDaysElseByTheStages() async throws {
     let site = try await InlineCases(
       """
       -- ledgers/wudan/2026-11.csv --
       编号,事项,提单,接单,评单,时限,结果
       1,甲,11-02,11-02,11-10,11-10,已办
       2,乙,11-02,11-02,11-11,11-10,已办
-      3,丙,11-02,11-02,11-11,,已办
+      3,丙,11-02,11-02,11-10,,已办
+      4,丁,11-02,11-02,11-09,,已办
+      5,戊,11-02,,11-09,,已办
       """)
-    #expect(try site.printed("2026-11")[5] == "按时办结率 1/2")
+    #expect(try site.printed("2026-11")[5] == "按时办结率 60.0%（3/5）")
+    // A stage without a limit sets no day.
+    let free = try await InlineCases(
+      "-- ledgers/wudan/2026-11.csv --\n编号,事项,提单,接单,评单,结果\n1,甲,11-02,11-02,11-27,已办\n",
+      mechanism: InlineCases.mechanism.replacing(", 时限: 7天", with: ""))
+    #expect(try free.printed("2026-11")[5] == "按时办结率 本期无")
   }
 
   @Test func countsByDepartmentInOrder() async throws {

@@ -189,6 +189,7 @@ struct ShiftView: View {
       Field("leader", .text),
       Field("phone", .text),
       Field("phoneURL", .text),
+      Field("detail", .text),
     ])
 
   var start: String
@@ -199,6 +200,7 @@ struct ShiftView: View {
   var leader: String? = nil
   var phone: String? = nil
   var phoneURL: String? = nil
+  var detail: String? = nil
 
   var values: [Value] {
     [
@@ -210,6 +212,7 @@ struct ShiftView: View {
       Value(leader),
       Value(phone),
       Value(phoneURL),
+      Value(detail),
     ]
   }
 }

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Noticeboard
+
+/// What the pages of meetings show, and what a bulletin quotes of them.
+struct MeetingPagesTests {
+  @Test(arguments: ["临时", "随时", "长期"])
+  func showsTheFiguresOfAMeetingWithoutPeriods(_ cycle: String) async throws {
+    let site = try await RenderedSite(
+      """
+      -- mechanisms/hui.md --
+      ---
+      标题: 院坝会
+      类型: 会议
+      周期: \(cycle)
+      公开依据: 文件
+      指标: [覆盖率]
+      ---
+      -- ledgers/hui/2026-11.csv --
+      期数,日期,网格,人数
+      1,2026-11-13,3-02,12
+
+      """)
+    for route in [
+      Route.mechanism("hui", page: 1), .period(mechanism: "hui", try Period("2026-11"), page: 1),
+    ] {
+      let text = try site.text(route)
+      #expect(text.contains("召开情况"), "\(text)")
+      #expect(text.contains("参加人次 12"), "\(text)")
+      #expect(text.contains("网格覆盖率 1/2"), "\(text)")
+    }
+  }
+
+  private static let decided = """
+    -- mechanisms/shuoshi.md --
+    ---
+    标题: 居民说事
+    类型: 流程
+    公开依据: 文件
+    环节: [{名称: 说事, 角色: [提出]}, {名称: 办结, 角色: [办结]}]
+    ---
+    -- ledgers/shuoshi/2026-11.csv --
+    编号,事项,说事,公开范围
+    7,修灯,11-02,
+    8,内部事项,11-02,内部
+    -- mechanisms/lihui.md --
+    ---
+    标题: 例会
+    类型: 会议
+    公开依据: 文件
+    ---
+    -- ledgers/lihui/2026-11.csv --
+    期数,日期,开始,结束,议题,决定,来源
+    1,2026-11-03,19:00,20:30,停车,同意划线三十个;居民说事 7;居民说事 8,议事会记录
+    2,2026-11-10,,,路灯,居民说事 7,
+    -- bulletins/a.md --
+    ---
+    标题: 通知
+    类型: 公告
+    日期: 2026-11-20
+    来源: 社区
+    状态: 已发布
+    ---
+    {{例会 本月}}
+
+    """
+
+  @Test func quotesWhatASessionDecidedAndWhenItEnded() async throws {
+    let site = try await RenderedSite(Self.decided)
+    let text = try site.text(.bulletin("a"))
+    #expect(text.contains("期数 日期 开始 结束 议题 决定 状态 来源"), "\(text)")
+    #expect(
+      text.contains(
+        "1 2026-11-03 19:00 20:30 停车 同意划线三十个；居民说事 2026-0007 已召开 议事会记录"), "\(text)")
+    #expect(text.contains("2 2026-11-10 路灯 居民说事 2026-0007 已召开"), "\(text)")
+    #expect(try site.html(.bulletin("a")).contains("cases/shuoshi/2026-0007.html"))
+    let index = try #require(site.site.mechanism("lihui"))
+    let twin = OpenData(site: site.site).twin(of: index, try Period("2026-11"))
+    #expect(
+      twin?.columns.map(\.name) == [
+        "period", "seq", "date", "start", "end", "topic", "decisions", "state", "source",
+      ])
+    let page = try site.text(.mechanism("lihui", page: 1))
+    #expect(page.contains("来源：议事会记录"), "\(page)")
+  }
+}
