@@ -10,7 +10,7 @@ package struct MarkdownDocument: Sendable {
   package let links: [Link]
   package let placeholders: [Placeholder]
   package let sections: [Section]
-  /// The text as a reader sees it, blocks on lines of their own; `sections` point into it.
+  /// The text as a reader sees it, blocks and cells on lines of their own; `sections` point into it.
   package let plainText: [UInt8]
   package let problems: [MarkdownProblem]
 

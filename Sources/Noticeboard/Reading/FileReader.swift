@@ -23,20 +23,22 @@ struct FileReader {
     var findings: Findings
     /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
     var isSuspect = false
+    /// Texts that hold something once they are read as people read them.
+    var decoded: [DecodedText] = []
   }
 
   let file: SourceTree.File
   let prefix: String
   let privacy: PrivacyLint
   let prose: ProseLint
-  private let matter: FrontMatter
+  let matter: FrontMatter
 
   init(file: SourceTree.File, prefix: String, privacy: PrivacyLint, prose: ProseLint) {
     (self.file, self.prefix, self.privacy, self.prose) = (file, prefix, privacy, prose)
     matter = FrontMatter.split(file.bytes)
   }
 
-  private var path: String { prefix + file.path }
+  var path: String { prefix + file.path }
 
   /// Old editors save GB18030: such prose is read too, and named.
   func read(_ place: SourcePlace) -> Result {
@@ -82,6 +84,8 @@ struct FileReader {
     if place != .unknown || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
+    result.findings.add(checkDecoded(result.decoded, declaring: declared))
+    result.decoded = []
     return result
   }
 
@@ -108,7 +112,13 @@ struct FileReader {
 
   private func content(_ place: SourcePlace) -> Result {
     switch place {
-    case .site: return Result(record: nil, findings: Findings())
+    case .site:
+      var decoded = DecodedTexts(privacy)
+      // Its problems are reported by whoever reads the settings.
+      if let root = YAMLDocument.parse(file.bytes).root {
+        decoded.take(root, writtenAs: file.bytes[...])
+      }
+      return Result(record: nil, findings: Findings(), decoded: decoded.texts)
     case .units:
       return sheet { table in
         let (units, findings) = UnitReader.read(table, path: path)
@@ -187,7 +197,8 @@ struct FileReader {
     let (mechanism, more) = MechanismReader.read(node, path: path, id: id, body: body)
     var all = findings
     all.add(more)
-    return Result(record: mechanism.map(Record.mechanism), findings: all)
+    return Result(
+      record: mechanism.map(Record.mechanism), findings: all, decoded: decoded(node, body))
   }
 
   private func prose<Key: EnvelopeKey>(
@@ -198,7 +209,15 @@ struct FileReader {
     let record = body(&fields, document)
     var all = findings
     all.add(fields.findings)
-    return Result(record: record, findings: all)
+    return Result(record: record, findings: all, decoded: decoded(node, document))
+  }
+
+  private func decoded(_ root: Node, _ document: MarkdownDocument) -> [DecodedText] {
+    guard case .present(let yaml, _, _) = matter else { return [] }
+    var decoded = DecodedTexts(privacy)
+    decoded.take(root, writtenAs: file.bytes[yaml])
+    decoded.take(document)
+    return decoded.texts
   }
 
   /// Front matter and body, if the front matter can be read at all.
