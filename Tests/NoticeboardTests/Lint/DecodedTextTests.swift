@@ -79,4 +79,31 @@ struct DecodedTextTests {
       """)
     #expect(found.isEmpty, "\(found)")
   }
+
+  @Test func readsNamesOfFilesAndFolders() async {
+    let page = "---\n标题: 甲\n---\n文。"
+    let found = await lines(
+      """
+      -- bulletins/999999199001010016.md --
+      \(page)
+      -- bulletins/20261103-1234.md --
+      \(page)
+      -- pages/13812345678/a.md --
+      \(page)
+      -- pages/13812345678/b.md --
+      \(page)
+      -- pages/2026-11-03-08-30.md --
+      \(page)
+      -- media/mmexport1698765432100.jpg --
+      图
+      -- media/138-1234-5678.jpg --
+      图
+      """)
+    #expect(
+      found == [
+        "bulletins/999***************.md privacy.file-name",
+        "media/138****5678.jpg privacy.file-name",
+        "pages/138****5678 privacy.file-name",
+      ])
+  }
 }
