@@ -24,7 +24,7 @@ struct FileReader {
     /// The file's bytes hold what looks personal: its cells are judged once its columns are known.
     var isSuspect = false
     /// Texts that hold something once they are read as people read them.
-    var decoded: [DecodedText] = []
+    var shown: [ShownText] = []
   }
 
   let file: SourceTree.File
@@ -84,8 +84,8 @@ struct FileReader {
     if place != .unknown || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
-    result.findings.add(checkDecoded(result.decoded, declaring: declared))
-    result.decoded = []
+    result.findings.add(checkShown(result.shown, declaring: declared))
+    result.shown = []
     return result
   }
 
@@ -113,12 +113,12 @@ struct FileReader {
   private func content(_ place: SourcePlace) -> Result {
     switch place {
     case .site:
-      var decoded = DecodedTexts(privacy)
+      var shown = ShownTexts(privacy)
       // Its problems are reported by whoever reads the settings.
       if let root = YAMLDocument.parse(file.bytes).root {
-        decoded.take(root, writtenAs: file.bytes[...])
+        shown.take(root, writtenAs: file.bytes[...])
       }
-      return Result(record: nil, findings: Findings(), decoded: decoded.texts)
+      return Result(record: nil, findings: Findings(), shown: shown.texts)
     case .units:
       return sheet { table in
         let (units, findings) = UnitReader.read(table, path: path)
@@ -198,7 +198,7 @@ struct FileReader {
     var all = findings
     all.add(more)
     return Result(
-      record: mechanism.map(Record.mechanism), findings: all, decoded: decoded(node, body))
+      record: mechanism.map(Record.mechanism), findings: all, shown: shown(node, body))
   }
 
   private func prose<Key: EnvelopeKey>(
@@ -209,15 +209,15 @@ struct FileReader {
     let record = body(&fields, document)
     var all = findings
     all.add(fields.findings)
-    return Result(record: record, findings: all, decoded: decoded(node, document))
+    return Result(record: record, findings: all, shown: shown(node, document))
   }
 
-  private func decoded(_ root: Node, _ document: MarkdownDocument) -> [DecodedText] {
+  private func shown(_ root: Node, _ document: MarkdownDocument) -> [ShownText] {
     guard case .present(let yaml, _, _) = matter else { return [] }
-    var decoded = DecodedTexts(privacy)
-    decoded.take(root, writtenAs: file.bytes[yaml])
-    decoded.take(document)
-    return decoded.texts
+    var shown = ShownTexts(privacy)
+    shown.take(root, writtenAs: file.bytes[yaml])
+    shown.take(document)
+    return shown.texts
   }
 
   /// Front matter and body, if the front matter can be read at all.

@@ -2,7 +2,7 @@ import Markdown
 import YAML
 
 /// A stretch of a file as people read it, in which the detector found something.
-struct DecodedText: Sendable {
+struct ShownText: Sendable {
   let bytes: [UInt8]
   /// Where it stands in the file; of a text of many lines nil.
   let place: Location.Place?
@@ -12,8 +12,8 @@ struct DecodedText: Sendable {
 ///
 /// The bytes of a file are searched as they stand; `138&#49;2345678` shows only here. Nearly
 /// nothing is kept: a text without findings is let go at once.
-struct DecodedTexts: Sendable {
-  private(set) var texts: [DecodedText] = []
+struct ShownTexts: Sendable {
+  private(set) var texts: [ShownText] = []
   private let privacy: PrivacyLint
 
   init(_ privacy: PrivacyLint) { self.privacy = privacy }
@@ -21,7 +21,7 @@ struct DecodedTexts: Sendable {
   private mutating func take(_ text: String, at place: Location.Place) {
     var text = text
     let isSuspect = text.withUTF8 { $0.count >= 6 && !privacy.findings(in: $0).isEmpty }
-    if isSuspect { texts.append(DecodedText(bytes: Array(text.utf8), place: place)) }
+    if isSuspect { texts.append(ShownText(bytes: Array(text.utf8), place: place)) }
   }
 
   // MARK: YAML
@@ -58,7 +58,7 @@ struct DecodedTexts: Sendable {
   mutating func take(_ document: MarkdownDocument) {
     let text = document.plainText
     if text.count >= 6, !privacy.findings(in: Self.readable(text)).isEmpty {
-      texts.append(DecodedText(bytes: Self.readable(text), place: nil))
+      texts.append(ShownText(bytes: Self.readable(text), place: nil))
     }
     for heading in document.outline {
       take(Self.readable(heading.text), at: Self.place(heading.position))
@@ -140,8 +140,8 @@ struct DecodedTexts: Sendable {
 }
 
 extension FileReader {
-  /// Reports what shows in the decoded texts alone, once for each value.
-  func checkDecoded(_ texts: [DecodedText], declaring declared: [String]) -> Findings {
+  /// Reports what shows in these texts alone, once for each value.
+  func checkShown(_ texts: [ShownText], declaring declared: [String]) -> Findings {
     var findings = Findings()
     guard !texts.isEmpty else { return findings }
     var known = Set(privacy.findings(in: file.bytes, declaring: declared).map(Said.init))
@@ -159,7 +159,7 @@ extension FileReader {
 
   private func line(of finding: PrivacyFinding) -> Int {
     guard case .present(_, let body, let firstLine) = matter else { return 1 }
-    return DecodedTexts.line(
+    return ShownTexts.line(
       of: finding, in: file.bytes[body], firstLine: firstLine, privacy)
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Noticeboard
 
 /// Personal data that shows only once escapes, markup and folded lines are read as people do.
-struct DecodedTextTests {
+struct ShownTextTests {
   private func lines(_ text: String) async -> [String] {
     let site = await RuleSite(text, isToday: false)
     return site.findings.sorted.filter { $0.rule.id.hasPrefix("privacy.") }
