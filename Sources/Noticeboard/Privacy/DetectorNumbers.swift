@@ -149,7 +149,7 @@ extension DetectorScan {
     }
     // Other groups are only told from counts in a row if nothing else stands beside them.
     return window.count == chain.groups.count && separators.allSatisfy { $0 == 0x20 }
-      && [[4, 3, 4], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
+      && [[4, 3, 4], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
   }
 
   private static let plainSeparators: [UInt8] = [0x20, 0x2D, 0x2E]

@@ -44,6 +44,9 @@ struct ShownTextTests {
       await lines(page("文", title: "\"通知\\u0031\\u0033812345678\""))
         == ["pages/x.md:2:5 privacy.private-mobile"])
     #expect(
+      await lines(page("文", title: "通知1381\n  2345678"))
+        == ["pages/x.md:2:5 privacy.private-mobile"])
+    #expect(
       await lines(page("文", title: "通知138\n  12345678"))
         == ["pages/x.md:2:5 privacy.private-mobile"])
     #expect(

@@ -32,11 +32,13 @@ extension SentenceRow {
     SentenceRow(
       rule: .pictureForeign, arguments: [".heic"],
       chinese: ".heic 图片里的拍摄地点等信息去不掉，不能发布，请另存为 JPG",
-      english: "what a .heic picture says of where it was taken cannot be taken out; save it as JPG"),
+      english: "what a .heic picture says of where it was taken cannot be taken out; save it as JPG"
+    ),
     SentenceRow(
       rule: .documentForeign, arguments: [".html", "pdf、docx"],
       chinese: "不能发布这种文件（.html），里面可能有程序；可以用 pdf、docx",
-      english: "files of this kind (.html) may hold programs and are not published; use one of pdf、docx"
+      english:
+        "files of this kind (.html) may hold programs and are not published; use one of pdf、docx"
     ),
     SentenceRow(
       rule: .documentDiffers, arguments: [".pdf"],

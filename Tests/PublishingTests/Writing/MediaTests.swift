@@ -148,6 +148,7 @@ import Testing
 
   private func removeOutput() {
     // Each round begins without a site.
-    _ = rename(site.scratch.path + "/out", site.scratch.path + "/gone\(UInt32.random(in: 0...9_999_999))")
+    let gone = site.scratch.path + "/gone\(UInt32.random(in: 0...9_999_999))"
+    _ = rename(site.scratch.path + "/out", gone)
   }
 }
