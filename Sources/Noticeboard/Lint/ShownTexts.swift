@@ -104,17 +104,30 @@ struct ShownTexts: Sendable {
 
   /// The text without the signs that stand for hidden characters: `⟦U+200B⟧`.
   private static func readable(_ text: [UInt8]) -> [UInt8] {
-    let sign: [UInt8] = [0xE2, 0x9F, 0xA6, UInt8(ascii: "U"), UInt8(ascii: "+")]
-    guard text.firstRange(of: sign) != nil else { return text }
-    var shown: [UInt8] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: sign) {
-      shown += rest[..<start.lowerBound]
+    guard var start = sign(in: text, from: 0) else { return text }
+    var shown = Array(text[..<start])
+    while true {
       // Three bytes of ⟧ end it, behind at most six letters.
-      let end = rest[start.upperBound...].firstIndex(of: 0xE2) ?? rest.endIndex
-      rest = rest[min(end + 3, rest.endIndex)...]
+      let end = text[(start + 3)...].firstIndex(of: 0xE2).map { min($0 + 3, text.count) }
+      let rest = end ?? text.count
+      guard let next = sign(in: text, from: rest) else { return shown + text[rest...] }
+      shown += text[rest..<next]
+      start = next
     }
-    return shown + rest
+  }
+
+  /// Where `⟦` stands next; nearly no text has one.
+  private static func sign(in text: [UInt8], from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var index = start + 2
+      while index < bytes.count {
+        if bytes[index] == 0xA6, bytes[index - 1] == 0x9F, bytes[index - 2] == 0xE2 {
+          return index - 2
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// An address with its `%31` resolved.
