@@ -172,7 +172,7 @@ extension DocumentWriter {
       address, kind: judged == .external ? .external : .local, title: title,
       at: places.position(of: node))
     if judged == .external {
-      LinkTarget.appendOpening(address, title: title, isExternal: true, to: &html)
+      LinkTarget.appendOpening(address, title: title, .external, to: &html)
       openLink = .external
     } else {
       append(.linkOpen(links.count - 1))
@@ -192,7 +192,7 @@ extension DocumentWriter {
   private mutating func writeBareLink(_ address: UnsafeBufferPointer<UInt8>, in node: Node) {
     appendLink(
       Array(address), kind: .external, title: "", at: places.position(of: address, in: node))
-    LinkTarget.appendOpening(address, title: "", isExternal: true, to: &html)
+    LinkTarget.appendOpening(address, title: "", .external, to: &html)
     HTMLText.append(address, to: &html)
     HTMLText.appendPlain(address, to: &plain)
     html.append("</a>")

@@ -63,9 +63,14 @@ enum LinkTarget {
     }
   }
 
+  /// What the browser does with a link.
+  enum Opening {
+    case page, file, external
+  }
+
   /// Appends `<a href="…">`.
   static func appendOpening(
-    _ address: some Sequence<UInt8>, title: String, isExternal: Bool, to html: inout [UInt8]
+    _ address: some Sequence<UInt8>, title: String, _ opening: Opening, to html: inout [UInt8]
   ) {
     html.append("<a href=\"")
     appendAddress(address, to: &html)
@@ -73,7 +78,11 @@ enum LinkTarget {
       html.append("\" title=\"")
       MarkdownDocument.escape(title, into: &html)
     }
-    html.append(isExternal ? "\" rel=\"noopener noreferrer\">" : "\">")
+    switch opening {
+    case .page: html.append("\">")
+    case .file: html.append("\" download>")
+    case .external: html.append("\" rel=\"noopener noreferrer\">")
+    }
   }
 
   /// Appends an address for a quoted attribute; bytes that no address may hold are percent-coded.

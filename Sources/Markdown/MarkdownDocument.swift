@@ -10,7 +10,7 @@ package struct MarkdownDocument: Sendable {
   package let links: [Link]
   package let placeholders: [Placeholder]
   package let sections: [Section]
-  /// The text as a reader sees it, blocks on lines of their own; `sections` point into it.
+  /// The text as a reader sees it, blocks and cells on lines of their own; `sections` point into it.
   package let plainText: [UInt8]
   package let problems: [MarkdownProblem]
 
@@ -75,6 +75,8 @@ package struct MarkdownDocument: Sendable {
   /// What a local link becomes.
   package enum Destination: Sendable {
     case address([UInt8])
+    /// A file that the browser is to save.
+    case download([UInt8])
     /// The link's text without the link.
     case text
   }
@@ -158,10 +160,14 @@ package struct MarkdownDocument: Sendable {
         case .html(let range):
           output.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
         case .linkOpen(let index):
-          if case .address(let address) = link(links[index]) {
-            linkIsOpen = true
-            LinkTarget.appendOpening(
-              address, title: links[index].title, isExternal: false, to: &output)
+          linkIsOpen = true
+          let title = links[index].title
+          switch link(links[index]) {
+          case .address(let address):
+            LinkTarget.appendOpening(address, title: title, .page, to: &output)
+          case .download(let address):
+            LinkTarget.appendOpening(address, title: title, .file, to: &output)
+          case .text: linkIsOpen = false
           }
         case .linkClose:
           if linkIsOpen { output.append("</a>") }

@@ -5,6 +5,8 @@ package enum MarkdownLimits {
   package static let depth = 32
   package static let tableColumns = 64
   package static let tableCells = 20_000
+  /// Of all tables of a text: two bytes of a short row ask the parser for 64 cells of 200 bytes.
+  package static let cells = 50_000
   /// Bytes of a paragraph that the parser may read once more for each line like `|---|---|` in it;
   /// measured at 40 ns each.
   package static let rereadBytes = 16 << 20

@@ -22,6 +22,8 @@ struct SourceScan {
   private var references = 0
   private var referenceStart: Int?
   private var longestReference = 0
+  /// Of the tables before the block that is being read.
+  private var cells = 0
 
   /// What is counted between two blank lines.
   private struct Block {
@@ -168,6 +170,7 @@ struct SourceScan {
     }
     guard !line.isBlank else {
       endReference(at: start)
+      cells += block.columns * block.rows
       block = Block(start: end)
       return
     }
@@ -199,8 +202,12 @@ struct SourceScan {
         return refuse(.tooManyTableRules, at: start)
       }
     }
-    if block.columns * block.rows > MarkdownLimits.tableCells {
+    guard block.columns > 0 else { return }
+    let own = block.columns * block.rows
+    if own > MarkdownLimits.tableCells {
       refuse(.tooManyCells(limit: MarkdownLimits.tableCells), at: start)
+    } else if cells + own > MarkdownLimits.cells {
+      refuse(.tooManyCells(limit: MarkdownLimits.cells), at: start)
     }
   }
 

@@ -27,7 +27,7 @@ extension DocumentWriter {
       html.append("<tr>")
     default:
       strikes.prepare(node, if: hasTildes)
-      if table.column > 0, plain.last != 0x0A { plain.append(0x20) }
+      if table.column > 0, plain.last != 0x0A { plain.append(0x0A) }
       html.append(table.isHeader ? "<th scope=\"col\"" : "<td")
       html.append(alignment(of: table.column))
       table.column += 1

@@ -51,6 +51,24 @@ enum PNGChunks {
     }
   }
 
+  /// Compares every chunk with its checksum, up to the last.
+  static func checkSums(of bytes: [UInt8]) throws(PictureProblem) {
+    var cursor = try beginning(bytes)
+    while true {
+      let chunk = try next(&cursor)
+      let sum = bytes.withUnsafeBufferPointer {
+        let summed = chunk.data.lowerBound - 4..<chunk.data.upperBound
+        return ChunkSum.of(UnsafeBufferPointer(rebasing: $0[summed]))
+      }
+      var stored = ByteCursor(
+        bytes, kind: .png, range: chunk.data.upperBound..<chunk.all.upperBound)
+      guard try stored.bigEndian(4) == Int(sum) else {
+        throw .malformed(.png, offset: chunk.all.lowerBound)
+      }
+      if chunk.tag == "IEND" { return }
+    }
+  }
+
   /// The lengths of the chunks that stay; a wrong length might smuggle text.
   ///
   /// Colour profiles (iCCP) go too: screenshots name the owner's screen there.

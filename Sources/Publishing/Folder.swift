@@ -87,10 +87,11 @@ package final class Folder: Sendable {
     return status
   }
 
-  /// All bytes of a regular file below.
-  func read(_ name: String) throws(FileError) -> [UInt8] {
-    let (file, size) = try opened(name)
+  /// All bytes of a regular file below, or so many first ones.
+  func read(_ name: String, upTo limit: Int = .max) throws(FileError) -> [UInt8] {
+    let (file, whole) = try opened(name)
     defer { close(file) }
+    let size = min(whole, limit)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       (count, failure) = Self.read(file, size, into: UnsafeMutableRawBufferPointer(buffer))

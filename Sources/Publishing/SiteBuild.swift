@@ -177,8 +177,12 @@ extension FileError {
   /// No code of the system's: sources that changed each time they were read.
   static let keepsChanging: Int32 = -1
 
+  /// No code of the system's: a picture in which only the decoder finds the fault.
+  static let notPaintable: Int32 = -2
+
   /// The reason, for the sentence about what failed.
   var chinese: String {
+    if code == Self.notPaintable { return "图片已损坏，请换一张或重新另存" }
     if code == Self.keepsChanging { return "文件在生成期间不断被修改，请稍后再试" }
     return operation == .lock ? "另一个 gongshi 正在写入这个文件夹" : reason
   }

@@ -37,6 +37,16 @@ import Testing
     #expect(!folder.has("content"))
   }
 
+  @Test func refusesAnIdThatIsSomebodysNumber() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let run = try Gongshi.run("new", "bulletin", "13812345678", in: site)
+    #expect(
+      run
+        == Run(
+          output: "", complaints: "gongshi: 标识里有手机号 138****5678，标识就是网址，不能公开，请换一个\n", code: 3))
+    #expect(!site.has("content/bulletins/13812345678.md"))
+  }
+
   @Test func continuesTheMonthlySeries() throws {
     let site = try TemporaryFolder(starterWith: [:])
     let run = try Gongshi.run("new", "month", in: site)

@@ -184,7 +184,7 @@ struct BlockTests {
       String(decoding: document.plainText[$0.text], as: UTF8.self)
     }
     #expect(
-      texts == ["引言重点旧新 链接 图\n", "甲\n乙\na b\n1 张*三\n", "code & <b>\n"],
+      texts == ["引言重点旧新 链接 图\n", "甲\n乙\na\nb\n1\n张*三\n", "code & <b>\n"],
       "\(texts)")
     #expect(document.sections.map(\.heading) == [nil, 0, 1])
   }

@@ -34,6 +34,9 @@ struct LimitTests {
       problems("a\n" + String(repeating: "|-|-|\n|-|\n", count: 3_000)) == [.tooManyTableRules])
     let cells = "|a|b|\n|-|-|\n" + String(repeating: "|\n", count: 10_001)
     #expect(problems(cells) == [.tooManyCells(limit: 20_000)])
+    let table = "|a|b|\n|-|-|\n" + String(repeating: "|\n", count: 9_000) + "\n"
+    #expect(problems(String(repeating: table, count: 2)) == [])
+    #expect(problems(String(repeating: table, count: 3)) == [.tooManyCells(limit: 50_000)])
     let brackets = String(repeating: "![[]()", count: 501)
     #expect(problems(brackets) == [.tooManyBrackets(limit: 1_000)])
     #expect(

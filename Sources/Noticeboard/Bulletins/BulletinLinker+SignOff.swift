@@ -1,3 +1,5 @@
+import Markdown
+
 /// D15: three distinct people sign, in order, before the issue, with a secrecy review.
 extension BulletinLinker {
   /// Sign-off and publicity, whose weight follows from what a bulletin quotes.
@@ -9,6 +11,8 @@ extension BulletinLinker {
       let quoted = quotations[index].compactMap(\.self)
       linker.checkSignOff(item, quoted, weighty)
       linker.checkPublicity(item, quoted)
+      // What could not be resolved is reported as such.
+      if quoted.count == quotations[index].count { linker.checkExpiry(item, quoted) }
     }
   }
 
@@ -34,6 +38,22 @@ extension BulletinLinker {
       }
       return
     }
+  }
+
+  /// D34: only rows of ledgers are removed; what is typed stays, whatever the page promises.
+  private mutating func checkExpiry(_ item: LinkedBulletin, _ quoted: [Quotation]) {
+    guard let publicity = item.bulletin.publicity, let promise = publicity.afterExpiry,
+      promise != .keep
+    else { return }
+    let quotesPersons = quoted.contains {
+      $0.isTable && records.mechanisms[$0.mechanism].isAboutPersons
+    }
+    guard let typed = TypedList(item.bulletin),
+      !quotesPersons || typed == .table || typed == .sheet
+    else { return }
+    findings.report(
+      .typedListStays, at: publicity.location, promise.title, typed.chinese,
+      promise.rawValue, typed.rawValue)
   }
 
   private mutating func checkSignOff(
@@ -122,6 +142,38 @@ extension BulletinLinker {
           .signOffAfterIssue, at: signOff.location, role.title, at.description, date.description)
       }
       last = at
+    }
+  }
+}
+
+/// Where a bulletin holds rows that are no ledger's.
+private enum TypedList: String {
+  case table, sheet, attachment, list
+
+  init?(_ bulletin: Bulletin) {
+    let sheets = [".csv", ".xls", ".xlsx", ".et", ".ods"]
+    let attached = bulletin.attachments.map { $0.path.lowercased() }
+    // Text of authors is escaped: such bytes stand only where we wrote them.
+    let html = bulletin.body.html
+    if html.firstRange(of: Array("<table>".utf8)) != nil {
+      self = .table
+    } else if attached.contains(where: { path in sheets.contains { path.hasSuffix($0) } }) {
+      self = .sheet
+    } else if !attached.isEmpty {
+      self = .attachment
+    } else if html.firstRange(of: Array("<li>".utf8)) != nil {
+      self = .list
+    } else {
+      return nil
+    }
+  }
+
+  var chinese: String {
+    switch self {
+    case .table: "正文里的表格"
+    case .sheet: "附件里的表格"
+    case .attachment: "附件"
+    case .list: "正文里的列表"
     }
   }
 }

@@ -98,7 +98,9 @@ package struct NoticeRevision: Sendable {
       into: &prose,
       link: { link in
         let way = ways.first { $0.target == link.target && $0.fragment == link.fragment ?? "" }
-        return way?.address.map { .address(Array($0.utf8)) } ?? .text
+        guard let address = way?.address.map({ Array($0.utf8) }) else { return .text }
+        let path = LinkTargets.path(of: link.target, in: file.path) ?? ""
+        return MediaFile.isDocument(path) ? .download(address) : .address(address)
       }, image: { _, _ in }, placeholder: { _, _ in })
     let summary = Beginning.of(HTML(bytes: prose), NoticeFace.summaryLength)
     guard let face = NoticeFace.bytes(of: bulletin, summary: summary) else { return nil }

@@ -18,8 +18,11 @@ extension PageComposer {
         of: item.bulletin, summary: summary,
         way: { link in
           let source = item.bulletin.envelope.location.path
-          guard case .address(let address) = destination(of: link, in: source) else { return nil }
-          return String(decoding: address, as: UTF8.self)
+          switch destination(of: link, in: source) {
+          case .address(let address), .download(let address):
+            return String(decoding: address, as: UTF8.self)
+          case .text: return nil
+          }
         })
     {
       page.notice = RenderedNotice(face: face, prose: prose.bytes)

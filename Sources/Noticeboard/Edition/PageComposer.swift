@@ -194,7 +194,8 @@ struct PageComposer: Sendable {
     }
     // A target that is not shown to this audience becomes plain text; unknown ones are errors.
     guard let target = site.links.target(of: link.target, in: source) else { return .text }
-    return .address(Array(url(target.route, anchor: link.fragment).utf8))
+    let address = Array(url(target.route, anchor: link.fragment).utf8)
+    return MediaFile.isDocument(target.route.path) ? .download(address) : .address(address)
   }
 
   func picture(

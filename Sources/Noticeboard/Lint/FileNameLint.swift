@@ -1,5 +1,5 @@
 /// Names that some disk, stick or address cannot hold (F1): USB sticks are FAT or exFAT.
-enum FileNameLint {
+package enum FileNameLint {
   /// In bytes; with the folder of the site before them they stay below what file systems allow.
   static let pathLimit = 240
 
@@ -9,6 +9,7 @@ enum FileNameLint {
     func take(_ name: Substring, of whole: String) {
       let place = Location(prefix + whole)
       if !isHarmless(name) { check(String(name), at: place, &findings) }
+      checkPrivacy(String(name), of: whole, prefix: prefix, &findings)
       // Equal but for capitals, or for how accents are composed: one file on such a disk.
       let key = whole.lowercased()
       guard let first = seen[key] else {
@@ -36,6 +37,24 @@ enum FileNameLint {
       checkMedia(path, at: Location(prefix + path), &findings)
     }
     return findings
+  }
+
+  /// A name becomes an address: somebody's number in it would be published with it.
+  private static func checkPrivacy(
+    _ name: String, of whole: String, prefix: String, _ findings: inout Findings
+  ) {
+    // Fewer bytes hold neither a number nor an address with their ending.
+    guard name.utf8.count >= 8, let found = personal(in: name) else { return }
+    findings.report(
+      .personalName, at: Location(prefix + Detector.maskingNumbers(whole)), found.excerpt,
+      found.kind.chinese, found.kind.english)
+  }
+
+  private static let detector = Detector(asOf: PrivacyLint.lastBirthday)
+
+  /// What is certainly personal in a name; dates, months and counts are not.
+  package static func personal(in name: String) -> PrivacyFinding? {
+    detector.findings(in: name).first { $0.certainty == .certain }
   }
 
   /// Letters, digits and signs within, longer than the reserved names: nearly every name.

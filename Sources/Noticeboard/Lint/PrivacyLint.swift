@@ -30,6 +30,10 @@ struct PrivacyLint: Sendable {
     return Detector(asOf: Self.lastBirthday, declared: declared + more).findings(in: bytes)
   }
 
+  func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
+    detector.findings(in: bytes)
+  }
+
   /// What stands in a text, by line and character.
   func check(_ bytes: [UInt8], path: String, declaring more: [String] = []) -> Findings {
     var findings = Findings()

@@ -1,11 +1,8 @@
 /// Residents' names where a list must not have them.
 enum PersonsOnLists {
-  /// Words that name a grey or black list (D31).
-  private static let words = ["灰榜", "黑榜", "黑名单", "失信"]
-
   static func check(_ list: LinkedList, _ findings: inout Findings) {
     let mechanism = list.mechanism
-    let names = mechanism.columns.filter { $0.type == .name }
+    let names = mechanism.columns.filter(\.holdsNames)
     // Wishes carry number and category, never a resident's name.
     if list.shelf.isClaimable {
       for column in names where column.audience != .internal {
@@ -23,7 +20,9 @@ enum PersonsOnLists {
   static func check(
     _ mechanism: Mechanism, _ rows: some Sequence<RowCommon>, _ findings: inout Findings
   ) {
-    guard let names = mechanism.columns.first(where: { $0.type == .name }) else { return }
+    guard let names = mechanism.columns.first(where: \.holdsNames) else { return }
+    // A place to put people on show says so itself; a column may tell of one for other reasons.
+    report(mechanism.title, at: mechanism.envelope.location, also: ["曝光"], &findings)
     if case .board(let board) = mechanism.form, board.lists.contains(.grey) {
       findings.report(.blackListOfPersons, at: names.location, HonourList.grey.title)
     }
@@ -37,7 +36,10 @@ enum PersonsOnLists {
     }
   }
 
-  private static func report(_ text: String, at place: Location, _ findings: inout Findings) {
+  private static func report(
+    _ text: String, at place: Location, also more: [String] = [], _ findings: inout Findings
+  ) {
+    let words = PrivacyPhrases.blackLists + more
     if let word = words.first(where: { contains(text, $0) }) {
       findings.report(.blackListOfPersons, at: place, word)
     }
@@ -48,6 +50,11 @@ enum PersonsOnLists {
     guard text.count >= word.count else { return false }
     return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
   }
+}
+
+extension Mechanism.Column {
+  /// By its type or, whatever its type, by its heading.
+  fileprivate var holdsNames: Bool { type == .name || PrivacyPhrases.isNameHeading(name) }
 }
 
 extension Ledger {

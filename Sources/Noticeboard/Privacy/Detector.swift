@@ -85,10 +85,24 @@ struct DetectorScan {
     static let wide: UInt8 = 3
     /// The lead byte of 单 and 室.
     static let room: UInt8 = 4
+    /// The lead byte of 一, with which a mobile number may begin.
+    static let one: UInt8 = 6
+    /// The lead byte of signs among which there are digits.
+    static let sign: UInt8 = 7
 
+    /// 单, 室 and two words for one.
     @inline(__always)
     static func mayBeRoom(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-      index + 1 < bytes.count && (bytes[index + 1] == 0x8D || bytes[index + 1] == 0xAE)
+      guard index + 1 < bytes.count else { return false }
+      switch bytes[index + 1] {
+      case 0x8D, 0xAE, 0xA3, 0xB9: return true
+      default: return false
+      }
+    }
+
+    @inline(__always)
+    static func isOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+      index + 2 < bytes.count && bytes[index + 1] == 0xB8 && bytes[index + 2] == 0x80
     }
   }
 
@@ -98,7 +112,9 @@ struct DetectorScan {
     for lead in 0xE3...0xE9 { table[lead] = Trigger.han }
     table[0x40] = Trigger.at
     table[0xEF] = Trigger.wide
+    table[0xE4] = Trigger.one
     table[0xE5] = Trigger.room
+    for lead in [0xC2, 0xD9, 0xDB, 0xE2, 0xF0] { table[lead] = Trigger.sign }
     return table
   }()
 
@@ -113,6 +129,7 @@ struct DetectorScan {
           index += 1
         } else if trigger == Trigger.han
           || trigger == Trigger.room && !Trigger.mayBeRoom(bytes, index)
+          || trigger == Trigger.one && !Trigger.isOne(bytes, index)
         {
           // What is not UTF-8 is read byte by byte, lest a digit be missed.
           index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
@@ -135,9 +152,14 @@ struct DetectorScan {
       switch (text.bytes[index + 1], text.bytes[index + 2]) {
       case (0x8D, 0x95) where text.has("单元", at: index): return findRoom(atUnit: index)
       case (0xAE, 0xA4): findRoom(atRoomWord: index)
+      case (0xB9, 0xBA), (0xA3, 0xB9): return findSpelledNumber(at: index)
       default: break
       }
       return index + 1
+    case Trigger.one: return findSpelledNumber(at: index)
+    case Trigger.sign:
+      if text.numeral(at: index) != nil { return findNumbers(from: index) }
+      return index + max(text.character(at: index).length, 1)
     case Trigger.at:
       return findEmail(at: index, length: 1)
     case Trigger.wide:
@@ -147,6 +169,12 @@ struct DetectorScan {
     default:
       return findNumbers(from: index)
     }
+  }
+
+  /// `一三八…`: words for digits that begin a mobile number; other numbers are not spelled out.
+  private mutating func findSpelledNumber(at index: Int) -> Int {
+    guard let second = text.numeral(at: index + 3), second.value >= 3 else { return index + 3 }
+    return findNumbers(from: index)
   }
 
   mutating func report(

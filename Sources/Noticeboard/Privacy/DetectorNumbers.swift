@@ -42,9 +42,9 @@ extension DetectorScan {
     let values = chain.values[first.first..<(first.first + total)]
     let isWholeChain = window.count == groups.count
     let isUnbroken = window.count == 1 || isWholeChain
-    if isInsideHexadecimal(range) { return false }
     switch total {
-    case 11...15 where isMobile(values, chain.sizes(window)):
+    case 11...15
+    where isMobile(values, window) && !isInsideHexadecimal(range) && !isAmount(window):
       let digits = String(decoding: values.suffix(11).map { $0 + 0x30 }, as: UTF8.self)
       report(.mobile, .certain, range, Mask.mobile(digits))
       return true
@@ -117,7 +117,7 @@ extension DetectorScan {
   }
 
   /// 11 digits from 13 to 19, also after 86, 0086 or 0, in the groups people write.
-  private func isMobile(_ values: ArraySlice<UInt8>, _ sizes: [Int]) -> Bool {
+  private func isMobile(_ values: ArraySlice<UInt8>, _ window: Range<Int>) -> Bool {
     let prefix = values.count - 11
     let number = values.dropFirst(prefix)
     guard number.first == 1, number[number.startIndex + 1] >= 3 else { return false }
@@ -130,10 +130,41 @@ extension DetectorScan {
       default: false
       }
     guard isKnownPrefix else { return false }
+    return isGrouped(window, prefix: prefix)
+  }
+
+  /// The groups in which people write the eleven digits, of which the first also holds the prefix.
+  private func isGrouped(_ window: Range<Int>, prefix: Int) -> Bool {
+    var sizes = chain.sizes(window)
     guard sizes.count > 1 else { return true }
-    let first = sizes[0] - prefix
-    let isGrouped = first == 3 || first == 7
-    return isGrouped && sizes.dropFirst().allSatisfy { $0 >= 3 }
+    if sizes[0] == prefix { sizes.removeFirst() } else { sizes[0] -= prefix }
+    let separators = chain.groups[window].dropFirst().map(\.separator)
+    if separators.contains(where: { !DetectorScan.plainSeparators.contains($0) }) {
+      // A comma parts numbers of a list as well.
+      return sizes == [3, 4, 4]
+        || (sizes == [3, 8] || sizes == [7, 4]) && !separators.contains(0x2C)
+    }
+    if sizes[0] == 3 || sizes[0] == 7 || sizes[0] == 11, sizes.dropFirst().allSatisfy({ $0 >= 3 }) {
+      return true
+    }
+    // Other groups are only told from counts in a row if nothing else stands beside them.
+    return window.count == chain.groups.count && separators.allSatisfy { $0 == 0x20 }
+      && [[4, 3, 4], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
+  }
+
+  private static let plainSeparators: [UInt8] = [0x20, 0x2D, 0x2E]
+
+  /// `15912345678元`, `13812345678.00元`: money, unless the word is 元旦 or 元宵.
+  private func isAmount(_ window: Range<Int>) -> Bool {
+    guard window.count == 1 else { return false }
+    var end = chain.groups[window.lowerBound].end
+    if window.upperBound < chain.groups.count, chain.groups[window.upperBound].separator == 0x2E {
+      end = chain.groups[window.upperBound].end
+    }
+    if text.character(at: end).folded == 0x20 { end += text.character(at: end).length }
+    let units: [StaticString] = ["元", "万元", "亿元", "美元", "块钱", "平方"]
+    return text.length(ofAny: units, at: end) > 0
+      && text.length(ofAny: ["元旦", "元宵"], at: end) == 0
   }
 
   /// The first three digits, then stars.
@@ -148,24 +179,36 @@ extension DetectorScan {
       || FoldedBytes.isLetter(text.character(at: range.upperBound).folded)
   }
 
-  /// Whether the digits stand in a run of letters and digits that is a fingerprint in base 16.
+  /// Whether the digits stand in a long run of letters and digits that is a fingerprint in base 16;
+  /// a letter or three beside a number are a mark, not a fingerprint.
   private func isInsideHexadecimal(_ range: Range<Int>) -> Bool {
     guard touchesLetter(range) else { return false }
     let reach = 16
+    var (length, letters) = (range.count, 0)
+    /// False at the end of the run; nil if a letter belongs to no number in base 16.
+    func isDigit(_ folded: UInt8) -> Bool? {
+      guard FoldedBytes.isAlphanumeric(folded) else { return false }
+      if FoldedBytes.isLetter(folded) {
+        if folded | 0x20 > 0x66 { return nil }
+        letters += 1
+      }
+      length += 1
+      return true
+    }
     var index = range.lowerBound
     for _ in 0..<reach {
       let (folded, length) = text.character(before: index)
-      guard FoldedBytes.isAlphanumeric(folded) else { break }
-      if FoldedBytes.isLetter(folded), folded | 0x20 > 0x66 { return false }
+      guard let goesOn = isDigit(folded) else { return false }
+      if !goesOn { break }
       index -= length
     }
     index = range.upperBound
     for _ in 0..<reach {
       let (folded, length) = text.character(at: index)
-      guard FoldedBytes.isAlphanumeric(folded) else { break }
-      if FoldedBytes.isLetter(folded), folded | 0x20 > 0x66 { return false }
+      guard let goesOn = isDigit(folded) else { return false }
+      if !goesOn { break }
       index += length
     }
-    return true
+    return length >= 20 && letters >= 4
   }
 }

@@ -71,7 +71,9 @@ package enum Mask: Hashable, Sendable {
       return String(text[..<estate.upperBound])
     }
     guard let room = AddressParts.startOfRoom(characters) else { return text }
-    return room == 0 ? nil : String(characters[..<room])
+    var kept = characters[..<room]
+    if kept.last == " " { kept.removeLast() }
+    return kept.isEmpty ? nil : String(kept)
   }
 
   /// The first and the last character of the number after the place stay.
@@ -113,7 +115,7 @@ enum AddressParts {
     return nil
   }
 
-  /// The index at which `2单元`, `501室` or `3-2-501` begins.
+  /// The index at which `2单元`, `501室` or `3-2-501` begins, or `501` and `4楼401` behind a house.
   static func startOfRoom(_ characters: [Character]) -> Int? {
     for index in characters.indices where isNumeral(characters[index]) {
       guard index == 0 || !isNumeral(characters[index - 1]) else { continue }
@@ -126,7 +128,28 @@ enum AddressParts {
       if dashes >= 1 { return index }
       let rest = characters[end...]
       if ["单元", "室", "房"].contains(where: { rest.starts(with: $0) }) { return index }
+      if let floor = rest.first, "楼层".contains(floor), let next = rest.dropFirst().first,
+        isNumeral(next)
+      {
+        return index
+      }
+      if isBehindHouse(characters[..<index]), isEnd(rest) { return index }
     }
     return nil
+  }
+
+  /// Whether the text ends with `8号` or `8弄`, with a space or not.
+  private static func isBehindHouse(_ before: ArraySlice<Character>) -> Bool {
+    let house = before.last == " " || before.last == "#" ? before.dropLast() : before
+    guard let word = house.last, "号弄".contains(word), let number = house.dropLast().last else {
+      return false
+    }
+    return isNumeral(number)
+  }
+
+  /// Whether nothing goes on behind a number that could be another house's.
+  private static func isEnd(_ rest: ArraySlice<Character>) -> Bool {
+    guard let next = rest.first else { return true }
+    return "户 ,;、/()".contains(next)
   }
 }

@@ -1,5 +1,5 @@
-/// Groups of digits with nothing but spaces, hyphens or single points between them:
-/// `138 1234 5678`.
+/// Groups of digits with nothing but spaces, hyphens or single points between them, as in
+/// `138 1234 5678`; digits of any script.
 struct NumberChain {
   struct Group {
     var start: Int
@@ -30,7 +30,7 @@ struct NumberChain {
     while true {
       let group = readGroup(text, from: index, separator)
       groups.append(group)
-      guard let next = NumberChain.nextGroup(text, after: group.end) else { return }
+      guard let next = nextGroup(text, after: group.end) else { return }
       (index, separator) = next
     }
   }
@@ -40,35 +40,84 @@ struct NumberChain {
   {
     var group = Group(
       start: start, end: start, first: values.count, count: 0, separator: separator)
-    while true {
-      let (folded, length) = text.character(at: group.end)
-      guard FoldedBytes.isDigit(folded) else { return group }
-      if group.count < NumberChain.longest { values.append(folded - 0x30) }
+    var script: FoldedBytes.Numeral.Script?
+    var index = start
+    while let numeral = text.numeral(at: index), NumberChain.continues(script, group, numeral) {
+      if script != .plain { script = numeral.script }
+      if group.count < NumberChain.longest { values.append(numeral.value) }
       group.count += 1
-      group.end += length
+      index += numeral.length
+      group.end = index
+      // What nobody sees does not part digits.
+      index += text.invisibles(at: index)
+    }
+    return group
+  }
+
+  /// Words for digits stand within a number; behind a whole one they begin the next word, and marks
+  /// of items and footnotes never belong to it.
+  @inline(__always)
+  private static func continues(
+    _ script: FoldedBytes.Numeral.Script?, _ group: Group, _ numeral: FoldedBytes.Numeral
+  ) -> Bool {
+    switch (script, numeral.script) {
+    case (nil, _), (.plain, .plain): true
+    case (.plain, .han), (.han, .han): group.count < 11
+    case (.han, .plain): true
+    case (let script?, let other): script == other
     }
   }
 
-  /// Where the next group begins: after up to three spaces and hyphens, or one point.
-  private static func nextGroup(_ text: FoldedBytes, after end: Int)
-    -> (start: Int, separator: UInt8)?
-  {
+  /// Where the next group begins: after up to three spaces and hyphens, or one point; within what
+  /// begins like a mobile number also after other signs.
+  private func nextGroup(_ text: FoldedBytes, after end: Int) -> (start: Int, separator: UInt8)? {
     var index = end
     var separator: UInt8 = 0x20
-    for place in 0..<4 {
+    for place in 0..<10 {
+      index += place == 0 ? 0 : text.invisibles(at: index)
       let (folded, length) = text.character(at: index)
-      if FoldedBytes.isDigit(folded) { return place == 0 ? nil : (index, separator) }
+      if text.numeral(at: index) != nil {
+        if place == 0 { return nil }
+        return place < 4 || mayGoOn ? (index, separator) : nil
+      }
       switch folded {
       case 0x20: break
       case 0x2D: separator = 0x2D
       case 0x2E where place == 0:
         let (next, _) = text.character(at: index + length)
         return FoldedBytes.isDigit(next) ? (index + length, 0x2E) : nil
+      case 0x09, 0x2F, 0x5F, 0x2C, 0x28, 0x29, FoldedBytes.middleDot:
+        guard place == 0, mayGoOn else { return nil }
+        separator = folded
+        let (next, width) = text.character(at: index + length)
+        // A bracket and a space, or a closing and an opening one.
+        if next == 0x20 || next == 0x28 && folded == 0x29 { index += width }
       default: return nil
       }
       index += length
     }
     return nil
+  }
+
+  /// Whether the groups so far are the first of `138,1234,5678` or the first two.
+  private var mayGoOn: Bool {
+    guard let last = groups.last else { return false }
+    return begins(last) || last.count == 4 && groups.count > 1 && begins(groups[groups.count - 2])
+  }
+
+  /// Three digits of a mobile number, or seven, behind the prefix of a country or none.
+  private func begins(_ group: Group) -> Bool {
+    guard 3...11 ~= group.count else { return false }
+    let digits = values[group.first..<(group.first + group.count)]
+    let prefix: Int =
+      switch digits.first {
+      case 1: 0
+      case 8 where digits.starts(with: [8, 6]): 2
+      case 0: digits.starts(with: [0, 0, 8, 6]) ? 4 : 1
+      default: group.count
+      }
+    guard group.count - prefix == 3 || group.count - prefix == 7 else { return false }
+    return digits[group.first + prefix] == 1 && digits[group.first + prefix + 1] >= 3
   }
 
   func sizes(_ window: Range<Int>) -> [Int] { groups[window].map(\.count) }

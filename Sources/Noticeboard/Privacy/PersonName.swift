@@ -1,21 +1,26 @@
 /// The masks of a person's name.
 enum PersonName {
   /// `王明` → `王*`, `张小三` → `张*三`, `欧阳建华` → `欧阳*华`, `买买提·吐尔逊` → `买**·吐**`,
-  /// `Li Ming` → `L* M*`; several names in one text keep their separators.
+  /// `Li Ming` → `L* M*`; several names in one text keep their separators, `张三丰(代)` its note.
   static func masked(_ text: String) -> String {
     if let name = maskedPlain(text) { return name }
     var masked = ""
     var name = ""
+    var isNote = false
+    func part() -> String {
+      isNote && PrivacyPhrases.notesOnNames.contains(name) ? name : maskedOne(name)
+    }
     for character in ValueReader(text).rest {
-      if PrivacyPhrases.nameSeparators.contains(character) {
-        masked += maskedOne(name)
+      if PrivacyPhrases.nameSeparators.contains(character) || "()".contains(character) {
+        masked += part()
         masked.append(character)
         name = ""
+        if character == "(" || character == ")" { isNote = character == "(" }
       } else {
         name.append(character)
       }
     }
-    return masked + maskedOne(name)
+    return masked + part()
   }
 
   /// Two to four Han characters, the commonest of names, or such a name that is masked already:
@@ -59,18 +64,21 @@ enum PersonName {
 
   private static func maskedOne(_ name: String) -> String {
     guard let first = name.first(where: { $0 != " " }) else { return name }
+    if name.allSatisfy({ $0 == "*" || $0 == " " }) { return name }
     if name.contains(where: isMiddleDot) { return maskedParts(name) }
     if !isHan(first) { return maskedWords(name) }
     let characters = name.filter { $0 != " " }
     let count = characters.count
-    guard count > 1, let last = characters.last else { return characters }
+    // One character may be the whole of what somebody is called.
+    guard count > 1, let last = characters.last else { return "*" }
     let kept = count > 2 && isCompound(characters) ? 2 : 1
     if count == kept + 1 { return characters.prefix(kept) + "*" }
     return characters.prefix(kept) + String(repeating: "*", count: count - kept - 1)
       + String(last)
   }
 
-  /// With a middle dot: each part keeps its first character.
+  /// With a middle dot: each part keeps its first character; if that is all there is, only the
+  /// first part does.
   private static func maskedParts(_ name: String) -> String {
     var masked = ""
     var isFirst = true
@@ -83,7 +91,10 @@ enum PersonName {
         isFirst = false
       }
     }
-    return masked
+    guard !masked.contains("*"), let dot = masked.firstIndex(where: isMiddleDot) else {
+      return masked
+    }
+    return masked[..<dot] + String(masked[dot...].map { isMiddleDot($0) ? $0 : "*" })
   }
 
   /// Latin names: one star a word.

@@ -4,6 +4,13 @@ enum PrivacyPhrases {
 
   static let nameSeparators: Set<Character> = [";", "、", ",", "/", "\n"]
 
+  /// What stands in brackets behind a name and is nobody's name.
+  static let notesOnNames: Set<String> = [
+    "代", "兼", "代班", "替班", "顶班", "轮值", "带班", "机动", "备勤", "组长", "副组长", "队长", "副队长",
+    "书记", "副书记", "主任", "副主任", "站长", "委员", "党员", "预备党员", "志愿者", "户主", "男", "女",
+    "已故", "离任", "退休", "实习",
+  ]
+
   static let compoundSurnames: Set<String> = [
     "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛",
     "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容",
@@ -12,6 +19,18 @@ enum PrivacyPhrases {
     "段干", "百里", "呼延", "东郭", "南门", "羊舌", "微生", "梁丘", "左丘", "东门", "西门", "第五",
     "纳兰", "完颜", "耶律", "爱新", "叶赫", "达奚", "褚师", "欧陽",
   ]
+
+  /// Words that name a list on which nobody may be put by name (D31).
+  static let blackLists = ["灰榜", "黑榜", "黑名单", "失信", "老赖"]
+
+  /// What a column holds that says so in its heading and has no type.
+  static func type(ofHeading heading: String) -> ColumnType {
+    if isNameHeading(heading) { return .name }
+    return ["联系电话", "手机", "手机号", "手机号码", "移动电话"].contains(heading) ? .phone : .text
+  }
+
+  /// `姓名`, `户主姓名`.
+  static func isNameHeading(_ heading: String) -> Bool { heading.hasSuffix("姓名") }
 
   static let estate = "小区"
   static let buildings = ["号楼", "栋", "幢", "号院楼", "#楼", "座"]

@@ -8,7 +8,7 @@ enum ColumnReader {
     return fields.entries(.columns, ColumnKey.self, allowed: ColumnKey.ofColumns) { entry in
       guard let name = entry.required(.name) else { return nil }
       let key = entry.cell(.key)?.text ?? name.text
-      let type = entry.word(.type, ColumnType.self) ?? .text
+      let type = entry.word(.type, ColumnType.self) ?? PrivacyPhrases.type(ofHeading: name.text)
       for word in Set([key, name.text]).sorted() {
         if taken.contains(word) {
           entry.findings.report(.columnClash, at: name.location, word)

@@ -25,20 +25,22 @@ struct FileReader {
     var isSuspect = false
     /// What stands in rows that made no record: others may speak of it.
     var lostWords: [String] = []
+    /// Texts that hold something once they are read as people read them.
+    var shown: [ShownText] = []
   }
 
   let file: SourceTree.File
   let prefix: String
   let privacy: PrivacyLint
   let prose: ProseLint
-  private let matter: FrontMatter
+  let matter: FrontMatter
 
   init(file: SourceTree.File, prefix: String, privacy: PrivacyLint, prose: ProseLint) {
     (self.file, self.prefix, self.privacy, self.prose) = (file, prefix, privacy, prose)
     matter = FrontMatter.split(file.bytes)
   }
 
-  private var path: String { prefix + file.path }
+  var path: String { prefix + file.path }
 
   /// Old editors save GB18030: such prose is read too, and named.
   func read(_ place: SourcePlace) -> Result {
@@ -82,6 +84,8 @@ struct FileReader {
     if result.record != nil || PrivacyLint.isText(file.path) {
       result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
+    result.findings.add(checkShown(result.shown, declaring: declared))
+    result.shown = []
     return result
   }
 
@@ -108,7 +112,13 @@ struct FileReader {
 
   private func content(_ place: SourcePlace) -> Result {
     switch place {
-    case .site: return Result(record: nil, findings: Findings())
+    case .site:
+      var shown = ShownTexts(privacy)
+      // Its problems are reported by whoever reads the settings.
+      if let root = YAMLDocument.parse(file.bytes).root {
+        shown.take(root, writtenAs: file.bytes[...])
+      }
+      return Result(record: nil, findings: Findings(), shown: shown.texts)
     case .units:
       return units()
     case .calendar(let year): return calendar(year)
@@ -199,7 +209,8 @@ struct FileReader {
     let (mechanism, more) = MechanismReader.read(node, path: path, id: id, body: body)
     var all = findings
     all.add(more)
-    return Result(record: mechanism.map(Record.mechanism), findings: all)
+    return Result(
+      record: mechanism.map(Record.mechanism), findings: all, shown: shown(node, body))
   }
 
   private func prose<Key: EnvelopeKey>(
@@ -210,7 +221,15 @@ struct FileReader {
     let record = body(&fields, document)
     var all = findings
     all.add(fields.findings)
-    return Result(record: record, findings: all)
+    return Result(record: record, findings: all, shown: shown(node, document))
+  }
+
+  private func shown(_ root: Node, _ document: MarkdownDocument) -> [ShownText] {
+    guard case .present(let yaml, _, _) = matter else { return [] }
+    var shown = ShownTexts(privacy)
+    shown.take(root, writtenAs: file.bytes[yaml])
+    shown.take(document)
+    return shown.texts
   }
 
   /// Front matter and body, if the front matter can be read at all.

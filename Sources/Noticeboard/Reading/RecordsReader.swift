@@ -32,6 +32,9 @@ package struct RecordsReader: Sendable {
     let earlier = known.isBased(on: basis) ? known : ParsedFiles()
     let names = earlier.names(of: tree)
     findings.add(names.findings)
+    for file in tree.attachments {
+      findings.add(privacy.check(attachment: file, path: tree.prefix + file.path))
+    }
     let parsed = await inChunks(tree.files.count) { index in
       let file = tree.files[index]
       return earlier.result(of: file, at: index)

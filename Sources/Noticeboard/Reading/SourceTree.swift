@@ -16,6 +16,8 @@ package struct SourceTree: Sendable {
   package let files: [File]
   /// Files of `media/`, sorted; their bytes are read where they are copied.
   package let media: [MediaFile]
+  /// Documents of `media/` that are text, which are searched for personal data.
+  let attachments: [File]
   /// How paths are shown to people: `content/`.
   package let prefix: String
 
@@ -24,9 +26,12 @@ package struct SourceTree: Sendable {
     files.place(of: path, by: \.path).map { files[$0] }
   }
 
-  package init(files: [File], media: [MediaFile] = [], prefix: String = "content/") {
+  package init(
+    files: [File], media: [MediaFile] = [], attachments: [File] = [], prefix: String = "content/"
+  ) {
     self.files = files.sorted { $0.path.isBeforeByBytes($1.path) }
     self.media = media.sorted { $0.path.isBeforeByBytes($1.path) }
+    self.attachments = attachments
     self.prefix = prefix
   }
 }

@@ -64,10 +64,20 @@ package struct MediaFile: Sendable, Hashable {
   package var height: Int?
   /// A JPEG, of which smaller widths are made.
   package var isPhoto = false
+  /// What speaks against publishing it; nobody minds as long as nothing uses it.
+  package var flaw: Diagnostic?
 
   package init(path: String, size: Int) {
     self.path = path
     self.size = size
+  }
+
+  /// Whether a path is that of a document, which a browser is to save instead of showing it.
+  static func isDocument(_ path: String) -> Bool {
+    guard path.hasPrefix("media/") else { return false }
+    let pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif"]
+    let name = path.lowercased()
+    return !pictures.contains { name.hasSuffix($0) }
   }
 
   /// The widths that photos get beside their own.

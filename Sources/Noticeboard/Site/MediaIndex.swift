@@ -40,6 +40,9 @@ struct MediaReader {
     }
     reader.take(mechanismsOf: site)
     reader.take(columnsOf: site, ledgers)
+    for file in media where reader.published.contains(file.path) {
+      if let flaw = file.flaw { reader.findings.report(flaw) }
+    }
     return (MediaIndex(files: media, published: reader.published), reader.findings)
   }
 

@@ -12,7 +12,7 @@ extension Rule {
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
-    secondResult, periodTwice,
+    secondResult, periodTwice, typedListStays,
   ]
 
   static let quoteOfHidden = Rule(
@@ -126,6 +126,11 @@ extension Rule {
     "quote.typed-percentage", .error, "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用",
     "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it")
 
+  static let typedListStays = Rule(
+    "publicity.typed-list-stays", .error,
+    "写了“期满后: {0}”，但{1}到期不会{0}；请把名单放进台账，在正文里单独一行用 {{机制 期间}} 引用",
+    "after_expiry is {2}, but the typed {3} would stay; put the list into a ledger and quote it on a"
+      + " line of its own")
   static let publicityRequired = Rule(
     "publicity.required", .error, "“{0}”要求公示，请写“公示期”和“公示开始”",
     "'{0}' must be put under publicity; give days and start")

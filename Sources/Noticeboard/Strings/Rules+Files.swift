@@ -108,7 +108,7 @@ extension Rule {
 extension Rule {
   static let fileSystem: [Rule] = [
     unreadableFile, symbolicLink, specialFile, systemRefused, sameAddress,
-    pictureUnusable, pictureDrawing,
+    pictureUnusable, pictureDrawing, pictureForeign, documentForeign, documentDiffers,
   ]
 
   package static let unreadableFile = Rule(
@@ -120,6 +120,15 @@ extension Rule {
   package static let pictureDrawing = Rule(
     "media.drawing", .privacy, "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
     "SVG drawings may hold scripts and are not published; save it as PNG")
+  package static let pictureForeign = Rule(
+    "media.picture-kind", .privacy, "{0} 图片里的拍摄地点等信息去不掉，不能发布，请另存为 JPG",
+    "what a {0} picture says of where it was taken cannot be taken out; save it as JPG")
+  package static let documentForeign = Rule(
+    "media.document-kind", .privacy, "不能发布这种文件（{0}），里面可能有程序；可以用 {1}",
+    "files of this kind ({0}) may hold programs and are not published; use one of {1}")
+  package static let documentDiffers = Rule(
+    "media.document-differs", .privacy, "文件的内容不是 {0}，不能发布；请用原来的软件重新另存",
+    "the file's content is not {0}, so that it is not published; save it again as such")
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
     "the system refused: {1}; check path, permissions and disk space")

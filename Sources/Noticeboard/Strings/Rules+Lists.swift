@@ -79,7 +79,7 @@ extension Rule {
       + " internal")
   static let blackListOfPersons = Rule(
     "privacy.black-list-of-persons", .privacy,
-    "这里提到“{0}”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏",
+    "这里提到“{0}”，而表里有姓名栏：不能公布自然人的灰榜、黑榜、失信名单或曝光台，请删去姓名栏",
     "'{0}' names a grey or black list, and the sheet has a column of names: such lists of persons"
       + " are never published; remove that column")
 

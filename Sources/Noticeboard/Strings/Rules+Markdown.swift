@@ -22,7 +22,7 @@ extension Rule {
     "this table has {0} columns; {1} is the limit, use a ledger")
   static let tableTooLarge = Rule(
     "markdown.table-too-large", .error, "正文里的表格超过 {0} 格，请改用台账",
-    "this table has more than {0} cells; use a ledger")
+    "the tables here have more than {0} cells; use a ledger")
   static let tooManyTableRules = Rule(
     "markdown.too-many-table-rules", .error, "正文里像表格的行太多，请把表格之间用文字隔开",
     "too many lines look like tables; separate them with text")

@@ -2,7 +2,7 @@
 extension Rule {
   static let privacy: [Rule] = [
     identityNumber, likelyIdentityNumber, privateMobile, bankCard, room, plate, email, passport,
-    forbiddenHeading, placeBelowBuilding, minorInPicture,
+    forbiddenHeading, placeBelowBuilding, minorInPicture, personalName,
   ]
 
   /// The rule that a finding of the detector breaks; its sentence names the masked value.
@@ -60,6 +60,10 @@ extension Rule {
   static let placeBelowBuilding = Rule(
     "privacy.place-below-building", .privacy, "地点写到了单元或房号，不能公开，请只写到楼栋",
     "this place goes below the building and must not be published; end it with the building")
+  static let personalName = Rule(
+    "privacy.file-name", .privacy,
+    "文件名里有{1} {0}，文件名就是网址，不能公开，请改名",
+    "the name holds the {2} {0} and becomes an address, which must not be published; rename it")
   static let minorInPicture = Rule(
     "privacy.minor-in-picture", .privacy,
     "图片“{0}”上有未成年人，不能露脸；请打码后写“人脸: 已打码”，或换一张",

@@ -1,46 +1,91 @@
 import Noticeboard
 import Pictures
 
-/// Looks at the headers of pictures before anything is made of them.
+/// Looks at pictures and documents before anything is made of them.
 enum MediaScan {
   private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "svg"]
 
-  /// The same files with the sizes of pictures; what is no usable picture is reported.
-  static func scan(
-    _ files: [MediaFile], in content: Folder
-  ) async -> (files: [MediaFile], findings: Findings) {
-    let results = await inChunks(files.count, of: 16) { index in scan(files[index], content) }
+  struct Scanned: Sendable {
+    /// With the sizes of pictures, and with what speaks against publishing them.
+    var files: [MediaFile] = []
+    /// Documents that are text, with their bytes.
+    var texts: [SourceTree.File] = []
     var findings = Findings()
-    for result in results { if let finding = result.1 { findings.report(finding) } }
-    return (results.map(\.0), findings)
+  }
+
+  /// What is no usable picture is reported.
+  static func scan(_ files: [MediaFile], in content: Folder) async -> Scanned {
+    let results = await inChunks(files.count, of: 16) { index in
+      var scan = FileScan(file: files[index])
+      scan.run(in: content)
+      return scan
+    }
+    var scanned = Scanned()
+    for result in results {
+      scanned.files.append(result.file)
+      if let bytes = result.text {
+        scanned.texts.append(SourceTree.File(path: result.file.path, bytes: bytes))
+      }
+      if let finding = result.finding { scanned.findings.report(finding) }
+    }
+    return scanned
   }
 
   static func fileExtension(_ path: String) -> String {
-    path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...] } ?? path[...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[dot...].dropFirst().lowercased()
   }
 
-  private static func scan(
-    _ file: MediaFile, _ content: Folder
-  ) -> (MediaFile, Diagnostic?) {
-    let kind = fileExtension(file.path)
-    let place = Location("content/" + file.path)
-    guard pictures.contains(kind) else { return (file, nil) }
-    do {
-      let bytes = try content.read(file.path)
+  /// What one file turned out to be.
+  private struct FileScan {
+    var file: MediaFile
+    var text: [UInt8]?
+    var finding: Diagnostic?
+
+    private var place: Location { Location("content/" + file.path) }
+
+    mutating func run(in content: Folder) {
+      let kind = MediaScan.fileExtension(file.path)
+      do {
+        if MediaScan.pictures.contains(kind) {
+          scanPicture(try content.read(file.path), kind)
+        } else if let document = DocumentKind(fileExtension: kind) {
+          let length = document == .text ? Int.max : DocumentKind.signLength
+          scan(try content.read(file.path, upTo: length), kind, document)
+        } else if DocumentKind.foreignPictures.contains(kind) {
+          file.flaw = Diagnostic(.pictureForeign, at: place, ["." + kind])
+        } else {
+          file.flaw = Diagnostic(
+            .documentForeign, at: place, [kind.isEmpty ? "" : "." + kind, DocumentKind.names])
+        }
+      } catch {
+        finding = Diagnostic(.unreadableFile, at: place, ["\(error)"])
+      }
+    }
+
+    private mutating func scanPicture(_ bytes: [UInt8], _ kind: String) {
       switch PictureHeader.read(bytes, fileSize: file.size, fileExtension: kind) {
       case .success(.raster(let kind, let size)):
-        var file = file
         file.width = size.width
         file.height = size.height
         file.isPhoto = kind == .jpeg
-        return (file, nil)
-      case .success(.drawing):
-        return (file, Diagnostic(.pictureDrawing, at: place))
+        do throws(PictureProblem) { try PictureStructure.check(bytes) } catch {
+          finding = Diagnostic(.pictureUnusable, at: place, [error.chinese])
+        }
+      case .success(.drawing): finding = Diagnostic(.pictureDrawing, at: place)
       case .failure(let problem):
-        return (file, Diagnostic(.pictureUnusable, at: place, [problem.chinese]))
+        finding = Diagnostic(.pictureUnusable, at: place, [problem.chinese])
       }
-    } catch {
-      return (file, Diagnostic(.unreadableFile, at: place, ["\(error)"]))
+    }
+
+    private mutating func scan(_ bytes: [UInt8], _ kind: String, _ document: DocumentKind) {
+      // An empty file has no bytes to differ, and does nobody harm.
+      guard bytes.isEmpty || document.fits(bytes) else {
+        file.flaw = Diagnostic(.documentDiffers, at: place, ["." + kind])
+        return
+      }
+      if document == .text { text = bytes }
     }
   }
 }

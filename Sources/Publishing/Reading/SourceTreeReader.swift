@@ -34,9 +34,9 @@ package enum SourceTreeReader {
         findings.report(.unreadableFile, at: Location("content/" + path), error.reason)
       }
     }
-    let (media, unusable) = await MediaScan.scan(listing.media, in: content)
-    findings.add(unusable)
-    return (SourceTree(files: files, media: media), findings)
+    let media = await MediaScan.scan(listing.media, in: content)
+    findings.add(media.findings)
+    return (SourceTree(files: files, media: media.files, attachments: media.texts), findings)
   }
 
   private static func list(_ folder: Folder, below path: String, _ listing: inout Listing) {

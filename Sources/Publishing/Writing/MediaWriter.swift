@@ -19,8 +19,8 @@ enum MediaWriter {
         Edition.File(path: MediaFile.variant(of: path, width: $0.width), bytes: $0.bytes)
       } + [Edition.File(path: path, bytes: whole.bytes)]
     } catch {
-      // A header that was fine over pixels that are not: the page keeps its place for the picture.
-      return []
+      // Its parts were whole, but what they hold cannot be painted.
+      throw FileError(.read, content.path + "/" + path, code: FileError.notPaintable)
     }
   }
 }

@@ -150,6 +150,7 @@ extension CommandFailure {
         Words(
           "“\(id)”不能作标识：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符",
           "'\(id)' is no id: a-z, 0-9 and '-', beginning with a letter or digit, at most 64"))
+    case .personalIdentifier(let found): self.init(identifierWith: found)
     case .noSeries:
       self.init(
         .usage,
@@ -170,5 +171,14 @@ extension CommandFailure {
         Words("网站的设置读不出来，先改正上面的错误", "the site cannot be read; correct the errors above first"))
     case .file(let error): self.init(error)
     }
+  }
+
+  private init(identifierWith found: PrivacyFinding) {
+    self.init(
+      .privacy,
+      Words(
+        "标识里有\(found.kind.chinese) \(found.excerpt)，标识就是网址，不能公开，请换一个",
+        "the id holds the \(found.kind.english) \(found.excerpt) and becomes an address; "
+          + "choose another"))
   }
 }

@@ -182,4 +182,59 @@ struct PrivacyLintTests {
       """, isToday: false)
     #expect(site.lines(.blackListOfPersons, .chinese).count == 1)
   }
+
+  private func list(_ title: String, _ keys: String) async -> RuleSite {
+    await RuleSite(
+      """
+      -- mechanisms/q.md --
+      ---
+      标题: \(title)
+      类型: 清单
+      公开依据: 文件
+      \(keys)
+      ---
+      说明。
+      -- ledgers/q/2026-11.csv --
+      编号,名称,姓名
+      1,乱扔垃圾,王明
+      """, isToday: false)
+  }
+
+  @Test(arguments: ["失信名单", "黑榜", "红黑榜", "老赖公示", "曝光台", "违规停车曝光"])
+  func refusesAListThatPutsPersonsOnShow(_ title: String) async {
+    for keys in ["栏目: [{名称: 姓名, 类型: 姓名}]", "栏目: [{名称: 姓名}]", "栏目: [{名称: 姓名, 类型: 文字}]"] {
+      let site = await list(title, keys)
+      #expect(site.lines(.blackListOfPersons, .chinese).count == 1, "\(title) \(keys)")
+    }
+    let units = await list(title, "栏目: [{名称: 姓名数, 类型: 文字}]")
+    #expect(units.lines(.blackListOfPersons, .chinese) == [])
+  }
+
+  @Test(arguments: ["{名称: 姓名}", "{名称: 姓名, 类型: 文字}", "{名称: 户主姓名}"])
+  func knowsNamesInAListToClaimFromByTheirHeading(_ column: String) async {
+    let site = await list("微心愿", "可认领: 是\n栏目: [\(column)]")
+    #expect(site.lines(.nameInClaimableList, .chinese).count == 1)
+  }
+
+  @Test func masksColumnsWithoutATypeByTheirHeading() async throws {
+    let edition = try await InlineEdition(
+      """
+      -- mechanisms/q.md --
+      ---
+      标题: 帮扶
+      类型: 清单
+      公开依据: 文件
+      栏目: [{名称: 姓名}, {名称: 联系电话}]
+      ---
+      说明。
+      -- ledgers/q/2026-11.csv --
+      编号,名称,姓名,联系电话
+      1,慰问,王小明,13812345678
+      """)
+    let path = try #require(edition.paths("mechanisms/q/2026-11").first)
+    let route = try #require(edition.edition.routes.first { $0.path == path })
+    let text = try edition.text(route)
+    #expect(text.contains("王*明") && text.contains("138****5678"), "\(text)")
+    #expect(!text.contains("王小明") && !text.contains("13812345678"), "\(text)")
+  }
 }

@@ -4,6 +4,19 @@
 extension RuleRow {
   static let privacy: [RuleRow] = [
     RuleRow(
+      rule: .personalName,
+      site: """
+        -- pages/zhang-13812345678.md --
+        ---
+        标题: 甲
+        ---
+        文。
+        """,
+      chinese: "pages/zhang-138****5678.md: 文件名里有手机号 138****5678，文件名就是网址，不能公开，请改名",
+      english:
+        "pages/zhang-138****5678.md: the name holds the mobile number 138****5678 and becomes an address, which must not be published; rename it"
+    ),
+    RuleRow(
       rule: .identityNumber,
       site: """
         -- pages/a.md --

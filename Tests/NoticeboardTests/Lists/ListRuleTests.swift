@@ -268,13 +268,13 @@ struct ListRuleTests {
     expectFindings(
       found,
       [
-        "ledgers/m/2026.csv:E2: 这里提到“灰榜”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏":
+        "ledgers/m/2026.csv:E2: 这里提到“灰榜”，而表里有姓名栏：不能公布自然人的灰榜、黑榜、失信名单或曝光台，请删去姓名栏":
           "'灰榜' names a grey or black list, and the sheet has a column of names: such lists of"
           + " persons are never published; remove that column",
-        "mechanisms/m.md:2:40: 这里提到“失信”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏":
+        "mechanisms/m.md:2:40: 这里提到“失信”，而表里有姓名栏：不能公布自然人的灰榜、黑榜、失信名单或曝光台，请删去姓名栏":
           "'失信' names a grey or black list, and the sheet has a column of names: such lists of"
           + " persons are never published; remove that column",
-        "mechanisms/m.md:2:88: 这里提到“灰榜”，而表里有姓名栏：不能公布自然人的灰榜、黑榜或失信名单，请删去姓名栏":
+        "mechanisms/m.md:2:88: 这里提到“灰榜”，而表里有姓名栏：不能公布自然人的灰榜、黑榜、失信名单或曝光台，请删去姓名栏":
           "'灰榜' names a grey or black list, and the sheet has a column of names: such lists of"
           + " persons are never published; remove that column",
       ])

@@ -39,7 +39,10 @@ struct FixedNumbers: RandomNumberGenerator {
 
   func mobile(_ numbers: inout FixedNumbers) -> String {
     let first = "1" + String(Int.random(in: 3...9, using: &numbers)) + digits(1, &numbers)
-    let separators = ["", "-", " ", "  ", "\u{3000}", "–", " - ", "\u{A0}"]
+    let separators = [
+      "", "-", " ", "  ", "\u{3000}", "–", " - ", "\u{A0}", "/", "·", "_", "\t", "      ",
+      "\u{200B}", "\u{2060}", "\u{202F}",
+    ]
     let prefixes = ["", "", "+86", "+86 ", "+86-", "86 ", "0086", "(+86)"]
     let one = pick(separators, &numbers)
     let two = pick(separators, &numbers)

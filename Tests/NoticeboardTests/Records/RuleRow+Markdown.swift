@@ -62,7 +62,7 @@ extension RuleRow {
         *400⟧
         """,
       chinese: "pages/a.md:339:1: 正文里的表格超过 20000 格，请改用台账",
-      english: "pages/a.md:339:1: this table has more than 20000 cells; use a ledger"),
+      english: "pages/a.md:339:1: the tables here have more than 20000 cells; use a ledger"),
     RuleRow(
       rule: .tooManyTableRules,
       site: """

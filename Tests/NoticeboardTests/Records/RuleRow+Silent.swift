@@ -40,6 +40,27 @@ extension RuleRow {
         "bulletins/a.md:7:1: key '公示期' stands twice (Chinese and English count as one); keep one (see also bulletins/a.md:6:6)"
     ),
     RuleRow(
+      rule: .typedListStays,
+      site: """
+        -- bulletins/a.md --
+        ---
+        标题: 甲
+        类型: 公告
+        状态: 已发布
+        日期: 2026-11-02
+        来源: 社区
+        公示期: 5个工作日
+        期满后: 移除
+        ---
+        | 姓名 |
+        |---|
+        | 王\\* |
+        """,
+      chinese: "bulletins/a.md:7:6: 写了“期满后: 移除”，但正文里的表格到期不会移除；请把名单放进台账，在正文里单独一行用 {{机制 期间}} 引用",
+      english:
+        "bulletins/a.md:7:6: after_expiry is remove, but the typed table would stay; put the list into a ledger and quote it on a line of its own"
+    ),
+    RuleRow(
       rule: .starsNotAscending,
       site: """
         -- mechanisms/m.md --

@@ -30,6 +30,21 @@ extension SentenceRow {
       chinese: "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
       english: "SVG drawings may hold scripts and are not published; save it as PNG"),
     SentenceRow(
+      rule: .pictureForeign, arguments: [".heic"],
+      chinese: ".heic 图片里的拍摄地点等信息去不掉，不能发布，请另存为 JPG",
+      english: "what a .heic picture says of where it was taken cannot be taken out; save it as JPG"
+    ),
+    SentenceRow(
+      rule: .documentForeign, arguments: [".html", "pdf、docx"],
+      chinese: "不能发布这种文件（.html），里面可能有程序；可以用 pdf、docx",
+      english:
+        "files of this kind (.html) may hold programs and are not published; use one of pdf、docx"
+    ),
+    SentenceRow(
+      rule: .documentDiffers, arguments: [".pdf"],
+      chinese: "文件的内容不是 .pdf，不能发布；请用原来的软件重新另存",
+      english: "the file's content is not .pdf, so that it is not published; save it again as such"),
+    SentenceRow(
       rule: .systemRefused, arguments: ["写入", "磁盘已满"],
       chinese: "写入失败：磁盘已满；请检查路径、权限和磁盘空间",
       english: "the system refused: 磁盘已满; check path, permissions and disk space"),

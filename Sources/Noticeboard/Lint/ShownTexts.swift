@@ -1,0 +1,186 @@
+import Markdown
+import YAML
+
+/// A stretch of a file as people read it, in which the detector found something.
+struct ShownText: Sendable {
+  let bytes: [UInt8]
+  /// Where it stands in the file; of a text of many lines nil.
+  let place: Location.Place?
+}
+
+/// The texts of one file as people read them: escapes resolved, markup gone, lines joined.
+///
+/// The bytes of a file are searched as they stand; `138&#49;2345678` shows only here. Nearly
+/// nothing is kept: a text without findings is let go at once.
+struct ShownTexts: Sendable {
+  private(set) var texts: [ShownText] = []
+  private let privacy: PrivacyLint
+
+  init(_ privacy: PrivacyLint) { self.privacy = privacy }
+
+  private mutating func take(_ text: String, at place: Location.Place) {
+    var text = text
+    let isSuspect = text.withUTF8 { $0.count >= 6 && !privacy.findings(in: $0).isEmpty }
+    if isSuspect { texts.append(ShownText(bytes: Array(text.utf8), place: place)) }
+  }
+
+  // MARK: YAML
+
+  /// Takes the values, and the keys too, if any of them may mean another text than it shows.
+  mutating func take(_ root: Node, writtenAs yaml: ArraySlice<UInt8>) {
+    var before: UInt8 = 0
+    let mayDiffer = yaml.contains { byte in
+      defer { before = byte }
+      return byte == UInt8(ascii: "\\") || byte == 0x20 && (before == 0x0A || before == 0x0D)
+    }
+    if mayDiffer { take(root) }
+  }
+
+  private mutating func take(_ node: Node) {
+    switch node.content {
+    case .scalar(let text, _): take(text, at: Self.place(node.position))
+    case .sequence(let nodes): for node in nodes { take(node) }
+    case .mapping(let entries):
+      for entry in entries {
+        take(entry.key, at: Self.place(entry.keyPosition))
+        take(entry.value)
+      }
+    case .empty: break
+    }
+  }
+
+  private static func place(_ position: Position) -> Location.Place {
+    .text(line: position.line, column: position.column)
+  }
+
+  // MARK: Markdown
+
+  mutating func take(_ document: MarkdownDocument) {
+    let text = document.plainText
+    if text.count >= 6, !privacy.findings(in: Self.readable(text)).isEmpty {
+      texts.append(ShownText(bytes: Self.readable(text), place: nil))
+    }
+    for heading in document.outline {
+      take(Self.readable(heading.text), at: Self.place(heading.position))
+    }
+    for link in document.links {
+      let place = Self.place(link.position)
+      take(Self.readable(link.title), at: place)
+      take(Self.unescaped(link.target), at: place)
+      if let fragment = link.fragment { take(Self.unescaped(fragment), at: place) }
+      if case .image(let alternative) = link.kind { take(Self.readable(alternative), at: place) }
+    }
+  }
+
+  private static func place(_ position: MarkdownPosition) -> Location.Place {
+    .text(line: position.line, column: position.column)
+  }
+
+  /// The line by whose end a document has said what was found; the first line if it is unclear.
+  static func line(
+    of finding: PrivacyFinding, in body: ArraySlice<UInt8>, firstLine: Int, _ privacy: PrivacyLint
+  ) -> Int {
+    let ends = body.indices.filter { body[$0] == 0x0A } + [body.endIndex]
+    func isSaid(byLine line: Int) -> Bool {
+      let document = MarkdownDocument.parse(body[..<ends[line]])
+      return privacy.findings(in: readable(document.plainText)).contains {
+        $0.kind == finding.kind && $0.excerpt == finding.excerpt
+      }
+    }
+    var (low, high) = (0, ends.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSaid(byLine: middle) { high = middle } else { low = middle + 1 }
+    }
+    return firstLine + low
+  }
+
+  // MARK: What a reader sees
+
+  private static func readable(_ text: String) -> String {
+    guard text.utf8.contains(0xE2) else { return text }
+    return String(decoding: readable(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The text without the signs that stand for hidden characters: `⟦U+200B⟧`.
+  private static func readable(_ text: [UInt8]) -> [UInt8] {
+    guard var start = sign(in: text, from: 0) else { return text }
+    var shown = Array(text[..<start])
+    while true {
+      // Three bytes of ⟧ end it, behind at most six letters.
+      let end = text[(start + 3)...].firstIndex(of: 0xE2).map { min($0 + 3, text.count) }
+      let rest = end ?? text.count
+      guard let next = sign(in: text, from: rest) else { return shown + text[rest...] }
+      shown += text[rest..<next]
+      start = next
+    }
+  }
+
+  /// Where `⟦` stands next; nearly no text has one.
+  private static func sign(in text: [UInt8], from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var index = start + 2
+      while index < bytes.count {
+        if bytes[index] == 0xA6, bytes[index - 1] == 0x9F, bytes[index - 2] == 0xE2 {
+          return index - 2
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// An address with its `%31` resolved.
+  private static func unescaped(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
+    let bytes = Array(address.utf8)
+    var text: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = Character(UnicodeScalar(bytes[index + 1])).hexDigitValue,
+        let low = Character(UnicodeScalar(bytes[index + 2])).hexDigitValue
+      {
+        text.append(UInt8(high * 16 + low))
+        index += 3
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension FileReader {
+  /// Reports what shows in these texts alone, once for each value.
+  func checkShown(_ texts: [ShownText], declaring declared: [String]) -> Findings {
+    var findings = Findings()
+    guard !texts.isEmpty else { return findings }
+    var known = Set(privacy.findings(in: file.bytes, declaring: declared).map(Said.init))
+    // A line is looked for by reading the text again and again.
+    let limit = 20
+    for text in texts {
+      for finding in privacy.findings(in: text.bytes, declaring: declared)
+      where known.insert(Said(finding)).inserted && findings.diagnostics.count < limit {
+        let place = text.place ?? .text(line: line(of: finding), column: 1)
+        findings.report(.personal(finding), at: Location(path, place), finding.excerpt)
+      }
+    }
+    return findings
+  }
+
+  private func line(of finding: PrivacyFinding) -> Int {
+    guard case .present(_, let body, let firstLine) = matter else { return 1 }
+    return ShownTexts.line(
+      of: finding, in: file.bytes[body], firstLine: firstLine, privacy)
+  }
+
+  /// What a finding says, wherever it stands.
+  private struct Said: Hashable {
+    let kind: PrivacyFinding.Kind
+    let excerpt: String
+
+    init(_ finding: PrivacyFinding) { (kind, excerpt) = (finding.kind, finding.excerpt) }
+  }
+}
