@@ -105,6 +105,28 @@ struct MechanismPagesTests {
     #expect(text.contains("最低经费：community 150000.00 元"), "\(text)")
   }
 
+  @Test(arguments: [("2026-0003", true), ("路灯三号", false)])
+  func keepsANumberOfTheRegisterOnOneLine(number: String, isWhole: Bool) async throws {
+    let html = try await RenderedSite(
+      """
+      -- mechanisms/juanzeng.md --
+      ---
+      标题: 捐赠公示
+      类型: 清单
+      公开依据: 文件
+      栏目:
+        - {名称: 数量, 类型: int}
+      ---
+      -- ledgers/juanzeng/2026.csv --
+      编号,名称,数量
+      2026-0001,棉被,12
+      \(number),大米,8
+      """
+    ).html(.period(mechanism: "juanzeng", try #require(Period(year: 2026)), page: 1))
+    let cell = isWhole ? #"<th scope="row" class="code">"# : #"<th scope="row">"#
+    #expect(html.contains("\(cell)\(number)</th>"), "\(html)")
+  }
+
   @Test func marksTheQuartersHeldAndMissed() async throws {
     let text = try await InlineEdition(
       """
