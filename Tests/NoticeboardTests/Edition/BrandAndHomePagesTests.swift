@@ -69,6 +69,21 @@ import Testing
     #expect(!html.contains(#"<span class="badge good" data-until"#), "\(html)")
   }
 
+  @Test func putsTitlesWithoutALetterBehindTheLastLetter() async throws {
+    let page = try await RenderedSite(
+      Self.town + """
+
+        -- pages/lou.md --
+        ---
+        标题: 7号楼
+        ---
+        文。
+        """)
+    let letters = try #require(
+      try page.text(.search).firstMatch(of: /按音序 ([A-Z#] \d+ )+/)?.0)
+    #expect(letters.hasSuffix(" # 1 "), "\(letters)")
+  }
+
   @Test func groupsBrandsByCommunityAndHidesOthers() async throws {
     let page = try await site()
     let text = try page.text(.brands)
