@@ -69,7 +69,9 @@ struct Snippet {
       }
     }
     let wanted = matches.isEmpty ? 0 : max(0, matches[best].range.lowerBound - lead)
-    let start = max(0, min(wanted, scalars.count - length))
+    var start = max(0, min(wanted, scalars.count - length))
+    // The dot between two blocks begins no excerpt.
+    if scalars.indices.contains(start), scalars[start] == "·" { start += 1 }
     let end = min(scalars.count, start + length)
     let clean = scalars[start..<end].map { $0.value < 0x20 ? " " : $0 }
     let marks = matches.compactMap { match -> Range<Int>? in

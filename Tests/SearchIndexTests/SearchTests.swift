@@ -262,6 +262,17 @@ import Testing
     #expect(hit.title.marks == [0..<2])
   }
 
+  @Test func beginsNoExcerptWithTheDotBetweenBlocks() throws {
+    let text =
+      String(repeating: "前", count: 40) + "·一二三四五六七八九十一二三四停车·"
+      + String(repeating: "后", count: 80)
+    var reader = try Corpus.reader(
+      [SearchUnit(url: "a.html", title: "甲", date: 1, text: Array(text.utf8))])
+    let snippet = try #require(try reader.search("停车").hits.first).snippet
+    #expect(snippet.text.hasPrefix("一二三四五六七八九十一二三四停车·后"), "\(snippet)")
+    #expect(snippet.text.unicodeScalars.count == 60 && snippet.marks == [14..<16], "\(snippet)")
+  }
+
   @Test func showsWhereANumberBeginsRatherThanTheEndOfALongerOne() throws {
     let filler = String(repeating: "其他各户已经登记完毕，", count: 12)
     let text = Array("请13-05室登记。\(filler)请3-05室登记。".utf8)

@@ -46,6 +46,12 @@
       label.className = 'badge ' + (phase === 'running' ? 'red' : 'muted');
       label.hidden = false;
     });
+    // What was ahead
+    all('[data-until]').forEach(function (label) {
+      if (today <= label.getAttribute('data-until')) return;
+      label.textContent = label.getAttribute('data-past');
+      label.classList.replace('accent', 'muted');
+    });
   }
 
   // An old copy says so

@@ -48,7 +48,9 @@ struct BrowseIndex: Sendable {
     for key in lists.keys { order[Axis(key), default: []].append(key) }
     for axis in Axis.allCases {
       order[axis]?.sort { left, right in
-        axis == .month ? left.name > right.name : left.name < right.name
+        // What begins with no letter stands behind Z, not where the name of its file would.
+        if axis == .sound, (left == .others) != (right == .others) { return right == .others }
+        return axis == .month ? left.name > right.name : left.name < right.name
       }
     }
     self.order = order
@@ -60,7 +62,7 @@ struct BrowseIndex: Sendable {
     var lists: [Route.Browse: [Int]] = [:]
     for (number, entry) in entries.enumerated() {
       let letter = SoundOrder.letter(ofKey: sounds[number].key)
-      lists[.sound(letter == "#" ? "other" : String(letter)), default: []].append(number)
+      lists[letter == "#" ? .others : .sound(String(letter)), default: []].append(number)
       if let month = entry.month { lists[.month(month), default: []].append(number) }
       if let mechanism = entry.mechanism, site.shows(site.mechanisms[mechanism].mechanism.envelope)
       {

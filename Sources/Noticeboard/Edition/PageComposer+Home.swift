@@ -67,7 +67,7 @@ extension PageComposer {
       case .session(let session) where session.audience <= site.audience:
         found.append(
           upcoming(
-            index, on: session.date, badge("label-coming", .accent), note: note(of: session)))
+            index, on: session.date, badge(comingOn: session.date), note: note(of: session)))
       case .due(let day, _) where !owed.contains(index):
         found.append(upcoming(index, on: day, badge("label-kind-meeting")))
       case .session, .due, nil: break

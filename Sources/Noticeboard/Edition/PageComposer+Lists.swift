@@ -252,7 +252,9 @@ extension PageComposer {
       id: "accounts", caption: word("label-accounts"),
       columns: [ColumnView(name: LedgerColumn.unit.title, align: "start")]
         + names.map { ColumnView(name: $0, align: "end") },
-      rows: accounts.map { account in
+      rows: accounts.sorted {
+        site.units.ranks[$0.unit.index] < site.units.ranks[$1.unit.index]
+      }.map { account in
         let unit = tables.unit(account.unit)
         let sums: [FixedDecimal?] = [
           account.opening, account.budget, account.income, account.spending, account.balance,

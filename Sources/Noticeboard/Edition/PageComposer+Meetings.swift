@@ -148,7 +148,7 @@ extension PageComposer {
     switch session.state(on: day) {
     case .held: badge("label-held", .good)
     case .cancelled: badge("label-cancelled", .muted)
-    case .planned: badge("label-coming", .accent)
+    case .planned: badge(comingOn: session.date)
     }
   }
 

@@ -70,10 +70,11 @@ extension PageComposer {
     csv: Route? = nil, note: String? = nil
   ) -> TableView {
     let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
+    let isNumbered = chosen.allSatisfy { $0.first.map(isCode) ?? true }
     return TableView(
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
-      rows: chosen.map { row(table, $0) },
+      rows: chosen.map { row(table, $0, isNumbered: isNumbered) },
       empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: note,
       csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
       filterable: chosen.count > 20)
@@ -89,17 +90,26 @@ extension PageComposer {
     return ColumnView(name: column.name, align: isLong ? "long" : column.alignment.rawValue)
   }
 
-  private func row(_ table: LedgerTable, _ cells: [LedgerTable.Cell]) -> RowView {
+  /// Whether a cell is a number of the register (`2026-0003`), which no line may break.
+  private func isCode(_ cell: LedgerTable.Cell) -> Bool {
+    cell.text.utf8.count <= 12 && cell.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
+  }
+
+  private func row(
+    _ table: LedgerTable, _ cells: [LedgerTable.Cell], isNumbered: Bool
+  ) -> RowView {
     RowView(
       cells: (0..<min(cells.count, table.columns.count)).map { index in
         let (cell, column) = (cells[index], table.columns[index])
         let badge = cell.tone.map { BadgeView(text: cell.text, tone: $0.rawValue) }
         let hasBadge = badge != nil && !cell.text.isEmpty
         let picture = thumbnail(cell, column.name)
+        let isWhole = index == 0 && isNumbered && column.alignment == .start
         return CellView(
           text: hasBadge || picture != nil ? nil : cell.text.nonEmpty, html: picture,
           url: cell.route.map { url($0) },
-          badge: hasBadge ? badge : nil, align: column.alignment.rawValue, head: index == 0)
+          badge: hasBadge ? badge : nil,
+          align: isWhole ? "code" : column.alignment.rawValue, head: index == 0)
       })
   }
 

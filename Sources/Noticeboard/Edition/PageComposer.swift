@@ -68,6 +68,13 @@ struct PageComposer: Sendable {
     BadgeView(text: word(key), tone: tone.rawValue)
   }
 
+  /// The word for a session that is ahead; after its day the reader's device takes it back.
+  func badge(comingOn day: Day) -> BadgeView {
+    var view = badge("label-coming", .accent)
+    view.until = day.description
+    return view
+  }
+
   /// The colours that a word may have; the word carries the meaning.
   enum Tone: String {
     case plain, accent, good, warn, red, muted

@@ -149,6 +149,9 @@ package enum Route: Sendable, Hashable {
 }
 
 extension Route.Browse {
+  /// The titles that begin with no letter: `#`.
+  static let others = Self.sound("other")
+
   var name: String {
     switch self {
     case .sound(let letter): "sound-\(letter.lowercased())"

@@ -220,7 +220,9 @@ private struct PageTextReader {
     case UInt8(ascii: "s"): has(element: "svg", at: name) ? "svg" : nil
     case UInt8(ascii: "f"): has(element: "form", at: name) ? "form" : nil
     case UInt8(ascii: "t"): has(element: "template", at: name) ? "template" : nil
-    case UInt8(ascii: "p"): has("p class=\"page-tools", at: name) ? "p" : nil
+    // What is spoken of a figure stands beside it for the eye.
+    case UInt8(ascii: "p"):
+      has("p class=\"page-tools", at: name) || has("p class=\"hush\"", at: name) ? "p" : nil
     default: nil
     }
   }

@@ -21,6 +21,17 @@ struct ColumnValues {
     for item in cells(of: .unit) { _ = units.resolve(item.cell.reference, &findings) }
   }
 
+  /// A column of text that holds nothing but ids of units would show them to residents.
+  func checkTexts(_ units: UnitTree, _ findings: inout Findings) {
+    let texts = Dictionary(grouping: cells(of: .text), by: \.column)
+    for column in mechanism.columns {
+      guard let texts = texts[column], texts.allSatisfy({ units.hasID($0.cell.text) }) else {
+        continue
+      }
+      findings.report(.columnOfUnitIDs, at: column.location, column.name, texts[0].cell.text)
+    }
+  }
+
   /// The files that picture columns name, who may see the column, and the place of the row.
   var pictures: [(file: MediaReference, audience: Audience, row: Location)] {
     cells(of: .media).map { item in

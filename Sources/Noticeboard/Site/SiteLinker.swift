@@ -266,7 +266,9 @@ package struct SiteLinker {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
     var findings = Findings()
-    ColumnValues(mechanism: mechanism, ledgers: own).checkUnits(units, &findings)
+    let values = ColumnValues(mechanism: mechanism, ledgers: own)
+    values.checkUnits(units, &findings)
+    values.checkTexts(units, &findings)
     var part = LinkedParts.Mechanism(
       mechanism: LinkedMechanism(
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),

@@ -211,6 +211,9 @@ package struct UnitTree: Sendable {
     return nil
   }
 
+  /// Whether a text is the id of a unit, and not its title or its code.
+  func hasID(_ text: String) -> Bool { find(text).map { units[$0.index].id == text } ?? false }
+
   /// The unit of a reference; an unknown or ambiguous one is reported.
   package func resolve(_ reference: Reference, _ findings: inout Findings) -> UnitID? {
     directory.resolve(reference, as: "单位", &findings).map(UnitID.init)

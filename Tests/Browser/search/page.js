@@ -76,6 +76,7 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   const links = Array.from(results.querySelectorAll('.search-hits a.search-link')).map(a => a.href);
   check(links.length === 20 && new Set(links).size === 20, 'two taps give each result once: ' + links.length);
   check(results.querySelector('.search-count').textContent === total, 'and the same count');
+  check(history.state.open === 20 && history.state.place === 10 && history.state.at === location.search, 'what is open is kept');
   type('物叶');
   await until(() => results.querySelector('.search-suggestion button'), 'did you mean');
   check(results.querySelector('.search-suggestion button').textContent === '物业', '物叶 → 物业');

@@ -61,6 +61,29 @@ import Testing
     #expect(html.contains("href=\"../mechanisms/shida/2026.html\">十大品牌</a>"), "\(html)")
   }
 
+  @Test(arguments: [Route.home, .brand("qingquan"), .mechanism("yishi", page: 1)])
+  func tellsTheScriptWhenASessionIsPast(route: Route) async throws {
+    let html = try await site().html(route)
+    let coming = #"<span class="badge accent" data-until="2026-11-25" data-past="日期已过">将召开</span>"#
+    #expect(html.contains(coming), "\(html)")
+    #expect(!html.contains(#"<span class="badge good" data-until"#), "\(html)")
+  }
+
+  @Test func putsTitlesWithoutALetterBehindTheLastLetter() async throws {
+    let page = try await RenderedSite(
+      Self.town + """
+
+        -- pages/lou.md --
+        ---
+        标题: 7号楼
+        ---
+        文。
+        """)
+    let letters = try #require(
+      try page.text(.search).firstMatch(of: /按音序 ([A-Z#] \d+ )+/)?.0)
+    #expect(letters.hasSuffix(" # 1 "), "\(letters)")
+  }
+
   @Test func groupsBrandsByCommunityAndHidesOthers() async throws {
     let page = try await site()
     let text = try page.text(.brands)

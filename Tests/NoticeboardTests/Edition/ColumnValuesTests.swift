@@ -37,6 +37,24 @@ struct ColumnValuesTests {
       ])
   }
 
+  @Test(arguments: ["qingxi\n2,椅,各网格", "清溪社区", "3-02", ""])
+  func leavesAColumnOfTextThatHoldsMoreThanIDsOfUnits(values: String) async {
+    let site = await RuleSite(
+      """
+      -- mechanisms/m.md --
+      ---
+      标题: 设施
+      类型: 清单
+      公开依据: 文件
+      栏目: [{键: keeper, 名称: 管护单位, 类型: 文字}]
+      ---
+      -- ledgers/m/2026.csv --
+      编号,名称,管护单位
+      1,灯,\(values)
+      """, isToday: false)
+    #expect(InlineSite.lines(site.findings, .chinese) == [])
+  }
+
   @Test(arguments: [("数量（个）", "数量（个）"), ("数量（个）", "数量(个)"), ("数量(个)", "数量（个）")])
   func takesColumnsAsAChineseKeyboardWritesThem(declared: String, heading: String) async {
     let site = await RuleSite(

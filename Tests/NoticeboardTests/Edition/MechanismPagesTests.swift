@@ -105,6 +105,48 @@ struct MechanismPagesTests {
     #expect(text.contains("最低经费：community 150000.00 元"), "\(text)")
   }
 
+  @Test(arguments: [("2026-0003", true), ("路灯三号", false)])
+  func keepsANumberOfTheRegisterOnOneLine(number: String, isWhole: Bool) async throws {
+    let html = try await RenderedSite(
+      """
+      -- mechanisms/juanzeng.md --
+      ---
+      标题: 捐赠公示
+      类型: 清单
+      公开依据: 文件
+      栏目:
+        - {名称: 数量, 类型: int}
+      ---
+      -- ledgers/juanzeng/2026.csv --
+      编号,名称,数量
+      2026-0001,棉被,12
+      \(number),大米,8
+      """
+    ).html(.period(mechanism: "juanzeng", try #require(Period(year: 2026)), page: 1))
+    let cell = isWhole ? #"<th scope="row" class="code">"# : #"<th scope="row">"#
+    #expect(html.contains("\(cell)\(number)</th>"), "\(html)")
+  }
+
+  @Test func listsTheMoneyOfUnitsInTheOrderOfTheRegister() async throws {
+    let text = try await RenderedSite(
+      """
+      -- mechanisms/jingfei.md --
+      ---
+      标题: 经费
+      类型: 清单
+      公开依据: 文件
+      ---
+      -- ledgers/jingfei/2026.csv --
+      编号,名称,单位,收支,金额
+      1,拨付,3-02,收入,2
+      2,拨付,qingxi,收入,1
+      3,照明,3-02,支出,5
+      """
+    ).text(.mechanism("jingfei", page: 1))
+    let next = "清溪社区 0.00 — 1.00 0.00 1.00 清溪第二网格 0.00 — 2.00 5.00 -3.00"
+    #expect(text.contains(next), "\(text)")
+  }
+
   @Test func marksTheQuartersHeldAndMissed() async throws {
     let text = try await InlineEdition(
       """

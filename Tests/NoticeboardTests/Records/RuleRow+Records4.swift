@@ -102,5 +102,25 @@ extension RuleRow {
         mechanisms/b.md:7:32: column '服务' clashes with a base column, a stage, a part or a computed column; choose another name or key
         mechanisms/c.md:6:20: column 'take' clashes with a base column, a stage, a part or a computed column; choose another name or key
         """),
+    RuleRow(
+      rule: .columnOfUnitIDs,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 设施
+        类型: 清单
+        公开依据: 文件
+        栏目: [{键: keeper, 名称: 管护单位}]
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称,管护单位
+        1,灯,qingxi
+        2,椅,
+        """,
+      chinese: "mechanisms/m.md:5:22: 栏目“管护单位”里全是单位标识（如“qingxi”），居民看到的就是标识；请在这个栏目写 类型: 单位",
+      english:
+        "mechanisms/m.md:5:22: column '管护单位' holds nothing but ids of units, such as 'qingxi', and shows them as they are; give it type: unit"
+    ),
   ]
 }

@@ -20,6 +20,14 @@ import Testing
     #expect(text("<p>〇</p><p>々</p><p>１</p><p>二</p>") == "〇·々·１·二")
   }
 
+  @Test func readsAFigureOnceThoughItIsShownAndSpoken() {
+    let figure = """
+      <p><span aria-hidden="true"><span class="label">解决率</span> <b>7/8</b></span></p>
+      <p class="hush">解决率 7/8</p><p>后文</p><li>议<span class="hush">已完成</span></li>
+      """
+    #expect(text(figure) == "解决率 7/8·后文·议已完成")
+  }
+
   @Test func leavesOrdinaryPagesWhole() {
     let parts = parts(
       String(

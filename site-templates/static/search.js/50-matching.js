@@ -73,6 +73,8 @@ function cutSnippet(folder, text, terms) {
   });
   var wanted = matches.length ? Math.max(0, matches[best][0] - 15) : 0;
   var start = Math.max(0, Math.min(wanted, all.length - 60));
+  // The dot between two blocks begins no excerpt.
+  if (all[start] === '\xb7') start++;
   var end = Math.min(all.length, start + 60);
   var marks = matches.map(function (match) {
     return [Math.max(match[0], start) - start, Math.min(match[1], end) - start];

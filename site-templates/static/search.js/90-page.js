@@ -92,7 +92,7 @@ Page.prototype.writeAddress = function (query) {
     if (this.byDate) params.set('sort', 'date');
     this.filters.forEach(function (f) { params.append(FACETS[f.facet], f.value); });
     var text = params.toString();
-    history.replaceState(null, '', location.pathname + (text ? '?' + text : ''));
+    history.replaceState(history.state, '', location.pathname + (text ? '?' + text : ''));
   } catch (error) { /* Some browsers refuse this for files. */ }
 };
 

@@ -200,6 +200,7 @@ struct BulletinsPage: PageView {
       Field("series", .list("seriesCard")),
       Field("latest", .list("item")),
       Field("open", .list("publicity")),
+      Field("openUntil", .text),
       Field("corrections", .list("item")),
       Field("hasSeries", .flag),
       Field("hasLatest", .flag),
@@ -210,6 +211,7 @@ struct BulletinsPage: PageView {
   var series: [SeriesCardView] = []
   var latest: [ItemView] = []
   var open: [PublicityView] = []
+  var openUntil: String? { open.last?.end }
   var corrections: [ItemView] = []
   var hasSeries: Bool { !series.isEmpty }
   var hasLatest: Bool { !latest.isEmpty }
@@ -220,6 +222,7 @@ struct BulletinsPage: PageView {
       Value(series),
       Value(latest),
       Value(open),
+      Value(openUntil),
       Value(corrections),
       Value(hasSeries),
       Value(hasLatest),

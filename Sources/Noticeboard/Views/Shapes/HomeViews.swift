@@ -7,6 +7,7 @@ struct HomePage: PageView {
     CommonView.fields + [
       Field("duty", .record("dutyBoard")),
       Field("publicities", .list("publicity")),
+      Field("openUntil", .text),
       Field("issue", .record("issueCard")),
       Field("grids", .list("link")),
       Field("upcoming", .list("item")),
@@ -24,6 +25,7 @@ struct HomePage: PageView {
   var common: CommonView
   var duty: DutyBoardView? = nil
   var publicities: [PublicityView] = []
+  var openUntil: String? { publicities.last?.end }
   var issue: IssueCardView? = nil
   var grids: [LinkView] = []
   var upcoming: [ItemView] = []
@@ -41,6 +43,7 @@ struct HomePage: PageView {
     common.values + [
       Value(duty),
       Value(publicities),
+      Value(openUntil),
       Value(issue),
       Value(grids),
       Value(upcoming),

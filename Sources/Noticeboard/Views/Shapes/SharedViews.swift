@@ -76,15 +76,19 @@ struct BadgeView: View {
     [
       Field("text", .text),
       Field("tone", .text),
+      Field("until", .text),
     ])
 
   var text: String
   var tone: String
+  /// The last day on which the word is true of a page that nobody made again.
+  var until: String? = nil
 
   var values: [Value] {
     [
       Value(text),
       Value(tone),
+      Value(until),
     ]
   }
 }
