@@ -17,6 +17,7 @@ FAULTY = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title
 <div class="onduty" data-duty="duty"><p data-now data-none="无人"><span class="who">错的人</span></p><p data-tonight></p></div>
 <table id="duty"><tr data-start="2026-11-20T20:00:00+08:00" data-end="2026-11-22T08:00:00+08:00"><td>夜</td><td><b>钱</b></td></tr></table>
 <span data-publicity data-start="2026-11-20" data-end="2026-11-22" data-counted="2026-11-20" data-before="前" data-running="还有{n}天" data-ended="完">错</span>
+<span data-until="2026-11-20" data-past="已过">将开</span>
 <time datetime="2026-11-21" data-asof="旧">今</time>
 <form role="search" action="search.html"><input name="q"><button>搜</button></form>
 <input class="find"><div data-filter="筛">%s</div></main></div></body></html>

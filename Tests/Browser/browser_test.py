@@ -135,6 +135,7 @@ def check_scripts(report, site, browser, server_address):
         tab.close()
     tab = browser.tab()
     checks_clock.check_publicity(report, site, tab, server_address)
+    checks_clock.check_past(report, site, tab, server_address)
     checks_clock.check_age(report, site, tab, server_address)
     checks_scripts.check_filters(report, site, tab, server_address)
     checks_scripts.check_copy(report, site, tab, server_address)

@@ -30,6 +30,9 @@ PUBLICITY = """() => Array.from(document.querySelectorAll('[data-publicity]')).m
   before: e.dataset.before, running: e.dataset.running, ended: e.dataset.ended,
   text: e.textContent, seen: e.checkVisibility({visibilityProperty: true})}))"""
 
+AHEAD = """() => Array.from(document.querySelectorAll('[data-until]')).map(e => ({
+  until: e.dataset.until, past: e.dataset.past, text: e.textContent}))"""
+
 
 def time_of(text):
     return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(CHINA)
@@ -120,6 +123,22 @@ def check_publicity(report, site, tab, address):
                         expected = label_on(label, day.isoformat())
                         check.expect(label["seen"] and label["text"] == expected, page.path,
                                      f"on {day}: shows “{label['text']}”, should be “{expected}”")
+
+
+def check_past(report, site, tab, address):
+    pages = [p for p in site.real_pages() if b"data-until" in p.data]
+    with report.check(f"{site.name}: script: what is past is no longer ahead") as check:
+        if not pages:
+            return check.skip("no page says what is ahead")
+        for page in pages[:2] + [p for p in pages[2:] if p.kind == "home"] + pages[-2:]:
+            tab.open(address + page.path)
+            until = datetime.date.fromisoformat(min(label["until"] for label in tab.apply(AHEAD)))
+            for day in (until, until + datetime.timedelta(days=1)):
+                with Clock(tab, instant(f"{day} 00:30"), "America/New_York"):
+                    tab.open(address + page.path)
+                    for label in tab.apply(AHEAD):
+                        said, past = label["text"] == label["past"], day.isoformat() > label["until"]
+                        check.expect(said == past, page.path, f"on {day}: “{label['text']}” of {label['until']}")
 
 
 def days_to_try(labels):
