@@ -12,9 +12,9 @@ extension SearchUnit {
       let partURL = Self.url(of: part, in: url)
       let expected = SearchUnit(
         url: partURL, title: "", heading: part.heading, date: 0, text: part.text)
-      guard result[index].url == expected.url, result[index].heading == expected.heading else {
-        return nil
-      }
+      // A part without a heading of its own may have the code of its page for one.
+      let isSame = part.heading == nil || result[index].heading == expected.heading
+      guard result[index].url == expected.url, isSame else { return nil }
       result[index].text = part.text
     }
     return result
