@@ -38,6 +38,8 @@ struct DocumentWriter {
   private var identifiers = HeadingIdentifiers()
   private var sections: [MarkdownDocument.Section] = []
   var table = OpenTable()
+  private var hasTables = false
+  private var hasLists = false
 
   private struct OpenHeading {
     let level: Int
@@ -84,7 +86,7 @@ struct DocumentWriter {
     return MarkdownDocument(
       html: html, pieces: pieces, outline: outline, links: links, placeholders: placeholders,
       sections: sections.filter { $0.heading != nil || !$0.text.isEmpty }, plainText: plain,
-      problems: problems.finished())
+      hasTables: hasTables, hasLists: hasLists, problems: problems.finished())
   }
 
   private mutating func refuse(_ kind: MarkdownProblem.Kind, at node: Node) {
@@ -167,7 +169,9 @@ struct DocumentWriter {
     case .quote:
       deepen(at: node)
       html.append("<blockquote>\n")
-    case .list: enterList(node)
+    case .list:
+      hasLists = true
+      enterList(node)
     case .item, .task:
       deepen(at: node)
       html.append("<li>")
@@ -178,7 +182,9 @@ struct DocumentWriter {
       writeLiteral(node, "<p>", "</p>\n")
       endBlock()
     case .rule: html.append("<hr>\n")
-    case .table, .tableHeader, .tableRow, .tableCell: enterTable(node, kind)
+    case .table, .tableHeader, .tableRow, .tableCell:
+      hasTables = true
+      enterTable(node, kind)
     default: break
     }
   }

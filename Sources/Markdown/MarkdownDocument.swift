@@ -12,6 +12,9 @@ package struct MarkdownDocument: Sendable {
   package let sections: [Section]
   /// The text as a reader sees it, blocks and cells on lines of their own; `sections` point into it.
   package let plainText: [UInt8]
+  /// Whether any table or list stands in it.
+  package let hasTables: Bool
+  package let hasLists: Bool
   package let problems: [MarkdownProblem]
 
   /// One stretch of the rendered text; numbers are indices of `links` and `placeholders`.
@@ -126,14 +129,18 @@ package struct MarkdownDocument: Sendable {
     placeholders = []
     sections = []
     plainText = []
+    hasTables = false
+    hasLists = false
     self.problems = problems.finished()
   }
 
   init(
     html: [UInt8], pieces: [Piece], outline: [Heading], links: [Link],
-    placeholders: [Placeholder], sections: [Section], plainText: [UInt8],
-    problems: [MarkdownProblem]
+    placeholders: [Placeholder], sections: [Section], plainText: [UInt8], hasTables: Bool,
+    hasLists: Bool, problems: [MarkdownProblem]
   ) {
+    self.hasTables = hasTables
+    self.hasLists = hasLists
     self.html = html
     self.pieces = pieces
     self.outline = outline

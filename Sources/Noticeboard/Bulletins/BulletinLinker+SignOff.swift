@@ -153,15 +153,13 @@ private enum TypedList: String {
   init?(_ bulletin: Bulletin) {
     let sheets = [".csv", ".xls", ".xlsx", ".et", ".ods"]
     let attached = bulletin.attachments.map { $0.path.lowercased() }
-    // Text of authors is escaped: such bytes stand only where we wrote them.
-    let html = bulletin.body.html
-    if html.firstRange(of: Array("<table>".utf8)) != nil {
+    if bulletin.body.hasTables {
       self = .table
     } else if attached.contains(where: { path in sheets.contains { path.hasSuffix($0) } }) {
       self = .sheet
     } else if !attached.isEmpty {
       self = .attachment
-    } else if html.firstRange(of: Array("<li>".utf8)) != nil {
+    } else if bulletin.body.hasLists {
       self = .list
     } else {
       return nil
