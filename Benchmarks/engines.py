@@ -67,7 +67,6 @@ class Search:
 
 class PagefindSearch(Search):
     name = "pagefind"
-    later: tuple[str, ...] = ()
 
     def __init__(self, server):
         super().__init__(server, "pagefind-benchmark.html")
@@ -75,6 +74,9 @@ class PagefindSearch(Search):
     def spans(self, tab, sent) -> list[tuple[float, float]]:
         """By the server, since its worker is not seen in the page: of a queue for a connection it knows nothing."""
         return [(one.begin, one.end) for one in sent]
+
+    def after_the_ten(self, tab, sent) -> list:
+        return []
 
     def stand_by(self, tab) -> None:
         tab.open(self.page)
@@ -106,12 +108,23 @@ class GongshiSearch(Search):
     def __init__(self, server):
         super().__init__(server, "search.html")
 
+    def _times(self, tab, sent) -> list[tuple[str, float, float]]:
+        """When the page asked for each file and when it had it."""
+        names = {one.path.rsplit("/", 1)[-1] for one in sent}
+        return [(name, begin, end) for name, begin, end in (
+            (address.split("?")[0].rsplit("/", 1)[-1], begin, end) for address, begin, end in tab.evaluate(
+                "performance.getEntriesByType('resource').map((e) => [e.name, e.startTime, e.responseEnd])"))
+            if name in names]
+
     def spans(self, tab, sent) -> list[tuple[float, float]]:
-        """From when the page asked for each file until it had it."""
-        names = {one.path.rsplit("/", 1)[-1] for one in sent if not one.path.endswith(self.later)}
-        return [(begin, end) for name, begin, end in tab.evaluate(
-            "performance.getEntriesByType('resource').map((e) => [e.name, e.startTime, e.responseEnd])")
-            if name.split("?")[0].rsplit("/", 1)[-1] in names]
+        return [(begin, end) for _, begin, end in self._times(tab, sent)]
+
+    def after_the_ten(self, tab, sent) -> list:
+        """What was asked for when all else was there, by the page's own account."""
+        times = self._times(tab, sent)
+        shown = max((end for name, _, end in times if name not in self.later), default=0)
+        names = {name for name, begin, _ in times if name in self.later and begin >= shown}
+        return [one for one in sent if one.path.rsplit("/", 1)[-1] in names]
 
     def stand_by(self, tab) -> None:
         """The page with its box in focus: the manifest is there, nothing was asked."""

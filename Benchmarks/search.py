@@ -70,7 +70,7 @@ def bytes_table(costs: dict[str, dict[str, searching.Costs]]) -> list[str]:
         if costs_of:
             costs_of["all"] = searching.Costs(*(
                 [value for kind in list(costs_of.values()) for value in getattr(kind, name)]
-                for name in ("cold", "repeat", "requests", "trips")))
+                for name in ("cold", "after", "repeat", "requests", "trips")))
     for kind in rows:
         ours, theirs = both[0][kind], both[1].get(kind)
         ratio = f"{statistics.median(theirs.cold) / statistics.median(ours.cold):.1f}" if theirs else ""
@@ -80,7 +80,9 @@ def bytes_table(costs: dict[str, dict[str, searching.Costs]]) -> list[str]:
             + " | ".join(f"{statistics.median(getattr(ours, name)):.0f}, at most {max(getattr(ours, name))}"
                          + (f" ({statistics.median(getattr(theirs, name)):.0f})" if theirs else "")
                          for name in ("requests", "trips")) + " |")
-    return [*lines, "", "KB are median / 95 of 100 / largest, with heads of answers; in brackets Pagefind's.", ""]
+    after = statistics.median(both[0]["all"].after)
+    return [*lines, "", "KB are median / 95 of 100 / largest, with heads of answers; in brackets Pagefind's. Cold is until the ten results "
+            f"stand there; after them Gongshi loads {after / 1000:.1f} KB more (median): its filters and the button for more.", ""]
 
 
 def ask_kinds(browser, server, engine, kinds: dict[str, list[str]]) -> dict:

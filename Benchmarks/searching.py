@@ -56,6 +56,7 @@ def depth(spans: list[tuple[float, float]]) -> int:
 class Costs:
     """Of some queries of one kind."""
     cold: list[int] = field(default_factory=list)
+    after: list[int] = field(default_factory=list)
     repeat: list[int] = field(default_factory=list)
     requests: list[int] = field(default_factory=list)
     trips: list[int] = field(default_factory=list)
@@ -73,8 +74,11 @@ def ask_all(browser, server, engine, queries: list[str]) -> Costs | None:
             tab.close()
             return None
         tab.wait("false", 0.25)  # What comes after the results.
-        loaded = [one for one in server.sent if counts_as_search(one.path)]
+        sent = [one for one in server.sent if counts_as_search(one.path)]
+        after = engine.after_the_ten(tab, sent)
+        loaded = [one for one in sent if one not in after]
         costs.cold.append(sum(one.size for one in loaded))
+        costs.after.append(sum(one.size for one in after))
         costs.requests.append(len(loaded))
         costs.trips.append(depth(engine.spans(tab, loaded)))
         server.sent.clear()

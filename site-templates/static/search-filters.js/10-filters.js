@@ -1,5 +1,6 @@
 /* What results can be narrowed by and their order, the button for more, keys, older pages and what was asked
-   before; loaded by search.js beside the manifest; the parts in this folder become one static/search-filters.js. */
+   before; loaded by search.js when the results stand there or the box is in use; the parts in this folder become one
+   static/search-filters.js. */
 var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element, SHIFT = 524288;
 
 /** What results can be narrowed by: facet, value, number of pages, key of the postings. */

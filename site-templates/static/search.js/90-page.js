@@ -31,7 +31,7 @@ function Page(form) {
     return;
   }
   // Comes before the results, which it draws.
-  besideOwn('filters').catch(function () {});
+  besideOwn('hits').catch(function () {});
   this.readAddress();
   form.addEventListener('submit', function (event) {
     event.preventDefault();
@@ -114,7 +114,7 @@ Page.prototype.run = function (fresh) {
   return this.ready(fresh).then(function (index) {
     // How results are drawn comes beside the lists that lead to them.
     function show(search) {
-      return besideOwn('filters').then(function () {
+      return besideOwn('hits').then(function () {
         if (turn === self.turn) self.show(search, query);
       });
     }
@@ -133,12 +133,13 @@ Page.prototype.run = function (fresh) {
 };
 /** A mixture of two builds: once past all caches, then it is said. */
 Page.prototype.fail = function (error, fresh) {
-  var kind = error && error.message;
+  var self = this, kind = error && error.message;
   if (kind === 'mixed' && !fresh) { this.run(true); return; }
   this.results.removeAttribute('aria-busy');
-  if (kind === 'format' && this.reload && this.reload()) return;
   this.index = null;
-  this.say(kind === 'mixed' || kind === 'format' ? 'stale' : 'error');
+  if (kind !== 'format') { this.say(kind === 'mixed' ? 'stale' : 'error'); return; }
+  besideOwn('filters').then(function () { return self.reload(); }).catch(function () {})
+    .then(function (isReloaded) { if (!isReloaded) self.say('stale'); });
 };
 Page.prototype.say = function (name) {
   this.results.textContent = '';

@@ -1,3 +1,7 @@
+/* How results are drawn; loaded by search.js beside the lists that lead to them, and alone, since they wait for it; the
+   parts in this folder become one static/search-hits.js. */
+var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element;
+
 /** Text nodes and <mark> only: nothing in an index or a query becomes markup. */
 function addMarked(parent, marked) {
   var all = Array.from(marked.text), at = 0;
