@@ -58,9 +58,9 @@ extension SegmentReader {
     return (slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }, isShort)
   }
 
-  /// Abundances of shards whose lists hold some fifteen units, and above which all hold some sixty.
+  /// Abundances of shards whose lists hold some fifteen units, and above which all hold some forty.
   private static let veryShort = 28
-  private static let long = 20
+  private static let long = 23
 
   /// In an archive the slots with the shortest lists: a long one of so many units costs more than
   /// records.

@@ -5,20 +5,21 @@ package struct KnownShard: Sendable, Equatable {
   package var firstKey: UInt64
   package var lastKey: UInt64
   package var keyCount: Int
-  package var check: String
   /// Of all its bytes.
   package var digest: UInt64
 
   package init(
-    name: UInt64, firstKey: UInt64, lastKey: UInt64, keyCount: Int, check: String, digest: UInt64
+    name: UInt64, firstKey: UInt64, lastKey: UInt64, keyCount: Int, digest: UInt64
   ) {
     self.name = name
     self.firstKey = firstKey
     self.lastKey = lastKey
     self.keyCount = keyCount
-    self.check = check
     self.digest = digest
   }
+
+  /// The sign that the file and the directory share.
+  var check: String { ContentHash(value: digest).text(1) }
 
   /// Whether it would hold the same keys.
   func isLike(_ other: KnownShard) -> Bool {

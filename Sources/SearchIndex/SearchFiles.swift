@@ -204,7 +204,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 6
+  static let format = 7
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

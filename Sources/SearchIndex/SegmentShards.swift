@@ -14,11 +14,6 @@ struct SegmentShards: Sendable {
   private let starts: [Int]
   private let sizeBits: Int
 
-  /// The least bytes of a shard before base64; the most are twice as many.
-  ///
-  /// Small ones make a query cheaper, but files and the directory more.
-  static func least(units: Int) -> Int { units <= SearchPlan.smallSegment ? 1_300 : 2_000 }
-
   init(_ segment: SearchPlan.Segment, _ keys: SegmentKeys) {
     self.keys = keys
     self.segment = segment.name
@@ -27,7 +22,8 @@ struct SegmentShards: Sendable {
     let weights = zip(keys.keys, keys.counts).map {
       PostingShard.weight(PostingKey(packed: $0), $1, sizeBits: bits)
     }
-    let low = Self.least(units: segment.members.count) * 8
+    // Before base64. Small files make a query cheaper, but the directory larger and files more.
+    let low = (segment.isArchive ? 2_000 : 1_300) * 8
     starts = ListCutter.starts(
       weights: weights, hashes: SegmentShards.ranks(keys.keys), low: low, high: low * 2)
   }
@@ -43,7 +39,7 @@ struct SegmentShards: Sendable {
       ? PostingKey(packed: 0) : SegmentShards.separator(keys.keys[start - 1], keys.keys[start])
     return KnownShard(
       name: first.packed, firstKey: keys.keys[start], lastKey: keys.keys[end - 1],
-      keyCount: end - start, check: "", digest: 0)
+      keyCount: end - start, digest: 0)
   }
 
   /// `lists` need hold no other keys than those of files that are not known.
@@ -59,7 +55,6 @@ struct SegmentShards: Sendable {
     var digest = ContentHash()
     digest.add(raw)
     shard.digest = digest.value
-    shard.check = digest.text(2)
     let name = SegmentFiles.shardName(segment, PostingKey(packed: shard.name))
     return Shard(
       known: shard,

@@ -14,12 +14,12 @@ struct ShardDirectory {
       let step = Base64.number(columns[0], &one)
       let rest = Base64.number(columns[1], &other)
       guard let first = previous.advanced(first: step, second: rest),
-        columns[3].count >= place * 2 + 2
+        columns[3].count > place
       else { return }
       previous = first
       firsts.append(first)
       abundances.append(Base64.digit(abundance))
-      checks.append(String(decoding: columns[3][place * 2..<place * 2 + 2], as: UTF8.self))
+      checks.append(String(decoding: [columns[3][place]], as: UTF8.self))
     }
   }
 

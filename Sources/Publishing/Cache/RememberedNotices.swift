@@ -150,7 +150,6 @@ extension ByteWriter {
       write(Int(truncatingIfNeeded: number))
     }
     write(shard.keyCount)
-    write(shard.check)
   }
 
   mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
@@ -164,11 +163,11 @@ extension ByteReader {
 
   fileprivate mutating func shard() -> KnownShard? {
     guard let name = number(), let firstKey = number(), let lastKey = number(),
-      let digest = number(), let keyCount = number(), let check = text()
+      let digest = number(), let keyCount = number()
     else { return nil }
     return KnownShard(
       name: UInt64(truncatingIfNeeded: name), firstKey: UInt64(truncatingIfNeeded: firstKey),
-      lastKey: UInt64(truncatingIfNeeded: lastKey), keyCount: keyCount, check: check,
+      lastKey: UInt64(truncatingIfNeeded: lastKey), keyCount: keyCount,
       digest: UInt64(truncatingIfNeeded: digest))
   }
 

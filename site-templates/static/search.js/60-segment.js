@@ -59,7 +59,7 @@ function readShards(line, segment, place) {
     first += step;
     second = step ? rest : second + rest;
     segment.abundances[place + i] = DIGITS[sign.charCodeAt(0) & 127];
-    segment.checks[place + i] = columns[3].slice(i * 2, i * 2 + 2);
+    segment.checks[place + i] = columns[3][i];
     return first * SHIFT + second;
   });
 }
@@ -104,7 +104,7 @@ Segment.prototype.chosen = function (slots, more) {
   kept = [];
   var isShort = !more && best > 27;
   add(covering, isShort ? 3 : most);
-  if (more || best < 20) add(null, more ? most : Math.min(most, kept.length + 1));
+  if (more || best < 23) add(null, more ? most : Math.min(most, kept.length + 1));
   var result = slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
   result.isShort = isShort;
   return result;
@@ -123,7 +123,7 @@ Segment.prototype.shard = function (place) {
   var self = this, known = this.shards.get(place);
   if (known) return known;
   var name = this.name + '/p' + keyText(this.firsts[place]);
-  known = loadScript(this.index.root, name, this.checks[place]).then(function (file) {
+  known = loadScript(this.index.root, name, this.version).then(function (file) {
     if (file.check !== self.checks[place]) throw new Error('mixed');
     return readShard(bytesOf(file.payload), self.units);
   });
