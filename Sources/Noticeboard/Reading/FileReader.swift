@@ -224,6 +224,7 @@ struct FileReader {
     let record = body(&fields, document)
     var all = findings
     all.add(fields.findings)
+    all.add(PrivacyLint.typedColumns(of: document, path: path))
     return Result(record: record, findings: all, shown: shown(node, document))
   }
 
