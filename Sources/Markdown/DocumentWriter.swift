@@ -38,7 +38,7 @@ struct DocumentWriter {
   private var identifiers = HeadingIdentifiers()
   private var sections: [MarkdownDocument.Section] = []
   var table = OpenTable()
-  private var hasTables = false
+  var tableHeadings: [[MarkdownDocument.TableHeading]] = []
   private var hasLists = false
 
   private struct OpenHeading {
@@ -86,7 +86,7 @@ struct DocumentWriter {
     return MarkdownDocument(
       html: html, pieces: pieces, outline: outline, links: links, placeholders: placeholders,
       sections: sections.filter { $0.heading != nil || !$0.text.isEmpty }, plainText: plain,
-      hasTables: hasTables, hasLists: hasLists, problems: problems.finished())
+      tableHeadings: tableHeadings, hasLists: hasLists, problems: problems.finished())
   }
 
   private mutating func refuse(_ kind: MarkdownProblem.Kind, at node: Node) {
@@ -183,7 +183,6 @@ struct DocumentWriter {
       endBlock()
     case .rule: html.append("<hr>\n")
     case .table, .tableHeader, .tableRow, .tableCell:
-      hasTables = true
       enterTable(node, kind)
     default: break
     }

@@ -12,8 +12,8 @@ package struct MarkdownDocument: Sendable {
   package let sections: [Section]
   /// The text as a reader sees it, blocks and cells on lines of their own; `sections` point into it.
   package let plainText: [UInt8]
-  /// Whether any table or list stands in it.
-  package let hasTables: Bool
+  /// The headings of its tables' columns, table by table.
+  package let tableHeadings: [[TableHeading]]
   package let hasLists: Bool
   package let problems: [MarkdownProblem]
 
@@ -33,6 +33,14 @@ package struct MarkdownDocument: Sendable {
     package let id: String
     package let position: MarkdownPosition
   }
+
+  package struct TableHeading: Sendable, Hashable {
+    package let text: String
+    package let position: MarkdownPosition
+  }
+
+  /// Whether any table stands in it.
+  package var hasTables: Bool { !tableHeadings.isEmpty }
 
   /// A link or image, in the order of the text.
   package struct Link: Sendable, Hashable {
@@ -129,17 +137,17 @@ package struct MarkdownDocument: Sendable {
     placeholders = []
     sections = []
     plainText = []
-    hasTables = false
+    tableHeadings = []
     hasLists = false
     self.problems = problems.finished()
   }
 
   init(
     html: [UInt8], pieces: [Piece], outline: [Heading], links: [Link],
-    placeholders: [Placeholder], sections: [Section], plainText: [UInt8], hasTables: Bool,
-    hasLists: Bool, problems: [MarkdownProblem]
+    placeholders: [Placeholder], sections: [Section], plainText: [UInt8],
+    tableHeadings: [[TableHeading]], hasLists: Bool, problems: [MarkdownProblem]
   ) {
-    self.hasTables = hasTables
+    self.tableHeadings = tableHeadings
     self.hasLists = hasLists
     self.html = html
     self.pieces = pieces

@@ -4,6 +4,9 @@ struct OpenTable {
   var column = 0
   var isHeader = false
   var hasBody = false
+  /// Where the text of the header's cell begins, and where it stands.
+  var headingStart = 0
+  var headingPosition = MarkdownPosition(line: 1, column: 1)
 }
 
 /// Tables in a frame that scrolls, with the classes that the templates' own tables have.
@@ -13,6 +16,7 @@ extension DocumentWriter {
     case .table:
       if let last = html.last, last != 0x0A { html.append(0x0A) }
       table = OpenTable(alignments: node.alignments)
+      tableHeadings.append([])
       html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
       html.append(language.table)
       html.append("\"><table>\n")
@@ -28,6 +32,10 @@ extension DocumentWriter {
     default:
       strikes.prepare(node, if: hasTildes)
       if table.column > 0, plain.last != 0x0A { plain.append(0x0A) }
+      if table.isHeader {
+        table.headingStart = plain.count
+        table.headingPosition = places.position(of: node)
+      }
       html.append(table.isHeader ? "<th scope=\"col\"" : "<td")
       html.append(alignment(of: table.column))
       table.column += 1
@@ -53,7 +61,14 @@ extension DocumentWriter {
     case .tableRow:
       html.append("</tr>\n")
       endBlock()
-    default: html.append(table.isHeader ? "</th>" : "</td>")
+    default:
+      html.append(table.isHeader ? "</th>" : "</td>")
+      if table.isHeader, !tableHeadings.isEmpty {
+        tableHeadings[tableHeadings.count - 1].append(
+          MarkdownDocument.TableHeading(
+            text: String(decoding: plain[table.headingStart...], as: UTF8.self),
+            position: table.headingPosition))
+      }
     }
   }
 }

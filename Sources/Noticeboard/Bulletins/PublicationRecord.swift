@@ -13,7 +13,9 @@ struct PublicationRecord {
     // Bulletins are in order of date: the first to come is the first that published.
     for index in quotations.indices where !quotations[index].isEmpty {
       let item = board.bulletins[index]
-      guard item.isIssued, item.bulletin.envelope.audience <= audience else { continue }
+      // What was withdrawn as a mistake has published nothing; residents would be led to a gravestone.
+      guard item.isIssued, item.bulletin.envelope.audience <= audience, !item.isGone(in: board)
+      else { continue }
       let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
       for case .some(let quotation) in quotations[index] {
         let mechanism = mechanisms[quotation.mechanism]

@@ -143,6 +143,7 @@ struct ObligationReader {
 
   private func isShown(_ bulletin: LinkedBulletin) -> Bool {
     bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
+      && !bulletin.isGone(in: board)
   }
 
   private func obligation(_ index: Int, _ period: Period, due: Day) -> Obligation {

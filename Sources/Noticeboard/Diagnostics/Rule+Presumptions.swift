@@ -40,7 +40,7 @@ extension Rule {
         .unknownChecklistItem, .postWithoutHolder,
         .weightsNotHundred, .starsNotAscending, .noStages, .raisedNotFirst, .solvedNotOnce,
         .choiceWithoutValues, .valuesOfOtherType, .noDueRule,
-        .blankStage, .openBeyondLimit, .ratedWithoutSolved, .totalsBeyondPool,
+        .blankStage, .openBeyondLimit, .ratedWithoutSolved, .resultWithoutSolved, .totalsBeyondPool,
         .totalsSurveyedBeyondSolved, .totalsSatisfiedBeyondSurveyed,
         .noBase, .noTotal, .noPart, .greyIncomplete, .honourWithoutConsent, .noSample,
         .amountWithoutDirection, .directionWithoutAmount, .doneWithoutClaim, .stillListed,
@@ -97,20 +97,25 @@ extension Rule {
 
   private static let furtherMisread: Set<Rule> = [
     .badCode, .codeBecameDate, .unknownSublist, .badStaffingNorm, .unknownReference,
-    .ambiguousReference, .rosterNotAMonth, .badCalendarName,
+    .ambiguousReference, .severalReferences, .rosterNotAMonth, .badCalendarName,
   ]
 
   /// Of those families, but what it names was read, or is rightly left out.
-  private static let harmless: Set<Rule> = [.endBeforeStart, .totalsRow, .ditto]
+  private static let harmless: Set<Rule> = [.endBeforeStart, .totalsRow, .noteRow, .ditto]
 
   /// Whether it is about the shape of a sheet, and not about what a row says.
-  var isOfTables: Bool { id.hasPrefix("sheet.") && self != .emptyCell && self != .totalsRow }
+  var isOfTables: Bool { id.hasPrefix("sheet.") && !Self.rowsOfTables.contains(self) }
 
-  var isOfReferences: Bool { self == .unknownReference || self == .ambiguousReference }
+  private static let rowsOfTables: Set<Rule> = [.emptyCell, .totalsRow, .noteRow]
+
+  var isOfReferences: Bool {
+    [Self.unknownReference, .ambiguousReference, .severalReferences].contains(self)
+  }
 
   var isOfHeaders: Bool {
     let headers: [Rule] = [
       .unknownColumn, .noSuchColumn, .columnTwice, .missingColumn, .emptyHeader, .duplicateHeader,
+      .bracketInHeader, .headerNotInYuan,
     ]
     return headers.contains(self)
   }

@@ -59,7 +59,9 @@ extension PageComposer {
   }
 
   func objectionView(of item: LinkedBulletin) -> ObjectionView? {
-    guard let period = item.publicity else { return nil }
+    // Where a correction began the publicity again, objections are taken until its end.
+    guard let first = item.publicity, let index = site.bulletins.index(item.id) else { return nil }
+    let period = site.bulletins.publicity(of: index)?.period ?? first
     let channel = item.bulletin.objection.completed(by: site.configuration.objection)
     return ObjectionView(
       phone: channel.phone, phoneURL: telephone(channel.phone) ?? "",

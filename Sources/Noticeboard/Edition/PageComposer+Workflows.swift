@@ -67,7 +67,7 @@ extension PageComposer {
     [
       Count.raised, .carriedIn, .responded, .solved, .open, .overdue, .surveyed, .satisfied,
       .published,
-    ].compactMap { count in
+    ].filter { Self.tells($0, counts) }.compactMap { count in
       counts[count].map { CountedView(title: count.title, count: String($0)) }
     }
   }
@@ -92,8 +92,19 @@ extension PageComposer {
     }
   }
 
+  /// Where nobody was asked, 满意 0 would read as if nobody were satisfied.
+  private static func tells(_ count: Count, _ counts: WorkflowCounts) -> Bool {
+    switch count {
+    case .satisfied: counts.surveyed > 0
+    case .surveyed: counts.surveyed > 0 || !counts.isFromTotals
+    default: true
+    }
+  }
+
   private func totalsBars(_ counts: WorkflowCounts) -> [BarView] {
-    [Count.pool, .responded, .solved, .surveyed, .satisfied].compactMap { count in
+    [Count.pool, .responded, .solved, .surveyed, .satisfied].filter {
+      Self.tells($0, counts)
+    }.compactMap { count in
       counts[count].map { bar(count.title, $0, of: counts.pool) }
     }
   }

@@ -1,3 +1,4 @@
+import Markdown
 import Tables
 
 /// What declared columns may hold.
@@ -52,8 +53,31 @@ extension PrivacyLint {
     }
   }
 
+  /// Columns of the tables that are typed in a text, where persons stand in them: standards of help by
+  /// 残疾等级 name nobody.
+  static func typedColumns(of document: MarkdownDocument, path: String) -> Findings {
+    var findings = Findings()
+    for headings in document.tableHeadings where headings.contains(where: { $0.namesPersons }) {
+      for heading in headings {
+        guard let kind = PrivacyFinding.Kind(heading: heading.text) else { continue }
+        let place = Location.Place.text(
+          line: heading.position.line, column: heading.position.column)
+        findings.report(
+          .forbiddenHeading, at: Location(path, place), heading.text, kind.chinese, kind.english)
+      }
+    }
+    return findings
+  }
+
   /// Rooms in the addresses of units are judged by `UnitCheck`, which refuses them.
   static func allowedInUnits(_ heading: String) -> Set<PrivacyFinding.Kind> {
     UnitKey.index[heading.foldingWidth()] == .address ? [.room] : []
+  }
+}
+
+extension MarkdownDocument.TableHeading {
+  fileprivate var namesPersons: Bool {
+    let name = text.filter { !$0.isWhitespace }
+    return PrivacyPhrases.isNameHeading(name) || PrivacyPhrases.personHeadings.contains(name)
   }
 }

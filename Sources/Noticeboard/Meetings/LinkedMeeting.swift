@@ -123,8 +123,11 @@ package struct LinkedMeeting: Sendable {
 
   /// The first period that counts: `since`, else that of the first ledger.
   package var firstPeriod: Period? {
-    guard let kind = periodKind else { return nil }
-    return (mechanism.since ?? files.first).map { Period(kind, containing: $0.first) }
+    guard let kind = periodKind, let begun = mechanism.since ?? files.first else { return nil }
+    let period = Period(kind, containing: begun.first)
+    // Of a week that lies mostly in the month before, this month's ledger does not tell.
+    let before = begun.first - period.first
+    return kind > begun.kind && before * 2 > period.last - period.first + 1 ? period.next : period
   }
 
   /// The day by which a session of the period must be held: its due day, else its last.

@@ -157,6 +157,8 @@ extension LedgerTables {
   }
 
   private func totals(_ rows: [CaseTotals], _ title: String) -> LedgerTable {
+    // A mechanism that asks nobody afterwards has no columns for it.
+    let asked = rows.contains { $0.row.surveyed > 0 }
     let columns: [LedgerTable.Column] =
       [.init("unit", "单位"), .init("category", "类别")]
       + LedgerColumn.totals.dropFirst().map { .init($0.rawValue, $0.title, .end) }
@@ -166,7 +168,7 @@ extension LedgerTables {
         [unit(totals.unit), LedgerTable.Cell(totals.row.category)]
           + [
             totals.row.raised, totals.row.carriedIn, totals.row.responded, totals.row.solved,
-            totals.row.surveyed, totals.row.satisfied,
+            asked ? totals.row.surveyed : nil, asked ? totals.row.satisfied : nil,
           ].map { LedgerTable.Cell($0) }
       }
     ).withoutEmptyColumns(keeping: 0)

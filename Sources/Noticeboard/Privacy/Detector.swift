@@ -27,7 +27,7 @@ package struct Detector: Sendable {
     for finding in ofMessages.findings(in: bytes) where finding.bytes.lowerBound >= position {
       switch finding.kind {
       case .identityNumber, .mobile, .bankCard, .passport, .plate, .email: break
-      case .room, .address, .birth, .health: continue
+      case .room, .address, .birth, .health, .privateLife: continue
       }
       masked += bytes[position..<finding.bytes.lowerBound]
       masked += finding.excerpt.utf8

@@ -56,13 +56,16 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
       if isDigits(local, 1...6) { return (bytes[..<position.lowerBound], local) }
     }
     let dash = UInt8(ascii: "-")
-    // 0566-6022100-801, 6022100-801: a short last part after a whole number.
+    // 0566-6022100-801, (0566)6022100-801, 6022100-801: a short last part after a whole number.
     guard let last = bytes.lastIndex(of: dash), isDigits(bytes[(last + 1)...], 1...6) else {
       return (bytes[...], nil)
     }
     let number = bytes[..<last]
-    let parts = number.split(separator: dash, omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.last, isDigits(whole, 7...8) else {
+    let area = number.first == UInt8(ascii: "(") ? UInt8(ascii: ")") : dash
+    let parts = number.split(separator: area, omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.last?.trimmingSpaces(),
+      isDigits(whole, 7...8)
+    else {
       return (bytes[...], nil)
     }
     return (number, bytes[(last + 1)...])

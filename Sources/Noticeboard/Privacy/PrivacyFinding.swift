@@ -9,7 +9,7 @@ package struct PrivacyFinding: Hashable, Sendable {
     case email
     case passport
     /// Only as headings of columns.
-    case address, birth, health
+    case address, birth, health, privateLife
   }
 
   package enum Certainty: Hashable, Sendable {
@@ -31,9 +31,15 @@ extension PrivacyFinding.Kind {
   /// The heading of a column that must not be published says what the column holds; nil of any
   /// other heading.
   package init?(heading: String) {
-    let folded = ValueReader(heading).rest.filter { $0 != " " }
-    let name = folded.prefix { $0 != "(" }
-    guard let kind = PrivacyPhrases.forbiddenHeadings[String(name)] else { return nil }
+    let folded = ValueReader(heading).rest.filter { !$0.isWhitespace }
+    let name = String(folded.prefix { $0 != "(" })
+    if let kind = PrivacyPhrases.forbiddenHeadings[name] {
+      self = kind
+      return
+    }
+    // 户主身份证号, 申请人家庭住址: whose it is makes no difference.
+    let ending = PrivacyPhrases.forbiddenEndings.first(where: name.hasSuffix)
+    guard let kind = ending.flatMap({ PrivacyPhrases.forbiddenHeadings[$0] }) else { return nil }
     self = kind
   }
 

@@ -32,6 +32,11 @@ enum PrivacyPhrases {
   /// `姓名`, `户主姓名`.
   static func isNameHeading(_ heading: String) -> Bool { heading.hasSuffix("姓名") }
 
+  /// Headings of columns in which somebody stands, with or without a name.
+  static let personHeadings: Set<String> = [
+    "户主", "申请人", "帮扶对象", "救助对象", "受助人", "受助学生", "学生", "老人", "患者", "家庭", "对象",
+  ]
+
   static let estate = "小区"
   static let buildings = ["号楼", "栋", "幢", "号院楼", "#楼", "座"]
 
@@ -47,6 +52,20 @@ enum PrivacyPhrases {
     "出生日期": .birth, "出生年月": .birth, "出生年月日": .birth, "生日": .birth,
     "病种": .health, "疾病": .health, "疾病名称": .health, "所患疾病": .health,
     "残疾类别": .health, "残疾类型": .health, "残疾等级": .health, "残疾种类": .health,
+    "残疾情况": .health, "残疾级别": .health, "病情": .health, "患病情况": .health,
+    "健康状况": .health, "身体状况": .health, "既往病史": .health, "诊断结果": .health,
+    "房号": .room, "房间号": .room, "门牌号": .room, "门牌号码": .room, "门牌房号": .room,
+    "宗教信仰": .privateLife, "宗教": .privateLife, "婚姻状况": .privateLife,
+    "婚姻情况": .privateLife, "婚育状况": .privateLife, "婚育情况": .privateLife,
+    "生育状况": .privateLife, "生育情况": .privateLife, "月收入": .privateLife,
+    "个人收入": .privateLife, "家庭收入": .privateLife, "家庭月收入": .privateLife,
+    "家庭年收入": .privateLife, "家庭人均收入": .privateLife, "家庭人均月收入": .privateLife,
+  ]
+
+  /// Those of them before which may stand whose it is.
+  static let forbiddenEndings = [
+    "身份证号", "身份证号码", "家庭住址", "家庭地址", "户籍地址", "住址", "出生日期",
+    "出生年月", "病种", "残疾类别", "残疾等级", "健康状况", "婚姻状况", "家庭收入",
   ]
 }
 
@@ -63,6 +82,7 @@ extension PrivacyPhrases {
     case .address: "住址"
     case .birth: "出生日期"
     case .health: "疾病或残疾信息"
+    case .privateLife: "收入、婚育或宗教信息"
     }
   }
 
@@ -78,6 +98,7 @@ extension PrivacyPhrases {
     case .address: "home address"
     case .birth: "date of birth"
     case .health: "illness or disability"
+    case .privateLife: "income, family or religion"
     }
   }
 }

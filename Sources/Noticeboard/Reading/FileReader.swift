@@ -184,7 +184,10 @@ struct FileReader {
       return Result(record: nil, findings: findings)
     }
     if reading.table.delimiter != .comma {
-      findings.report(.otherDelimiter, at: Location(path), reading.table.delimiter.rawValue)
+      // A tab shows as nothing between quotation marks.
+      let delimiter = reading.table.delimiter
+      findings.report(
+        .otherDelimiter, at: Location(path), delimiter == .tab ? "Tab" : delimiter.rawValue)
     }
     let (record, more) = body(reading)
     findings.add(more)
@@ -221,6 +224,7 @@ struct FileReader {
     let record = body(&fields, document)
     var all = findings
     all.add(fields.findings)
+    all.add(PrivacyLint.typedColumns(of: document, path: path))
     return Result(record: record, findings: all, shown: shown(node, document))
   }
 

@@ -1,10 +1,9 @@
 /// The rows of each kind of mechanism.
 extension LedgerReader {
+  /// A row without a number makes no case, but what else is wrong in it is said in the same run.
   mutating func caseRow(_ row: Int, _ workflow: Mechanism.Workflow) -> CaseRow? {
-    guard
-      let numberCell = sheet.required(.base(.number), row, named: "编号", &findings),
-      let number = numberCell.caseNumber(year: period.year, &findings)
-    else { return nil }
+    let number = sheet.required(.base(.number), row, named: "编号", &findings)?
+      .caseNumber(year: period.year, &findings)
     _ = sheet.required(.base(.title), row, named: "事项", &findings)
     let stages = workflow.stages.indices.map { dated(.stage($0), row) }
     if let first = workflow.stages.first, stages.first == .some(nil),
@@ -14,16 +13,19 @@ extension LedgerReader {
     }
     checkAllowed(.channel, row, workflow.channels)
     checkAllowed(.category, row, workflow.categories)
-    let mergedInto = cell(.mergedInto, row)
+    let mergedInto = cell(.mergedInto, row)?
+      .caseNumber(year: number?.year ?? period.year, &findings)
+    let common = common(row)
+    let (due, asked) = (dated(.due, row), dated(.asked, row))
+    let satisfaction = word(.satisfaction, row, Satisfaction.self)
+    guard let number else { return nil }
     return CaseRow(
-      common: common(row), number: number, channel: text(.channel, row),
+      common: common, number: number, channel: text(.channel, row),
       category: text(.category, row), place: text(.place, row), stages: stages,
-      department: reference(.department, row), due: dated(.due, row), asked: dated(.asked, row),
+      department: reference(.department, row), due: due, asked: asked,
       result: cell(.result, row), openReason: text(.openReason, row),
-      satisfaction: word(.satisfaction, row, Satisfaction.self), before: media(.before, row),
-      after: media(.after, row),
-      mergedInto: mergedInto?.caseNumber(year: number.year, &findings),
-      void: cell(.void, row)?.text)
+      satisfaction: satisfaction, before: media(.before, row), after: media(.after, row),
+      mergedInto: mergedInto, void: cell(.void, row)?.text)
   }
 
   private mutating func checkAllowed(_ column: LedgerColumn, _ row: Int, _ allowed: [String]) {
@@ -51,13 +53,12 @@ extension LedgerReader {
   }
 
   mutating func score(_ row: Int, _ board: Mechanism.Board) -> ScoreRow? {
-    guard let subject = sheet.required(.base(.subject), row, named: "对象", &findings) else {
-      return nil
-    }
+    let subject = sheet.required(.base(.subject), row, named: "对象", &findings)
     let isPerson = board.subjects == .person
-    return ScoreRow(
+    let score = ScoreRow(
       common: common(row, titleFrom: .subject),
-      subject: isPerson ? subject.reference : subject.narrowedCode(&findings),
+      subject: (isPerson ? subject?.reference : subject?.narrowedCode(&findings))
+        ?? Reference(text: "", location: sheet.location(.base(.subject), row)),
       total: decimal(.total, row), base: integer(.base, row),
       parts: board.parts.indices.map { part in
         sheet.cell(.part(part), row)?.decimal(named: FieldName(board.parts[part].name), &findings)
@@ -68,6 +69,8 @@ extension LedgerReader {
       to: dated(.to, row), repair: text(.repair, row), sample: integer(.sample, row),
       hasConsent: word(.consent, row, Answer.self) == .yes,
       isWinner: word(.winner, row, Answer.self) == .yes)
+    // Nobody's score stands nowhere, but what else is wrong in the row has been said.
+    return subject == nil ? nil : score
   }
 
   mutating func entry(_ row: Int, _ shelf: Mechanism.Shelf) -> EntryRow? {
@@ -98,20 +101,22 @@ extension LedgerReader {
       persons: integer(.persons, row))
   }
 
+  /// A row without number or day makes no session, but what else is wrong in it is said too.
   mutating func session(_ row: Int) -> SessionRow? {
-    guard
-      let number = sheet.required(.base(.sequence), row, named: "期数", &findings)?
-        .sequence(&findings),
-      sheet.required(.base(.date), row, named: "日期", &findings) != nil,
-      let date = dated(.date, row)
-    else { return nil }
+    let number = sheet.required(.base(.sequence), row, named: "期数", &findings)?
+      .sequence(&findings)
+    _ = sheet.required(.base(.date), row, named: "日期", &findings)
+    let date = dated(.date, row)
+    let common = common(row)
+    let (start, end) = (cell(.start, row)?.time(&findings), cell(.end, row)?.time(&findings))
+    let attendance = integer(.attendance, row)
+    guard let number, let date else { return nil }
     return SessionRow(
-      common: common(row), number: number, date: date,
-      start: cell(.start, row)?.time(&findings), end: cell(.end, row)?.time(&findings),
+      common: common, number: number, date: date, start: start, end: end,
       place: text(.place, row), topic: cell(.topic, row)?.text ?? text(.title, row),
       host: text(.host, row),
       attendees: (cell(.attendees, row)?.parts ?? []).map(\.reference),
-      attendance: integer(.attendance, row),
+      attendance: attendance,
       decisions: (cell(.decisions, row)?.parts ?? []).map(\.reference),
       minutes: media(.minutes, row), cancelled: cell(.cancelled, row)?.text)
   }

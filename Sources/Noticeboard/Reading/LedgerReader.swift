@@ -64,10 +64,17 @@ struct LedgerReader {
 
   private mutating func rows() -> Ledger.Rows {
     let rows = sheet.dataRows(namedIn: [.base(.category), .base(.title)], &findings)
+    let groups: [LedgerColumn] = [
+      .community, .grid, .estate, .lane, .building, .unit, .category, .list,
+    ]
+    sheet.warnOfMergedCells(in: groups.map(Field.base), rows, &findings)
     switch mechanism.form {
     case .workflow(let workflow):
       if Self.holdsTotals(sheet.table) {
-        require(LedgerColumn.totals.dropFirst().map { (.base($0), $0.title) })
+        // Where nobody is asked afterwards there are no columns for it.
+        let surveys: [LedgerColumn] = [.category, .surveyed, .satisfied]
+        require(
+          LedgerColumn.totals.filter { !surveys.contains($0) }.map { (.base($0), $0.title) })
         return .totals(rows.map { totals($0) })
       }
       require([(.base(.number), "编号"), (.base(.title), "事项")])
@@ -155,7 +162,9 @@ extension LedgerReader {
     mechanism.columns.indices.map { index in
       let column = mechanism.columns[index]
       let place = sheet.location(.extra(index), row)
-      guard let cell = sheet.cell(.extra(index), row) else {
+      let isText = [.text, .enumeration].contains(column.type)
+      let written = isText ? sheet.written(.extra(index), row) : sheet.cell(.extra(index), row)
+      guard let cell = written else {
         if column.isRequired { findings.report(.emptyCell, at: place, column.name) }
         return Cell(text: "", location: place)
       }

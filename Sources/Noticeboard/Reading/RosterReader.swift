@@ -81,29 +81,31 @@ enum RosterReader {
     _ sheet: Sheet<RosterColumn>, _ row: Int, _ period: Period, _ roster: Roster,
     _ findings: inout Findings
   ) -> Roster.Shift? {
-    guard let dateCell = sheet.required(.date, row, named: "日期", &findings),
-      let shiftCell = sheet.required(.shift, row, named: "班次", &findings)
-    else { return nil }
-    let named = roster.shifts.first { $0.name == shiftCell.text }
-    let hours = named?.hours ?? ShiftHours(shiftCell.text)
-    if hours == nil { findings.report(.badShift, at: shiftCell.location, shiftCell.text) }
-    guard let date = dateCell.day(year: period.year, &findings), let hours else {
-      return nil
+    let dateCell = sheet.required(.date, row, named: "日期", &findings)
+    let shiftCell = sheet.required(.shift, row, named: "班次", &findings)
+    let named = roster.shifts.first { $0.name == shiftCell?.text }
+    let hours = named?.hours ?? shiftCell.flatMap { ShiftHours($0.text) }
+    if let shiftCell, hours == nil {
+      findings.report(.badShift, at: shiftCell.location, shiftCell.text)
     }
-    if !period.contains(date) {
-      findings.report(
-        .rosterDateOutsideMonth, at: dateCell.location, date.description, period.description)
+    let date = dateCell?.day(year: period.year, &findings)
+    if let dateCell, let date {
+      if !period.contains(date) {
+        findings.report(
+          .rosterDateOutsideMonth, at: dateCell.location, date.description, period.description)
+      }
+      checkWeekday(sheet.cell(.weekday, row), date, &findings)
     }
-    checkWeekday(sheet.cell(.weekday, row), date, &findings)
-    let holder = sheet.text(.holder, row)
+    let phone = sheet.cell(.phone, row)?.phone(&findings) ?? ""
+    let mode = sheet.cell(.mode, row)?.word(
+      RosterMode.self, named: FieldName(RosterColumn.mode), &findings)
+    let common = common(sheet, row, &findings)
+    // Without day or hours there is no shift, but the rest of the row has been judged.
+    guard let date, let hours else { return nil }
     return Roster.Shift(
       date: date, hours: hours, name: named?.name ?? "",
-      post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder,
-      leader: sheet.text(.leader, row),
-      phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
-      mode: sheet.cell(.mode, row)?.word(
-        RosterMode.self, named: FieldName(RosterColumn.mode), &findings) ?? .normal,
-      common: common(sheet, row, &findings))
+      post: sheet.cell(.post, row)?.text ?? "值班员", holder: sheet.text(.holder, row),
+      leader: sheet.text(.leader, row), phone: phone, mode: mode ?? .normal, common: common)
   }
 
   /// `六` and `星期六` are the same.
@@ -126,16 +128,20 @@ enum RosterReader {
         .datedColumnInStanding, at: Location(path, .cell(column: 1, row: 1)), column.title)
     }
     sheet.require([(.post, "岗位")], &findings)
-    let rows = sheet.dataRows(namedIn: [.post], &findings).compactMap { row -> Roster.Standing? in
-      guard let post = sheet.required(.post, row, named: "岗位", &findings) else { return nil }
+    let dataRows = sheet.dataRows(namedIn: [.post], &findings)
+    sheet.warnOfMergedCells(
+      in: [.unit, .community, .grid, .estate, .lane, .building], dataRows, &findings)
+    let rows = dataRows.compactMap { row -> Roster.Standing? in
+      let post = sheet.required(.post, row, named: "岗位", &findings)
       let common = common(sheet, row, &findings)
       let holder = sheet.text(.holder, row)
+      let phone = sheet.cell(.phone, row)?.phone(&findings) ?? ""
+      guard let post else { return nil }
       if holder.isEmpty, common.headcount == nil {
         findings.report(.postWithoutHolder, at: sheet.location(.holder, row), post.text)
       }
       return Roster.Standing(
-        post: post.text, holder: holder, leader: sheet.text(.leader, row),
-        phone: sheet.cell(.phone, row)?.phone(&findings) ?? "",
+        post: post.text, holder: holder, leader: sheet.text(.leader, row), phone: phone,
         common: common)
     }
     return (rows, findings)

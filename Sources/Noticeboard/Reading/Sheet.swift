@@ -23,7 +23,13 @@ struct Sheet<Key: Hashable & Sendable> {
       if written.hasFullWidthLetters {
         findings.report(.fullWidthKey, at: place, written, name)
       }
-      guard let key = names[written] ?? names[name] ?? folded[name] else {
+      // 备　注 is spaced out to look well.
+      let close = name.withoutWhiteSpace
+      guard let key = names[written] ?? names[name] ?? folded[name] ?? folded[close] else {
+        if let (plain, rule) = close.withoutBracket, folded[plain] != nil {
+          findings.report(rule, at: place, written, plain)
+          continue
+        }
         findings.report(
           unknown, at: place, written,
           suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))
@@ -52,8 +58,16 @@ struct Sheet<Key: Hashable & Sendable> {
     return Location(path, .cell(column: address.column, row: address.row))
   }
 
-  /// The filled cell of a field.
+  /// The filled cell of a field; a dash, a slash or 无 fills none.
   func cell(_ key: Key, _ row: Int) -> Cell? {
+    guard let column = columns[key], !NothingWord.isWritten(in: table.bytes(row, column)) else {
+      return nil
+    }
+    return written(key, row)
+  }
+
+  /// What stands in the cell: where the columns are people's own, 无 is an answer.
+  func written(_ key: Key, _ row: Int) -> Cell? {
     guard let column = columns[key] else { return nil }
     let text = table.text(row, column)
     return text.isEmpty ? nil : Cell(text: text, location: location(column: column, row))
@@ -81,14 +95,19 @@ struct Sheet<Key: Hashable & Sendable> {
     return nil
   }
 
-  /// Rows that are data: a row of totals is reported and left out.
+  /// Rows that are data: a row of totals and a note beneath the table are reported and left out.
   ///
-  /// Sheets name such a row in its first filled cell, or in one of the columns that say what the
+  /// Sheets name a row of totals in its first filled cell, or in one of the columns that say what the
   /// row is about.
   func dataRows(namedIn labels: [Key] = [], _ findings: inout Findings) -> [Int] {
     let named = labels.compactMap { columns[$0] }
     return (0..<table.rowCount).filter { row in
       let first = table.columns.indices.first { !table.isEmpty(row, $0) }
+      if let first, NoteWord.isWritten(in: table.bytes(row, first)) {
+        findings.report(
+          .noteRow, at: location(column: first, row), String(table.text(row, first).prefix(20)))
+        return false
+      }
       guard
         let column = ([first].compactMap(\.self) + named).first(where: {
           TotalsWord.isWritten(in: table.bytes(row, $0))
@@ -101,7 +120,38 @@ struct Sheet<Key: Hashable & Sendable> {
   }
 }
 
+extension Sheet {
+  /// Warns of a leading column that is filled once for each block of rows, as merged cells leave it: the
+  /// other rows would belong to nobody.
+  func warnOfMergedCells(in keys: [Key], _ rows: [Int], _ findings: inout Findings) {
+    let leading = keys.compactMap { columns[$0] }.filter { $0 < 2 }.min()
+    guard let column = leading, let first = rows.first, !table.isEmpty(first, column) else {
+      return
+    }
+    let filled = rows.filter { !table.isEmpty($0, column) }
+    guard filled.count > 1, rows.count - filled.count > 1,
+      Set(filled.map { table.text($0, column) }).count == filled.count,
+      let gap = rows.firstIndex(where: { table.isEmpty($0, column) })
+    else { return }
+    findings.report(
+      .mergedCells, at: location(column: column, rows[gap]), table.columns[column],
+      table.text(rows[gap - 1], column))
+  }
+}
+
 extension String {
+  fileprivate var withoutWhiteSpace: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+
+  /// 金额 of 金额(万元), and what to say of it: who only renames the column would lose four zeros.
+  fileprivate var withoutBracket: (plain: String, rule: Rule)? {
+    guard hasSuffix(")"), let bracket = firstIndex(of: "(") else { return nil }
+    let unit = self[index(after: bracket)...].dropLast()
+    let isOtherMoney = unit.count > 1 && unit.hasSuffix("元")
+    return (String(self[..<bracket]), isOtherMoney ? .headerNotInYuan : .bracketInHeader)
+  }
+
   /// Digits, letters or a colon of full width; brackets are so in Chinese names of columns.
   fileprivate var hasFullWidthLetters: Bool {
     unicodeScalars.contains { sign in

@@ -1,6 +1,8 @@
 /// The words by which a sheet names its row of totals, however they are spaced out.
 enum TotalsWord {
-  private static let words: Set<String> = ["合计", "总计", "小计", "共计", "累计", "总合计"]
+  private static let words: Set<String> = [
+    "合计", "总计", "小计", "共计", "累计", "总合计", "平均", "平均数", "平均值", "平均分",
+  ]
 
   /// Whether the cell says that, and nothing else: 合计社 is a name.
   ///

@@ -34,7 +34,7 @@ enum UnitReader {
     _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
   ) -> Unit? {
     let kind = kind(sheet, row, &findings)
-    guard let envelope = envelope(sheet, row, &findings) else { return nil }
+    let envelope = envelope(sheet, row, &findings)
     func count(_ key: UnitKey, _ range: ClosedRange<Int>) -> Int? {
       sheet.cell(key, row)?.integer(in: range, named: FieldName(key), &findings)
     }
@@ -44,7 +44,7 @@ enum UnitReader {
       findings.report(.gridWithoutCode, at: sheet.location(.code, row), envelope.title)
     }
     if let credit = sheet.cell(.creditCode, row) { credit.checkCreditCode(&findings) }
-    return Unit(
+    let unit = Unit(
       envelope: envelope, kind: kind,
       calling: kind.callings.first { $0 == sheet.text(.kind, row) } ?? "",
       parent: sheet.reference(.parent, row), code: code,
@@ -63,18 +63,19 @@ enum UnitReader {
       since: sheet.cell(.since, row)?.day(year: nil, &findings),
       until: sheet.cell(.until, row)?.day(year: nil, &findings),
       successors: sheet.references(.successor, row), note: sheet.text(.note, row))
+    return unit.id.isEmpty || unit.title.isEmpty ? nil : unit
   }
 
+  /// Without an id or a title there is no unit, but the whole row is read, to say all at once.
   private static func envelope(
     _ sheet: Sheet<UnitKey>, _ row: Int, _ findings: inout Findings
-  ) -> Envelope? {
-    guard let id = sheet.required(.id, row, named: "标识", &findings),
-      let title = sheet.required(.title, row, named: "名称", &findings)
-    else { return nil }
-    checkIdentifier(id.text, at: id.location, &findings)
-    checkTitle(title, &findings)
+  ) -> Envelope {
+    let id = sheet.required(.id, row, named: "标识", &findings)
+    let title = sheet.required(.title, row, named: "名称", &findings)
+    if let id { checkIdentifier(id.text, at: id.location, &findings) }
+    if let title { checkTitle(title, &findings) }
     return Envelope(
-      id: id.text, title: title.text, unit: sheet.reference(.unit, row),
+      id: id?.text ?? "", title: title?.text ?? "", unit: sheet.reference(.unit, row),
       audience: sheet.cell(.audience, row)?
         .word(Audience.self, named: FieldName(UnitKey.audience), &findings) ?? .public,
       status: sheet.cell(.status, row)?.word(
@@ -83,6 +84,6 @@ enum UnitReader {
       mechanism: sheet.reference(.mechanism, row),
       tags: (sheet.cell(.tags, row)?.parts ?? []).map(\.text),
       language: sheet.cell(.lang, row)?.text ?? "zh-CN", pinyin: sheet.text(.pinyin, row),
-      location: id.location)
+      location: sheet.location(.id, row))
   }
 }

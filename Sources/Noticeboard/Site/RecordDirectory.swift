@@ -71,11 +71,20 @@ struct RecordDirectory: Sendable {
         findings.report(.codeBecameDate, at: reference.location, reference.text, code)
         return nil
       }
+      let isSeveral = namesSeveral(reference.text)
       findings.report(
-        .unknownReference, at: reference.location, reference.text, kind,
-        Self.english[kind] ?? kind, suggestion: suggestion(for: reference.text))
+        isSeveral ? .severalReferences : .unknownReference, at: reference.location, reference.text,
+        kind, Self.english[kind] ?? kind,
+        suggestion: isSeveral ? nil : suggestion(for: reference.text))
     }
     return nil
+  }
+
+  /// Whether it is a list of records, as other cells take them: 3-02、3-05.
+  private func namesSeveral(_ text: String) -> Bool {
+    let names = text.split { "、;；,，/".contains($0) }.map { String($0).trimmingWhiteSpace() }
+    return names.count > 1
+      && names.allSatisfy { if case .found = find($0) { true } else { false } }
   }
 
   /// Reports a name that several records have; one that none has may be no record's.

@@ -1,4 +1,5 @@
-/// Ledgers about natural persons whose publicity has ended: their rows leave every page (D34).
+/// Ledgers about natural persons whose publicity has ended, or was withdrawn: their rows leave every
+/// page (D34).
 struct Removals: Sendable, Equatable {
   /// The first day without them, by `<mechanism>/<period>`.
   private var days: [String: Day] = [:]
@@ -6,22 +7,31 @@ struct Removals: Sendable, Equatable {
   init() {}
 
   init(of site: Site) {
+    var withdrawn: [String: Day] = [:]
+    var standing: Set<String> = []
     for index in site.quotations.indices where !site.quotations[index].isEmpty {
       let item = site.bulletins.bulletins[index]
-      let quoted = site.quotations[index].compactMap(\.self).filter {
-        $0.isTable && site.mechanisms[$0.mechanism].mechanism.isAboutPersons
-      }
-      guard item.isIssued, !quoted.isEmpty, let day = item.removalDay(in: site), day <= site.asOf
-      else {
+      guard item.isIssued else { continue }
+      let names = Self.lists(of: index, in: site)
+      if item.isGone(in: site), let withdrawal = item.withdrawal {
+        let day = site.bulletins.bulletins[withdrawal].day
+        for name in names { withdrawn[name] = withdrawn[name].map { min($0, day) } ?? day }
         continue
       }
-      for quotation in quoted {
-        let mechanism = site.mechanisms[quotation.mechanism]
-        for period in mechanism.periods where quotation.period.touches(period) {
-          let name = Self.name(mechanism.id, period)
-          days[name] = days[name].map { min($0, day) } ?? day
-        }
-      }
+      standing.formUnion(names)
+      guard let day = item.removalDay(in: site), day <= site.asOf else { continue }
+      for name in names { days[name] = days[name].map { min($0, day) } ?? day }
+    }
+    // What was published by mistake is gone at once, unless it has been published again.
+    for (name, day) in withdrawn where !standing.contains(name) { days[name] = day }
+  }
+
+  /// The ledgers about persons of which a bulletin shows the rows.
+  private static func lists(of bulletin: Int, in site: Site) -> [String] {
+    site.quotations[bulletin].compactMap(\.self).flatMap { quotation -> [String] in
+      let mechanism = site.mechanisms[quotation.mechanism]
+      guard quotation.isTable, mechanism.mechanism.isAboutPersons else { return [] }
+      return mechanism.periods.filter(quotation.period.touches).map { name(mechanism.id, $0) }
     }
   }
 

@@ -1,13 +1,18 @@
 /// Sentences for references and the tree of units.
 extension Rule {
   static let links: [Rule] = [
-    unknownReference, ambiguousReference, noUnits, unitCycle, unitTooDeep, unitsNotNested,
+    unknownReference, ambiguousReference, severalReferences, noUnits, unitCycle, unitTooDeep,
+    unitsNotNested,
     linkLeavesTree, linkToHidden, linkToNothing, anchorToNothing, missingMedia,
   ]
 
   static let unknownReference = Rule(
     "reference.unknown", .error, "找不到{1}“{0}”，请改正，或先建立这条记录",
     "there is no {2} '{0}'; correct it, or add the record first")
+  static let severalReferences = Rule(
+    "reference.several", .error, "“{0}”是几个{1}，这里只能写一个；表格里请一行写一个，写成几行",
+    "'{0}' names several records of kind {2}, but only one may stand here; in a sheet make a row of each"
+  )
   static let ambiguousReference = Rule(
     "reference.ambiguous", .error, "名为“{0}”的{1}有 {2} 个，请改用标识或代码",
     "{2} records of kind {3} are called '{0}'; use the id or the code")

@@ -17,7 +17,7 @@ extension Rule {
     case .email: .email
     case .passport: .passport
     // The detector finds these in headings alone.
-    case .birth, .health: .forbiddenHeading
+    case .birth, .health, .privateLife: .forbiddenHeading
     }
   }
 

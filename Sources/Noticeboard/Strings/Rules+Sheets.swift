@@ -2,6 +2,7 @@
 extension Rule {
   static let sheets: [Rule] = [
     unknownColumn, noSuchColumn, titleAboveHeader, columnTwice, missingColumn, emptyCell, totalsRow,
+    noteRow, bracketInHeader, headerNotInYuan, mergedCells,
     raggedRow, openQuote,
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
     badEncoding, badGB18030, nulByte, sheetControlCharacter, emptyFile, fileTooLarge,
@@ -19,6 +20,13 @@ extension Rule {
     "sheet.title-above-header", .error,
     "第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
     "the first row has one filled cell, like a title; delete the rows above the header")
+  static let bracketInHeader = Rule(
+    "sheet.bracket-in-header", .error, "表头“{0}”请只写“{1}”，括号里的字不读",
+    "write '{1}' in place of '{0}'; what stands in brackets is not read")
+  static let headerNotInYuan = Rule(
+    "sheet.header-not-in-yuan", .error,
+    "表头“{0}”请只写“{1}”；金额都以元计，这一栏的数先换算成元",
+    "write '{1}' in place of '{0}'; amounts are in yuan, so convert those of this column first")
   static let columnTwice = Rule(
     "sheet.column-twice", .error, "栏目“{0}”出现两次（中英文算同一栏），请只留一栏",
     "column '{0}' stands twice (Chinese and English count as one); keep one")
@@ -30,6 +38,16 @@ extension Rule {
   static let totalsRow = Rule(
     "sheet.totals-row", .error, "这里不要写“{0}”行：合计由程序计算，请删去这一行",
     "no '{0}' row here: totals are computed; delete the row")
+  static let noteRow = Rule(
+    "sheet.note-row", .error,
+    "“{0}”像是表下面的说明：每一行都会当作一条记录，请删去这一行；居民该知道的，写进机制或公报的正文",
+    "'{0}' looks like a note beneath the table, where every row is a record; delete the row, and "
+      + "tell residents in the text of the mechanism or bulletin")
+  static let mergedCells = Rule(
+    "sheet.merged-cells", .warning,
+    "“{0}”一栏这里是空的，上面一格是“{1}”，像是拆开的合并单元格；是的话，请每一行都填上",
+    "'{0}' is empty here beneath '{1}', as a merged cell leaves it; if it was one, fill in every row"
+  )
   static let raggedRow = Rule(
     "sheet.ragged-row", .error, "这一行有 {0} 格，表头有 {1} 格，请检查逗号和引号",
     "this row has {0} cells, the header {1}; check commas and quotes")

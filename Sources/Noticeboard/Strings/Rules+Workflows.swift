@@ -2,7 +2,8 @@
 extension Rule {
   static let workflows: [Rule] = [
     caseNumberTwice, caseValueChanged, caseOutsidePeriod, caseNumberGap, stagesNotAscending,
-    blankStage, typedPublication, dueBeforeRaised, solvedWithoutResult, openBeyondLimit,
+    blankStage, typedPublication, dueBeforeRaised, solvedWithoutResult, resultWithoutSolved,
+    openBeyondLimit,
     ratedBeforeSolved, ratedWithoutSolved, mergedIntoUnknown, mergedInCircle, totalsBeyondPool,
     totalsSurveyedBeyondSolved, totalsSatisfiedBeyondSurveyed, totalsCarriedInDiffers,
     totalsRowLost, metricOfLists,
@@ -59,6 +60,11 @@ extension Rule {
     "case.solved-without-result", .error,
     "{0} 已于 {1} 办结，却没有写“结果”；请写明办成了什么，没办结就清空日期",
     "{0} was solved on {1} without a result; say what was done, or clear the date")
+  static let resultWithoutSolved = Rule(
+    "case.result-without-solved", .warning,
+    "{0} 写了“结果”，却没有“{1}”的日期，仍算未办结；办结了请补上日期，没有就写进“未办结原因”",
+    "{0} has a result but no date of '{1}', so it is still open; fill in the date, or say under "
+      + "open_reason how far it is")
   static let openBeyondLimit = Rule(
     "case.open-beyond-limit", .warning,
     "{0} 的“{2}”最迟应在 {1} 完成，已逾期，却没有写“未办结原因”；请写明原因，或补上办理日期",

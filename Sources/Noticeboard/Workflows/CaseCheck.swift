@@ -108,7 +108,15 @@ struct CaseCheck {
   }
 
   private mutating func judgeSolution(_ record: Case) {
-    guard let solved = record.solved, record.result == nil else { return }
+    guard let solved = record.solved else {
+      if let result = record.result, let stage = order.solved {
+        findings.report(
+          .resultWithoutSolved, at: result.location, record.number.description,
+          order.stages[stage].name)
+      }
+      return
+    }
+    guard record.result == nil else { return }
     findings.report(
       .solvedWithoutResult, at: solved.location, record.number.description,
       solved.day.description)

@@ -76,8 +76,19 @@ struct MonthDraft {
       "number": String(number), "period": period.description, "date": day.description,
       "source": last.map { DraftTemplate.yaml($0.envelope.source) } ?? desk.source,
       "span": last?.publicity?.span?.description ?? "5个工作日", "sign-off": signOffs,
-      "quotations": quotations.text(for: period, after: last?.period),
+      "quotations": quotations.text(for: period, after: last?.period) { names, named in
+        newestLedger(of: names, after: named)
+      },
     ])
+  }
+
+  /// The last period of its kind that has ended by the end of the month and has a ledger.
+  private func newestLedger(of names: [String], after named: Period) -> Period? {
+    let mechanism = desk.records.mechanisms.first {
+      names.contains($0.id) || names.contains($0.title)
+    }
+    return desk.records.ledgers.lazy.filter { $0.mechanism == mechanism?.id }.map(\.period)
+      .filter { $0.kind == named.kind && $0 > named && $0.last <= period.last }.max()
   }
 
   private var title: String {
@@ -108,18 +119,22 @@ struct MonthDraft {
     }.joined(separator: "\n")
   }
 
-  /// Ledgers of quoted mechanisms that do not reach into the month.
+  /// Ledgers of quoted mechanisms that do not reach into the month, and of quarters that end with it.
   var missingLedgers: [String] {
     let quoted = Set(quotations.mechanismNames)
     return desk.records.mechanisms.filter {
-      $0.kind != .framework && (quoted.contains($0.id) || quoted.contains($0.title))
-    }.filter { mechanism in
-      mechanism.cycle != .quarterly && mechanism.cycle != .yearly
-        && !desk.records.ledgers.contains {
-          $0.mechanism == mechanism.id
-            && ($0.period.contains(period) || period.contains($0.period))
-        }
-    }.map { "content/ledgers/\($0.id)/\(period).csv" }.sorted()
+      $0.kind != .framework && $0.cycle != .yearly
+        && (quoted.contains($0.id) || quoted.contains($0.title))
+    }.compactMap { mechanism in
+      let quarter = Period(.quarter, containing: period.first)
+      let wanted = mechanism.cycle == .quarterly ? quarter : period
+      let isThere = desk.records.ledgers.contains {
+        $0.mechanism == mechanism.id
+          && ($0.period.contains(wanted) || wanted.contains($0.period))
+      }
+      return isThere || wanted.last != period.last
+        ? nil : "content/ledgers/\(mechanism.id)/\(wanted).csv"
+    }.sorted()
   }
 }
 

@@ -60,22 +60,28 @@ struct QuotedLines {
     lines.flatMap { line -> [String] in
       switch line {
       case .heading: return []
-      case .table(let text), .figure(let text):
-        let words = text.split(separator: " ").map(String.init)
-        return words.indices.map { words[...$0].joined(separator: " ") }
+      case .table(let text), .figure(let text): return Self.names(in: text)
       }
     }
   }
 
-  /// The lines for another month; a period that the last issue named as its own moves along.
-  func text(for period: Period, after last: Period?) -> String {
+  private static func names(in quotation: String) -> [String] {
+    let words = quotation.split(separator: " ").map(String.init)
+    return words.indices.map { words[...$0].joined(separator: " ") }
+  }
+
+  /// The lines for another month: a period that the last issue named as its own moves along, and one
+  /// of another kind, such as a quarter, moves to the newest of which the mechanism has a ledger.
+  func text(
+    for period: Period, after last: Period?, newest: (_ names: [String], Period) -> Period?
+  ) -> String {
     var blocks: [String] = []
     for line in lines {
       switch line {
       case .heading(let text): blocks.append(text)
-      case .table(let text): blocks.append("{{\(moved(text, to: period, from: last))}}")
+      case .table(let text): blocks.append("{{\(moved(text, to: period, from: last, newest))}}")
       case .figure(let text):
-        let moved = moved(text, to: period, from: last)
+        let moved = moved(text, to: period, from: last, newest)
         let words = moved.split(separator: " ")
         let label = [words.first, words.count > 1 ? words.last : nil].compactMap { $0 }
         blocks.append("\(label.joined())：{{\(moved)}}。")
@@ -84,10 +90,20 @@ struct QuotedLines {
     return blocks.isEmpty ? "请写正文。" : blocks.joined(separator: "\n\n")
   }
 
-  private func moved(_ text: String, to period: Period, from last: Period?) -> String {
+  private func moved(
+    _ text: String, to period: Period, from last: Period?,
+    _ newest: (_ names: [String], Period) -> Period?
+  ) -> String {
     guard let last else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false)
-      .map { $0 == last.description ? period.description : String($0) }
-      .joined(separator: " ")
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      if word == last.description { return period.description }
+      guard let named = Self.period(word), named.kind != last.kind else { return String(word) }
+      return (newest(Self.names(in: text), named) ?? named).description
+    }.joined(separator: " ")
+  }
+
+  /// The period that a word names; most words of a quotation name none.
+  private static func period(_ word: Substring) -> Period? {
+    do throws(PeriodMistake) { return try Period(String(word)) } catch { return nil }
   }
 }

@@ -40,6 +40,19 @@ struct WorkflowPagesTests {
     #expect(try edition.html(Self.november).contains(#"<rect width="75%""#))
   }
 
+  /// 满意 0 would read as if nobody were satisfied.
+  @Test func saysNothingOfSatisfactionWhereNobodyWasAsked() async throws {
+    let sums = "-- ledgers/wudan/2026-11.csv --\n社区,新增,上期结转,已响应,已解决\nqingxi,12,3,15,13\n"
+    let edition = try await InlineEdition(InlineCases.mechanism + sums, asOf: "2026-12-31")
+    let text = try edition.text(Self.november)
+    #expect(text.contains("已解决 13"), "\(text)")
+    #expect(!text.contains("满意 0") && !text.contains("已回访"), "\(text)")
+    let cases = "-- ledgers/wudan/2026-11.csv --\n编号,事项,提单,接单\n17,甲,11-27,11-27\n"
+    let open = try await InlineEdition(InlineCases.mechanism + cases, asOf: "2026-12-31")
+      .text(Self.november)
+    #expect(open.contains("已回访 0") && !open.contains("满意 0"), "\(open)")
+  }
+
   @Test func showsOnlyWhatWasThereOnTheSitesDay() async throws {
     let edition = try await Self.edition(asOf: "2026-11-19")
     let text = try edition.text(.mechanism("wudan", page: 1))

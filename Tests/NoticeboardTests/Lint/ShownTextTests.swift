@@ -26,6 +26,21 @@ struct ShownTextTests {
     #expect(found.first?.hasSuffix("privacy.private-mobile") == true, "\(found)")
   }
 
+  /// What a sheet may not hold, a table that is typed may not hold either.
+  @Test func refusesForbiddenColumnsOfPersonsInTypedTables() async {
+    let table = "前言。\n\n| 姓名 | **病种** | 家庭住址 |\n|---|---|---|\n| 王\\* | 甲 | 乙 |"
+    #expect(
+      await lines(page(table)) == [
+        "pages/x.md:6:7 privacy.forbidden-column", "pages/x.md:6:16 privacy.forbidden-column",
+      ])
+    #expect(await lines(page("| 户 主 | 家庭月收入 |\n|---|---|\n| 甲 | 1 |")).count == 1)
+  }
+
+  @Test func leavesTablesOfStandardsAlone() async {
+    let standards = "| 残疾等级 | 补贴 |\n|---|---|\n| 一级 | 80 元 |"
+    #expect(await lines(page(standards + "\n\n文字\n\n| 姓名 | 岗位 |\n|---|---|\n| 王\\* | 甲 |")) == [])
+  }
+
   @Test(arguments: [
     ("99999919900101001&#54;", "privacy.identity-number"),
     ("999999199001\n010016", "privacy.identity-number"),

@@ -24,6 +24,19 @@ struct MeetingTests {
     #expect(findings.sorted.map(\.level) == [.strictWarning])
   }
 
+  /// 1 November is the Sunday of week 44: of its other days October's ledger would tell.
+  @Test func aWeekThatLiesMostlyBeforeTheFirstLedgerIsNotMissed() async throws {
+    let bench = try await StandingBench(
+      "标题: 大集, 类型: meeting, 周期: weekly, 次数: {min: 1}",
+      ledgers: ["2026-11": "期数,日期\n1,2026-11-07\n2,2026-11-14"])
+    let (meeting, findings) = try bench.meeting(asOf: "2026-11-15")
+    #expect(meeting.firstPeriod?.description == "2026-W45")
+    #expect(StandingBench.lines(findings, .chinese) == [])
+    let year = try await StandingBench(
+      "标题: 大集, 类型: meeting, 周期: weekly", ledgers: ["2026": "期数,日期\n1,2026-01-03"])
+    #expect(try year.meeting(asOf: "2026-01-05").meeting.firstPeriod?.description == "2026-W01")
+  }
+
   @Test func beginsWithTheFirstLedgerOrSince() async throws {
     let bench = try await StandingBench(
       Self.council, ledgers: ["2026-Q2": "期数,日期\n1,2026-05-08", "2026-Q4": "期数,日期\n2,2026-12-03"])

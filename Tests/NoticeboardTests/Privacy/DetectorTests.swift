@@ -226,13 +226,18 @@ import Testing
   @Test(arguments: [
     ("身份证号", PrivacyFinding.Kind.identityNumber), ("银行卡号", .bankCard), ("家庭住址", .address),
     ("出生日期", .birth), ("病种", .health), ("残疾类别", .health), (" 身份证号（必填） ", .identityNumber),
-    ("身份 证号", .identityNumber),
+    ("身份 证号", .identityNumber), ("出生\n年月", .birth), ("户主身份证号码", .identityNumber),
+    ("申请人家庭住址", .address), ("月收入（元）", .privateLife), ("宗教信仰", .privateLife),
+    ("婚姻状况", .privateLife), ("房号", .room), ("健康状况", .health),
   ])
   func knowsForbiddenHeadings(_ heading: String, _ kind: PrivacyFinding.Kind) {
     #expect(PrivacyFinding.Kind(heading: heading) == kind, "\(heading)")
   }
 
-  @Test(arguments: ["办公电话", "联系电话", "电话", "地址", "日期", "办公地址", "姓名", ""])
+  @Test(arguments: [
+    "办公电话", "联系电话", "电话", "地址", "日期", "办公地址", "姓名", "", "收入", "集体年收入",
+    "门牌", "生育保险", "成立日期", "健康讲座",
+  ])
   func leavesOtherHeadings(_ heading: String) {
     #expect(PrivacyFinding.Kind(heading: heading) == nil, "\(heading)")
   }

@@ -28,6 +28,24 @@ extension RuleRow {
         "bulletins/a.md:7:5: there is no unit 'qinxi'; correct it, or add the record first; did you mean 'qingxi'?"
     ),
     RuleRow(
+      rule: .severalReferences,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称,网格
+        1,甲,3-02、3-05
+        """,
+      chinese: "ledgers/m/2026.csv:C2: “3-02、3-05”是几个单位，这里只能写一个；表格里请一行写一个，写成几行",
+      english:
+        "ledgers/m/2026.csv:C2: '3-02、3-05' names several records of kind unit, but only one may stand here; in a sheet make a row of each"
+    ),
+    RuleRow(
       rule: .ambiguousReference,
       site: """
         -- units.csv --

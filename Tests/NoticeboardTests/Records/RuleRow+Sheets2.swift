@@ -73,5 +73,81 @@ extension RuleRow {
       english:
         "ledgers/m/2026-11.csv: 1000 more problems of this sheet are not listed; mend those above first"
     ),
+    RuleRow(
+      rule: .noteRow,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称,网格
+        1,甲,3-02
+        注：截至11月底,,
+        """,
+      chinese: "ledgers/m/2026.csv:A3: “注：截至11月底”像是表下面的说明：每一行都会当作一条记录，请删去这一行；居民该知道的，写进机制或公报的正文",
+      english:
+        "ledgers/m/2026.csv:A3: '注：截至11月底' looks like a note beneath the table, where every row is a record; delete the row, and tell residents in the text of the mechanism or bulletin"
+    ),
+    RuleRow(
+      rule: .bracketInHeader,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称（全称）
+        1,甲
+        """,
+      chinese: "ledgers/m/2026.csv:B1: 表头“名称（全称）”请只写“名称”，括号里的字不读",
+      english:
+        "ledgers/m/2026.csv:B1: write '名称' in place of '名称（全称）'; what stands in brackets is not read"
+    ),
+    RuleRow(
+      rule: .headerNotInYuan,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称,收支,金额(万元)
+        1,甲,支出,1.26
+        """,
+      chinese: "ledgers/m/2026.csv:D1: 表头“金额(万元)”请只写“金额”；金额都以元计，这一栏的数先换算成元",
+      english:
+        "ledgers/m/2026.csv:D1: write '金额' in place of '金额(万元)'; amounts are in yuan, so convert those of this column first"
+    ),
+    RuleRow(
+      rule: .mergedCells,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        网格,编号,名称
+        3-02,1,甲
+        ,2,乙
+        3-05,3,丙
+        ,4,丁
+        """,
+      chinese: "ledgers/m/2026.csv:A3: “网格”一栏这里是空的，上面一格是“3-02”，像是拆开的合并单元格；是的话，请每一行都填上",
+      english:
+        "ledgers/m/2026.csv:A3: '网格' is empty here beneath '3-02', as a merged cell leaves it; if it was one, fill in every row"
+    ),
   ]
 }

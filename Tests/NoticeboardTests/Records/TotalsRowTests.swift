@@ -28,7 +28,7 @@ struct TotalsRowTests {
   }
 
   @Test(arguments: [
-    "合计", "合  计", "合计：", "合计:", "共计", "总  计", "合\u{3000}计", "小计", "合\u{A0}计", "合计（件）", "累计",
+    "合计", "合  计", "合计：", "合计:", "共计", "总  计", "合\u{3000}计", "小计", "合\u{A0}计", "合计（件）", "累计", "平均",
   ]) func refusesEverySpellingOfTheWord(_ word: String) async {
     let rows = """
       类别,新增,上期结转,已响应,已解决,已回访,满意

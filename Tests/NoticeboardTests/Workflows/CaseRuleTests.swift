@@ -34,7 +34,8 @@ struct CaseRuleTests {
     let warnings = Rule.workflows.filter { $0.level == .warning }.map(\.id)
     #expect(
       warnings == [
-        "case.number-gap", "case.blank-stage", "case.open-beyond-limit",
+        "case.number-gap", "case.blank-stage", "case.result-without-solved",
+        "case.open-beyond-limit",
         "totals.cases-do-not-carry-on", "case.merged-into-void", "case.number-of-other-year",
       ])
     #expect(Rule.workflows.allSatisfy { $0.level == .warning || $0.level == .error })
@@ -134,6 +135,14 @@ extension CaseRuleTests {
       chinese: "\(file):E2: 2026-0017 已于 2026-11-30 办结，却没有写“结果”；请写明办成了什么，没办结就清空日期",
       english:
         "\(file):E2: 2026-0017 was solved on 2026-11-30 without a result; say what was done, or clear the date"
+    ),
+    Vector(
+      rule: .resultWithoutSolved,
+      ledgers: november("编号,事项,提单,接单,评单,结果", "17,甲,11-27,11-27,,已派单"),
+      chinese:
+        "\(file):F2: 2026-0017 写了“结果”，却没有“评单”的日期，仍算未办结；办结了请补上日期，没有就写进“未办结原因”",
+      english:
+        "\(file):F2: 2026-0017 has a result but no date of '评单', so it is still open; fill in the date, or say under open_reason how far it is"
     ),
     Vector(
       rule: .openBeyondLimit,

@@ -66,6 +66,27 @@ import Testing
     #expect(text.contains("  - {经办: 请填写岗位}\n"), "\(text)")
   }
 
+  /// Else the ranking of the new quarter would never be published.
+  @Test func quotesTheNewestQuarterThatHasALedger() async throws {
+    let folder = try ScratchFolder()
+    _ = try StarterSite.write(to: folder.path)
+    let today = Day(number: 20_778)
+    let december = try await DraftDesk(site: folder.path, today: today).month(Period("2026-12"))
+    #expect(
+      december.missingLedgers == [
+        "content/ledgers/hongqi/2026-Q4.csv", "content/ledgers/shuoshi/2026-12.csv",
+        "content/ledgers/xinyuan/2026-12.csv", "content/ledgers/yishi/2026-12.csv",
+      ])
+    let text = try #require(try read("content/bulletins/gongshi-2026-12.md", in: folder))
+    #expect(text.contains("{{红旗网格 2026-Q3}}"), "\(text)")
+    try NewFiles.create(
+      folder.path + "/content/ledgers/hongqi/2026-Q4.csv",
+      with: Array("对象,积分\n1-01,900\n".utf8))
+    _ = try await DraftDesk(site: folder.path, today: today).month(Period("2027-01"))
+    let next = try #require(try read("content/bulletins/gongshi-2027-01.md", in: folder))
+    #expect(next.contains("{{红旗网格 2026-Q4}}"), "\(next)")
+  }
+
   @Test func numbersAMonthThatIsMadeUpForBeforeTheNext() async throws {
     let folder = try ScratchFolder()
     _ = try StarterSite.write(to: folder.path)

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Noticeboard
+
+/// What secretaries are used to write into sheets, and what becomes of it.
+struct SheetHabitTests {
+  private func lines(_ text: String) async -> [String] {
+    InlineSite.lines(await RuleSite(text, isToday: false).findings, .chinese)
+  }
+
+  private static func ledger(_ kind: String, _ rows: String) -> String {
+    """
+    -- mechanisms/m.md --
+    ---
+    标题: 机制
+    类型: \(kind)
+    公开依据: 文件
+    ---
+    说明。
+    -- ledgers/m/2026.csv --
+    \(rows)
+    """
+  }
+
+  private static let stages =
+    "流程\n环节: [{名称: 提事, 角色: [提出]}, {名称: 接办, 角色: [响应]}, {名称: 办结, 角色: [办结]}]"
+
+  // MARK: All of a row in one run
+
+  @Test func judgesARowOfASessionToItsLastCell() async {
+    let rows = "期数,日期,开始,议题,人数\n第三期,1月5日上午,9点,停车,20人"
+    #expect(
+      await lines(Self.ledger("会议", rows)) == [
+        "ledgers/m/2026.csv:A2: 期数“第三期”不是整数，请只填数字",
+        "ledgers/m/2026.csv:B2: “1月5日上午”不是有效日期，请写成 2026-11-03 的样子",
+        "ledgers/m/2026.csv:C2: “9点”不是时间，请写成 08:30",
+        "ledgers/m/2026.csv:E2: 人数“20人”不是整数，请只填数字",
+      ])
+  }
+
+  @Test func judgesARowOfACaseToItsLastCell() async {
+    let rows = "编号,事项,提事,接办,办结,结果\n一,灯坏,某日,01-05,下午,修好"
+    #expect(
+      await lines(Self.ledger(Self.stages, rows)) == [
+        "ledgers/m/2026.csv:A2: 编号“一”看不懂，请写成 17 或 2026-0017",
+        "ledgers/m/2026.csv:C2: “某日”不是有效日期，请写成 2026-11-03 的样子",
+        "ledgers/m/2026.csv:E2: “下午”不是有效日期，请写成 2026-11-03 的样子",
+      ])
+  }
+
+  @Test func judgesAScoreWithoutSubjectToItsLastCell() async {
+    #expect(
+      await lines(Self.ledger("榜单\n评价对象: 单位", "对象,积分,人数\n,80%,三百")) == [
+        "ledgers/m/2026.csv:A2: “对象”不能为空，请填写",
+        "ledgers/m/2026.csv:B2: 积分“80%”不是数字，请只填数字和小数点",
+        "ledgers/m/2026.csv:C2: 人数“三百”不是整数，请只填数字",
+      ])
+  }
+
+  @Test func judgesARowOfAUnitToItsLastCell() async {
+    #expect(
+      await lines(
+        "-- units.csv --\n标识,名称,类型,代码,户数\nqingxi,清溪社区,社区,3,202\n,第二网格,网格,3-02,104户") == [
+          "units.csv:A3: “标识”不能为空，请填写",
+          "units.csv:E3: 户数“104户”不是整数，请只填数字",
+        ])
+  }
+
+  @Test func judgesAShiftToItsLastCell() async {
+    let roster = """
+      -- rosters/z.md --
+      ---
+      标题: 值班
+      ---
+      说明。
+      -- rosters/z/2026-11.csv --
+      日期,班次,值班人,值班电话
+      某日,白班,王*,内线
+      """
+    #expect(
+      await lines(roster) == [
+        "rosters/z/2026-11.csv:A2: “某日”不是有效日期，请写成 2026-11-03 的样子",
+        "rosters/z/2026-11.csv:B2: “白班”不是班次：请用班次表里的名称，或写成 22:00-08:00",
+        "rosters/z/2026-11.csv:D2: “内线”不是办公电话，请写成 0566-6022100 或 12319",
+      ])
+  }
+
+  // MARK: Rows and cells that say nothing
+
+  @Test(arguments: ["注：截至11月底", "备注 1: 初步统计", "填表人：李某", "※ 含上年结转"])
+  func aNoteBeneathATableIsNoEntry(_ note: String) async {
+    let found = await RuleSite(
+      Self.ledger("清单", "名称,网格\n买灯,3-02\n\(note),"), isToday: false)
+    #expect(found.findings.diagnostics.map(\.rule) == [.noteRow])
+  }
+
+  @Test(arguments: ["备注栏木牌", "说明会两场", "审核", "注册登记：一窗办"])
+  func whatOnlyBeginsLikeANoteIsAnEntry(_ title: String) async {
+    #expect(await lines(Self.ledger("清单", "名称,网格\n\(title),3-02")) == [])
+  }
+
+  @Test(arguments: ["/", "／", "—", "——", "-", "无"])
+  func aSignForNothingFillsNoCell(_ sign: String) async {
+    let rows =
+      "编号,网格,事项,提事,接办,办结,结果,满意度,并入,作废\n"
+      + "1,\(sign),灯坏,01-05,01-05,\(sign),\(sign),\(sign),\(sign),\(sign)"
+    #expect(await lines(Self.ledger(Self.stages, rows)) == [])
+    let held = Self.ledger("会议", "期数,日期,人数,纪要,取消原因\n1,2026-01-05,20,\(sign),\(sign)")
+    #expect(await lines(held) == [])
+  }
+
+  @Test func aCellThatMustBeFilledIsNotFilledByNone() async {
+    #expect(
+      await lines(Self.ledger("清单", "编号,名称,收支,金额\n1,买灯,支出,无")) == [
+        "ledgers/m/2026.csv:A2: “买灯”写了支出但没有金额，请填写金额"
+      ])
+  }
+
+  // MARK: Headers
+
+  @Test func aHeaderMayBeSpacedOut() async {
+    #expect(
+      await lines(Self.ledger("清单", "编 号,名　称,网\u{A0}格,备　注\n1,买灯,3-02,急")) == [])
+  }
+
+  @Test func sumsWithoutASurveyNeedNoColumnsForIt() async {
+    let rows = "社区,新增,上期结转,已响应,已解决\nqingxi,12,3,15,13"
+    #expect(await lines(Self.ledger(Self.stages, rows)) == [])
+  }
+
+  @Test func aColumnThatIsSparselyFilledIsNoMergedCell() async {
+    let rows = "网格,名称\n3-02,甲\n,乙\n3-02,丙\n,丁"
+    #expect(await lines(Self.ledger("清单", rows)) == [])
+  }
+
+  @Test func namesATabThatSeparates() async {
+    #expect(
+      await lines(Self.ledger("清单", "编号\t名称\n1\t甲")) == [
+        "ledgers/m/2026.csv: 表格用“Tab”分隔，请另存为逗号分隔的 CSV"
+      ])
+  }
+}
