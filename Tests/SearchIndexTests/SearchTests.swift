@@ -46,6 +46,29 @@ import Testing
     #expect(wrong == 0)
   }
 
+  @Test(arguments: [150_000, -1]) func nameAndCodeOfAGridBothLeadToItFirst(small: Int) throws {
+    func grid(_ name: String, _ code: String, _ text: String) -> SearchUnit {
+      SearchUnit(
+        url: "grids/\(code).html", title: name, heading: code, date: SearchUnit.undated,
+        text: Array(text.utf8), entity: .grid)
+    }
+    let units = [
+      grid("清溪第二网格", "3-02", "岗位与人员"),
+      grid("清溪第二网格东片单元", "3-02-1", "上级：清溪第二网格（3-02）。清溪第二网格。3-02。"),
+      SearchUnit(
+        url: "units/zhibu.html", title: "清溪第二网格党支部", date: SearchUnit.undated,
+        text: Array("清溪第二网格，清溪第二网格，3-02，3-02。".utf8)),
+    ]
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(units, options)
+    for query in ["清溪第二网格", "3-02", "３－０２", "qingxidierwangge"] {
+      #expect(try reader.search(query).hits.first?.url == "grids/3-02.html", "\(query)")
+    }
+    #expect(try reader.search("3-02-1").hits.first?.url == "grids/3-02-1.html")
+    #expect(try reader.search("qxdewg").names.map(\.name).contains("清溪第二网格"))
+  }
+
   /// The same text in other characters: traditional, full width, capitals, wrapped.
   static func disguise(_ text: String, _ dice: inout Dice) -> String {
     var result: [UInt32] = []
