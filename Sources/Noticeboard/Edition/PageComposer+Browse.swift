@@ -50,6 +50,6 @@ extension PageComposer {
             title: index.title(of: $0, register), url: url(.browse($0, page: 1)),
             current: $0 == key)
         },
-        pager: pager(page, of: total) { .browse(key, page: $0) }))
+        pager: pager(page, of: total, listsAll: true) { .browse(key, page: $0) }))
   }
 }
