@@ -175,6 +175,20 @@ import Testing
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 
+  @Test func whatIsSuggestedFindsWhenItIsAskedForAgain() throws {
+    let units = [
+      SearchUnit(url: "a.html", title: "门牌", date: 1, text: Array("3-05 在东门，“停车·场”".utf8)),
+      SearchUnit(url: "b.html", title: "分类", date: 1, text: Array("垃圾桶，05 栋，3 栋".utf8)),
+    ]
+    var reader = try Corpus.reader(units)
+    // White space would make two words of a code.
+    let answer = try reader.search("3-05 垃圾桶")
+    #expect(answer.suggestions.prefix(2) == [.fewerTerms("垃圾桶"), .fewerTerms("3-05")])
+    #expect(try reader.search(answer.suggestions[1].text).hits.map(\.url) == ["a.html"])
+    #expect(try reader.search("\"停车·场\" 垃圾桶").suggestions.contains(.fewerTerms("\"停车-场\"")))
+    #expect(Set(answer.suggestions.map(\.text)).count == answer.suggestions.count)
+  }
+
   @Test(arguments: [
     ("17号单", true), ("第 17 单", true), ("2026-0017", true), ("2026年17", true), ("\"17号\"", false),
     ("0-17", false), ("00.17", false), ("17-1", false), ("17号楼", false),

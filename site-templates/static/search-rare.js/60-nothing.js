@@ -81,7 +81,13 @@ Index.prototype.isThere = function (terms, filters) {
 
 Index.prototype.suggestions = function (query, filters) {
   var self = this, proposals = [];
-  function text(terms) { return terms.map(function (t) { return t.text; }).join(GAP); }
+  // As it can be asked again: white space would part a term at its breaks, 3-02.
+  function text(terms) {
+    return terms.map(function (t) {
+      var whole = t.text.split(GAP).join('-');
+      return t.quoted ? '"' + whole + '"' : whole;
+    }).join(GAP);
+  }
   return Promise.all(query.terms.map(function (t) { return self.sameSound(t.text); }))
     .then(function (sounding) {
       if (sounding.some(Boolean)) {
@@ -116,7 +122,7 @@ Index.prototype.suggestions = function (query, filters) {
       return Promise.all(proposals.map(function (p) { return self.isThere(p.terms, filters); }));
     }).then(function (there) {
       return proposals.filter(function (p, i) {
-        var first = proposals.findIndex(function (o) { return o.kind === p.kind && o.text === p.text; });
+        var first = proposals.findIndex(function (o) { return o.text === p.text; });
         return there[i] && first === i;
       }).slice(0, 4).map(function (p) { return { kind: p.kind, text: p.text }; });
     });
