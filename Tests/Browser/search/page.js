@@ -116,6 +116,8 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   check(document.activeElement === input, 'escape leads back');
   press('Escape');
   check(input.value === '', 'and empties the box');
+  await new Promise(resolve => setTimeout(resolve, 200));
+  check(!results.querySelector('.search-more'), 'with the results goes the button for more');
   input.blur();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
   check(document.activeElement === input, 'slash goes to the box');

@@ -104,6 +104,7 @@ Page.prototype.run = function (fresh) {
   this.writeAddress(query);
   if (!query && !this.filters.length) {
     this.results.textContent = '';
+    this.shown = null;
     this.offer();
     return this.ready().then(function (index) { return self.showFilters(index); }).catch(function () {});
   }
