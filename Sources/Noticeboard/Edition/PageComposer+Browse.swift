@@ -41,7 +41,7 @@ extension PageComposer {
             id: "list", title: title,
             items: chosen.compactMap { edition.pageRegister[$0] }.map { entry in
               item(
-                entry.title, entry.route, day: entry.date,
+                entry.title, entry.route, day: entry.isDated ? entry.date : nil,
                 badge: BadgeView(text: entry.kind, tone: Tone.plain.rawValue))
             })
         ],
