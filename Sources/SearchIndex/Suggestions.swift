@@ -136,7 +136,10 @@ extension SegmentReader {
         held = both
         end += 1
       }
-      if end > start { parts.append(.init(folded: Array(term[start...end]), isQuoted: false)) }
+      // Two letters or digits are on any page.
+      if end - start > 1 || end > start && FoldTable.isHan(term[end]) {
+        parts.append(.init(folded: Array(term[start...end]), isQuoted: false))
+      }
       start = max(end, start + 1)
     }
     return parts

@@ -161,7 +161,7 @@ import Testing
   @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
     let units = [
       SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),
-      SearchUnit(url: "b.html", title: "停车", date: 1, text: Array("停车位".utf8)),
+      SearchUnit(url: "b.html", title: "停车", date: 1, text: Array("停车位 blue".utf8)),
     ]
     var reader = try Corpus.reader(units)
     #expect(try reader.search("物叶").suggestions.first == .sameSound("物业"))
@@ -172,6 +172,8 @@ import Testing
     #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
     #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
     #expect(try reader.search("公司电梯").suggestions.first == .part("公司 电梯"))
+    // Two letters of a word would be found anywhere.
+    #expect(try reader.search("jinsique").suggestions.isEmpty)
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 

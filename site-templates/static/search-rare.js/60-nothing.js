@@ -63,7 +63,10 @@ function partsOf(segment, text) {
         held = both;
         end++;
       }
-      if (end > start) parts.push(all.slice(start, end + 1).join(''));
+      // Two letters or digits are on any page.
+      if (end - start > 1 || (end > start && isHan(all[end].codePointAt(0)))) {
+        parts.push(all.slice(start, end + 1).join(''));
+      }
       start = Math.max(end, start + 1);
     }
     return parts;
