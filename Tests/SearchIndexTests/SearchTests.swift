@@ -177,6 +177,18 @@ import Testing
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
   }
 
+  @Test func aCaseNumberBesideOtherWordsIsSuggestedAlone() throws {
+    let units = [
+      SearchUnit(
+        url: "cases/17.html", title: "装修垃圾乱倒", date: 1, text: Array("五单一公开 2026-0017".utf8),
+        entity: .caseFile, caseNumber: "2026-0017")
+    ]
+    var reader = try Corpus.reader(units)
+    let answer = try reader.search("五单一公开 17号")
+    #expect(answer.suggestions.prefix(2) == [.fewerTerms("17号"), .fewerTerms("五单一公开")])
+    #expect(try reader.search("17号").hits.first?.url == "cases/17.html")
+  }
+
   @Test func whatIsSuggestedFindsWhenItIsAskedForAgain() throws {
     let units = [
       SearchUnit(url: "a.html", title: "门牌", date: 1, text: Array("3-05 在东门，“停车·场”".utf8)),

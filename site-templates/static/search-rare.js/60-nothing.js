@@ -74,8 +74,8 @@ function partsOf(segment, text) {
 }
 
 Index.prototype.isThere = function (terms, filters) {
-  var query = {
-    terms: terms, folded: terms.map(function (t) { return t.text; }).join(GAP), number: null
+  var folded = terms.map(function (t) { return t.text; }).join(GAP), query = {
+    terms: terms, folded: folded, number: terms.some(function (t) { return t.quoted; }) ? null : caseNumber(folded)
   };
   return new Search(this, query, filters, false).more(1).then(function (search) {
     return search.hits.length > 0;
