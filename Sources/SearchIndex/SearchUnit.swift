@@ -4,8 +4,9 @@ package struct SearchUnit: Sendable {
   package var url: String
   /// The title of the page.
   package var title: String
-  /// The heading of the section; nil when the unit is the page itself. Of an entity it is its code, which
-  /// is found as its title is.
+  /// The heading of the section; nil when the unit is the page itself.
+  ///
+  /// Of an entity it is its code, which is found as its title is.
   package var heading: String?
   /// Days since 1970-01-01, or `undated`.
   package var date: Int32

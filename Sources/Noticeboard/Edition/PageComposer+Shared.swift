@@ -130,6 +130,7 @@ extension PageComposer {
   private static let thumbnailWidth = 160
 
   /// `第 2 页，共 5 页` with the pages before and after; nil if there is one page only.
+  ///
   /// Of an index page with every page, so that none is further than three clicks away.
   func pager(
     _ page: Int, of total: Int, listsAll: Bool = false, _ route: (Int) -> Route

@@ -241,8 +241,9 @@ private struct PageTextReader {
     index < bytes.count && (bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: " "))
   }
 
-  /// What templates set beside a word is drawn apart from it: a figure and what it is made of, a number
-  /// and a title. Markdown has no such tags.
+  /// Whether a tag sets a word beside another, drawn apart from it, like a figure and what it is made of.
+  ///
+  /// Only templates have such tags, Markdown has none.
   @inline(__always)
   private func opensWord(_ start: Int) -> Bool {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "s") else { return false }
