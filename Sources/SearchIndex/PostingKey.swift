@@ -25,6 +25,11 @@ struct PostingKey: Hashable, Comparable, Sendable {
       && first >= PostingKey.reservedEnd
   }
 
+  /// Whether it begins like a code: with a digit, a letter of ASCII or a row of digits.
+  var isOfCode: Bool {
+    PostingKey.reservedEnd..<0x80 ~= first || first >= FoldTable.limit
+  }
+
   /// As files are named by it.
   var text: String { "\(String(first, radix: 16))-\(String(second, radix: 16))" }
 

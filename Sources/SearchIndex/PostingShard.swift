@@ -48,33 +48,31 @@ struct PostingShard {
 
   /// Writes some keys of a segment.
   static func write(
-    _ range: Range<Int>, of index: SegmentIndex, titleLengths: [UInt8], sizeBits: Int
+    _ range: Range<Int>, of index: SegmentIndex, sizeBits: Int
   ) -> [UInt8] {
     var bits = BitWriter()
     bits.put(UInt32(sizeBits), 8)
     bits.put(UInt32(range.count), 16)
     var first = UInt32.max
     var previous: UInt32 = 0
-    titleLengths.withUnsafeBufferPointer { titleLengths in
-      for place in range {
-        let key = PostingKey(packed: index.keys[place])
-        if key.first == first {
-          bits.put(0, 1)
-          bits.putGamma(key.second - previous)
-        } else {
-          bits.put(1, 1)
-          bits.put(key.first, 18)
-          bits.putGamma(key.second + 1)
-        }
-        first = key.first
-        previous = key.second
-        bits.putGamma(UInt32(index.counts[place]))
-        let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
-        var next: UInt32 = 0
-        let places = PlaceCode(key, count: index.counts[place], sizeBits: sizeBits)
-        index.forEachPiece(of: place) {
-          write($0, parameter, places, titleLengths, &next, to: &bits)
-        }
+    for place in range {
+      let key = PostingKey(packed: index.keys[place])
+      if key.first == first {
+        bits.put(0, 1)
+        bits.putGamma(key.second - previous)
+      } else {
+        bits.put(1, 1)
+        bits.put(key.first, 18)
+        bits.putGamma(key.second + 1)
+      }
+      first = key.first
+      previous = key.second
+      bits.putGamma(UInt32(index.counts[place]))
+      let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
+      var next: UInt32 = 0
+      let places = PlaceCode(key, count: index.counts[place], sizeBits: sizeBits)
+      index.lengths(of: key).withUnsafeBufferPointer { lengths in
+        index.forEachPiece(of: place) { write($0, parameter, places, lengths, &next, to: &bits) }
       }
     }
     return bits.finished()

@@ -44,7 +44,7 @@ struct RecordWriter {
     }
     add(unit.entity.map { String($0.rawValue) } ?? "")
     add(unit.caseNumber ?? "")
-    add(unit.heading == nil ? unit.pinyin ?? "" : "")
+    add(unit.isSection ? "" : unit.pinyin ?? "")
     payload.separate(0x1F)
     unit.text.withUnsafeBufferPointer { payload.append($0) }
   }

@@ -25,6 +25,12 @@ package enum SearchSuggestion: Equatable, Sendable {
   case fewerTerms(String)
   /// A part of a term that is there.
   case part(String)
+
+  package var text: String {
+    switch self {
+    case .sameSound(let text), .fewerTerms(let text), .part(let text): text
+    }
+  }
 }
 
 package struct SearchAnswer: Equatable, Sendable {

@@ -7,6 +7,7 @@ extension SearchChunk {
     writer.write(recordCounts.map { UInt32($0) })
     writer.write(units.map(\.date))
     writer.write(units.map(\.shape))
+    writer.write(units.map(\.codeLength))
     let pairs = variants.sorted { $0.key < $1.key }
     writer.write(pairs.map(\.key))
     writer.write(pairs.map(\.value))
@@ -35,7 +36,8 @@ extension SearchChunk {
     recordHash = ContentHash(value: hash)
     recordCounts = counts.map { Int($0) }
     guard let dates = reader.numbers(Int32.self), let shapes = reader.numbers(UInt8.self),
-      dates.count == shapes.count, let variantKeys = reader.numbers(UInt32.self),
+      let codeLengths = reader.numbers(UInt8.self), dates.count == shapes.count,
+      dates.count == codeLengths.count, let variantKeys = reader.numbers(UInt32.self),
       let variantValues = reader.numbers(UInt32.self), variantKeys.count == variantValues.count,
       let syllables = reader.numbers(UInt32.self), let soundKeys = reader.numbers(UInt64.self),
       syllables.count == soundKeys.count
@@ -50,7 +52,9 @@ extension SearchChunk {
       guard let run = ranges.map({ reader.run(of: $0) }) ?? reader.run() else { return nil }
       runs.append(run)
     }
-    units = zip(dates, shapes).map { UnitTraits(date: $0, shape: $1) }
+    units = dates.indices.map {
+      UnitTraits(date: dates[$0], shape: shapes[$0], codeLength: codeLengths[$0])
+    }
     variants = Dictionary(zip(variantKeys, variantValues), uniquingKeysWith: { first, _ in first })
     namedSounds = zip(syllables, soundKeys).map { NamedSound(syllables: $0, key: $1) }
   }

@@ -17,10 +17,13 @@ package struct SearchChunk: Sendable {
     var date: Int32
     /// Six bits: class of length, or 3 for an entity (2), and length of the title modulo 16 (4).
     var shape: UInt8
+    /// Of a unit whose code is found like its title, the code's length modulo 16; else 0.
+    var codeLength: UInt8
 
-    init(date: Int32, shape: UInt8) {
+    init(date: Int32, shape: UInt8, codeLength: UInt8 = 0) {
       self.date = date
       self.shape = shape
+      self.codeLength = codeLength
     }
 
     init(date: Int32, length: Int, titleLength: Int, isEntity: Bool) {
@@ -65,17 +68,21 @@ extension SearchPlan {
     for id in chunk.ids {
       let unit = units[segment.members[id]]
       let bounds = folder.foldUnit(unit.title, unit.heading, unit.text)
-      let strong = unit.heading == nil ? 0..<bounds.title : bounds.title..<bounds.heading
-      let traits = SearchChunk.UnitTraits(
+      let strong = unit.isSection ? bounds.title..<bounds.heading : 0..<bounds.heading
+      let named = unit.isSection ? strong : 0..<bounds.title
+      var traits = SearchChunk.UnitTraits(
         date: unit.date, length: folder.folded.count,
-        titleLength: folder.length(strong), isEntity: unit.entity != nil)
+        titleLength: folder.length(named), isEntity: unit.entity != nil)
+      if strong != named {
+        traits.codeLength = UInt8(folder.length(bounds.title..<bounds.heading) & 15)
+      }
       result.units.append(traits)
       if !isSmall {
         addReserved(unit, segment, id: id, to: &maker)
         maker.add(folder.folded, id: id, strong: strong)
       }
       records.append(unit, traits, id: id)
-      result.addNames(of: unit, Array(folder.folded[strong]))
+      result.addNames(of: unit, Array(folder.folded[named]))
     }
     maker.finish()
     result.runs = maker.runs
@@ -123,10 +130,10 @@ extension Folder {
 
 extension SearchChunk {
   mutating func addNames(of unit: SearchUnit, _ folded: [UInt32]) {
-    let name = unit.heading ?? unit.title
+    let name = unit.isSection ? unit.heading ?? unit.title : unit.title
     var initials = SoundTable.standard.initials(of: folded)
     let han = folded.filter(FoldTable.isHan)
-    if unit.heading == nil, let written = unit.pinyin {
+    if !unit.isSection, let written = unit.pinyin {
       let numbers = SoundTable.standard.numbers(written: written)
       if numbers.count == han.count, !numbers.isEmpty {
         let letters = numbers.map { SoundTable.standard.syllables[$0].prefix(1) }.joined()

@@ -83,5 +83,6 @@ struct SearchQuery {
   init(terms: [Term]) {
     self.terms = terms
     folded = Array(terms.map(\.folded).joined(separator: [Folder.gap]))
+    if !terms.contains(where: \.isQuoted) { caseNumber = CaseNumber(folded: folded) }
   }
 }

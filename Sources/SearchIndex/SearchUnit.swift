@@ -5,6 +5,8 @@ package struct SearchUnit: Sendable {
   /// The title of the page.
   package var title: String
   /// The heading of the section; nil when the unit is the page itself.
+  ///
+  /// Of an entity it is its code, which is found as its title is.
   package var heading: String?
   /// Days since 1970-01-01, or `undated`.
   package var date: Int32
@@ -17,6 +19,9 @@ package struct SearchUnit: Sendable {
   package var caseNumber: String?
   /// Syllables of the title, with or without tones and spaces between, for rare readings.
   package var pinyin: String?
+
+  /// Whether the title is that of the page around it.
+  var isSection: Bool { heading != nil && entity == nil }
 
   /// For pages that have no day of their own: always new, and last where results stand by date.
   package static let undated: Int32 = 0

@@ -7,7 +7,9 @@ struct SegmentIndex {
   /// How many units hold each key.
   private(set) var counts: [Int] = []
   let unitCount: Int
-  let titleLengths: [UInt8]
+  private let titleLengths: [UInt8]
+  /// The same, but of units with a code the length of that.
+  private let codeLengths: [UInt8]
   /// Where the pieces of each key begin in `pieces`; one more at the end.
   private var firstPieces: [UInt32] = []
   /// Numbers of pieces, counted over all runs, in order of key and then of run.
@@ -26,6 +28,9 @@ struct SegmentIndex {
   init(_ chunks: [SearchChunk], unitCount: Int) {
     self.unitCount = unitCount
     titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
+    codeLengths = chunks.flatMap { chunk in
+      chunk.units.map { $0.codeLength > 0 ? $0.codeLength : UInt8($0.titleLength) }
+    }
     runs = chunks.flatMap(\.runs)
     let count = runs.reduce(0) { $0 + $1.keys.count }
     precondition(
@@ -84,6 +89,9 @@ struct SegmentIndex {
     while firsts[run + 1] <= piece { run += 1 }
     return (run, piece - firsts[run])
   }
+
+  /// The length of what a key stands in, by unit, where that is the title or a code.
+  func lengths(of key: PostingKey) -> [UInt8] { key.isOfCode ? codeLengths : titleLengths }
 
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)

@@ -50,8 +50,7 @@ struct SegmentShards: Sendable {
     if let known = isKnown(shard) { return Shard(known: known, file: nil) }
     let start = lists.keys.firstPlace(from: shard.firstKey)
     let raw = PostingShard.write(
-      start..<start + shard.keyCount, of: lists, titleLengths: lists.titleLengths,
-      sizeBits: sizeBits)
+      start..<start + shard.keyCount, of: lists, sizeBits: sizeBits)
     var digest = ContentHash()
     digest.add(raw)
     shard.digest = digest.value

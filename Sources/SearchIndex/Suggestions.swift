@@ -25,7 +25,10 @@ extension SearchReader {
       for place in query.terms.indices {
         var fewer = query.terms
         fewer.remove(at: place)
-        if try isThere(fewer, filters) { found.append(.fewerTerms(SearchReader.text(fewer))) }
+        let text = SearchReader.text(fewer)
+        if !found.contains(where: { $0.text == text }), try isThere(fewer, filters) {
+          found.append(.fewerTerms(text))
+        }
       }
     }
     for term in query.terms where term.folded.count > 2 {
@@ -35,8 +38,10 @@ extension SearchReader {
         found.append(.part(SearchReader.text(parts)))
       }
       for part in parts {
-        let suggestion = SearchSuggestion.part(SearchReader.text([part]))
-        if !found.contains(suggestion), try isThere([part], filters) { found.append(suggestion) }
+        let text = SearchReader.text([part])
+        if !found.contains(where: { $0.text == text }), try isThere([part], filters) {
+          found.append(.part(text))
+        }
       }
     }
     return Array(found.prefix(SearchReader.suggestionLimit))
@@ -45,8 +50,12 @@ extension SearchReader {
   static let suggestionLimit = 4
   static let nearLimit = 5
 
+  /// As it can be asked again: white space would part a term at its breaks, 3-02.
   private static func text(_ terms: [SearchQuery.Term]) -> String {
-    terms.map { SearchPlan.text($0.folded) }.joined(separator: " ")
+    terms.map { term in
+      let whole = SearchPlan.text(term.folded.map { $0 == Folder.gap ? 0x2D : $0 })
+      return term.isQuoted ? "\"\(whole)\"" : whole
+    }.joined(separator: " ")
   }
 
   private mutating func isThere(
@@ -127,7 +136,10 @@ extension SegmentReader {
         held = both
         end += 1
       }
-      if end > start { parts.append(.init(folded: Array(term[start...end]), isQuoted: false)) }
+      // Two letters or digits are on any page.
+      if end - start > 1 || end > start && FoldTable.isHan(term[end]) {
+        parts.append(.init(folded: Array(term[start...end]), isQuoted: false))
+      }
       start = max(end, start + 1)
     }
     return parts

@@ -20,6 +20,9 @@ import Testing
     "\u{202E}停车", "<img src=x onerror=alert(1)>", "__proto__", "constructor", "a", "ap", "xinli",
     "的一是在不了有和人这中大为上个国", "停运电梯红旗网格公示物业停车", "○", "3号楼505室", "xlsq", "yh", "ting che", "wu'ye",
     "hong qi wang ge", "5室", "05", "2345", "1一", "6 301", "3号", "号楼 5室",
+    "网格 9-7-7", "6-301 不存在", "“停车·网格” 6-301 不存在", "17号 不存在", "电梯 11号", "没有的 2026-0015",
+    "jinsiquefi",
+    "清溪第二网格", "3-02", "3-02-1", "qxdewg", "第二网格",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {
@@ -31,8 +34,14 @@ import Testing
     (large.segmentUnits, large.archiveUnits) = (300, 350)
     let named = [
       SearchUnit(
-        url: "brands/x.html", title: "重𠮷居", date: 20_400, text: Array("某品牌".utf8),
-        entity: .brand, pinyin: "chóng jí jū")
+        url: "brands/x.html", title: "重𠮷居", date: 20_400, facets: [.init(.kind, "品牌")],
+        text: Array("某品牌".utf8), entity: .brand, pinyin: "chóng jí jū"),
+      SearchUnit(
+        url: "grids/3-02.html", title: "清溪第二网格", heading: "3-02", date: 0,
+        text: Array("组织架构".utf8), entity: .grid),
+      SearchUnit(
+        url: "grids/3-02-1.html", title: "清溪第二网格东片单元", heading: "3-02-1", date: 0,
+        text: Array("上级 清溪第二网格 3-02。清溪第二网格。3-02。".utf8), entity: .grid),
     ]
     try write("small", Corpus.units(50, seed: 21) + named, SearchOptions(), root)
     try write("medium", Corpus.units(500, seed: 22) + named, medium, root)

@@ -74,10 +74,12 @@ import Testing
       maker.finish()
       var chunk = SearchChunk()
       chunk.runs = maker.runs
+      chunk.units = texts.indices.map {
+        .init(date: 0, length: 0, titleLength: $0 % 16, isEntity: false)
+      }
       let index = SegmentIndex([chunk], unitCount: texts.count)
       let bytes = PostingShard.write(
-        0..<index.keys.count, of: index, titleLengths: texts.indices.map { UInt8($0 % 16) },
-        sizeBits: PostingShard.sizeBits(texts.count))
+        0..<index.keys.count, of: index, sizeBits: PostingShard.sizeBits(texts.count))
       let shard = try #require(PostingShard(reading: bytes), "round \(round)")
       let expected = Self.counted(texts)
       #expect(shard.keys == expected.keys.sorted(), "round \(round)")

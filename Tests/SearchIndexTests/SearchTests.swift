@@ -46,6 +46,29 @@ import Testing
     #expect(wrong == 0)
   }
 
+  @Test(arguments: [150_000, -1]) func nameAndCodeOfAGridBothLeadToItFirst(small: Int) throws {
+    func grid(_ name: String, _ code: String, _ text: String) -> SearchUnit {
+      SearchUnit(
+        url: "grids/\(code).html", title: name, heading: code, date: SearchUnit.undated,
+        text: Array(text.utf8), entity: .grid)
+    }
+    let units = [
+      grid("清溪第二网格", "3-02", "岗位与人员"),
+      grid("清溪第二网格东片单元", "3-02-1", "上级：清溪第二网格（3-02）。清溪第二网格。3-02。"),
+      SearchUnit(
+        url: "units/zhibu.html", title: "清溪第二网格党支部", date: SearchUnit.undated,
+        text: Array("清溪第二网格，清溪第二网格，3-02，3-02。".utf8)),
+    ]
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(units, options)
+    for query in ["清溪第二网格", "3-02", "３－０２", "qingxidierwangge"] {
+      #expect(try reader.search(query).hits.first?.url == "grids/3-02.html", "\(query)")
+    }
+    #expect(try reader.search("3-02-1").hits.first?.url == "grids/3-02-1.html")
+    #expect(try reader.search("qxdewg").names.map(\.name).contains("清溪第二网格"))
+  }
+
   /// The same text in other characters: traditional, full width, capitals, wrapped.
   static func disguise(_ text: String, _ dice: inout Dice) -> String {
     var result: [UInt32] = []
@@ -138,7 +161,7 @@ import Testing
   @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
     let units = [
       SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),
-      SearchUnit(url: "b.html", title: "停车", date: 1, text: Array("停车位".utf8)),
+      SearchUnit(url: "b.html", title: "停车", date: 1, text: Array("停车位 blue".utf8)),
     ]
     var reader = try Corpus.reader(units)
     #expect(try reader.search("物叶").suggestions.first == .sameSound("物业"))
@@ -149,7 +172,35 @@ import Testing
     #expect(try reader.search("wu'ye").suggestions == [.sameSound("wuye")])
     #expect(try reader.search("停车位置图").suggestions.contains(.part("停车位")))
     #expect(try reader.search("公司电梯").suggestions.first == .part("公司 电梯"))
+    // Two letters of a word would be found anywhere.
+    #expect(try reader.search("jinsique").suggestions.isEmpty)
     #expect(try reader.search("物业公司修电灯").near.map(\.url) == ["a.html"])
+  }
+
+  @Test func aCaseNumberBesideOtherWordsIsSuggestedAlone() throws {
+    let units = [
+      SearchUnit(
+        url: "cases/17.html", title: "装修垃圾乱倒", date: 1, text: Array("五单一公开 2026-0017".utf8),
+        entity: .caseFile, caseNumber: "2026-0017")
+    ]
+    var reader = try Corpus.reader(units)
+    let answer = try reader.search("五单一公开 17号")
+    #expect(answer.suggestions.prefix(2) == [.fewerTerms("17号"), .fewerTerms("五单一公开")])
+    #expect(try reader.search("17号").hits.first?.url == "cases/17.html")
+  }
+
+  @Test func whatIsSuggestedFindsWhenItIsAskedForAgain() throws {
+    let units = [
+      SearchUnit(url: "a.html", title: "门牌", date: 1, text: Array("3-05 在东门，“停车·场”".utf8)),
+      SearchUnit(url: "b.html", title: "分类", date: 1, text: Array("垃圾桶，05 栋，3 栋".utf8)),
+    ]
+    var reader = try Corpus.reader(units)
+    // White space would make two words of a code.
+    let answer = try reader.search("3-05 垃圾桶")
+    #expect(answer.suggestions.prefix(2) == [.fewerTerms("垃圾桶"), .fewerTerms("3-05")])
+    #expect(try reader.search(answer.suggestions[1].text).hits.map(\.url) == ["a.html"])
+    #expect(try reader.search("\"停车·场\" 垃圾桶").suggestions.contains(.fewerTerms("\"停车-场\"")))
+    #expect(Set(answer.suggestions.map(\.text)).count == answer.suggestions.count)
   }
 
   @Test(arguments: [

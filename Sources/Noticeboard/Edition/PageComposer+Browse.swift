@@ -41,7 +41,7 @@ extension PageComposer {
             id: "list", title: title,
             items: chosen.compactMap { edition.pageRegister[$0] }.map { entry in
               item(
-                entry.title, entry.route, day: entry.date,
+                entry.title, entry.route, day: entry.isDated ? entry.date : nil,
                 badge: BadgeView(text: entry.kind, tone: Tone.plain.rawValue))
             })
         ],
@@ -50,6 +50,6 @@ extension PageComposer {
             title: index.title(of: $0, register), url: url(.browse($0, page: 1)),
             current: $0 == key)
         },
-        pager: pager(page, of: total) { .browse(key, page: $0) }))
+        pager: pager(page, of: total, listsAll: true) { .browse(key, page: $0) }))
   }
 }

@@ -130,7 +130,11 @@ extension PageComposer {
   private static let thumbnailWidth = 160
 
   /// `第 2 页，共 5 页` with the pages before and after; nil if there is one page only.
-  func pager(_ page: Int, of total: Int, _ route: (Int) -> Route) -> PagerView? {
+  ///
+  /// Of an index page with every page, so that none is further than three clicks away.
+  func pager(
+    _ page: Int, of total: Int, listsAll: Bool = false, _ route: (Int) -> Route
+  ) -> PagerView? {
     guard total > 1 else { return nil }
     func link(_ number: Int) -> LinkView? {
       guard (1...total).contains(number) else { return nil }
@@ -139,7 +143,12 @@ extension PageComposer {
     }
     return PagerView(
       text: word("label-page-of", ["n": String(page), "total": String(total)]),
-      previous: link(page - 1), next: link(page + 1))
+      previous: link(page - 1),
+      pages: listsAll && total > 2
+        ? (1...total).map {
+          NavItemView(title: String($0), url: url(route($0)), current: $0 == page)
+        } : [],
+      next: link(page + 1))
   }
 
   // MARK: Dates and people

@@ -28,6 +28,8 @@ struct PageCutter {
   static let least = 2_500
   static let most = 4_000
   private static let overlap = 300
+  /// The heading of a part that has none: what search would find in it, the page does not show.
+  private static let furtherOn = "…"
 
   func parts() -> [PagePart] {
     guard text.count > PageCutter.wholeLimit else {
@@ -38,16 +40,16 @@ struct PageCutter {
     var anchor = ""
     var heading: String?
     var next = 0
-    for (number, range) in ranges.enumerated() {
+    for range in ranges {
+      let isFirst = range.lowerBound == 0
       while next < blocks.count, blocks[next].start <= range.lowerBound {
         if let found = blocks[next].anchor { anchor = found }
         if blocks[next].isHeading { heading = headingText(of: next) }
         next += 1
       }
-      let place = "\(number + 1)/\(ranges.count)"
       parts.append(
         PagePart(
-          anchor: number == 0 ? "" : anchor, heading: number == 0 ? nil : heading ?? place,
+          anchor: isFirst ? "" : anchor, heading: isFirst ? nil : heading ?? PageCutter.furtherOn,
           text: Array(text[range])))
     }
     return parts

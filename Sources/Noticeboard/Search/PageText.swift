@@ -187,7 +187,11 @@ private struct PageTextReader {
       return
     }
     skipped = opensSkipped(start + 1)
-    guard skipped == nil, !isInline(start) else { return }
+    guard skipped == nil else { return }
+    guard !isInline(start) else {
+      if opensWord(start) { hasSpace = true }
+      return
+    }
     isBlockOpen = false
     guard notesBlocks else { return }
     isHeading = has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
@@ -217,7 +221,8 @@ private struct PageTextReader {
     case UInt8(ascii: "b"): has(element: "button", at: name) ? "button" : nil
     case UInt8(ascii: "n"): has(element: "nav", at: name) ? "nav" : nil
     case UInt8(ascii: "h"): has(element: "h1", at: name) ? "h1" : nil
-    case UInt8(ascii: "s"): has(element: "svg", at: name) ? "svg" : nil
+    case UInt8(ascii: "s"):
+      has(element: "svg", at: name) ? "svg" : has("span data-label hidden", at: name) ? "span" : nil
     case UInt8(ascii: "f"): has(element: "form", at: name) ? "form" : nil
     case UInt8(ascii: "t"): has(element: "template", at: name) ? "template" : nil
     // What is spoken of a figure stands beside it for the eye.
@@ -234,6 +239,15 @@ private struct PageTextReader {
 
   private func isEnd(_ index: Int) -> Bool {
     index < bytes.count && (bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: " "))
+  }
+
+  /// Whether a tag sets a word beside another, drawn apart from it, like a figure and what it is made of.
+  ///
+  /// Only templates have such tags, Markdown has none.
+  @inline(__always)
+  private func opensWord(_ start: Int) -> Bool {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "s") else { return false }
+    return has(element: "span", at: start + 1) || has(element: "small", at: start + 1)
   }
 
   /// Tags within a line do not part words.

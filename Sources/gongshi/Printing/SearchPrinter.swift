@@ -100,11 +100,7 @@ struct SearchPrinter {
     members.append(
       list(
         "suggestions",
-        answer.suggestions.map {
-          switch $0 {
-          case .sameSound(let text), .fewerTerms(let text), .part(let text): JSONText.quoted(text)
-          }
-        }))
+        answer.suggestions.map { JSONText.quoted($0.text) }))
     members.append(list("near", answer.near.enumerated().map { hit($1, number: $0 + 1) }))
     if !phone.isEmpty { members.append(member("phone", JSONText.quoted(phone))) }
     return "{" + members.joined(separator: ",\n ") + "}"

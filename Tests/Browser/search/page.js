@@ -18,6 +18,16 @@ function type(text) { input.value = text; input.dispatchEvent(new Event('input',
 function press(key) {
   document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
+/** The next file asked for whose address is like this does not come. */
+let lost = null;
+const append = document.head.appendChild.bind(document.head);
+document.head.appendChild = node => {
+  if (lost && lost.test(node.src)) {
+    lost = null;
+    node.src = 'missing.js';
+  }
+  return append(node);
+};
 const settled = () => !results.hasAttribute('aria-busy');
 
 window.addEventListener('securitypolicyviolation', event => check(false, 'CSP ' + event.violatedDirective));
@@ -77,6 +87,19 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   check(links.length === 20 && new Set(links).size === 20, 'two taps give each result once: ' + links.length);
   check(results.querySelector('.search-count').textContent === total, 'and the same count');
   check(history.state.open === 20 && history.state.place === 10 && history.state.at === location.search, 'what is open is kept');
+  lost = /\/p[^\/]*\.js/;
+  type('会计');
+  await until(() => settled() && location.search.includes(encodeURIComponent('会计')), 'asked with a list lost');
+  check(!lost && results.querySelector('.search-hit') && !results.querySelector('.search-note'), 'a list that did not come is asked for again');
+  lost = /\/r\d+\.js/;
+  results.querySelector('.search-more').click();
+  await until(() => results.querySelector('.search-note'), 'more that does not come is told');
+  check(results.querySelectorAll('.search-hit').length === 10, 'and what stands there stays');
+  results.querySelector('.search-more').click();
+  await until(() => results.querySelectorAll('.search-hit').length > 10, 'more comes at the next tap');
+  const after = Array.from(results.querySelectorAll('.search-hits a.search-link')).map(a => a.href);
+  check(!results.querySelector('.search-note') && new Set(after).size === after.length, 'each once');
+
   type('物叶');
   await until(() => results.querySelector('.search-suggestion button'), 'did you mean');
   check(results.querySelector('.search-suggestion button').textContent === '物业', '物叶 → 物业');
@@ -93,6 +116,8 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   check(document.activeElement === input, 'escape leads back');
   press('Escape');
   check(input.value === '', 'and empties the box');
+  await new Promise(resolve => setTimeout(resolve, 200));
+  check(!results.querySelector('.search-more'), 'with the results goes the button for more');
   input.blur();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
   check(document.activeElement === input, 'slash goes to the box');

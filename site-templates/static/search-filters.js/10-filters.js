@@ -66,12 +66,13 @@ Page.prototype.addFilters = function (all) {
   outer.append(fold);
   FACETS.forEach(function (name, facet) {
     var labels = all.filter(function (l) { return facet && l.facet === facet; });
-    if (labels.length < 2) return;
+    var active = self.filters.filter(function (f) { return f.facet === facet; })[0];
+    // One value narrows nothing, but a link may have chosen it.
+    if (labels.length < (active ? 1 : 2)) return;
     if (name === 'month') labels = labels.slice().reverse();
     box.append(self.select(self.text(name), [['', self.text('all')]].concat(labels.map(function (l) {
       return [l.value, l.value + '（' + l.count + '）'];
-    })), (self.filters.filter(function (f) { return f.facet === facet; })[0] || { value: '' }).value,
-    function (value) {
+    })), active ? active.value : '', function (value) {
       self.filters = self.filters.filter(function (f) { return f.facet !== facet; });
       if (value) self.filters.push({ facet: facet, value: value });
       self.run();

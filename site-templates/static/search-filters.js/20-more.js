@@ -1,9 +1,9 @@
 /** The button for more below what is shown. Who comes back to the page finds as much open as he left, and his place:
     both are kept with the entry of the history. */
 Page.prototype.addMore = function () {
-  var search = this.shown[0], list = this.shown[1], head = this.shown[2], query = this.shown[3];
+  var own = this.shown, search = own[0], list = own[1], head = own[2], query = own[3];
   if (search.isWaiting || this.results.querySelector('.search-more')) return;
-  var self = this, button = element('button', 'search-more'), isBusy = false;
+  var self = this, button = element('button', 'search-more'), isBusy = false, failed = null;
   button.type = 'button';
   function update() {
     head.textContent = self.countText(search);
@@ -15,17 +15,31 @@ Page.prototype.addMore = function () {
       history.replaceState({ at: location.search, open: search.hits.length, place: place }, '');
     } catch (error) { /* Some browsers refuse this for files. */ }
   }
-  // Who taps twice gets each result once.
+  // After a failure it is not known what was left to ask: all is asked anew, past all caches.
+  function ask() {
+    return failed ? self.ready(true).then(function (index) {
+      return index.search(query, {
+        filters: self.filters, order: self.byDate ? 'date' : '', limit: list.children.length + 10
+      });
+    }) : search.more(10);
+  }
+  // Who taps twice gets each result once; what stands there stays when no more comes.
   function more(then) {
     if (isBusy) return;
     isBusy = true;
-    var shown = search.hits.length;
-    search.more(10).then(function () {
+    ask().then(function (found) {
+      if (failed) failed.remove();
+      failed = null;
       isBusy = false;
+      search = own[0] = found;
+      var shown = list.children.length;
       search.hits.slice(shown).forEach(function (hit) { list.append(self.item(hit, query)); });
       update();
       then(shown);
-    }).catch(function (error) { self.fail(error, true); });
+    }).catch(function () {
+      isBusy = false;
+      if (!failed) button.before(failed = element('p', 'search-note', self.text('error')));
+    });
   }
   function goTo(place) {
     var item = list.children[place];

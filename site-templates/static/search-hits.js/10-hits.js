@@ -28,7 +28,7 @@ Page.prototype.show = function (search, query) {
   var place = Array.from(box.querySelectorAll('a.search-link')).indexOf(document.activeElement);
   box.textContent = '';
   var head = element('p', 'search-count', search.total ? this.countText(search)
-    : this.text('none', 0, query));
+    : this.text('none', 0, query || this.filters.map(function (f) { return f.value; }).join('、')));
   // Names that were found say more than that no page was.
   if (search.total || !search.names.length) box.append(head);
   if (search.names.length) this.addNames(search.names, query);

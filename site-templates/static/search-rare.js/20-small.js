@@ -9,10 +9,13 @@ function SmallSegment(index, records) {
   this.days = records.map(function (r) { return r.date; });
   this.classes = records.map(function (r) { return r.shape & 3; });
   this.lengths = records.map(function (r) { return r.shape >> 2; });
+  // Of an entity with a code that is found like its title, the code's.
+  this.codes = [];
   this.lists = new Map();
   records.forEach(function (record, id) {
-    var folded = index.folder.fold(fieldsOf(record)), ends = index.folder.ends;
-    self.addPairs(folded, id, record.heading ? ends[0] : 0, record.heading ? ends[1] : ends[0]);
+    var folded = index.folder.fold(fieldsOf(record)), ends = index.folder.ends, last = record.heading ? 1 : 0;
+    self.codes[id] = last && record.entity ? index.folder.fold([record.heading]).length : self.lengths[id];
+    self.addPairs(folded, id, last && !record.entity ? ends[0] : 0, ends[last]);
     record.facets.forEach(function (f) {
       var name = f.facet + f.value, label = byLabel.get(name);
       if (!label) byLabel.set(name, label = { facet: f.facet, value: f.value, ids: [], pages: new Set() });
@@ -36,10 +39,11 @@ SmallSegment.prototype.add = function (key, id, count, strong) {
   if (!list) this.lists.set(key, list = []);
   var last = list.length - 1;
   if (last < 0 || list[last] >>> 14 !== id) { list.push(id * 16384); last++; count--; }
-  var code = list[last] & 3;
+  var code = list[last] & 3, first = Math.floor(key / SHIFT);
+  var length = first < 128 || first >= 0x32400 ? this.codes[id] & 15 : this.lengths[id];
   // Where it stands is not told: everywhere.
   list[last] = id * 16384 + 255 * 4 +
-    (strong || code === 3 ? this.lengths[id] * 1024 + 3 : Math.min(2, code + count));
+    (strong || code === 3 ? length * 1024 + 3 : Math.min(2, code + count));
 };
 SmallSegment.prototype.addPairs = function (folded, id, from, to) {
   var self = this, all = charactersOf(folded), unit = 0, place = 0, points = Array.from(folded);

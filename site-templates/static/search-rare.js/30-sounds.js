@@ -51,7 +51,7 @@ Index.prototype.namedSounds = function () {
   if (this.named) return this.named;
   var self = this, named = this.named = new Set();
   this.segments[0].list.forEach(function (record) {
-    if (record.heading || !record.pinyin) return;
+    if (!record.pinyin) return;
     var syllables = writtenSyllables(self.folder, record.pinyin);
     var han = hanOf(self.folder.fold([record.title]));
     if (syllables.length !== han.length) return;

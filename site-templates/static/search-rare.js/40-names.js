@@ -3,7 +3,7 @@ Index.prototype.smallNames = function () {
   return this.loadSounds().then(function (sounds) {
     var chosen = new Map(), entries = [];
     self.segments[0].list.forEach(function (record) {
-      var name = record.heading || record.title, other = chosen.get(name);
+      var name = nameOf(record), other = chosen.get(name);
       var wins = !other || (!!record.entity - !!other.entity || record.date - other.date ||
         compareText(record.url, other.url)) > 0;
       if (wins) chosen.set(name, record);
@@ -19,8 +19,10 @@ Index.prototype.smallNames = function () {
     });
   });
 };
+/** A section's heading; what has a code for one is named by its title. */
+function nameOf(record) { return !record.entity && record.heading || record.title; }
 function initialsOf(index, sounds, record) {
-  var rows = [''], folded = index.folder.fold([record.heading || record.title]);
+  var rows = [''], folded = index.folder.fold([nameOf(record)]);
   var all = Array.from(folded);
   for (var i = 0; i < all.length && rows[0].length < 12; i++) {
     var p = all[i].codePointAt(0), letters = [];
@@ -33,7 +35,7 @@ function initialsOf(index, sounds, record) {
       return letters.map(function (letter) { return row + letter; });
     }));
   }
-  if (!record.heading && record.pinyin) {
+  if (record.pinyin) {
     var written = writtenSyllables(index.folder, record.pinyin);
     var row = written.map(function (s) { return s[0]; }).join('').slice(0, 12);
     if (written.length === hanOf(folded).length && rows.indexOf(row) < 0) rows.push(row);

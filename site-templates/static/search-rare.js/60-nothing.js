@@ -63,7 +63,10 @@ function partsOf(segment, text) {
         held = both;
         end++;
       }
-      if (end > start) parts.push(all.slice(start, end + 1).join(''));
+      // Two letters or digits are on any page.
+      if (end - start > 1 || (end > start && isHan(all[end].codePointAt(0)))) {
+        parts.push(all.slice(start, end + 1).join(''));
+      }
       start = Math.max(end, start + 1);
     }
     return parts;
@@ -71,8 +74,8 @@ function partsOf(segment, text) {
 }
 
 Index.prototype.isThere = function (terms, filters) {
-  var query = {
-    terms: terms, folded: terms.map(function (t) { return t.text; }).join(GAP), number: null
+  var folded = terms.map(function (t) { return t.text; }).join(GAP), query = {
+    terms: terms, folded: folded, number: terms.some(function (t) { return t.quoted; }) ? null : caseNumber(folded)
   };
   return new Search(this, query, filters, false).more(1).then(function (search) {
     return search.hits.length > 0;
@@ -81,7 +84,13 @@ Index.prototype.isThere = function (terms, filters) {
 
 Index.prototype.suggestions = function (query, filters) {
   var self = this, proposals = [];
-  function text(terms) { return terms.map(function (t) { return t.text; }).join(GAP); }
+  // As it can be asked again: white space would part a term at its breaks, 3-02.
+  function text(terms) {
+    return terms.map(function (t) {
+      var whole = t.text.split(GAP).join('-');
+      return t.quoted ? '"' + whole + '"' : whole;
+    }).join(GAP);
+  }
   return Promise.all(query.terms.map(function (t) { return self.sameSound(t.text); }))
     .then(function (sounding) {
       if (sounding.some(Boolean)) {
@@ -116,7 +125,7 @@ Index.prototype.suggestions = function (query, filters) {
       return Promise.all(proposals.map(function (p) { return self.isThere(p.terms, filters); }));
     }).then(function (there) {
       return proposals.filter(function (p, i) {
-        var first = proposals.findIndex(function (o) { return o.kind === p.kind && o.text === p.text; });
+        var first = proposals.findIndex(function (o) { return o.text === p.text; });
         return there[i] && first === i;
       }).slice(0, 4).map(function (p) { return { kind: p.kind, text: p.text }; });
     });

@@ -104,6 +104,7 @@ Page.prototype.run = function (fresh) {
   this.writeAddress(query);
   if (!query && !this.filters.length) {
     this.results.textContent = '';
+    this.shown = null;
     this.offer();
     return this.ready().then(function (index) { return self.showFilters(index); }).catch(function () {});
   }
@@ -131,10 +132,10 @@ Page.prototype.run = function (fresh) {
     if (turn === self.turn) self.fail(error, fresh);
   });
 };
-/** A mixture of two builds: once past all caches, then it is said. */
+/** A mixture of two builds, or a file that did not come: once past all caches, then it is said. */
 Page.prototype.fail = function (error, fresh) {
   var self = this, kind = error && error.message;
-  if (kind === 'mixed' && !fresh) { this.run(true); return; }
+  if (kind !== 'format' && !fresh) { this.run(true); return; }
   this.results.removeAttribute('aria-busy');
   this.index = null;
   if (kind !== 'format') { this.say(kind === 'mixed' ? 'stale' : 'error'); return; }

@@ -297,17 +297,20 @@ struct PagerView: View {
     [
       Field("text", .text),
       Field("previous", .record("link")),
+      Field("pages", .list("navItem")),
       Field("next", .record("link")),
     ])
 
   var text: String
   var previous: LinkView? = nil
+  var pages: [NavItemView] = []
   var next: LinkView? = nil
 
   var values: [Value] {
     [
       Value(text),
       Value(previous),
+      Value(pages),
       Value(next),
     ]
   }
