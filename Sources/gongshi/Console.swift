@@ -15,9 +15,11 @@ struct Console: Sendable {
 
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     if let code = Self.write(bytes, to: STDOUT_FILENO) {
-      let reason = String(cString: strerror(code))
+      let error = FileError(.write, "", code: code)
       throw CommandFailure(
-        .environment, Words("无法写到标准输出：\(reason)", "cannot write to standard output: \(reason)"))
+        .environment,
+        Words(
+          "无法写到标准输出：\(error.chinese)", "cannot write to standard output: \(error.english)"))
     }
   }
 

@@ -49,6 +49,65 @@ import Testing
     #expect(!site.has(Self.list))
   }
 
+  @Test func leavesNoFolderOfItsOwnAndEveryOtherWhenItRefuses() throws {
+    let site = try TemporaryFolder(starterWith: ["content/pages/bad.md": "---\n"])
+    try FileManager.default.createDirectory(
+      at: site.url.appending(path: "docroot"), withIntermediateDirectories: false)
+    #expect(try Gongshi.run("build", "--out", "docroot", in: site).code == 1)
+    #expect(try Gongshi.run("build", "--out", "new/deep/out", in: site).code == 1)
+    #expect(site.has("docroot") && !site.has("new"))
+  }
+
+  @Test func saysInOneLanguageWhatTheSystemRefused() throws {
+    let site = try TemporaryFolder(starterWith: ["file": "in the way"])
+    let chinese = try Gongshi.run("build", "--out", "file", in: site)
+    #expect(chinese.code == 5)
+    #expect(
+      chinese.complaints.hasPrefix("file: 错误：打开失败：应当是文件夹，却是一个文件；请检查路径、权限和磁盘空间。[system.refused]\n"),
+      "\(chinese)")
+    let english = try Gongshi.run("build", "--lang", "en", "--out", "file", in: site)
+    #expect(
+      english.complaints.hasPrefix(
+        "file: error: cannot open: Not a directory; check path, permissions and disk space"
+          + " [system.refused]\n"), "\(english)")
+    let trace = try Gongshi.run("build", "--timings=nowhere/a.json", in: site)
+    #expect(trace.code == 5)
+    #expect(
+      trace.complaints.hasSuffix(
+        "gongshi: nowhere/a.json：新建失败：没有这个文件或文件夹；请检查路径、权限和磁盘空间\n"), "\(trace)")
+  }
+
+  /// Whoever opens a pipe waits until somebody is at its other end.
+  @Test(arguments: ["build-manifest.txt", "build-unfinished.txt", "duty.html"])
+  func doesNotWaitForAPipeInTheOutput(_ name: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try FileManager.default.createDirectory(
+      at: site.url.appending(path: "public"), withIntermediateDirectories: false)
+    #expect(mkfifo(site.url.appending(path: "public/" + name).path, 0o600) == 0)
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 5, "\(run)")
+    #expect(run.complaints.contains("失败：不是普通文件"), "\(run)")
+  }
+
+  /// Else the first file that is opened gets the number of the stream, and with it what is printed.
+  @Test func printsIntoNoFileOfTheOutputWhenItsStreamsAreClosed() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c", "exec '\(try Gongshi.binary().path)' build --as-of 2026-11-21 0<&- 1>&- 2>&-",
+    ]
+    shell.currentDirectoryURL = site.url
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 5)
+    #expect(
+      try Gongshi.run("build", "--as-of", "2026-11-21", "--out", "clean", in: site).code == 0)
+    #expect(
+      try site.text("public/build-manifest.txt") == site.text("clean/build-manifest.txt"))
+    #expect(try site.text("public/index.html") == site.text("clean/index.html"))
+  }
+
   @Test(arguments: ["content", "content/public", ".", "content/../content/x/y", ".."])
   func refusesAnOutputAmongTheSources(output: String) throws {
     let site = try TemporaryFolder(starterWith: [:])

@@ -113,7 +113,7 @@ extension Rule {
 
   package static let unreadableFile = Rule(
     "file.unreadable", .environment, "无法读取：{0}；请检查文件权限",
-    "cannot be read: {0}; check its permissions")
+    "cannot be read: {1}; check its permissions")
   package static let pictureUnusable = Rule(
     "media.unusable", .error, "图片不能用：{0}；请换一张或重新另存",
     "the picture cannot be used ({0}); replace it or save it again")
@@ -131,7 +131,7 @@ extension Rule {
     "the file's content is not {0}, so that it is not published; save it again as such")
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
-    "the system refused: {1}; check path, permissions and disk space")
+    "cannot {2}: {3}; check path, permissions and disk space")
   static let sameAddress = Rule(
     "route.same-address", .error, "与另一个页面的网址相同（{0}），请改标识（文件名）",
     "another page has the same address ({0}); change the id (the file's name)")

@@ -47,7 +47,7 @@ enum MediaScan {
 
     mutating func run(in content: Folder) {
       let kind = MediaScan.fileExtension(file.path)
-      do {
+      do throws(FileError) {
         if MediaScan.pictures.contains(kind) {
           scanPicture(try content.read(file.path), kind)
         } else if let document = DocumentKind(fileExtension: kind) {
@@ -60,7 +60,7 @@ enum MediaScan {
             .documentForeign, at: place, [kind.isEmpty ? "" : "." + kind, DocumentKind.names])
         }
       } catch {
-        finding = Diagnostic(.unreadableFile, at: place, ["\(error)"])
+        finding = error.unreadable(at: place)
       }
     }
 

@@ -17,20 +17,17 @@ final class OutputFolder: Sendable {
 
   var unfinished: UnfinishedWork { UnfinishedWork(output: root.path) }
 
-  /// A refused build leaves no folder behind that it made itself.
-  func removeIfEmpty() {
-    // One that holds anything stays, and that is no failure.
-    _ = rmdir(root.path)
-  }
-
-  /// Makes a folder and those above it.
-  static func make(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+  /// Makes a folder and those above it; gives those that were not there, the uppermost first.
+  @discardableResult static func make(_ path: String) throws(FileError) -> [String] {
+    if mkdir(path, 0o777) == 0 { return [path] }
+    if errno == EEXIST { return [] }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError(.create, path)
     }
-    try make(String(path[..<slash]))
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+    let above = try make(String(path[..<slash]))
+    if mkdir(path, 0o777) == 0 { return above + [path] }
+    guard errno == EEXIST else { throw FileError(.create, path) }
+    return above
   }
 
   /// Makes the folders of the given files, each once.
