@@ -101,6 +101,7 @@ private struct StampListing: Sendable {
     let folder: Int
     /// Where the name begins in `names`; it ends with a zero.
     let name: Int
+    let isFolder: Bool
   }
 
   private var folders: [(Folder, path: UInt64)] = []
@@ -113,13 +114,11 @@ private struct StampListing: Sendable {
     var below: [String] = []
     for (name, kind) in try folder.entries(sorted: false)
     where !name.hasPrefix(".") && !hidden.contains(name) {
-      if kind == .folder {
-        below.append(name)
-      } else {
-        entries.append(Entry(folder: number, name: names.count))
-        names += name.utf8
-        names.append(0)
-      }
+      let isFolder = kind == .folder
+      if isFolder { below.append(name) }
+      entries.append(Entry(folder: number, name: names.count, isFolder: isFolder))
+      names += name.utf8
+      names.append(0)
     }
     for name in below { try add(try folder.child(name), hiding: []) }
   }
@@ -137,8 +136,13 @@ private struct StampListing: Sendable {
         let name = start.assumingMemoryBound(to: CChar.self)
         let (folder, path) = folders[entry.folder]
         var status = stat()
-        // A file that went away leaves zeros, which no other state has.
-        _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        // A file that went away leaves zeros, which no other state has. Folders are told by their
+        // names: the empty ones are warned of, and what is in the others has stamps of its own.
+        if entry.isFolder {
+          status.st_mode = S_IFDIR
+        } else {
+          _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        }
         stamps.add(
           status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: path)
       }

@@ -51,6 +51,21 @@ import Testing
     #expect(written * 4 > steps * 3, "only \(written) of \(steps) could be built")
   }
 
+  /// A folder in which nothing is has no files that could change.
+  @Test func seesAFolderInWhichNothingIs() async throws {
+    let site = try EditedSite()
+    usleep(60_000)
+    _ = await site.build(to: "out")
+    try OutputFolder.make(site.path + "/content/pages/x.md")
+    for _ in 1...2 {
+      let report = await site.build(to: "out")
+      #expect(report.diagnostics.map(\.rule.id).contains("file.unknown-place"))
+    }
+    rmdir(site.path + "/content/pages/x.md")
+    let report = await site.build(to: "out")
+    #expect(!report.diagnostics.map(\.rule.id).contains("file.unknown-place"))
+  }
+
   @Test func writesAgainWhatSomebodyRemovedOrPutInThePlaceOfAPage() async throws {
     let site = try EditedSite()
     _ = await site.build(to: "out")
