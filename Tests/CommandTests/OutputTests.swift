@@ -89,23 +89,19 @@ import Testing
     #expect(run.complaints.contains("失败：不是普通文件"), "\(run)")
   }
 
-  /// Else the first file that is opened gets the number of the stream, and with it what is printed.
-  @Test func printsIntoNoFileOfTheOutputWhenItsStreamsAreClosed() throws {
-    let site = try TemporaryFolder(starterWith: [:])
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = [
-      "-c", "exec '\(try Gongshi.binary().path)' build --as-of 2026-11-21 0<&- 1>&- 2>&-",
-    ]
-    shell.currentDirectoryURL = site.url
-    try shell.run()
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus == 5)
-    #expect(
-      try Gongshi.run("build", "--as-of", "2026-11-21", "--out", "clean", in: site).code == 0)
-    #expect(
-      try site.text("public/build-manifest.txt") == site.text("clean/build-manifest.txt"))
-    #expect(try site.text("public/index.html") == site.text("clean/index.html"))
+  /// A twin that the site brings itself is neither removed nor made anew.
+  @Test(arguments: [[], ["--compress", "gz"]])
+  func leavesFilesOfTheSiteAloneThatAreNamedAsTwins(_ options: [String]) throws {
+    let own = "site-templates/static/own.js"
+    let site = try TemporaryFolder(starterWith: [own: "1", own + ".gz": "compressed by hand"])
+    for text in ["1", "2", "3"] {
+      try site.write(text, to: own)
+      #expect(try Gongshi.run(["build"] + options, in: site).code == 0)
+      #expect(try site.text("public/static/own.js.gz") == "compressed by hand")
+    }
+    try FileManager.default.removeItem(at: site.url.appending(path: own))
+    #expect(try Gongshi.run(["build"] + options, in: site).code == 0)
+    #expect(!site.has("public/static/own.js") && site.has("public/static/own.js.gz"))
   }
 
   @Test(arguments: ["content", "content/public", ".", "content/../content/x/y", ".."])
