@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Writes an edition's files: equal ones are left alone, so that their times stay and deploys
@@ -56,13 +57,15 @@ final class OutputFolder: Sendable {
   /// Hidden folders are never ours, and one that lets nobody in is found out when it is written to.
   func survey() throws(FileError) -> Set<String> {
     var paths: Set<String> = []
-    var folders = [(folder: root, path: "")]
-    while let (folder, path) = folders.popLast() {
+    // Paths, for there may be more folders than a process may have open.
+    var folders = [""]
+    while let path = folders.popLast() {
+      guard let folder = path.isEmpty ? root : try? root.child(path) else { continue }
       for entry in try folder.entries(sorted: false) where !entry.name.hasPrefix(".") {
         if entry.kind != .folder {
           paths.insert(path + entry.name)
-        } else if let child = try? folder.child(entry.name) {
-          folders.append((child, path + entry.name + "/"))
+        } else {
+          folders.append(path + entry.name + "/")
         }
       }
     }
