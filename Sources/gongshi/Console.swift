@@ -30,7 +30,16 @@ struct Console: Sendable {
 
   /// Puts a text in place of the line that the cursor is on.
   func replaceLine(_ text: String) {
-    _ = Self.write(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
+    // A line that is broken could not be replaced; the last column stays free for the cursor.
+    let shown = Self.columns.map { TerminalText.cut(text, to: $0 - 1) } ?? text
+    _ = Self.write(Array(("\r\u{1B}[K" + shown).utf8), to: STDERR_FILENO)
+  }
+
+  /// How wide the terminal is, if it says so.
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// The system's code, if it refuses.

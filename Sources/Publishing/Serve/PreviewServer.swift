@@ -18,6 +18,7 @@ package final class PreviewServer {
   }
 
   private let options: BuildOptions
+  private let progress: BuildProgress
   private let tell: (Event) -> Void
   private var content: Folder
   private let watch: SourceWatch
@@ -34,8 +35,10 @@ package final class PreviewServer {
 
   /// Reads nothing yet; `options.output` is ignored.
   package init(
-    _ options: BuildOptions, tell: @escaping (Event) -> Void
+    _ options: BuildOptions, progress: BuildProgress = BuildProgress(),
+    tell: @escaping (Event) -> Void
   ) throws(Failure) {
+    self.progress = progress
     self.options = options
     self.tell = tell
     do throws(FileError) {
@@ -99,6 +102,7 @@ package final class PreviewServer {
     let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
     findings.add(misread)
     guard let records, let look else { return nil }
+    progress.begin(.linking)
     let (site, unlinked) = await SiteLinker.link(
       records, for: options.occasion, remembering: &linked)
     findings.add(unlinked)

@@ -12,8 +12,20 @@ extension Command {
   ) { arguments, surroundings throws(CommandFailure) in
     let options = try BuildRun(arguments, surroundings, isTimed: false).options
     let port = try Self.port(arguments.value(.port))
+    let progress = BuildProgress()
+    let console = surroundings.console
+    // The first build of a large site takes a while; those that follow are told when they are done.
+    let line =
+      console.showsProgress
+      ? Task(priority: .high) { await ProgressLine(surroundings: surroundings).show(progress) }
+      : nil
+    defer { line?.cancel() }
     do throws(PreviewServer.Failure) {
-      let server = try PreviewServer(options) { event in
+      let server = try PreviewServer(options, progress: progress) { event in
+        if let line, !line.isCancelled {
+          line.cancel()
+          console.replaceLine("")
+        }
         Self.tell(event, surroundings, isStrict: options.isStrict)
       }
       try await server.run(port: port)
