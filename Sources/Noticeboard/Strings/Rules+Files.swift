@@ -116,7 +116,7 @@ extension Rule {
     "cannot be read: {1}; check its permissions")
   package static let pictureUnusable = Rule(
     "media.unusable", .error, "图片不能用：{0}；请换一张或重新另存",
-    "the picture cannot be used ({0}); replace it or save it again")
+    "the picture cannot be used ({1}); replace it or save it again")
   package static let pictureDrawing = Rule(
     "media.drawing", .privacy, "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
     "SVG drawings may hold scripts and are not published; save it as PNG")

@@ -12,9 +12,9 @@ extension SentenceRow {
       chinese: "文件名“a\u{FFFD}”不是 UTF-8 编码，多半来自旧的压缩包，请重新命名",
       english: "the name 'a\u{FFFD}' is not UTF-8, as from an old archive; rename it"),
     SentenceRow(
-      rule: .pictureUnusable, arguments: ["文件不完整"],
+      rule: .pictureUnusable, arguments: ["文件不完整", "its end is missing"],
       chinese: "图片不能用：文件不完整；请换一张或重新另存",
-      english: "the picture cannot be used (文件不完整); replace it or save it again"),
+      english: "the picture cannot be used (its end is missing); replace it or save it again"),
     SentenceRow(
       rule: .pictureTooSmall, arguments: ["1 × 1"],
       chinese: "图片只有 1 × 1 像素，看不见内容，请换一张",
