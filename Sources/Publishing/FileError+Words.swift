@@ -1,4 +1,5 @@
 import Glibc
+import Noticeboard
 
 extension FileError {
   /// No code of the system's: sources that changed each time they were read.
@@ -9,10 +10,8 @@ extension FileError {
 
   /// The reason, for the Chinese sentence about what failed; the system itself speaks English.
   package var chinese: String {
-    guard operation != .lock else { return "另一个 gongshi 正在写入这个文件夹，请等它结束" }
-    return switch code {
+    switch code {
     case Self.notPaintable: "图片已损坏，请换一张或重新另存"
-    case Self.keepsChanging: "文件在生成期间不断被修改，请稍后再试"
     case ENOENT: "没有这个文件或文件夹"
     case EACCES, EPERM: "没有权限"
     case ENOSPC: "磁盘已满"
@@ -36,12 +35,8 @@ extension FileError {
 
   /// The reason, for the English sentence.
   package var english: String {
-    guard operation != .lock else {
-      return "another gongshi is writing to this folder, wait until it has ended"
-    }
-    return switch code {
+    switch code {
     case Self.notPaintable: "the picture is damaged, replace it or save it again"
-    case Self.keepsChanging: "files changed all the time while they were read, try again later"
     default: reason
     }
   }
@@ -61,5 +56,23 @@ extension FileError.Operation {
     case .rename: "改名"
     case .lock: "锁定"
     }
+  }
+}
+
+extension FileError {
+  /// What the system refused, for whoever asked for the build.
+  var diagnostic: Diagnostic {
+    if operation == .lock, code == EWOULDBLOCK {
+      return Diagnostic(.outputBusy, at: Location(path))
+    }
+    if code == Self.keepsChanging { return Diagnostic(.sourcesChange, at: Location(path)) }
+    return Diagnostic(
+      .systemRefused, at: Location(path),
+      [operation.chinese, chinese, operation.rawValue, english])
+  }
+
+  /// A source that could not be read.
+  func unreadable(at place: Location) -> Diagnostic {
+    Diagnostic(.unreadableFile, at: place, [chinese, english])
   }
 }

@@ -170,17 +170,3 @@ extension RememberedRun {
     return tally
   }
 }
-
-extension FileError {
-  /// What the system refused, for whoever asked for the build.
-  var diagnostic: Diagnostic {
-    Diagnostic(
-      .systemRefused, at: Location(path),
-      [operation.chinese, chinese, operation.rawValue, english])
-  }
-
-  /// A source that could not be read.
-  func unreadable(at place: Location) -> Diagnostic {
-    Diagnostic(.unreadableFile, at: place, [chinese, english])
-  }
-}

@@ -107,7 +107,8 @@ extension Rule {
 /// Sentences for what the file system does not allow.
 extension Rule {
   static let fileSystem: [Rule] = [
-    unreadableFile, symbolicLink, specialFile, systemRefused, sameAddress,
+    unreadableFile, symbolicLink, specialFile, systemRefused, outputBusy, sourcesChange,
+    sameAddress,
     pictureUnusable, pictureDrawing, pictureForeign, documentForeign, documentDiffers,
   ]
 
@@ -132,6 +133,12 @@ extension Rule {
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
     "cannot {2}: {3}; check path, permissions and disk space")
+  package static let outputBusy = Rule(
+    "system.busy", .environment, "另一个 gongshi 正在写入这个文件夹；请等它结束再运行",
+    "another gongshi is writing to this folder; run again when it has ended")
+  package static let sourcesChange = Rule(
+    "system.sources-change", .environment, "文件在生成期间不断被修改；请等改完再运行",
+    "files changed all the time while they were read; run again when they are done")
   static let sameAddress = Rule(
     "route.same-address", .error, "与另一个页面的网址相同（{0}），请改标识（文件名）",
     "another page has the same address ({0}); change the id (the file's name)")

@@ -49,6 +49,14 @@ extension SentenceRow {
       chinese: "写入失败：磁盘已满；请检查路径、权限和磁盘空间",
       english: "cannot write: No space left on device; check path, permissions and disk space"),
     SentenceRow(
+      rule: .outputBusy, arguments: [],
+      chinese: "另一个 gongshi 正在写入这个文件夹；请等它结束再运行",
+      english: "another gongshi is writing to this folder; run again when it has ended"),
+    SentenceRow(
+      rule: .sourcesChange, arguments: [],
+      chinese: "文件在生成期间不断被修改；请等改完再运行",
+      english: "files changed all the time while they were read; run again when they are done"),
+    SentenceRow(
       rule: .sameAddress, arguments: ["pages/a.html"],
       chinese: "与另一个页面的网址相同（pages/a.html），请改标识（文件名）",
       english: "another page has the same address (pages/a.html); change the id (the file's name)"),

@@ -159,7 +159,7 @@ import Testing
     let lock = try OutputLock(site.scratch.path + "/out")
     let report = await site.build(to: "out")
     #expect(report.outcome == .refused)
-    #expect(report.diagnostics.map(\.rule.id) == ["system.refused"])
+    #expect(report.diagnostics.map(\.rule.id) == ["system.busy"])
     withExtendedLifetime(lock) {}
   }
 }
