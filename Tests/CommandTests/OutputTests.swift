@@ -104,6 +104,28 @@ import Testing
     #expect(!site.has("public/static/own.js") && site.has("public/static/own.js.gz"))
   }
 
+  @Test func putsAFolderWhereAFileOfOursWasAndTheOtherWayRound() throws {
+    let path = "site-templates/static/fonts"
+    let site = try TemporaryFolder(starterWith: [path: "a file"])
+    func build() throws {
+      #expect(try Gongshi.run("build", "--compress", "gz", in: site).code == 0)
+    }
+    try build()
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("in a folder", to: path + "/own.css")
+    try build()
+    #expect(try site.text("public/static/fonts/own.css") == "in a folder")
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("a file again", to: path)
+    try build()
+    #expect(try site.text("public/static/fonts") == "a file again")
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("in a folder", to: path + "/own.css")
+    try site.write("a stranger's", to: "public/static/fonts-of-others")
+    try build()
+    #expect(try site.text("public/static/fonts-of-others") == "a stranger's")
+  }
+
   @Test(arguments: ["content", "content/public", ".", "content/../content/x/y", ".."])
   func refusesAnOutputAmongTheSources(output: String) throws {
     let site = try TemporaryFolder(starterWith: [:])

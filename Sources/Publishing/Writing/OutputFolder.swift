@@ -121,12 +121,14 @@ final class OutputFolder: Sendable {
   }
 
   /// Whatever lies behind a link is not ours, and nothing is written through one.
-  private func isLink(_ path: Substring) -> Bool {
+  private func isLink(_ path: Substring) -> Bool { kind(of: String(path)) == S_IFLNK }
+
+  func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  private func kind(of path: String) -> mode_t? {
     var status = stat()
-    guard fstatat(root.descriptor, String(path), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return false
-    }
-    return status.st_mode & S_IFMT == S_IFLNK
+    guard fstatat(root.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   func remove(_ path: String) throws(FileError) {

@@ -67,8 +67,10 @@ struct Publication {
     written.add(search.written)
     files += search.rest
     watch.lap("search")
-    try output.unfinished.announce(files.map(\.path))
-    try output.makeFolders(of: files.map(\.path))
+    let paths = files.map(\.path)
+    try output.unfinished.announce(paths)
+    try makeRoom(for: paths)
+    try output.makeFolders(of: paths)
     written.add(try await writeFiles(files))
     let manifest = Manifest(written.lines)
     written.tally.removed = try removeStale(manifest)
@@ -195,10 +197,9 @@ struct Publication {
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
   private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
-    let earlier = try (output.read(Manifest.path) ?? []) + UnfinishedWork.bytes(in: output)
     let kept = Set(manifest.lines.map(\.path))
     var removed = 0
-    for path in Set(Manifest.paths(in: earlier)).subtracting(kept) {
+    for path in try earlierPaths().subtracting(kept) {
       try output.remove(path)
       for twin in CompressedTwin.allCases where !kept.contains(path + twin.suffix) {
         try output.remove(path + twin.suffix)

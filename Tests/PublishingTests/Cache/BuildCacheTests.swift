@@ -162,4 +162,14 @@ import Testing
     #expect(report.diagnostics.map(\.rule.id) == ["system.busy"])
     withExtendedLifetime(lock) {}
   }
+
+  @Test func tellsWaitingFromWhatTheDiskRefuses() {
+    func rule(_ operation: FileError.Operation, _ code: Int32) -> String {
+      FileError(operation, "content", code: code).diagnostic.rule.id
+    }
+    #expect(rule(.lock, EWOULDBLOCK) == "system.busy")
+    #expect(rule(.lock, ENOLCK) == "system.refused")
+    #expect(rule(.read, FileError.keepsChanging) == "system.sources-change")
+    #expect(rule(.write, ENOSPC) == "system.refused")
+  }
 }
