@@ -132,8 +132,10 @@ package final class PreviewServer {
       found: last.findings)
   }
 
-  /// Brings the tree up to date. The whole is read if a file cannot be read alone, and while the tree
-  /// holds what cannot be used: nobody else would say so again.
+  /// Brings the tree up to date.
+  ///
+  /// The whole is read if a file cannot be read alone, and while the tree holds what cannot be used:
+  /// nobody else would say so again.
   private func read(_ change: SourceWatch.Change, _ findings: inout Findings) async {
     if unread.diagnostics.isEmpty, case .files(let paths) = change,
       let changed = tree.replacing(paths, in: content)

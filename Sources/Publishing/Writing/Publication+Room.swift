@@ -7,8 +7,9 @@ extension Publication {
     return Set(Manifest.paths(in: lists))
   }
 
-  /// Removes files of ours where a folder must be now, and folders of ours where a file must be; they
-  /// would go anyhow, but too late. Whatever others put there stays in the way and is told of.
+  /// Removes files of ours where a folder must be now, and folders of ours where a file must be.
+  ///
+  /// They would go anyhow, but too late. Whatever others put there stays in the way and is told of.
   func makeRoom(for paths: [String]) throws(FileError) {
     guard !present.isEmpty else { return }
     let files = Self.folders(of: paths).filter { present.contains($0) }
