@@ -48,6 +48,9 @@ package final class Folder: Sendable {
     return entries.sorted { $0.name.isBeforeByBytes($1.name) }
   }
 
+  /// Editors, offices and version control leave files of their own about; they are nobody's content.
+  static func isNobodys(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
+
   enum Kind: Sendable {
     case file, folder, link, other
   }
@@ -111,7 +114,8 @@ package final class Folder: Sendable {
   }
 
   private func opened(_ name: String) throws(FileError) -> (file: Int32, size: Int) {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // A pipe would keep us waiting for somebody who writes; regular files do not ask.
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw FileError(.open, "\(path)/\(name)") }
     var status = stat()
     let isKnown = fstat(file, &status) == 0

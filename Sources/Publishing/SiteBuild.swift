@@ -35,8 +35,7 @@ package struct SiteBuild {
       }
       throw FileError(.read, options.site + "/content", code: FileError.keepsChanging)
     } catch {
-      findings.report(
-        .systemRefused, at: Location(error.path), error.operation.chinese, error.chinese)
+      findings.report(error.diagnostic)
       let isHalfWritten = options.output.map { UnfinishedWork(output: $0).isThere } ?? false
       return BuildReport(
         diagnostics: findings.sorted, outcome: isHalfWritten ? .interrupted : .refused)
@@ -64,7 +63,6 @@ package struct SiteBuild {
     if let short { return short }
     var (site, edition) = try await edition(of: content)
     guard let ready = edition.take() else {
-      output.removeIfEmpty()
       return refused(site)
     }
     let unpublished = site?.bulletins.unpublished ?? []
@@ -170,37 +168,5 @@ extension RememberedRun {
     var tally = BuildReport.Tally()
     tally.unchanged = fileCount
     return tally
-  }
-}
-
-extension FileError {
-  /// No code of the system's: sources that changed each time they were read.
-  static let keepsChanging: Int32 = -1
-
-  /// No code of the system's: a picture in which only the decoder finds the fault.
-  static let notPaintable: Int32 = -2
-
-  /// The reason, for the sentence about what failed.
-  var chinese: String {
-    if code == Self.notPaintable { return "图片已损坏，请换一张或重新另存" }
-    if code == Self.keepsChanging { return "文件在生成期间不断被修改，请稍后再试" }
-    return operation == .lock ? "另一个 gongshi 正在写入这个文件夹" : reason
-  }
-}
-
-extension FileError.Operation {
-  /// For the sentence about what failed.
-  var chinese: String {
-    switch self {
-    case .open: "打开"
-    case .read: "读取"
-    case .write: "写入"
-    case .create: "新建"
-    case .list: "列出"
-    case .remove: "删除"
-    case .examine: "查看"
-    case .rename: "改名"
-    case .lock: "锁定"
-    }
   }
 }

@@ -15,9 +15,11 @@ struct Console: Sendable {
 
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     if let code = Self.write(bytes, to: STDOUT_FILENO) {
-      let reason = String(cString: strerror(code))
+      let error = FileError(.write, "", code: code)
       throw CommandFailure(
-        .environment, Words("无法写到标准输出：\(reason)", "cannot write to standard output: \(reason)"))
+        .environment,
+        Words(
+          "无法写到标准输出：\(error.chinese)", "cannot write to standard output: \(error.english)"))
     }
   }
 
@@ -28,7 +30,16 @@ struct Console: Sendable {
 
   /// Puts a text in place of the line that the cursor is on.
   func replaceLine(_ text: String) {
-    _ = Self.write(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
+    // A line that is broken could not be replaced; the last column stays free for the cursor.
+    let shown = Self.columns.map { TerminalText.cut(text, to: $0 - 1) } ?? text
+    _ = Self.write(Array(("\r\u{1B}[K" + shown).utf8), to: STDERR_FILENO)
+  }
+
+  /// How wide the terminal is, if it says so.
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// The system's code, if it refuses.

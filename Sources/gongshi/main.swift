@@ -1,6 +1,7 @@
 import Glibc
 import Publishing
 
+StandardStreams.occupy()
 ProcessMemory.keep()
 let words = Array(CommandLine.arguments.dropFirst())
 let surroundings = Surroundings.current(words)

@@ -177,6 +177,27 @@ import Testing
           complaints: "gongshi: “\(id)”不能作标识：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符\n", code: 2))
   }
 
+  @Test func makesNoDraftThatTheCheckRefusesForItsName() throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let chinese = try Gongshi.run("new", "bulletin", "con", in: site)
+    #expect(
+      chinese
+        == Run(output: "", complaints: "gongshi: “con”是 Windows 的保留名，U 盘上放不下，请换一个标识\n", code: 2))
+    let english = try Gongshi.run("new", "bulletin", "lpt1", "--lang", "en", in: site)
+    #expect(
+      english.complaints
+        == "gongshi: Windows keeps the name 'lpt1' for itself, so that it fits on no stick; choose another id\n"
+    )
+    #expect(!site.has("content/bulletins/con.md"))
+  }
+
+  @Test(arguments: [("村 里", "'村 里'"), ("梧桐", "梧桐"), ("it's", #"'it'\''s'"#), ("a&b", "'a&b'")])
+  func saysWhatCanBePastedIntoATerminal(folder: String, word: String) throws {
+    let run = try Gongshi.run("new", "site", folder, in: try TemporaryFolder())
+    #expect(run.output.contains("  2. gongshi check --site \(word)\n"), "\(run)")
+    #expect(run.output.contains("  3. gongshi build --site \(word)，"), "\(run)")
+  }
+
   @Test func asksForTheKindOfAMechanism() throws {
     let site = try TemporaryFolder(starterWith: [:])
     let run = try Gongshi.run("new", "mechanism", "a", in: site)

@@ -49,6 +49,83 @@ import Testing
     #expect(!site.has(Self.list))
   }
 
+  @Test func leavesNoFolderOfItsOwnAndEveryOtherWhenItRefuses() throws {
+    let site = try TemporaryFolder(starterWith: ["content/pages/bad.md": "---\n"])
+    try FileManager.default.createDirectory(
+      at: site.url.appending(path: "docroot"), withIntermediateDirectories: false)
+    #expect(try Gongshi.run("build", "--out", "docroot", in: site).code == 1)
+    #expect(try Gongshi.run("build", "--out", "new/deep/out", in: site).code == 1)
+    #expect(site.has("docroot") && !site.has("new"))
+  }
+
+  @Test func saysInOneLanguageWhatTheSystemRefused() throws {
+    let site = try TemporaryFolder(starterWith: ["file": "in the way"])
+    let chinese = try Gongshi.run("build", "--out", "file", in: site)
+    #expect(chinese.code == 5)
+    #expect(
+      chinese.complaints.hasPrefix("file: 错误：打开失败：应当是文件夹，却是一个文件；请检查路径、权限和磁盘空间。[system.refused]\n"),
+      "\(chinese)")
+    let english = try Gongshi.run("build", "--lang", "en", "--out", "file", in: site)
+    #expect(
+      english.complaints.hasPrefix(
+        "file: error: cannot open: Not a directory; check path, permissions and disk space"
+          + " [system.refused]\n"), "\(english)")
+    let trace = try Gongshi.run("build", "--timings=nowhere/a.json", in: site)
+    #expect(trace.code == 5)
+    #expect(
+      trace.complaints.hasSuffix(
+        "gongshi: nowhere/a.json：新建失败：没有这个文件或文件夹；请检查路径、权限和磁盘空间\n"), "\(trace)")
+  }
+
+  /// Whoever opens a pipe waits until somebody is at its other end.
+  @Test(arguments: ["build-manifest.txt", "build-unfinished.txt", "duty.html"])
+  func doesNotWaitForAPipeInTheOutput(_ name: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    try FileManager.default.createDirectory(
+      at: site.url.appending(path: "public"), withIntermediateDirectories: false)
+    #expect(mkfifo(site.url.appending(path: "public/" + name).path, 0o600) == 0)
+    let run = try Gongshi.run("build", in: site)
+    #expect(run.code == 5, "\(run)")
+    #expect(run.complaints.contains("失败：不是普通文件"), "\(run)")
+  }
+
+  /// A twin that the site brings itself is neither removed nor made anew.
+  @Test(arguments: [[], ["--compress", "gz"]])
+  func leavesFilesOfTheSiteAloneThatAreNamedAsTwins(_ options: [String]) throws {
+    let own = "site-templates/static/own.js"
+    let site = try TemporaryFolder(starterWith: [own: "1", own + ".gz": "compressed by hand"])
+    for text in ["1", "2", "3"] {
+      try site.write(text, to: own)
+      #expect(try Gongshi.run(["build"] + options, in: site).code == 0)
+      #expect(try site.text("public/static/own.js.gz") == "compressed by hand")
+    }
+    try FileManager.default.removeItem(at: site.url.appending(path: own))
+    #expect(try Gongshi.run(["build"] + options, in: site).code == 0)
+    #expect(!site.has("public/static/own.js") && site.has("public/static/own.js.gz"))
+  }
+
+  @Test func putsAFolderWhereAFileOfOursWasAndTheOtherWayRound() throws {
+    let path = "site-templates/static/fonts"
+    let site = try TemporaryFolder(starterWith: [path: "a file"])
+    func build() throws {
+      #expect(try Gongshi.run("build", "--compress", "gz", in: site).code == 0)
+    }
+    try build()
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("in a folder", to: path + "/own.css")
+    try build()
+    #expect(try site.text("public/static/fonts/own.css") == "in a folder")
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("a file again", to: path)
+    try build()
+    #expect(try site.text("public/static/fonts") == "a file again")
+    try FileManager.default.removeItem(at: site.url.appending(path: path))
+    try site.write("in a folder", to: path + "/own.css")
+    try site.write("a stranger's", to: "public/static/fonts-of-others")
+    try build()
+    #expect(try site.text("public/static/fonts-of-others") == "a stranger's")
+  }
+
   @Test(arguments: ["content", "content/public", ".", "content/../content/x/y", ".."])
   func refusesAnOutputAmongTheSources(output: String) throws {
     let site = try TemporaryFolder(starterWith: [:])

@@ -9,4 +9,12 @@ import Testing
   func countsTheColumnsOfATerminal(text: String, columns: Int) {
     #expect(TerminalText.of(text) == columns)
   }
+
+  @Test(arguments: [
+    ("正在生成页面 64/2349", 30, "正在生成页面 64/2349"), ("正在生成页面 64/2349", 14, "正在生成页面 6"),
+    ("正在", 3, "正"), ("abc", 0, ""), ("abc", -1, ""), ("", 5, ""),
+  ])
+  func cutsALineToTheWidthOfATerminal(text: String, columns: Int, shown: String) {
+    #expect(TerminalText.cut(text, to: columns) == shown)
+  }
 }

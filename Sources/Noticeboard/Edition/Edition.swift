@@ -130,6 +130,9 @@ package final class Edition: Sendable {
     return Edition(inTraditional: self)
   }
 
+  /// Where the pages in traditional characters lie.
+  package static let traditionalFolder = SiteConfiguration.Edition.traditional.folder
+
   /// The page at an address.
   package func route(at path: String) -> Route? {
     paths.place(of: path, by: \.self).map { routes[$0] }

@@ -77,8 +77,7 @@ package enum FileNameLint {
       findings.report(.pathLeavesTree, at: place, name)
       return
     }
-    let stem = name.prefix { $0 != "." }.uppercased()
-    if reserved.contains(stem.last == " " ? String(stem.dropLast()) : stem) {
+    if isReserved(name) {
       findings.report(.reservedName, at: place, name)
     }
     if let last = name.last, last == "." || last == " " || name.hasPrefix(" ") {
@@ -99,6 +98,12 @@ package enum FileNameLint {
     return ["%2e%2e", "%2e.", ".%2e", "%2f", "%5c"].contains {
       folded.firstRange(ofText: $0) != nil
     }
+  }
+
+  /// Whether Windows takes it for a device, whatever stands behind a dot.
+  package static func isReserved(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return reserved.contains(stem.last == " " ? String(stem.dropLast()) : stem)
   }
 
   private static let reserved: Set<String> = {

@@ -5,7 +5,7 @@ package final class Late<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)
   private let work: @Sendable () -> Value
 
-  init(_ work: @escaping @Sendable () -> Value) { self.work = work }
+  package init(_ work: @escaping @Sendable () -> Value) { self.work = work }
 
   package var value: Value {
     known.withLock { known in

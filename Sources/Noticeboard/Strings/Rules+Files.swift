@@ -107,16 +107,17 @@ extension Rule {
 /// Sentences for what the file system does not allow.
 extension Rule {
   static let fileSystem: [Rule] = [
-    unreadableFile, symbolicLink, specialFile, systemRefused, sameAddress,
+    unreadableFile, symbolicLink, specialFile, systemRefused, outputBusy, sourcesChange,
+    sameAddress,
     pictureUnusable, pictureDrawing, pictureForeign, documentForeign, documentDiffers,
   ]
 
   package static let unreadableFile = Rule(
     "file.unreadable", .environment, "无法读取：{0}；请检查文件权限",
-    "cannot be read: {0}; check its permissions")
+    "cannot be read: {1}; check its permissions")
   package static let pictureUnusable = Rule(
     "media.unusable", .error, "图片不能用：{0}；请换一张或重新另存",
-    "the picture cannot be used ({0}); replace it or save it again")
+    "the picture cannot be used ({1}); replace it or save it again")
   package static let pictureDrawing = Rule(
     "media.drawing", .privacy, "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
     "SVG drawings may hold scripts and are not published; save it as PNG")
@@ -131,7 +132,13 @@ extension Rule {
     "the file's content is not {0}, so that it is not published; save it again as such")
   package static let systemRefused = Rule(
     "system.refused", .environment, "{0}失败：{1}；请检查路径、权限和磁盘空间",
-    "the system refused: {1}; check path, permissions and disk space")
+    "cannot {2}: {3}; check path, permissions and disk space")
+  package static let outputBusy = Rule(
+    "system.busy", .environment, "另一个 gongshi 正在写入这个文件夹；请等它结束再运行",
+    "another gongshi is writing to this folder; run again when it has ended")
+  package static let sourcesChange = Rule(
+    "system.sources-change", .environment, "文件在生成期间不断被修改；请等改完再运行",
+    "files changed all the time while they were read; run again when they are done")
   static let sameAddress = Rule(
     "route.same-address", .error, "与另一个页面的网址相同（{0}），请改标识（文件名）",
     "another page has the same address ({0}); change the id (the file's name)")

@@ -101,46 +101,54 @@ private struct StampListing: Sendable {
     let folder: Int
     /// Where the name begins in `names`; it ends with a zero.
     let name: Int
+    let isFolder: Bool
   }
 
-  private var folders: [(Folder, path: UInt64)] = []
+  /// Their paths: a process may have a thousand files open, and sites have more folders.
+  private var folders: [(path: String, number: UInt64)] = []
   private(set) var entries: [Entry] = []
   private var names: [UInt8] = []
 
   mutating func add(_ folder: Folder, hiding hidden: Set<String>) throws(FileError) {
     let number = folders.count
-    folders.append((folder, Fingerprint(of: Array(folder.path.utf8)).low))
+    folders.append((folder.path, Fingerprint(of: Array(folder.path.utf8)).low))
     var below: [String] = []
     for (name, kind) in try folder.entries(sorted: false)
     where !name.hasPrefix(".") && !hidden.contains(name) {
-      if kind == .folder {
-        below.append(name)
-      } else {
-        entries.append(Entry(folder: number, name: names.count))
-        names += name.utf8
-        names.append(0)
-      }
+      let isFolder = kind == .folder
+      if isFolder { below.append(name) }
+      entries.append(Entry(folder: number, name: names.count, isFolder: isFolder))
+      names += name.utf8
+      names.append(0)
     }
     for name in below { try add(try folder.child(name), hiding: []) }
   }
 
   func path(of number: Int) -> String {
     let name = names[entries[number].name...].prefix { $0 != 0 }
-    return folders[entries[number].folder].0.path + "/" + String(decoding: name, as: UTF8.self)
+    return folders[entries[number].folder].path + "/" + String(decoding: name, as: UTF8.self)
   }
 
   func stamps(_ range: Range<Int>) -> SourceStamps {
     var stamps = SourceStamps()
+    var open: (number: Int, folder: Folder?)?
     names.withUnsafeBytes { names in
       for entry in entries[range] {
         guard let start = names.baseAddress?.advanced(by: entry.name) else { continue }
         let name = start.assumingMemoryBound(to: CChar.self)
-        let (folder, path) = folders[entry.folder]
+        let (path, number) = folders[entry.folder]
+        // The entries of a folder stand together. One that went away leaves zeros like its files.
+        if open?.number != entry.folder { open = (entry.folder, try? Folder(path)) }
         var status = stat()
-        // A file that went away leaves zeros, which no other state has.
-        _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        // A file that went away leaves zeros, which no other state has. Folders are told by their
+        // names: the empty ones are warned of, and what is in the others has stamps of its own.
+        if entry.isFolder {
+          status.st_mode = S_IFDIR
+        } else if let folder = open?.folder {
+          _ = fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        }
         stamps.add(
-          status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: path)
+          status, name: UnsafeRawBufferPointer(start: start, count: strlen(name)), folder: number)
       }
     }
     return stamps

@@ -68,6 +68,7 @@ package struct DraftDesk: Sendable {
     _ text: String, to path: String, _ id: String, missingLedgers: [String] = []
   ) throws(DraftFailure) -> Draft {
     guard Self.isIdentifier(id) else { throw .badIdentifier(id) }
+    if FileNameLint.isReserved(id) { throw .reservedIdentifier(id) }
     if let found = FileNameLint.personal(in: id) { throw .personalIdentifier(found) }
     let whole = (site == "." ? "" : site + "/") + "content/" + path
     do throws(FileError) {

@@ -6,6 +6,8 @@ package enum DraftFailure: Error, Sendable {
   case exists(String)
   case folderNotEmpty(String)
   case badIdentifier(String)
+  /// Windows has no files of that name.
+  case reservedIdentifier(String)
   /// An id becomes an address.
   case personalIdentifier(PrivacyFinding)
   /// There is neither a monthly issue to follow nor a mechanism that could be its series.

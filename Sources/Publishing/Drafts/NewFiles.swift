@@ -30,7 +30,8 @@ package enum NewFiles {
   private static func write(
     _ bytes: [UInt8], to path: String, _ flags: Int32
   ) throws(FileError) {
-    let file = open(path, flags, 0o666)
+    // A pipe would keep us waiting for somebody who reads.
+    let file = open(path, flags | O_NONBLOCK, 0o666)
     guard file >= 0 else { throw FileError(.create, path) }
     defer { close(file) }
     var failure: Int32 = 0

@@ -40,7 +40,7 @@ package enum LookReader {
   private static func collect(
     _ folder: Folder, below path: String, _ files: inout [SiteTemplates.File]
   ) throws(FileError) {
-    for (name, kind) in try folder.entries() where !name.hasPrefix(".") {
+    for (name, kind) in try folder.entries() where !Folder.isNobodys(name) {
       switch kind {
       case .folder: try collect(try folder.child(name), below: path + name + "/", &files)
       case .file: files.append(.init(path: path + name, bytes: try folder.read(name)))

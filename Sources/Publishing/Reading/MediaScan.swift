@@ -47,7 +47,7 @@ enum MediaScan {
 
     mutating func run(in content: Folder) {
       let kind = MediaScan.fileExtension(file.path)
-      do {
+      do throws(FileError) {
         if MediaScan.pictures.contains(kind) {
           scanPicture(try content.read(file.path), kind)
         } else if let document = DocumentKind(fileExtension: kind) {
@@ -60,7 +60,7 @@ enum MediaScan {
             .documentForeign, at: place, [kind.isEmpty ? "" : "." + kind, DocumentKind.names])
         }
       } catch {
-        finding = Diagnostic(.unreadableFile, at: place, ["\(error)"])
+        finding = error.unreadable(at: place)
       }
     }
 
@@ -71,12 +71,16 @@ enum MediaScan {
         file.height = size.height
         file.isPhoto = kind == .jpeg
         do throws(PictureProblem) { try PictureStructure.check(bytes) } catch {
-          finding = Diagnostic(.pictureUnusable, at: place, [error.chinese])
+          finding = unusable(error)
         }
       case .success(.drawing): finding = Diagnostic(.pictureDrawing, at: place)
       case .failure(let problem):
-        finding = Diagnostic(.pictureUnusable, at: place, [problem.chinese])
+        finding = unusable(problem)
       }
+    }
+
+    private func unusable(_ problem: PictureProblem) -> Diagnostic {
+      Diagnostic(.pictureUnusable, at: place, [problem.chinese, problem.english])
     }
 
     private mutating func scan(_ bytes: [UInt8], _ kind: String, _ document: DocumentKind) {
@@ -107,6 +111,24 @@ extension PictureProblem {
     case .malformed, .undecodable: "文件已损坏"
     case .unsupportedJPEG: "这种 JPEG 不支持，请重新另存"
     case .turnedByMetadata: "图片靠元数据旋转，请转正后另存"
+    }
+  }
+  /// The same in English.
+  var english: String {
+    switch self {
+    case .tooManyBytes: "more than 10 MB"
+    case .tooManyPixels: "more than 50 million pixels"
+    case .noPixels: "no pixels"
+    case .tooManyFrames: "too many frames"
+    case .tooManyScans: "too many scans"
+    case .notAPicture: "no picture"
+    case .foreignKind: "browsers do not show this kind, use JPG or PNG"
+    case .extensionDiffers: "its name tells of another kind than its content"
+    case .drawing: "a drawing"
+    case .truncated, .moreBytesNeeded: "its end is missing"
+    case .malformed, .undecodable: "damaged"
+    case .unsupportedJPEG: "a rare kind of JPEG"
+    case .turnedByMetadata: "turned by its metadata alone, turn it itself"
     }
   }
 }

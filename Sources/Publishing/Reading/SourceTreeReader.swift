@@ -31,7 +31,7 @@ package enum SourceTreeReader {
       switch result {
       case .success(let file): files.append(file)
       case .failure(let error):
-        findings.report(.unreadableFile, at: Location("content/" + path), error.reason)
+        findings.report(error.unreadable(at: Location("content/" + path)))
       }
     }
     let media = await MediaScan.scan(listing.media, in: content)
@@ -42,15 +42,11 @@ package enum SourceTreeReader {
   private static func list(_ folder: Folder, below path: String, _ listing: inout Listing) {
     do throws(FileError) {
       for (name, kind) in try folder.entries() {
-        // Editors, offices and version control leave files of their own about; they are nobody's
-        // content.
-        let isOwn = name.hasPrefix(".") || name.hasPrefix("~$")
-        if isOwn || (path.isEmpty && ignored.contains(name)) { continue }
+        if Folder.isNobodys(name) || (path.isEmpty && ignored.contains(name)) { continue }
         try take(name, kind, in: folder, below: path, &listing)
       }
     } catch {
-      listing.findings.report(
-        .unreadableFile, at: Location("content/" + path), error.reason)
+      listing.findings.report(error.unreadable(at: Location("content/" + path)))
     }
   }
 
@@ -69,7 +65,11 @@ package enum SourceTreeReader {
       if name.hasSuffix(".csv") || name.hasSuffix(".md") {
         listing.findings.report(.unknownFile, at: Location("content/" + whole), whole)
       }
-      list(try folder.child(name), below: whole + "/", &listing)
+      do throws(FileError) {
+        list(try folder.child(name), below: whole + "/", &listing)
+      } catch {
+        listing.findings.report(error.unreadable(at: Location("content/" + whole)))
+      }
     case .link: listing.findings.report(.symbolicLink, at: Location("content/" + whole))
     case .other: listing.findings.report(.specialFile, at: Location("content/" + whole))
     case .file where path.hasPrefix("media/"):

@@ -18,10 +18,13 @@ package final class PreviewServer {
   }
 
   private let options: BuildOptions
+  private let progress: BuildProgress
   private let tell: (Event) -> Void
-  private let content: Folder
+  private var content: Folder
   private let watch: SourceWatch
   private var tree = SourceTree(files: [])
+  /// What could not be read, or not be used, when the whole tree was read.
+  private var unread = Findings()
   private var parsed = ParsedFiles()
   private var linked = LinkedParts()
   /// Nil until the templates could be read.
@@ -32,13 +35,15 @@ package final class PreviewServer {
 
   /// Reads nothing yet; `options.output` is ignored.
   package init(
-    _ options: BuildOptions, tell: @escaping (Event) -> Void
+    _ options: BuildOptions, progress: BuildProgress = BuildProgress(),
+    tell: @escaping (Event) -> Void
   ) throws(Failure) {
+    self.progress = progress
     self.options = options
     self.tell = tell
     do throws(FileError) {
       content = try Folder(options.site + "/content")
-      watch = try SourceWatch([options.site + "/content", options.site + "/site-templates"])
+      watch = try SourceWatch(site: options.site)
     } catch {
       throw .file(error)
     }
@@ -60,7 +65,7 @@ package final class PreviewServer {
 
   // MARK: Building
 
-  private func built(_ change: SourceWatch.Change) async -> PreviewSite {
+  func built(_ change: SourceWatch.Change) async -> PreviewSite {
     let start = ContinuousClock.now
     version += 1
     let before = tree
@@ -74,30 +79,39 @@ package final class PreviewServer {
     }
     let former = last?.edition
     last = nil
-    let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
-    findings.add(misread)
     let look = look(after: change, &findings)
-    if let records, let look {
-      let (site, unlinked) = await SiteLinker.link(
-        records, for: options.occasion, remembering: &linked)
-      findings.add(unlinked)
-      if let site {
-        let edition = await Edition(site, look, after: former)
-        findings.add(edition.collisions())
-        if !findings.diagnostics.contains(where: { $0.blocks(strict: options.isStrict) }) {
-          let sorted = findings.sorted
-          last = (edition, sorted)
-          tell(
-            .built(milliseconds: Self.milliseconds(since: start), warnings: sorted.count))
-          return PreviewSite(version: version, edition: edition, media: content)
-        }
-      }
+    // What refers to a file that nobody could read is no mistake of its author.
+    let isRead = !findings.diagnostics.contains { $0.level == .environment }
+    if isRead, let edition = await linked(look, after: former, &findings) {
+      let sorted = findings.sorted
+      last = (edition, sorted)
+      tell(.built(milliseconds: Self.milliseconds(since: start), warnings: sorted.count))
+      return PreviewSite(version: version, edition: edition, media: content)
     }
     let sorted = findings.sorted
     tell(.refused(sorted))
     return PreviewSite(
       version: version, problems: ProblemsPage.bytes(of: sorted, isStrict: options.isStrict),
       look: look, media: content)
+  }
+
+  /// The site anew of what is kept; nil while anything stands against showing it.
+  private func linked(
+    _ look: SiteTemplates?, after former: Edition?, _ findings: inout Findings
+  ) async -> Edition? {
+    let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
+    findings.add(misread)
+    guard let records, let look else { return nil }
+    progress.begin(.linking)
+    let (site, unlinked) = await SiteLinker.link(
+      records, for: options.occasion, remembering: &linked)
+    findings.add(unlinked)
+    guard let site else { return nil }
+    let edition = await Edition(
+      site, look, includesStyleguide: options.includesStyleguide, after: former)
+    findings.add(edition.collisions())
+    let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
+    return isBlocked ? nil : edition
   }
 
   private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
@@ -118,14 +132,24 @@ package final class PreviewServer {
       found: last.findings)
   }
 
-  /// Brings the tree up to date; a file that cannot be read alone has the whole tree read.
+  /// Brings the tree up to date.
+  ///
+  /// The whole is read if a file cannot be read alone, and while the tree holds what cannot be used:
+  /// nobody else would say so again.
   private func read(_ change: SourceWatch.Change, _ findings: inout Findings) async {
-    if case .files(let paths) = change, let changed = tree.replacing(paths, in: content) {
+    if unread.diagnostics.isEmpty, case .files(let paths) = change,
+      let changed = tree.replacing(paths, in: content)
+    {
       tree = changed
       return
     }
-    let (whole, unread) = await SourceTreeReader.read(content)
-    tree = whole
+    do throws(FileError) {
+      // Another folder may stand in its place.
+      content = try Folder(options.site + "/content")
+    } catch {
+      return findings.report(error.diagnostic)
+    }
+    (tree, unread) = await SourceTreeReader.read(content)
     findings.add(unread)
   }
 
@@ -138,8 +162,7 @@ package final class PreviewServer {
       if look == nil { look = try LookReader.read(options.site) }
     } catch {
       look = nil
-      findings.report(
-        .systemRefused, at: Location(error.path), error.operation.chinese, error.reason)
+      findings.report(error.diagnostic)
     }
     if let look { findings.add(look.flaws) }
     return look?.templates
@@ -200,7 +223,8 @@ extension SourceTree {
     for path in paths where path.hasPrefix(root) {
       let name = String(path.dropFirst(root.count))
       if name.hasPrefix("inbox/") { continue }
-      if name.hasPrefix("media/") { return nil }
+      // Names that are no UTF-8 come out with this sign; the reader of the whole tree reports them.
+      if name.hasPrefix("media/") || name.unicodeScalars.contains("\u{FFFD}") { return nil }
       do throws(FileError) {
         changed[name] = .some(File(path: name, bytes: try content.read(name)))
       } catch {

@@ -9,6 +9,8 @@ final class PreviewSite: Sendable {
   let version: Int
   private let content: Content
   private let media: Folder
+  /// The pages in traditional characters, where the site wants them.
+  private let traditional: Late<Edition?>
   /// Files that cost much and are seldom asked for, made at the first request.
   private let others = Mutex<[String: [UInt8]]?>(nil)
 
@@ -23,6 +25,7 @@ final class PreviewSite: Sendable {
     // A page without styles is still a preview.
     let styles = (try? edition.styleFiles()) ?? []
     content = .pages(edition, styles: Self.byPath(styles))
+    traditional = Late { edition.traditional() }
   }
 
   init(version: Int, problems: [UInt8], look: SiteTemplates?, media: Folder) {
@@ -30,6 +33,7 @@ final class PreviewSite: Sendable {
     self.media = media
     let styles = look?.staticFiles.map { Edition.File(path: $0.path, bytes: $0.bytes) } ?? []
     content = .problems(problems, styles: Self.byPath(styles))
+    traditional = Late { nil }
   }
 
   private static func byPath(_ files: [Edition.File]) -> [String: [UInt8]] {
@@ -45,6 +49,7 @@ final class PreviewSite: Sendable {
       return PreviewAnswer(status: 500, type: Self.type(of: "html"), bytes: reloading(page))
     case .pages(let edition, let styles):
       if let route = edition.route(at: path) { return page(route, edition) }
+      if let page = traditionalPage(path) { return page }
       if let bytes = styles[path] ?? picture(path, edition) ?? other(path, edition) {
         return file(path, bytes)
       }
@@ -52,6 +57,14 @@ final class PreviewSite: Sendable {
       missing.status = 404
       return missing
     }
+  }
+
+  private func traditionalPage(_ path: String) -> PreviewAnswer? {
+    guard path.hasPrefix(Edition.traditionalFolder), let edition = traditional.value else {
+      return nil
+    }
+    let rest = String(path.dropFirst(Edition.traditionalFolder.count))
+    return edition.route(at: rest).map { page($0, edition) }
   }
 
   private func page(_ route: Route, _ edition: Edition) -> PreviewAnswer {

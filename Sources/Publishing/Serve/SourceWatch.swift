@@ -1,7 +1,10 @@
 import CLinux
 import Glibc
 
-/// Says when something below some folders was written, made, moved or removed.
+/// Says when something in the sources of a site was written, made, moved or removed.
+///
+/// Most sites get templates of their own late, and tools put whole folders in place of others: so the
+/// site's own folder is watched too, for the coming and going of the folders that hold sources.
 final class SourceWatch {
   /// What changed since it was asked last.
   enum Change: Equatable {
@@ -17,36 +20,51 @@ final class SourceWatch {
     }
   }
 
+  private static let roots = ["content", "site-templates"]
+
+  private let site: String
   private let descriptor: Int32
   private var folders: [Int32: String] = [:]
 
-  init(_ roots: [String]) throws(FileError) {
+  init(site: String) throws(FileError) {
+    self.site = site
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-    guard descriptor >= 0 else { throw FileError(.examine, roots.first ?? "") }
-    for root in roots { add(root) }
+    guard descriptor >= 0 else { throw FileError(.examine, site) }
+    addAll()
   }
 
   deinit { close(descriptor) }
 
-  /// A folder that cannot be watched is one whose changes are seen at the next change elsewhere.
+  private func addAll() {
+    // Nothing that is written into the site's own folder concerns us, the output least of all.
+    let events = UInt32(IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ONLYDIR)
+    let number = inotify_add_watch(descriptor, site, events)
+    if number >= 0 { folders[number] = site }
+    for root in Self.roots { add("\(site)/\(root)") }
+  }
+
+  /// A folder that cannot be watched is one whose changes are seen when the preview starts anew.
   private func add(_ path: String) {
     let events = UInt32(
-      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ONLYDIR)
+      IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
+        | IN_ONLYDIR)
     let number = inotify_add_watch(descriptor, path, events)
     guard number >= 0 else { return }
     folders[number] = path
+    // One that lets nobody in is found out when it is read.
     guard let folder = try? Folder(path), let entries = try? folder.entries() else { return }
-    for (name, kind) in entries where kind == .folder && !name.hasPrefix(".") {
+    for (name, kind) in entries where kind == .folder && !Folder.isNobodys(name) {
       add(path + "/" + name)
     }
   }
 
-  /// Waits for a change, and a little longer for what belongs to it; nil after the timeout.
+  /// Waits for a change, and a little longer for what belongs to it; nil after the timeout, and if
+  /// what changed is nobody's content.
   func next(timeoutMilliseconds: Int32) -> Change? {
     guard isReadable(timeoutMilliseconds) else { return nil }
     var change = Change.files([])
     repeat { read(into: &change) } while isReadable(10)
-    return change
+    return change == .files([]) ? nil : change
   }
 
   private func isReadable(_ milliseconds: Int32) -> Bool {
@@ -70,17 +88,40 @@ final class SourceWatch {
   }
 
   private func take(_ event: inotify_event, _ name: String, _ change: inout Change) {
-    guard !name.hasPrefix(".") else { return }
-    guard let folder = folders[event.wd], event.mask & UInt32(IN_Q_OVERFLOW | IN_ISDIR) == 0 else {
-      if let folder = folders[event.wd], event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
-        add(folder + "/" + name)
-      }
+    func has(_ kinds: Int32...) -> Bool { kinds.contains { event.mask & UInt32($0) != 0 } }
+    if has(IN_Q_OVERFLOW) {
+      // Folders that were made meanwhile were not told of.
+      addAll()
       change = .everything
       return
     }
-    // What is being made is read when it is closed.
-    guard event.mask & UInt32(IN_CREATE) == 0, case .files(var files) = change else { return }
-    files.insert(folder + "/" + name)
+    guard !has(IN_IGNORED) else {
+      folders[event.wd] = nil
+      return
+    }
+    guard let folder = folders[event.wd], !Folder.isNobodys(name) else { return }
+    let path = name.isEmpty ? folder : folder + "/" + name
+    if folder == site {
+      guard Self.roots.contains(name) else { return }
+      add(path)
+      change = .everything
+      return
+    }
+    if has(IN_ISDIR) {
+      if has(IN_CREATE, IN_MOVED_TO, IN_ATTRIB) { add(path) }
+      change = .everything
+      return
+    }
+    guard !has(IN_CREATE) || Self.isWhole(path), case .files(var files) = change else { return }
+    files.insert(path)
     change = .files(files)
+  }
+
+  /// Whether a file that was made is not written to any more: what is being written is read when it is
+  /// closed, but links, and what is no regular file, nobody closes.
+  private static func isWhole(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1
   }
 }

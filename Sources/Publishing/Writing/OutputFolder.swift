@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Writes an edition's files: equal ones are left alone, so that their times stay and deploys
@@ -17,20 +18,17 @@ final class OutputFolder: Sendable {
 
   var unfinished: UnfinishedWork { UnfinishedWork(output: root.path) }
 
-  /// A refused build leaves no folder behind that it made itself.
-  func removeIfEmpty() {
-    // One that holds anything stays, and that is no failure.
-    _ = rmdir(root.path)
-  }
-
-  /// Makes a folder and those above it.
-  static func make(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+  /// Makes a folder and those above it; gives those that were not there, the uppermost first.
+  @discardableResult static func make(_ path: String) throws(FileError) -> [String] {
+    if mkdir(path, 0o777) == 0 { return [path] }
+    if errno == EEXIST { return [] }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError(.create, path)
     }
-    try make(String(path[..<slash]))
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.create, path) }
+    let above = try make(String(path[..<slash]))
+    if mkdir(path, 0o777) == 0 { return above + [path] }
+    guard errno == EEXIST else { throw FileError(.create, path) }
+    return above
   }
 
   /// Makes the folders of the given files, each once.
@@ -59,13 +57,15 @@ final class OutputFolder: Sendable {
   /// Hidden folders are never ours, and one that lets nobody in is found out when it is written to.
   func survey() throws(FileError) -> Set<String> {
     var paths: Set<String> = []
-    var folders = [(folder: root, path: "")]
-    while let (folder, path) = folders.popLast() {
+    // Paths, for there may be more folders than a process may have open.
+    var folders = [""]
+    while let path = folders.popLast() {
+      guard let folder = path.isEmpty ? root : try? root.child(path) else { continue }
       for entry in try folder.entries(sorted: false) where !entry.name.hasPrefix(".") {
         if entry.kind != .folder {
           paths.insert(path + entry.name)
-        } else if let child = try? folder.child(entry.name) {
-          folders.append((child, path + entry.name + "/"))
+        } else {
+          folders.append(path + entry.name + "/")
         }
       }
     }
@@ -121,12 +121,14 @@ final class OutputFolder: Sendable {
   }
 
   /// Whatever lies behind a link is not ours, and nothing is written through one.
-  private func isLink(_ path: Substring) -> Bool {
+  private func isLink(_ path: Substring) -> Bool { kind(of: String(path)) == S_IFLNK }
+
+  func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  private func kind(of path: String) -> mode_t? {
     var status = stat()
-    guard fstatat(root.descriptor, String(path), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return false
-    }
-    return status.st_mode & S_IFMT == S_IFLNK
+    guard fstatat(root.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   func remove(_ path: String) throws(FileError) {

@@ -67,8 +67,10 @@ struct Publication {
     written.add(search.written)
     files += search.rest
     watch.lap("search")
-    try output.unfinished.announce(files.map(\.path))
-    try output.makeFolders(of: files.map(\.path))
+    let paths = files.map(\.path)
+    try output.unfinished.announce(paths)
+    try makeRoom(for: paths)
+    try output.makeFolders(of: paths)
     written.add(try await writeFiles(files))
     let manifest = Manifest(written.lines)
     written.tally.removed = try removeStale(manifest)
@@ -195,12 +197,13 @@ struct Publication {
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
   private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
-    let earlier = try (output.read(Manifest.path) ?? []) + UnfinishedWork.bytes(in: output)
     let kept = Set(manifest.lines.map(\.path))
     var removed = 0
-    for path in Set(Manifest.paths(in: earlier)).subtracting(kept) {
+    for path in try earlierPaths().subtracting(kept) {
       try output.remove(path)
-      for twin in CompressedTwin.allCases { try output.remove(path + twin.suffix) }
+      for twin in CompressedTwin.allCases where !kept.contains(path + twin.suffix) {
+        try output.remove(path + twin.suffix)
+      }
       output.removeEmptyFolders(above: path)
       removed += 1
     }
@@ -246,19 +249,23 @@ extension Publication {
   }
 
   private func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
-    try await whole(files.count, of: 16) { range in
-      Swift.Result { () throws(FileError) in try write(files[range]) }
+    let own = Set(files.map(\.path).filter(CompressedTwin.isName))
+    return try await whole(files.count, of: 16) { range in
+      Swift.Result { () throws(FileError) in try write(files[range], besides: own) }
     }
   }
 
-  private func write(_ files: ArraySlice<Edition.File>) throws(FileError) -> Chunk {
+  /// `own` are files of the site itself that have the name of a twin.
+  private func write(
+    _ files: ArraySlice<Edition.File>, besides own: Set<String> = []
+  ) throws(FileError) -> Chunk {
     var chunk = Chunk()
     let compressor = twins.isEmpty ? nil : Compressor()
     for file in files {
       // The closure form of withUnsafeBytes does not carry typed errors.
       let written = file.bytes.withUnsafeBytes { bytes in
         Swift.Result { () throws(FileError) in
-          try write(bytes, to: file.path, compressor, &chunk)
+          try write(bytes, to: file.path, compressor, besides: own, &chunk)
         }
       }
       try written.get()
@@ -295,7 +302,7 @@ extension Publication {
         let path = edition.folder + route.path
         if keeping != nil { chunk.remember(units, notice, path, bytes, keeping?.heads ?? [:]) }
         chunk.units += units
-        try write(bytes, to: path, compressor, &chunk)
+        try write(bytes, to: path, compressor, besides: [], &chunk)
       }
     }
     return chunk
@@ -303,7 +310,7 @@ extension Publication {
 
   private func write(
     _ bytes: UnsafeRawBufferPointer, to path: String, _ compressor: Compressor?,
-    _ chunk: inout Chunk
+    besides own: Set<String>, _ chunk: inout Chunk
   ) throws(FileError) {
     let change = try output.write(bytes, to: path, isThere: present.contains(path))
     chunk.tally.count(change)
@@ -311,6 +318,7 @@ extension Publication {
     guard compressor != nil || !present.isEmpty else { return }
     for twin in CompressedTwin.allCases {
       let twinPath = path + twin.suffix
+      if own.contains(twinPath) { continue }
       let isThere = present.contains(twinPath)
       if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
         if change == .unchanged, isThere, !hasOldTwins { continue }

@@ -15,7 +15,9 @@ struct UnfinishedWork: Sendable {
 
   /// Adds files, before any of them is written.
   func announce(_ files: some Sequence<String>) throws(FileError) {
-    let list = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    // A pipe would keep us waiting for somebody who reads.
+    let list = open(
+      path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
     guard list >= 0 else { throw FileError(.create, path) }
     defer { close(list) }
     var bytes: [UInt8] = []

@@ -97,7 +97,8 @@ extension Option {
     "templates", nil,
     Words("列出每个页面模板可用的全部变量", "list every variable that each page template may use"))
 
-  static let ofBuilding = [site, asOf, audience, strict, jobs, timings, styleguide]
+  static let ofShowing = [site, asOf, audience, strict, jobs, styleguide]
+  static let ofBuilding = ofShowing + [timings]
 }
 
 extension Arguments {

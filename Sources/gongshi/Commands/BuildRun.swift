@@ -13,9 +13,11 @@ struct BuildRun {
     case trace(String)
   }
 
-  /// `isReduced`: the command has only the options that choose the site, the day and the audience.
+  /// `isReduced`: the command has only the options that choose the site, the day and the audience;
+  /// `isTimed`: it can say how long its stages took.
   init(
-    _ arguments: Arguments, _ surroundings: Surroundings, isReduced: Bool = false
+    _ arguments: Arguments, _ surroundings: Surroundings, isReduced: Bool = false,
+    isTimed: Bool = true
   ) throws(CommandFailure) {
     site = try arguments.existingSite()
     self.surroundings = surroundings
@@ -36,7 +38,8 @@ struct BuildRun {
     options.includesStyleguide = arguments.has(.styleguide)
     self.options = options
     timings =
-      arguments.has(.timings) ? try arguments.value(.timings).map(Self.trace) ?? .lines : nil
+      isTimed && arguments.has(.timings)
+      ? try arguments.value(.timings).map(Self.trace) ?? .lines : nil
   }
 
   /// A slip of the pen must not overwrite a source.

@@ -19,18 +19,19 @@ extension Command {
     do throws(DraftFailure) { paths = try StarterSite.write(to: folder) } catch {
       throw CommandFailure(error, surroundings)
     }
+    let word = ShellWord.of(folder)
     try surroundings.say(
       Words(
         "已在 \(folder) 写入 \(paths.count) 个文件。\n"
           + "下一步：\n"
           + "  1. 改 \(folder)/content/site.yaml 和 units.csv，换成自己的名称、电话、网格\n"
-          + "  2. gongshi check --site \(folder)\n"
-          + "  3. gongshi build --site \(folder)，然后用浏览器打开 \(folder)/public/index.html",
+          + "  2. gongshi check --site \(word)\n"
+          + "  3. gongshi build --site \(word)，然后用浏览器打开 \(folder)/public/index.html",
         "wrote \(paths.count) files to \(folder)\n"
           + "next:\n"
           + "  1. put your own names, numbers and grids into \(folder)/content/site.yaml and units.csv\n"
-          + "  2. gongshi check --site \(folder)\n"
-          + "  3. gongshi build --site \(folder), then open \(folder)/public/index.html"))
+          + "  2. gongshi check --site \(word)\n"
+          + "  3. gongshi build --site \(word), then open \(folder)/public/index.html"))
     return .success
   }
 
@@ -150,6 +151,13 @@ extension CommandFailure {
         Words(
           "“\(id)”不能作标识：只用小写字母、数字和“-”，以字母或数字开头，最多 64 个字符",
           "'\(id)' is no id: a-z, 0-9 and '-', beginning with a letter or digit, at most 64"))
+    case .reservedIdentifier(let id):
+      self.init(
+        .usage,
+        Words(
+          "“\(id)”是 Windows 的保留名，U 盘上放不下，请换一个标识",
+          "Windows keeps the name '\(id)' for itself, so that it fits on no stick; choose another id"
+        ))
     case .personalIdentifier(let found): self.init(identifierWith: found)
     case .noSeries:
       self.init(

@@ -8,12 +8,26 @@ extension Command {
       "在 127.0.0.1 上显示网站；每次保存后自动刷新，有错误时显示错误列表。按 Ctrl-C 结束。",
       "Shows the site on 127.0.0.1, anew after every save; mistakes are listed in its place.\n"
         + "Ctrl-C ends it."),
-    options: Option.ofBuilding + [.port]
+    options: Option.ofShowing + [.port]
   ) { arguments, surroundings throws(CommandFailure) in
-    let options = try BuildRun(arguments, surroundings).options
+    let options = try BuildRun(arguments, surroundings, isTimed: false).options
     let port = try Self.port(arguments.value(.port))
+    let progress = BuildProgress()
+    let console = surroundings.console
+    // The first build of a large site takes a while; those that follow are told when they are done.
+    let line =
+      console.showsProgress
+      ? Task(priority: .high) { await ProgressLine(surroundings: surroundings).show(progress) }
+      : nil
+    defer { line?.cancel() }
     do throws(PreviewServer.Failure) {
-      let server = try PreviewServer(options) { event in Self.tell(event, surroundings) }
+      let server = try PreviewServer(options, progress: progress) { event in
+        if let line, !line.isCancelled {
+          line.cancel()
+          console.replaceLine("")
+        }
+        Self.tell(event, surroundings, isStrict: options.isStrict)
+      }
       try await server.run(port: port)
     } catch {
       switch error {
@@ -40,7 +54,9 @@ extension Command {
     return port
   }
 
-  private static func tell(_ event: PreviewServer.Event, _ surroundings: Surroundings) {
+  private static func tell(
+    _ event: PreviewServer.Event, _ surroundings: Surroundings, isStrict: Bool
+  ) {
     switch event {
     case .listening(let port):
       surroundings.complain(
@@ -53,7 +69,9 @@ extension Command {
           "已更新，用时 \(milliseconds) 毫秒，\(warnings) 个警告。",
           "updated in \(milliseconds) ms, \(warnings) warnings"))
     case .refused(let diagnostics):
-      let printer = DiagnosticPrinter(tongue: surroundings.tongue, isStrict: false)
+      let printer = DiagnosticPrinter(
+        tongue: surroundings.tongue, isStrict: isStrict,
+        isColoured: surroundings.console.complaintsAreColoured)
       for line in printer.lines(diagnostics) { surroundings.console.complain(line) }
     }
   }

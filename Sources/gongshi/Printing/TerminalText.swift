@@ -13,6 +13,18 @@ enum TerminalText {
     String(repeating: " ", count: max(0, width - of(text))) + text
   }
 
+  /// As much of the text as fits into so many columns.
+  static func cut(_ text: String, to columns: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    var left = columns
+    for scalar in text.unicodeScalars {
+      left -= width(of: scalar)
+      if left < 0 { break }
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
   /// The text on one line, without what would move a terminal's cursor or change its colours.
   static func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }

@@ -4,17 +4,17 @@
 extension SentenceRow {
   static let all: [SentenceRow] = [
     SentenceRow(
-      rule: .unreadableFile, arguments: ["权限不足"],
+      rule: .unreadableFile, arguments: ["权限不足", "Permission denied"],
       chinese: "无法读取：权限不足；请检查文件权限",
-      english: "cannot be read: 权限不足; check its permissions"),
+      english: "cannot be read: Permission denied; check its permissions"),
     SentenceRow(
       rule: .nameNotUTF8, arguments: ["a\u{FFFD}"],
       chinese: "文件名“a\u{FFFD}”不是 UTF-8 编码，多半来自旧的压缩包，请重新命名",
       english: "the name 'a\u{FFFD}' is not UTF-8, as from an old archive; rename it"),
     SentenceRow(
-      rule: .pictureUnusable, arguments: ["文件不完整"],
+      rule: .pictureUnusable, arguments: ["文件不完整", "its end is missing"],
       chinese: "图片不能用：文件不完整；请换一张或重新另存",
-      english: "the picture cannot be used (文件不完整); replace it or save it again"),
+      english: "the picture cannot be used (its end is missing); replace it or save it again"),
     SentenceRow(
       rule: .pictureTooSmall, arguments: ["1 × 1"],
       chinese: "图片只有 1 × 1 像素，看不见内容，请换一张",
@@ -45,9 +45,17 @@ extension SentenceRow {
       chinese: "文件的内容不是 .pdf，不能发布；请用原来的软件重新另存",
       english: "the file's content is not .pdf, so that it is not published; save it again as such"),
     SentenceRow(
-      rule: .systemRefused, arguments: ["写入", "磁盘已满"],
+      rule: .systemRefused, arguments: ["写入", "磁盘已满", "write", "No space left on device"],
       chinese: "写入失败：磁盘已满；请检查路径、权限和磁盘空间",
-      english: "the system refused: 磁盘已满; check path, permissions and disk space"),
+      english: "cannot write: No space left on device; check path, permissions and disk space"),
+    SentenceRow(
+      rule: .outputBusy, arguments: [],
+      chinese: "另一个 gongshi 正在写入这个文件夹；请等它结束再运行",
+      english: "another gongshi is writing to this folder; run again when it has ended"),
+    SentenceRow(
+      rule: .sourcesChange, arguments: [],
+      chinese: "文件在生成期间不断被修改；请等改完再运行",
+      english: "files changed all the time while they were read; run again when they are done"),
     SentenceRow(
       rule: .sameAddress, arguments: ["pages/a.html"],
       chinese: "与另一个页面的网址相同（pages/a.html），请改标识（文件名）",

@@ -51,6 +51,21 @@ import Testing
     #expect(written * 4 > steps * 3, "only \(written) of \(steps) could be built")
   }
 
+  /// A folder in which nothing is has no files that could change.
+  @Test func seesAFolderInWhichNothingIs() async throws {
+    let site = try EditedSite()
+    usleep(60_000)
+    _ = await site.build(to: "out")
+    try OutputFolder.make(site.path + "/content/pages/x.md")
+    for _ in 1...2 {
+      let report = await site.build(to: "out")
+      #expect(report.diagnostics.map(\.rule.id).contains("file.unknown-place"))
+    }
+    rmdir(site.path + "/content/pages/x.md")
+    let report = await site.build(to: "out")
+    #expect(!report.diagnostics.map(\.rule.id).contains("file.unknown-place"))
+  }
+
   @Test func writesAgainWhatSomebodyRemovedOrPutInThePlaceOfAPage() async throws {
     let site = try EditedSite()
     _ = await site.build(to: "out")
@@ -144,7 +159,17 @@ import Testing
     let lock = try OutputLock(site.scratch.path + "/out")
     let report = await site.build(to: "out")
     #expect(report.outcome == .refused)
-    #expect(report.diagnostics.map(\.rule.id) == ["system.refused"])
+    #expect(report.diagnostics.map(\.rule.id) == ["system.busy"])
     withExtendedLifetime(lock) {}
+  }
+
+  @Test func tellsWaitingFromWhatTheDiskRefuses() {
+    func rule(_ operation: FileError.Operation, _ code: Int32) -> String {
+      FileError(operation, "content", code: code).diagnostic.rule.id
+    }
+    #expect(rule(.lock, EWOULDBLOCK) == "system.busy")
+    #expect(rule(.lock, ENOLCK) == "system.refused")
+    #expect(rule(.read, FileError.keepsChanging) == "system.sources-change")
+    #expect(rule(.write, ENOSPC) == "system.refused")
   }
 }

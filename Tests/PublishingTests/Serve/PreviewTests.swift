@@ -89,26 +89,12 @@ import Testing
   }
 
   @Test func listsMistakesWithTheirPlaces() throws {
-    let mistake = Diagnostic(.systemRefused, at: Location("content/a<b>.md"), ["读取", "没有权限"])
+    let mistake = Diagnostic(
+      .systemRefused, at: Location("content/a<b>.md"), ["读取", "没有权限", "read", "Permission denied"])
     let page = String(decoding: ProblemsPage.bytes(of: [mistake], isStrict: false), as: UTF8.self)
     #expect(page.contains("有 1 处错误"))
     #expect(page.contains("content/a&lt;b&gt;.md"))
     #expect(page.contains("读取失败：没有权限"))
-  }
-
-  @Test func seesSavesNewFilesAndNewFolders() throws {
-    let scratch = try ScratchFolder()
-    try OutputFolder.make(scratch.path + "/content/pages")
-    let watch = try SourceWatch([scratch.path + "/content"])
-    #expect(watch.next(timeoutMilliseconds: 0) == nil)
-    let file = scratch.path + "/content/pages/a.md"
-    try NewFiles.create(file, with: [65])
-    #expect(watch.next(timeoutMilliseconds: 1000) == .files([file]))
-    try OutputFolder.make(scratch.path + "/content/brands")
-    #expect(watch.next(timeoutMilliseconds: 1000) == .everything)
-    let other = scratch.path + "/content/brands/b.md"
-    try NewFiles.create(other, with: [66])
-    #expect(watch.next(timeoutMilliseconds: 1000) == .files([other]))
   }
 
   /// The page, rendered from a site that was linked anew and from one where only the text was changed.
