@@ -59,7 +59,7 @@ extension SegmentReader {
   }
 
   /// Abundances of shards whose lists hold some fifteen units, and above which all hold some forty.
-  private static let veryShort = 28
+  private static let veryShort = 29
   private static let long = 23
 
   /// In an archive the slots with the shortest lists: a long one of so many units costs more than

@@ -102,7 +102,7 @@ Segment.prototype.chosen = function (slots, more) {
     return covering.indexOf(shards[i]) < 0 ? 0 : 6400 - costs[i];
   }));
   kept = [];
-  var isShort = !more && best > 27;
+  var isShort = !more && best > 28;
   add(covering, isShort ? 3 : most);
   if (more || best < 23) add(null, more ? most : Math.min(most, kept.length + 1));
   var result = slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
