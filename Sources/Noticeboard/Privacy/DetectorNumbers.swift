@@ -44,7 +44,8 @@ extension DetectorScan {
     let isUnbroken = window.count == 1 || isWholeChain
     switch total {
     case 11...15
-    where isMobile(values, window) && !isInsideHexadecimal(range) && !isAmount(window):
+    where isMobile(values, window) && !isInsideHexadecimal(range) && !isAmount(window)
+      && !isDatedCode(window):
       let digits = String(decoding: values.suffix(11).map { $0 + 0x30 }, as: UTF8.self)
       report(.mobile, .certain, range, Mask.mobile(digits))
       return true
@@ -165,6 +166,16 @@ extension DetectorScan {
     let units: [StaticString] = ["元", "万元", "亿元", "美元", "块钱", "平方"]
     return text.length(ofAny: units, at: end) > 0
       && text.length(ofAny: ["元旦", "元宵"], at: end) == 0
+  }
+
+  /// `c199-20261105`: the code of a community and a day, as in the names of files.
+  private func isDatedCode(_ window: Range<Int>) -> Bool {
+    let groups = chain.groups[window]
+    guard chain.sizes(window) == [3, 8], let code = groups.first, let date = groups.last,
+      date.separator == 0x2D, FoldedBytes.isLetter(text.character(before: code.start).folded)
+    else { return false }
+    let number = chain.values[date.first..<date.first + 8].reduce(0) { $0 * 10 + Int($1) }
+    return 1900...2099 ~= number / 10_000 && 1...12 ~= number / 100 % 100 && 1...31 ~= number % 100
   }
 
   /// The first three digits, then stars.
