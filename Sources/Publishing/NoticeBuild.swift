@@ -26,64 +26,82 @@ struct NoticeBuild {
   /// Nil if the whole must be built.
   func write(settled: Bool, _ watch: inout Stopwatch) async throws(FileError) -> BuildReport? {
     guard options.twins.isEmpty else { return nil }
+    guard let notices = memory.notices(of: run), let changed = notices.changed(in: stamps),
+      changed.count <= Self.limit, let places = places(changed, notices)
+    else { return nil }
     async let lines = Result { () throws(FileError) in
       Manifest(try output.read(Manifest.path) ?? [])
     }
-    guard let known = await memory.notices(of: run) else { return nil }
-    var notices = known.notices
-    let units = known.units
+    guard let units = memory.units(of: notices) else { return nil }
     async let plan = SearchPlan(
       knownUnits: units.units, asOf: options.occasion.asOf.number, phone: units.phone)
-    guard let changed = notices.changed(in: stamps), changed.count <= Self.limit,
-      let manifest = try await lines.get(),
-      let pages = try await pages(changed, notices, manifest)
+    guard let manifest = try await lines.get(), let pages = try await pages(places, manifest)
     else { return nil }
     watch.lap("notices")
-    let revision = SearchRevision(
-      known: notices, units: units, chunks: memory.chunks, output: output, manifest: manifest)
+    let revision = NoticeSearch(
+      units: units, output: output, manifest: manifest, store: memory.chunks)
     let edited = pages.map { ($0.place.page, $0.bytes) }
     guard
       let search = try await revision.result(
-        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }), await plan)
+        of: Dictionary(edited, uniquingKeysWith: { first, _ in first }), await plan,
+        since: notices)
     else { return nil }
     watch.lap("search")
     let files = edited.map { SearchFile(path: $0, bytes: $1) } + search.outcome.files
     let (tally, written) = try write(
       files, besides: search.outcome.unchanged, insteadOf: search.formerRecords, over: manifest)
     watch.lap("files")
-    if settled, let stamp = output.stamp(of: Manifest.path) {
-      for page in pages { notices.notices.replace(page.place) }
-      notices.index = search.kept
-      notices.manifest = stamp
-      notices.shards = search.outcome.shards
-      notices.files = stamps.files.sorted { $0.file < $1.file }
-      memory.remember(notices)
-      memory.remember(
-        BuildMemory.RunFacts(
-          stamps: stamps, folders: written.folders, fileCount: written.lines.count,
-          diagnostics: run.diagnostics, unpublished: run.unpublished), stamp, in: output)
-    }
+    if settled { remember(pages, search, written, notices) }
     watch.lap("cache")
     return BuildReport(
       diagnostics: run.diagnostics, outcome: .written(tally), unpublished: run.unpublished)
   }
 
+  private func remember(
+    _ pages: [Page], _ search: NoticeSearch.Result, _ written: Manifest,
+    _ before: RememberedNotices
+  ) {
+    guard let stamp = output.stamp(of: Manifest.path) else { return }
+    var notices = before
+    for page in pages { notices.notices.replace(page.place) }
+    notices.index = search.kept
+    notices.manifest = stamp
+    notices.shards = search.outcome.shards
+    notices.files = stamps.files.sorted { $0.file < $1.file }
+    memory.remember(notices)
+    let edited = Set(run.edited + pages.map(\.place.page))
+    memory.remember(
+      BuildMemory.RunFacts(
+        stamps: stamps, folders: written.folders, fileCount: written.lines.count,
+        diagnostics: run.diagnostics, unpublished: run.unpublished, pages: run.pages,
+        edited: edited.sorted { $0.isBeforeByBytes($1) }), stamp, in: output)
+  }
+
   // MARK: Pages
 
-  /// The pages of the changed sources; nil unless each of them is a notice with the face it had.
+  /// Where the changed sources stand; nil unless each of them is a notice of mere prose.
+  private func places(_ changed: Set<UInt64>, _ notices: RememberedNotices) -> [NoticePlace]? {
+    var places: [NoticePlace] = []
+    for path in stamps.paths(of: changed) {
+      guard path.hasPrefix(content.path + "/"),
+        let place = notices.notices[String(path.dropFirst(content.path.count + 1))]
+      else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
+  /// Their pages; nil unless each of them has the face it had.
   private func pages(
-    _ changed: Set<UInt64>, _ notices: RememberedNotices, _ manifest: Manifest
+    _ places: [NoticePlace], _ manifest: Manifest
   ) async throws(FileError) -> [Page]? {
     var basis: [SourceTree.File] = []
     for path in NoticeFace.basis where content.stamp(of: path) != nil {
       basis.append(SourceTree.File(path: path, bytes: try content.read(path)))
     }
     var pages: [Page] = []
-    for path in stamps.paths(of: changed) {
-      guard path.hasPrefix(content.path + "/"),
-        let place = notices.notices[String(path.dropFirst(content.path.count + 1))],
-        let page = try await page(place, basis, manifest)
-      else { return nil }
+    for place in places {
+      guard let page = try await page(place, basis, manifest) else { return nil }
       pages.append(page)
     }
     return pages

@@ -8,6 +8,8 @@ package struct SiteBuild {
   private var findings = Findings()
   /// What stands before the text of each bulletin.
   private var heads: [String: Fingerprint] = [:]
+  /// The texts of the site, and the numbers of those in which nothing is the matter.
+  private var faultless: (texts: FaultlessTexts, numbers: [Int])?
 
   private init(_ options: BuildOptions, _ progress: BuildProgress) {
     self.options = options
@@ -44,7 +46,7 @@ package struct SiteBuild {
 
   private mutating func check() async throws(FileError) -> BuildReport {
     let content = try Folder(options.site + "/content")
-    let (site, edition) = try await edition(of: content)
+    let (site, edition) = try await edition(of: content, nil)
     guard edition != nil else { return refused(site) }
     return BuildReport(
       diagnostics: findings.sorted, outcome: .checked, site: site,
@@ -59,9 +61,13 @@ package struct SiteBuild {
     let stamps = try await SourceStamps.read(options.site)
     watch.lap("stamps")
     let memory = BuildMemory(options, output: path)
-    let short = try await shortWay(content, output, memory, stamps, started: started)
-    if let short { return short }
-    var (site, edition) = try await edition(of: content)
+    let run = output.unfinished.isThere ? nil : memory.lastRun(in: output)
+    if let run {
+      let short = try await shortWay(content, output, memory, run, stamps, started: started)
+      if let short { return short }
+    }
+    async let earlier = run.flatMap { memory.output(of: $0, in: output) }
+    var (site, edition) = try await edition(of: content, memory)
     guard let ready = edition.take() else {
       return refused(site)
     }
@@ -72,8 +78,9 @@ package struct SiteBuild {
     watch.lap("stamps again")
     let publication = try Publication(
       media: content, output: output, twins: options.twins, progress: progress,
-      keeping: options.usesCache ? (heads, memory.chunks) : nil)
-    let result = try await publication.write(consume ready, &watch)
+      earlier: await earlier, keeping: options.usesCache ? (heads, memory.chunks) : nil)
+    // What was believed of the output may be untrue; then the whole is made.
+    guard let result = try await publication.write(consume ready, &watch) else { return nil }
     guard result.failures.isEmpty else {
       for failure in result.failures { findings.report(failure.diagnostic) }
       return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
@@ -89,12 +96,9 @@ package struct SiteBuild {
 
   /// What may be done without the whole: nothing, if nothing changed, or some notices.
   private mutating func shortWay(
-    _ content: Folder, _ output: OutputFolder, _ memory: BuildMemory, _ stamps: SourceStamps,
-    started: Int64
+    _ content: Folder, _ output: OutputFolder, _ memory: BuildMemory, _ run: RememberedRun,
+    _ stamps: SourceStamps, started: Int64
   ) async throws(FileError) -> BuildReport? {
-    guard !output.unfinished.isThere,
-      let run = memory.lastRun(in: output)
-    else { return nil }
     if run.isOf(stamps) {
       return BuildReport(
         diagnostics: run.diagnostics, outcome: .written(run.tally), unpublished: run.unpublished)
@@ -110,6 +114,7 @@ package struct SiteBuild {
     _ memory: BuildMemory, _ diagnostics: [Diagnostic], _ unpublished: [String]
   ) {
     guard let manifest = output.stamp(of: Manifest.path) else { return }
+    if let file = memory.faultless { faultless?.texts.remember(faultless?.numbers ?? [], in: file) }
     if let kept = result.notices {
       memory.remember(
         RememberedNotices(
@@ -119,13 +124,14 @@ package struct SiteBuild {
     }
     let facts = BuildMemory.RunFacts(
       stamps: stamps, folders: result.folders, fileCount: result.fileCount,
-      diagnostics: diagnostics, unpublished: unpublished)
+      diagnostics: diagnostics, unpublished: unpublished,
+      pages: memory.remember(RememberedPages(result.pages)))
     memory.remember(facts, manifest, in: output)
   }
 
   /// The site, and the edition if nothing stands against writing it.
   private mutating func edition(
-    of content: Folder
+    of content: Folder, _ memory: BuildMemory?
   ) async throws(FileError) -> (Site?, Edition?) {
     let folder = options.site
     async let readLook = Result { () throws(FileError) in try LookReader.read(folder) }
@@ -139,8 +145,11 @@ package struct SiteBuild {
     guard !unread.diagnostics.contains(where: { $0.level == .environment }) else {
       return (nil, nil)
     }
-    let (records, misread) = await RecordsReader.read(tree)
+    let texts = memory?.faultless.map { ($0, FaultlessTexts(of: tree)) }
+    let (records, misread) = await RecordsReader.read(
+      tree, faultless: texts.map { $0.1.known($0.0) } ?? [])
     findings.add(misread)
+    faultless = texts.flatMap { _, texts in records.map { (texts, $0.faultless) } }
     watch.lap("parse")
     guard let records else { return (nil, nil) }
     progress.begin(.linking)

@@ -3,7 +3,7 @@ package struct SearchChunk: Sendable {
   var runs: [PostingRun] = []
   var records: [SearchFile] = []
   /// How many units each of them holds.
-  var recordCounts: [Int] = []
+  package internal(set) var recordCounts: [Int] = []
   var units: [UnitTraits] = []
   var names: [LexiconName] = []
   /// Pairs of characters that stand for pairs of syllables because a page says so.

@@ -30,11 +30,16 @@ package struct SearchPlan: Sendable {
     var ids: Range<Int>
   }
 
-  package init(_ units: [SearchUnit], asOf: Int32, options: SearchOptions = SearchOptions()) {
+  /// `textBytes` says how much text there is, where not every unit has its own at hand.
+  package init(
+    _ units: [SearchUnit], textBytes: Int? = nil, asOf: Int32,
+    options: SearchOptions = SearchOptions()
+  ) {
     self.units = units
     self.asOf = asOf
     self.options = options
-    let small = units.reduce(0) { $0 + $1.text.count } <= options.smallSiteBytes
+    let textBytes = textBytes ?? units.reduce(0) { $0 + $1.text.count }
+    let small = textBytes <= options.smallSiteBytes
     isSmall = small
     let order = SearchPlan.order(of: units)
     let parts = small ? [order] : SearchPlan.parts(order, units, options)
@@ -57,9 +62,8 @@ package struct SearchPlan: Sendable {
   package init(knownUnits units: [SearchUnit], asOf: Int32, phone: String) {
     var options = SearchOptions()
     options.officePhone = phone
-    // It was no small one, and without texts it would look like one.
-    options.smallSiteBytes = -1
-    self.init(units, asOf: asOf, options: options)
+    // It was no small one.
+    self.init(units, textBytes: .max, asOf: asOf, options: options)
   }
 
   /// The chunk in which a unit is extracted.
@@ -69,10 +73,10 @@ package struct SearchPlan: Sendable {
     }
   }
 
-  /// The paths of a chunk's records.
-  package func recordPaths(of chunk: Int, _ extracted: SearchChunk) -> [String] {
+  /// The paths of a chunk's records, of which each holds so many units.
+  package func recordPaths(of chunk: Int, _ counts: [Int]) -> [String] {
     var first = chunks[chunk].ids.lowerBound
-    return extracted.recordCounts.map { count in
+    return counts.map { count in
       defer { first += count }
       let name = RecordWriter.name(segment: segments[chunks[chunk].segment].name, first: first)
       return "search/\(name).js"

@@ -27,16 +27,24 @@ struct FileReader {
     var lostWords: [String] = []
     /// Texts that hold something once they are read as people read them.
     var shown: [ShownText] = []
+    /// Its text was searched, and nothing is the matter with it.
+    var isFaultless = false
   }
 
   let file: SourceTree.File
   let prefix: String
   let privacy: PrivacyLint
   let prose: ProseLint
+  /// An earlier reading, by the same rules, found nothing the matter with its text.
+  let isFaultless: Bool
   let matter: FrontMatter
 
-  init(file: SourceTree.File, prefix: String, privacy: PrivacyLint, prose: ProseLint) {
+  init(
+    file: SourceTree.File, prefix: String, privacy: PrivacyLint, prose: ProseLint,
+    isFaultless: Bool = false
+  ) {
     (self.file, self.prefix, self.privacy, self.prose) = (file, prefix, privacy, prose)
+    self.isFaultless = isFaultless
     matter = FrontMatter.split(file.bytes)
   }
 
@@ -63,30 +71,45 @@ struct FileReader {
   /// What the file holds, with what must not stand in it.
   private func checked(_ place: SourcePlace) -> Result {
     var result = content(place)
-    var declared: [String] = []
     switch result.record {
     case .units, .calendar, .terms, .sheet: return result
+    case .bulletin, .brand, .roster, .mechanism, .page, nil: break
+    }
+    guard !isFaultless else {
+      result.isFaultless = true
+      return result
+    }
+    var faults = Findings()
+    search(&result, &faults)
+    result.isFaultless = result.record?.isText == true && faults.diagnostics.isEmpty
+    result.findings.add(faults)
+    result.shown = []
+    return result
+  }
+
+  /// Looks for slips and for what is personal.
+  private func search(_ result: inout Result, _ faults: inout Findings) {
+    var declared: [String] = []
+    switch result.record {
+    case .units, .calendar, .terms, .sheet, nil: break
     case .bulletin(let box):
       var bulletin = box.wrappedValue
       // The objection channel is a statement that the address is an office's.
       declared = [bulletin.objection.email].filter { !$0.isEmpty }
-      bulletin.percentages = slips(bulletin.envelope.date, &result.findings)
+      bulletin.percentages = slips(bulletin.envelope.date, &faults)
       if case .present(_, let body, _) = matter {
-        result.findings.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
+        faults.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
       }
       result.record = .bulletin(Boxed(wrappedValue: bulletin))
-    case .brand(let brand): checkProse(brand.story, &result.findings)
-    case .roster(let roster): checkProse(roster.explanation, &result.findings)
-    case .mechanism(let mechanism): checkProse(mechanism.explanation, &result.findings)
-    case .page(let page): checkProse(page.body, &result.findings)
-    case nil: break
+    case .brand(let brand): checkProse(brand.story, &faults)
+    case .roster(let roster): checkProse(roster.explanation, &faults)
+    case .mechanism(let mechanism): checkProse(mechanism.explanation, &faults)
+    case .page(let page): checkProse(page.body, &faults)
     }
     if result.record != nil || PrivacyLint.isText(file.path) {
-      result.findings.add(privacy.check(file.bytes, path: path, declaring: declared))
+      faults.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
-    result.findings.add(checkShown(result.shown, declaring: declared))
-    result.shown = []
-    return result
+    faults.add(checkShown(result.shown, declaring: declared))
   }
 
   /// Slips of a text that is no bulletin's, and quotations, which only bulletins have.
@@ -229,7 +252,7 @@ struct FileReader {
   }
 
   private func shown(_ root: Node, _ document: MarkdownDocument) -> [ShownText] {
-    guard case .present(let yaml, _, _) = matter else { return [] }
+    guard case .present(let yaml, _, _) = matter, !isFaultless else { return [] }
     var shown = ShownTexts(privacy)
     shown.take(root, writtenAs: file.bytes[yaml])
     shown.take(document)
@@ -273,6 +296,18 @@ extension TableReading {
     return (0..<table.rowCount).flatMap { row in
       rows.contains(row) || shifted.contains(table.address(row, 0).row)
         ? table.columns.indices.map { table.text(row, $0) } : []
+    }
+  }
+}
+
+extension FileReader.Record {
+  /// Whether all that is to be searched in it was searched when it was read: percentages wait for the
+  /// ledgers.
+  fileprivate var isText: Bool {
+    switch self {
+    case .units, .calendar, .terms, .sheet: false
+    case .brand, .roster, .mechanism, .page: true
+    case .bulletin(let bulletin): bulletin.wrappedValue.percentages.isEmpty
     }
   }
 }

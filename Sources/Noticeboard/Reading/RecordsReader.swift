@@ -9,9 +9,16 @@ import YAML
 package struct RecordsReader: Sendable {
   private let tree: SourceTree
 
-  package static func read(_ tree: SourceTree) async -> (records: Records?, findings: Findings) {
+  /// The numbers of files whose texts are known to have no fault.
+  private var faultless: Set<Int> = []
+
+  /// `faultless` are the numbers of files in whose texts the same rules found nothing before; they are
+  /// not searched again.
+  package static func read(
+    _ tree: SourceTree, faultless: Set<Int> = []
+  ) async -> (records: Records?, findings: Findings) {
     var parsed = ParsedFiles()
-    return await read(tree, remembering: &parsed)
+    return await RecordsReader(tree: tree, faultless: faultless).read(remembering: &parsed)
   }
 
   /// Parses only what differs from the files parsed before.
@@ -38,7 +45,10 @@ package struct RecordsReader: Sendable {
     let parsed = await inChunks(tree.files.count) { index in
       let file = tree.files[index]
       return earlier.result(of: file, at: index)
-        ?? FileReader(file: file, prefix: tree.prefix, privacy: privacy, prose: prose)
+        ?? FileReader(
+          file: file, prefix: tree.prefix, privacy: privacy, prose: prose,
+          isFaultless: faultless.contains(index)
+        )
         .read(SourcePlace(path: file.path))
     }
     var records = Records(configuration: configuration)
@@ -70,6 +80,7 @@ package struct RecordsReader: Sendable {
     records.calendar = WorkingCalendar(entries: entries, years: years)
     records.media = tree.media
     records.sources = tree.files
+    records.faultless = parsed.indices.filter { parsed[$0].isFaultless }
     let sheets = await readSheets(parsed, earlier, privacy, &records, &findings)
     known = ParsedFiles(tree, parsed, sheets: sheets, names: names, basis: basis)
     RecordsCheck.identifiers(of: records, &findings)

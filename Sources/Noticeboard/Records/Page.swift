@@ -51,6 +51,8 @@ package struct Records: Sendable {
   package var media: [MediaFile] = []
   /// The files that all of this was read from, sorted by path.
   var sources: [SourceTree.File] = []
+  /// The numbers of those in whose texts nothing is the matter.
+  package internal(set) var faultless: [Int] = []
   /// What of them could not be read.
   var misread = Misread()
 }

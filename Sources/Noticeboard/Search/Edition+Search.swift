@@ -25,17 +25,29 @@ extension SearchUnit {
   }
 }
 
+extension PagePart {
+  /// The text of a finished page, in parts that results show one by one.
+  package static func all(of page: UnsafeRawBufferPointer) -> [PagePart] {
+    PageText.readParts(page)
+  }
+}
+
 /// What search may find: the pages of the register, with the text that they show.
 extension Edition {
   /// The search units of a finished page: none for pages that only lead to others, several for long
   /// ones.
   package func searchUnits(_ route: Route, page: UnsafeRawBufferPointer) -> [SearchUnit] {
-    guard let entry = searchEntry(route) else { return [] }
+    searchUnits(route) { PagePart.all(of: page) }
+  }
+
+  /// The same of a page whose text falls into such parts; it is asked for only if it is to be found.
+  package func searchUnits(_ route: Route, parts: () -> [PagePart]) -> [SearchUnit] {
+    guard script == .simplified, let entry = searchEntry(route) else { return [] }
     let url = route.encodedPath
     let facets = facets(of: entry)
     // The day of the build would write these anew each day, and shift the numbers of all after them.
     let date = entry.isDated ? max(1, entry.date.number) : SearchUnit.undated
-    return PageText.readParts(page).map { part in
+    return parts().map { part in
       let isFirst = part.heading == nil
       return SearchUnit(
         url: SearchUnit.url(of: part, in: url),
@@ -44,6 +56,12 @@ extension Edition {
         caseNumber: isFirst ? entry.caseNumber?.description : nil,
         pinyin: isFirst ? entry.pinyin.nonEmpty : nil)
     }
+  }
+
+  /// Whether the search knows a page; it folds traditional to simplified, so that one index serves both
+  /// scripts.
+  package func isFound(_ route: Route) -> Bool {
+    script == .simplified && searchEntry(route) != nil
   }
 
   /// What the register says of a page, or of the page that it goes on from: periods of a mechanism,

@@ -1,10 +1,14 @@
 /// A part of a page's text that results show for itself.
-struct PagePart: Equatable {
+package struct PagePart: Sendable, Equatable {
   /// To which element the address leads; empty for the page itself.
-  var anchor: String
+  package var anchor: String
   /// Nil for the beginning of the page.
-  var heading: String?
-  var text: [UInt8]
+  package var heading: String?
+  package var text: [UInt8]
+
+  package init(anchor: String, heading: String?, text: [UInt8]) {
+    (self.anchor, self.heading, self.text) = (anchor, heading, text)
+  }
 }
 
 /// Where a block of a page's text begins.

@@ -3,9 +3,12 @@ import Noticeboard
 /// What this build may believe of the one before, and leaves for the next.
 struct BuildMemory: Sendable {
   let chunks: ChunkStore
+  /// Where the texts stand in which nothing was the matter; nil if nothing is to be believed.
+  let faultless: KeptFile?
   private let cache: BuildCache
   private let noticesFile: KeptFile
   private let unitsFile: KeptFile
+  private let pagesFile: KeptFile
   private let key: String
   private let isUsed: Bool
 
@@ -16,7 +19,9 @@ struct BuildMemory: Sendable {
     chunks = ChunkStore(site: options.site)
     noticesFile = KeptFile("notices", site: options.site)
     unitsFile = KeptFile("units", site: options.site)
+    pagesFile = KeptFile("pages", site: options.site)
     isUsed = options.usesCache
+    faultless = isUsed ? KeptFile("faultless", site: options.site) : nil
     let occasion = options.occasion
     key = [
       BuildCache.program, output, occasion.asOf.description, occasion.isToday ? "today" : "given",
@@ -35,30 +40,39 @@ struct BuildMemory: Sendable {
     return run
   }
 
-  /// What it knew of its notices, and of what the search may find.
-  func notices(
-    of run: RememberedRun
-  ) async -> (notices: RememberedNotices, units: RememberedUnits)? {
-    async let units = units()
+  /// What it knew of its notices and of the search index.
+  func notices(of run: RememberedRun) -> RememberedNotices? {
     guard let bytes = noticesFile.read(), let notices = RememberedNotices(bytes),
-      notices.manifest == run.manifest, let known = await units,
-      known.fingerprint == notices.units
+      notices.manifest == run.manifest
     else { return nil }
-    return (notices, known.units)
+    return notices
   }
 
-  private func units() -> (units: RememberedUnits, fingerprint: Fingerprint)? {
-    guard let bytes = unitsFile.read(), let units = RememberedUnits(bytes) else {
-      return nil
-    }
-    return (units, Fingerprint(of: bytes))
+  /// What may be found, as its notices knew it.
+  func units(of notices: RememberedNotices) -> RememberedUnits? {
+    guard let bytes = unitsFile.read(), Fingerprint(of: bytes) == notices.units else { return nil }
+    return RememberedUnits(bytes)
+  }
+
+  /// What it left in the output; nil if that cannot be told.
+  func output(of run: RememberedRun, in output: OutputFolder) -> EarlierOutput? {
+    guard let bytes = pagesFile.read(), Fingerprint(of: bytes) == run.pages,
+      let pages = RememberedPages(bytes),
+      // What cannot be read is written again.
+      let manifest = try? output.read(Manifest.path).flatMap({ Manifest($0) })
+    else { return nil }
+    let notices = notices(of: run)
+    return EarlierOutput(
+      manifest: manifest, pages: pages, edited: Set(run.edited),
+      index: notices.map { ($0.index, $0.shards) })
   }
 
   func remember(_ run: RunFacts, _ manifest: FileStamp, in output: OutputFolder) {
     let known = RememberedRun(
       key: key, sources: run.stamps.sum, sourceCount: run.stamps.count, manifest: manifest,
       folders: run.folders, folderStamps: output.stamps(of: run.folders),
-      fileCount: run.fileCount, diagnostics: run.diagnostics, unpublished: run.unpublished)
+      fileCount: run.fileCount, diagnostics: run.diagnostics, unpublished: run.unpublished,
+      pages: run.pages, edited: run.edited)
     cache.write(Self.run, known.bytes)
   }
 
@@ -69,6 +83,8 @@ struct BuildMemory: Sendable {
     var fileCount: Int
     var diagnostics: [Diagnostic]
     var unpublished: [String]
+    var pages: Fingerprint
+    var edited: [String] = []
   }
 
   func remember(_ notices: RememberedNotices) { noticesFile.write(notices.bytes) }
@@ -77,6 +93,13 @@ struct BuildMemory: Sendable {
   func remember(_ units: RememberedUnits) -> Fingerprint {
     let bytes = units.bytes
     unitsFile.write(bytes)
+    return Fingerprint(of: bytes)
+  }
+
+  /// Gives the fingerprint by which a run knows them.
+  func remember(_ pages: RememberedPages) -> Fingerprint {
+    let bytes = pages.bytes
+    pagesFile.write(bytes)
     return Fingerprint(of: bytes)
   }
 }

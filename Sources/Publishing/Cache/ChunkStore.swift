@@ -12,9 +12,17 @@ struct ChunkStore: Sendable {
 
   /// The fingerprints of all that is kept of an index.
   struct Kept: Sendable, Equatable {
-    var chunks: [Fingerprint]
+    var chunks: [Chunk]
     var keys: [Fingerprint]
     var lexicon: Fingerprint
+
+    struct Chunk: Sendable, Equatable {
+      var bytes: Fingerprint
+      /// Of all that it was extracted from; nil if nobody looked.
+      var source: Fingerprint?
+      /// How many units each of its files of records holds.
+      var recordCounts: [Int]
+    }
   }
 
   /// Nil where they cannot be kept: then the next build does without them.
@@ -25,8 +33,10 @@ struct ChunkStore: Sendable {
     return try? Folder(folder)
   }
 
-  func write(_ chunk: SearchChunk, _ number: Int) -> Fingerprint? {
-    write(chunk.bytes, "\(number)")
+  func write(_ chunk: SearchChunk, _ number: Int, of source: Fingerprint? = nil) -> Kept.Chunk? {
+    write(chunk.bytes, "\(number)").map {
+      Kept.Chunk(bytes: $0, source: source, recordCounts: chunk.recordCounts)
+    }
   }
 
   func write(_ keys: SegmentKeys, segment: Int) -> Fingerprint? {

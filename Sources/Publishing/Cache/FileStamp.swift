@@ -12,6 +12,9 @@ struct FileStamp: Sendable, Hashable {
     inode = Int(truncatingIfNeeded: status.st_ino)
   }
 
+  /// Like that of no file.
+  static let gone = FileStamp(size: -1, nanoseconds: 0, inode: 0)
+
   /// Nil if there is no such file.
   init?(path: String) {
     var status = stat()

@@ -2,11 +2,12 @@
 ///
 /// It begins with the fingerprint of what follows; what does not fit it is not there.
 struct KeptFile: Sendable {
-  private let folder: String
+  private let site: String
   private let name: String
+  private var folder: String { "\(site)/\(BuildCache.folder)" }
 
   init(_ name: String, site: String) {
-    folder = "\(site)/\(BuildCache.folder)"
+    self.site = site
     self.name = name
   }
 
@@ -21,6 +22,7 @@ struct KeptFile: Sendable {
 
   /// Where that fails the next build is slower, and that is all.
   func write(_ bytes: [UInt8]) {
+    BuildCache.makeFolder(site: site)
     try? NewFiles.overwrite(
       "\(folder)/\(name)", with: Array(Fingerprint(of: bytes).text.utf8) + bytes)
   }

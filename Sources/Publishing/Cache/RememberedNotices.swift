@@ -23,7 +23,11 @@ struct RememberedNotices: Sendable {
       writer.write(Int(truncatingIfNeeded: mark.state))
     }
     writer.write(notices.bytes)
-    writer.write(index.chunks) { $0.write($1) }
+    writer.write(index.chunks) { writer, chunk in
+      writer.write(chunk.bytes)
+      writer.write(chunk.source.map { [$0] } ?? []) { $0.write($1) }
+      writer.write(chunk.recordCounts) { $0.write($1) }
+    }
     writer.write(index.keys) { $0.write($1) }
     writer.write(index.lexicon)
     writer.write(shards) { $0.write($1) { $0.write($1) } }
@@ -51,7 +55,7 @@ struct RememberedNotices: Sendable {
         return SourceStamps.Mark(
           file: UInt64(truncatingIfNeeded: file), state: UInt64(truncatingIfNeeded: state))
       }), let notices = reader.byteList().map({ NoticeList(bytes: $0) }),
-      let chunks = reader.list({ $0.fingerprint() }), let keys = reader.list({ $0.fingerprint() }),
+      let chunks = reader.list({ $0.chunk() }), let keys = reader.list({ $0.fingerprint() }),
       let lexicon = reader.fingerprint(),
       let shards = reader.list({ $0.list { $0.shard() } }), let units = reader.fingerprint(),
       reader.isAtEnd
@@ -119,7 +123,14 @@ struct RememberedUnits: Sendable {
     return writer.bytes
   }
 
-  init(pages: [Page], units: [SearchUnit], phone: String) {
+  init(pages: [RememberedPages.Page], units: [SearchUnit], phone: String) {
+    let found = pages.filter { !$0.parts.isEmpty }
+    self.init(
+      pages: found.map { Page(path: $0.path, unitCount: $0.parts.count) }, units: units,
+      phone: phone)
+  }
+
+  private init(pages: [Page], units: [SearchUnit], phone: String) {
     self.pages = pages
     self.units = units
     self.phone = phone
@@ -159,6 +170,13 @@ extension ByteReader {
   mutating func stamp() -> FileStamp? {
     guard let size = number(), let nanoseconds = number(), let inode = number() else { return nil }
     return FileStamp(size: size, nanoseconds: nanoseconds, inode: inode)
+  }
+
+  fileprivate mutating func chunk() -> ChunkStore.Kept.Chunk? {
+    guard let bytes = fingerprint(), let source = list({ $0.fingerprint() }),
+      let counts = list({ $0.number() })
+    else { return nil }
+    return ChunkStore.Kept.Chunk(bytes: bytes, source: source.first, recordCounts: counts)
   }
 
   fileprivate mutating func shard() -> KnownShard? {

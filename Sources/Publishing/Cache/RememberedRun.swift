@@ -15,6 +15,10 @@ struct RememberedRun: Sendable {
   /// What was only warned of is told again.
   var diagnostics: [Diagnostic]
   var unpublished: [String]
+  /// Of what is remembered of its pages.
+  var pages: Fingerprint
+  /// Pages that were written since.
+  var edited: [String]
 
   func isOf(_ stamps: SourceStamps) -> Bool {
     sources == stamps.sum && sourceCount == stamps.count
@@ -35,6 +39,8 @@ extension RememberedRun {
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(unpublished) { $0.write($1) }
+    writer.write(pages)
+    writer.write(edited) { $0.write($1) }
     return writer.bytes
   }
 
@@ -44,13 +50,13 @@ extension RememberedRun {
       let sourceCount = reader.number(), let manifest = reader.stamp(),
       let folders = reader.list({ $0.text() }), let folderStamps = reader.fingerprint(),
       let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
-      let unpublished = reader.list({ $0.text() }),
-      reader.isAtEnd
+      let unpublished = reader.list({ $0.text() }), let pages = reader.fingerprint(),
+      let edited = reader.list({ $0.text() }), reader.isAtEnd
     else { return nil }
     self.init(
       key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
       folders: folders, folderStamps: folderStamps, fileCount: fileCount, diagnostics: diagnostics,
-      unpublished: unpublished)
+      unpublished: unpublished, pages: pages, edited: edited)
   }
 }
 

@@ -1,0 +1,61 @@
+import Compression
+import Noticeboard
+
+extension Publication {
+  func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
+    let own = Set(files.map(\.path).filter(CompressedTwin.isName))
+    return try await whole(files.count, of: 16) { range in
+      Swift.Result { () throws(FileError) in try write(files[range], besides: own) }
+    }
+  }
+
+  /// `own` are files of the site itself that have the name of a twin.
+  func write(
+    _ files: ArraySlice<Edition.File>, besides own: Set<String> = []
+  ) throws(FileError) -> Chunk {
+    var chunk = Chunk()
+    let compressor = twins.isEmpty ? nil : Compressor()
+    for file in files {
+      // The closure form of withUnsafeBytes does not carry typed errors.
+      let written = file.bytes.withUnsafeBytes { bytes in
+        Swift.Result { () throws(FileError) in
+          try write(bytes, to: file.path, compressor, besides: own, &chunk)
+        }
+      }
+      try written.get()
+    }
+    return chunk
+  }
+
+  func whole(
+    _ count: Int, of size: Int,
+    _ body: @escaping @Sendable (Range<Int>) -> Swift.Result<Chunk, FileError>
+  ) async throws(FileError) -> Chunk {
+    var whole = Chunk()
+    for result in await inParts(count, of: size, body) { whole.add(try result.get()) }
+    return whole
+  }
+
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, _ compressor: Compressor?,
+    besides own: Set<String>, _ chunk: inout Chunk
+  ) throws(FileError) {
+    let change = try output.write(bytes, to: path, isThere: present.contains(path))
+    chunk.tally.count(change)
+    chunk.lines.append(Manifest.Line(path: path, hash: Fingerprint(of: bytes)))
+    guard compressor != nil || !present.isEmpty else { return }
+    for twin in CompressedTwin.allCases {
+      let twinPath = path + twin.suffix
+      if own.contains(twinPath) { continue }
+      let isThere = present.contains(twinPath)
+      if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
+        if change == .unchanged, isThere, !hasOldTwins { continue }
+        _ = try output.write(
+          twin.bytes(of: Array(bytes), compressor), to: twinPath, isThere: isThere)
+      } else if change != .unchanged || hasOldTwins, isThere {
+        // A twin of what stood there before would be served in its place.
+        try output.remove(twinPath)
+      }
+    }
+  }
+}
