@@ -85,6 +85,21 @@ struct WorkflowPagesTests {
     #expect(text.contains("2026年11月7日 用时 5 天 时限 2026年11月5日 超时 2 天"), "\(text)")
   }
 
+  @Test func tellsWhoHearsThePageOfCarriedInCasesOfASmallSample() async throws {
+    let ledgers = """
+      -- ledgers/wudan/2026-10.csv --
+      编号,事项,提单
+      1,甲,10-20
+      -- ledgers/wudan/2026-11.csv --
+      编号,事项,提单
+      2,乙,11-20
+
+      """
+    let edition = try await InlineEdition(InlineCases.mechanism + ledgers, asOf: "2026-11-30")
+    let text = try edition.text(Self.november)
+    #expect(text.contains("解决率 0/2，含上期结转 1 件，样本不足 5 件，只列件数"), "\(text)")
+  }
+
   @Test func tellsTheStagesOfACase() async throws {
     let text = try await Self.edition().text(
       .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 13)))
