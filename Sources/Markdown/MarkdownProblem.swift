@@ -20,6 +20,8 @@ package struct MarkdownProblem: Sendable, Hashable {
     case tooManyReferences(limit: Int)
     case referencesTooLong(limit: Int)
     case outputTooLarge(limit: Int)
+    // The text was rendered without this part of it.
+    case cellsBeyondHeader(Int, columns: Int)
     // The text was rendered; this part of it is shown as plain text.
     case refusedLink(target: String)
     case refusedImage(target: String)
@@ -40,8 +42,8 @@ package struct MarkdownProblem: Sendable, Hashable {
       .tooManyReferences,
       .referencesTooLong, .outputTooLarge:
       true
-    case .refusedLink, .refusedImage, .unclosedPlaceholder, .rawHTML, .controlCharacter,
-      .itemAfterSoftBreak, .skippedHeadingLevel, .furtherProblems:
+    case .cellsBeyondHeader, .refusedLink, .refusedImage, .unclosedPlaceholder, .rawHTML,
+      .controlCharacter, .itemAfterSoftBreak, .skippedHeadingLevel, .furtherProblems:
       false
     }
   }

@@ -48,6 +48,25 @@ struct SourcePlaces {
     return nil
   }
 
+  /// How many cells a table's row has as it is typed; the tree has no more than the heading.
+  func cellCount(ofRow row: Node) -> Int {
+    let start = offset(of: row)
+    let end = lineStarts.indices.contains(row.line) ? lineStarts[row.line] : text.count
+    var (pipes, opens, closes) = (0, false, false)
+    var (isFirst, isEscaped) = (true, false)
+    for byte in text[start..<max(start, end)] {
+      let isPipe = byte == UInt8(ascii: "|") && !isEscaped
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      guard byte > 0x20 else { continue }
+      if isPipe { pipes += 1 }
+      if isFirst { opens = isPipe }
+      (isFirst, closes) = (false, isPipe)
+    }
+    // An outer pipe bounds no further cell; a lone one is both.
+    if opens, closes, pipes == 1 { return 1 }
+    return pipes + 1 - (opens ? 1 : 0) - (closes ? 1 : 0)
+  }
+
   private func offset(of node: Node) -> Int {
     guard lineStarts.indices.contains(node.line - 1) else { return 0 }
     return min(text.count, lineStarts[node.line - 1] + max(0, node.byteColumn - 1))

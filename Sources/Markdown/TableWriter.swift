@@ -28,6 +28,7 @@ extension DocumentWriter {
       if !table.hasBody { html.append("<tbody>\n") }
       table.hasBody = true
       table.column = 0
+      reportCellsBeyondHeader(node)
       html.append("<tr>")
     default:
       strikes.prepare(node, if: hasTildes)
@@ -40,6 +41,14 @@ extension DocumentWriter {
       html.append(alignment(of: table.column))
       table.column += 1
     }
+  }
+
+  /// The parser drops them without a word.
+  private mutating func reportCellsBeyondHeader(_ row: Node) {
+    let (cells, columns) = (places.cellCount(ofRow: row), table.alignments.count)
+    guard cells > columns else { return }
+    problems.append(
+      .cellsBeyondHeader(cells, columns: columns), at: places.position(of: row))
   }
 
   private func alignment(of column: Int) -> StaticString {

@@ -51,6 +51,24 @@ struct BlockTests {
         """)
   }
 
+  /// The parser drops them, and nobody who reads the page would know.
+  @Test(arguments: [
+    ("|a|b|\n|-|-|\n|1|2|3|", 3), ("a|b\n-|-\n1|2|3", 3), ("> |a|b|\n> |-|-|\n> |1|2|3|4|", 4),
+    ("- |a|b|\r\n  |-|-|\r\n  |1|2|`x|y`|", 4), ("|**a**|b|\n|-|-|\n| 1 | 2 | 3", 3),
+  ])
+  func reportsCellsBeyondTheHeader(_ source: String, _ cells: Int) {
+    #expect(problems(source) == [.cellsBeyondHeader(cells, columns: 2)])
+  }
+
+  @Test(arguments: [
+    "|a|b|\n|-|-|\n|1|2|", "a|b\n-|-\n1|2|", "a|b\n-|-\n|1|2", "|a|b|\n|-|-|\n|1|\n|\n||\n",
+    "|a|b|\n|-|-|\n|1\\|2|`x\\|y`|  ", "> |a|b|\n> |-|-|\n> |1|2|", "- |a|b|\n  |-|-|\n  |1|2|\t",
+    "|a|b|\r\n|-|-|\r\n|张*三、李*四|**注意：**请|\r\n", "   |a|b|\n|-|-|\n  |1|2|",
+  ])
+  func findsNothingInAWholeTable(_ source: String) {
+    #expect(problems(source) == [])
+  }
+
   @Test func rendersTablesWithoutRows() {
     #expect(
       rendered("|a|\n|-|", language: .english) == """

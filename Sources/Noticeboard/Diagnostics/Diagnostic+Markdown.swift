@@ -17,6 +17,8 @@ extension Diagnostic {
       case .tooManyReferences(let limit), .referencesTooLong(let limit):
         (.tooManyReferences, [String(limit)])
       case .outputTooLarge(let limit): (.outputTooLarge, [String(limit)])
+      case .cellsBeyondHeader(let cells, let columns):
+        (.cellsBeyondHeader, [String(cells), String(columns)])
       case .refusedLink(let target): (.refusedLink, [target])
       case .refusedImage(let target): (.refusedImage, [target])
       case .unclosedPlaceholder: (.openPlaceholder, [])

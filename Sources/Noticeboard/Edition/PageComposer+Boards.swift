@@ -111,10 +111,7 @@ extension PageComposer {
     var notes = standings.hiddenClasses.filter { $0.count > 0 }.map { group in
       word(
         isPersonal ? "label-hidden-class-persons" : "label-hidden-class",
-        [
-          "class": group.name.hasSuffix("类") ? String(group.name.dropLast()) : group.name,
-          "n": String(group.count),
-        ])
+        ["class": group.name, "n": String(group.count)])
     }
     if isPersonal, isEmpty { notes.append(word("label-hidden-persons")) }
     return notes.joined(separator: "；").nonEmpty

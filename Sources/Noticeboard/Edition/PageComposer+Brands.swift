@@ -72,7 +72,8 @@ extension PageComposer {
         FactView(label: $0.title, text: $0.text.nonEmpty ?? word("label-there"))
       },
       honours: record.honours.sorted { $0.year > $1.year }.map(honour),
-      activities: activities(of: meetings), mechanisms: meetings.map(briefMechanismCard),
+      activities: activities(of: meetings, at: brand.unit),
+      mechanisms: meetings.map(briefMechanismCard),
       related: related(to: brand, at: index))
   }
 
@@ -113,14 +114,23 @@ extension PageComposer {
   private static let listedActivities = 12
 
   /// Sessions still ahead, the next first, then those that were held.
-  private func activities(of meetings: [Int]) -> [SessionView] {
+  ///
+  /// A mechanism may be many communities': those of others are no activities of this brand.
+  private func activities(of meetings: [Int], at home: UnitID) -> [SessionView] {
     let all = meetings.flatMap { index -> [(Int, Session)] in
       guard case .meeting(let meeting) = site.mechanisms[index].state else { return [] }
-      return meeting.sessions.filter { $0.audience <= site.audience }.map { (index, $0) }
+      return meeting.sessions.filter { session in
+        session.audience <= site.audience
+          && session.unit.map { isOnOneWay($0, home) } ?? true
+      }.map { (index, $0) }
     }
     let ahead = all.filter { $0.1.date > asOf }.sorted { $0.1.date < $1.1.date }
     let past = all.filter { $0.1.date <= asOf }.sorted { $0.1.date > $1.1.date }
     return (ahead.prefix(3) + past).prefix(Self.listedActivities).map { brandActivity($1, of: $0) }
+  }
+
+  private func isOnOneWay(_ unit: UnitID, _ other: UnitID) -> Bool {
+    site.units.isWithin(unit, other) || site.units.isWithin(other, unit)
   }
 
   private func brandActivity(_ session: Session, of index: Int) -> SessionView {

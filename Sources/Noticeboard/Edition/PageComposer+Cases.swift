@@ -95,14 +95,16 @@ extension PageComposer {
       var step = StepView(
         name: stage.name, actor: stage.actor.nonEmpty, state: state,
         stateText: word("label-step-\(state)"))
-      step.limit = stage.limit.map { word("label-limit", ["text": $0.description]) }
+      step.limit = limit(of: stage, index == order.solved ? seen.record.due?.day : nil)
       if let day {
         step.text = day.chinese
         step.iso = day.description
         step.took = previous.map { word("label-took", ["n": String(day - $0)]) }
-        if let previous, let due = stage.limit?.due(from: previous, calendar: site.calendar) {
-          step.late = lateText(day, after: due)
-        }
+        let due =
+          index == order.solved
+          ? caseload.dueDay(ofSolving: seen.record)
+          : previous.flatMap { stage.limit?.due(from: $0, calendar: site.calendar) }
+        step.late = due.flatMap { lateText(day, after: $0) }
         previous = day
       } else if isNow, let due = seen.next?.due {
         step.text = word("label-due-by", ["date": due.chinese])
@@ -111,6 +113,11 @@ extension PageComposer {
       }
       return step
     }
+  }
+
+  /// The case's own due day stands before the mechanism's limit, as it does in the rates.
+  private func limit(of stage: Mechanism.Workflow.Stage, _ own: Day?) -> String? {
+    (own?.chinese ?? stage.limit?.description).map { word("label-limit", ["text": $0]) }
   }
 
   private func lateText(_ day: Day, after due: Day) -> String? {

@@ -126,10 +126,10 @@ extension PageComposer {
     var raised = 0
     var mechanisms = 0
     let month = Period(.month, containing: asOf)
-    for item in site.mechanisms where site.shows(item.mechanism.envelope) {
+    for (index, item) in site.mechanisms.enumerated() where site.shows(item.mechanism.envelope) {
       mechanisms += 1
+      open += openCount(of: index) ?? 0
       guard case .workflow(let caseload) = item.state else { continue }
-      open += caseload.open(on: asOf).count { $0.audience <= site.audience }
       raised += caseload.raisedCases(in: month, asOf: asOf).count { $0.audience <= site.audience }
     }
     let brands = site.brands.brands.count { site.shows($0.record.envelope) }

@@ -237,10 +237,16 @@ extension PageComposer {
 
   /// What is in hand now in the workflows of a framework.
   private func openCases(_ children: [Int]) -> Int? {
-    let open = children.compactMap { index -> Int? in
-      guard case .workflow = site.mechanisms[index].state else { return nil }
-      return edition.register.trends[index].last?.counts.open
-    }
+    let open = children.compactMap(openCount)
     return open.isEmpty ? nil : open.reduce(0, +)
+  }
+
+  /// What is open on the site's day, or what the newest totals left; the same wherever it is told.
+  func openCount(of index: Int) -> Int? {
+    guard case .workflow(let caseload) = site.mechanisms[index].state,
+      let newest = edition.register.trends[index].last?.counts
+    else { return nil }
+    return newest.isFromTotals
+      ? newest.open : caseload.open(on: asOf).count { $0.audience <= site.audience }
   }
 }

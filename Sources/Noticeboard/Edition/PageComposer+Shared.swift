@@ -39,9 +39,11 @@ extension PageComposer {
     if fromTotals { notes.append(word("label-from-totals")) }
     guard ratio.denominator >= minimum, let percent = ratio.percent else {
       let note = word("label-small-sample", ["n": String(minimum)])
+      // Who hears the page is told of the carried-in cases as well as who sees it.
+      let spoken = ([ratio.fraction] + notes + [note]).joined(separator: "，")
       return FigureView(
         label: label, value: ratio.fraction, fraction: notes.joined(separator: "，").nonEmpty,
-        note: note, spoken: "\(label) \(ratio.fraction)，\(note)", url: url)
+        note: note, spoken: "\(label) \(spoken)", url: url)
     }
     let fraction = ([ratio.fraction] + notes).joined(separator: "，")
     return FigureView(

@@ -70,9 +70,12 @@ extension PageComposer {
     found.sort { ($1.pool, $0.index) < ($0.pool, $1.index) }
     return found.prefix(Self.figuresOfUnit).map { item in
       var view = figure(item.figure, of: site.mechanisms[item.index])
-      let label = "\(site.mechanisms[item.index].title) · \(view.label)"
-      view.spoken = "\(site.mechanisms[item.index].title) \(view.spoken)"
-      view.label = label
+      // Without its month it would be read against the bulletin's, which is of another.
+      let title = site.mechanisms[item.index].title
+      view.label = word(
+        "label-figure-of-month",
+        ["title": title, "month": month.chinese, "label": view.label])
+      view.spoken = "\(title) \(month.chinese) \(view.spoken)"
       return view
     }
   }

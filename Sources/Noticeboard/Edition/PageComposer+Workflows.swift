@@ -14,7 +14,7 @@ extension PageComposer {
       note: counts.isFromTotals ? word("label-from-totals") : nil,
       funnel: funnel(caseload, shown),
       figures: workflowFigures(caseload, counts), counts: countTiles(counts),
-      openTitle: word("label-open-title", ["n": String(openCount)]),
+      openTitle: openTitle(openCount, extract, hasOnlyTotals: hasOnlyTotals),
       casesTitle: word("label-cases-title", ["n": String(counts.solved)]))
     view.open = rows(shown.open, extract, caseload, on: extract.day)
     view.cases = rows(shown.settled, extract, caseload, on: extract.cutoff)
@@ -33,6 +33,19 @@ extension PageComposer {
       }
     }
     return view
+  }
+
+  /// A mechanism's page counts to the end of its newest period, but lists what is open today: then
+  /// it says so, or its two numbers would seem to contradict each other.
+  private func openTitle(
+    _ count: Int, _ extract: MechanismExtract, hasOnlyTotals: Bool
+  ) -> String {
+    guard extract.day > extract.cutoff, !hasOnlyTotals else {
+      return word("label-open-title", ["n": String(count)])
+    }
+    return word(
+      "label-open-title-on",
+      ["n": String(count), "date": extract.day.chineseWithoutYear])
   }
 
   /// A period with how far it has come: `2026年11月（截至11月21日）`.

@@ -47,7 +47,10 @@ struct ShelfCheck {
         findings.report(
           .numberTwice, at: row.row.common.location, row.row.number, String(key.year),
           related: [earlier.row.common.location])
+        // It is another entry: that its title and its dates differ is no mistake besides.
+        continue
       }
+      checkTitle(row, earlier)
       for date in ShelfRow.dates {
         guard let was = earlier.row[keyPath: date.path], let now = row.row[keyPath: date.path],
           was.day != now.day
@@ -59,6 +62,16 @@ struct ShelfCheck {
       earlier.merge(row)
       seen[key] = earlier
     }
+  }
+
+  /// Where each month's numbers begin at 1, the entries of the months before would be replaced, and
+  /// what they cost with them.
+  private mutating func checkTitle(_ row: ShelfRow, _ earlier: ShelfRow) {
+    let (was, now) = (earlier.row.common.title, row.row.common.title)
+    guard !was.isEmpty, !now.isEmpty, was != now else { return }
+    findings.report(
+      .titleChanged, at: row.row.common.location, row.row.number, was, now,
+      related: [earlier.row.common.location])
   }
 
   // MARK: One entry

@@ -45,6 +45,11 @@ package struct Session: Sendable {
   /// Whether it says what only a held session knows.
   var hasRecord: Bool { attendance != nil || !decided.isEmpty || minutes != nil }
 
+  /// That nobody came is true of a cancelled session as well.
+  var tellsWhatHappened: Bool {
+    (attendance ?? 0) > 0 || !decided.isEmpty || minutes != nil
+  }
+
   /// As it is seen on a day: before its date nobody knows who came and what was decided.
   package func seen(on day: Day) -> Session {
     date <= day ? self : Session(self, withoutRecord: ())

@@ -60,6 +60,9 @@ struct SessionCheck {
         findings.report(
           .recordAhead, at: session.dateLocation, number, session.date.description)
       }
+      if session.cancelled != nil, session.tellsWhatHappened {
+        findings.report(.cancelledWithRecord, at: session.location, number)
+      }
       if hasRecords, session.date < asOf, session.cancelled == nil, !session.hasRecord {
         findings.report(
           .sessionWithoutRecord, at: session.location, number, session.date.description)

@@ -11,6 +11,7 @@ struct DutyCheck {
     reportShiftsWithoutHolder(&findings)
     reportGaps(in: span, &findings)
     reportOverlaps(&findings)
+    reportRepeats(&findings)
     reportEnd(of: span, &findings)
     reportMissingMonth(&findings)
   }
@@ -147,6 +148,31 @@ struct DutyCheck {
       }
       state.take(item)
       running[key] = state
+    }
+  }
+
+  private struct Duty: Hashable {
+    var place: PostAtUnit
+    var interval: Range<Instant>
+    var holder: String
+  }
+
+  /// A row that was pasted twice would stand twice on the page, and its hours would count twice.
+  private func reportRepeats(_ findings: inout Findings) {
+    let shared = Set(roster.record.posts.lazy.filter(\.allowsSeveral).map(\.name))
+    var first: [Duty: Location] = [:]
+    for shift in roster.shifts {
+      let row = roster.row(shift)
+      guard !row.holder.isEmpty, !shared.contains(row.post) else { continue }
+      let duty = Duty(
+        place: PostAtUnit(post: row.post, unit: shift.unit), interval: shift.interval,
+        holder: row.holder)
+      guard let earlier = first[duty] else {
+        first[duty] = row.common.location
+        continue
+      }
+      findings.report(
+        .shiftTwice, at: row.common.location, row.post, shift.interval.words, related: [earlier])
     }
   }
 

@@ -95,6 +95,24 @@ struct RecordDirectory: Sendable {
     report(reference, as: kind, meaning: found.count, &findings)
   }
 
+  /// A text that no record has, but that nobody would write for others to read.
+  func reportIfLikeAnID(_ reference: Reference, _ findings: inout Findings) {
+    let text = reference.text.utf8
+    guard text.count > 1, let first = text.first, isLetter(first),
+      text.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }),
+      case .unknown = find(reference.text)
+    else { return }
+    findings.report(
+      .textLikeAnID, at: reference.location, reference.text,
+      suggestion: Spelling.nearest(to: reference.text, among: identifiers.keys) {
+        $0.isBeforeByBytes($1)
+      })
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
   private func report(
     _ reference: Reference, as kind: String, meaning count: Int, _ findings: inout Findings
   ) {

@@ -269,6 +269,7 @@ package struct SiteLinker {
     let values = ColumnValues(mechanism: mechanism, ledgers: own)
     values.checkUnits(units, &findings)
     values.checkTexts(units, &findings)
+    NamedUnits(ledgers: own).check(units, &findings)
     var part = LinkedParts.Mechanism(
       mechanism: LinkedMechanism(
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),

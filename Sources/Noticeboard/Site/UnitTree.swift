@@ -224,6 +224,11 @@ package struct UnitTree: Sendable {
     directory.reportIfAmbiguous(reference, as: "单位", &findings)
   }
 
+  /// Reports what looks like the id of a unit, and is none.
+  func reportIfLikeAnID(_ reference: Reference, _ findings: inout Findings) {
+    directory.reportIfLikeAnID(reference, &findings)
+  }
+
   /// The unit of a record, or the site's root if it names none.
   package func home(of envelope: Envelope, _ findings: inout Findings) -> UnitID {
     envelope.unit.flatMap { resolve($0, &findings) } ?? root

@@ -1,8 +1,8 @@
 /// Sentences for references and the tree of units.
 extension Rule {
   static let links: [Rule] = [
-    unknownReference, ambiguousReference, severalReferences, noUnits, unitCycle, unitTooDeep,
-    unitsNotNested,
+    unknownReference, ambiguousReference, severalReferences, textLikeAnID, noUnits, unitCycle,
+    unitTooDeep, unitsNotNested,
     linkLeavesTree, linkToHidden, linkToNothing, anchorToNothing, missingMedia,
   ]
 
@@ -16,6 +16,11 @@ extension Rule {
   static let ambiguousReference = Rule(
     "reference.ambiguous", .error, "名为“{0}”的{1}有 {2} 个，请改用标识或代码",
     "{2} records of kind {3} are called '{0}'; use the id or the code")
+  static let textLikeAnID = Rule(
+    "reference.like-an-id", .warning,
+    "“{0}”像是单位的标识，却没有这个单位，网页上会照原样显示；请改正，或写单位的名称",
+    "'{0}' looks like the id of a unit, but there is none, so it is shown as it stands; correct it,"
+      + " or write the unit's name")
   static let noUnits = Rule(
     "unit.none", .error, "没有任何单位，请在 content/units.csv 里至少写一个",
     "there are no units; write at least one into content/units.csv")

@@ -1,8 +1,8 @@
 /// Sentences for the entries of lists.
 extension Rule {
   static let lists: [Rule] = [
-    numberTwice, dateChanged, claimedWithoutClaimer, doneWithoutClaim, doneWithoutResult,
-    dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
+    numberTwice, titleChanged, dateChanged, claimedWithoutClaimer, doneWithoutClaim,
+    doneWithoutResult, dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
     negativeAmount, unknownFloor,
@@ -12,6 +12,11 @@ extension Rule {
     "list.number-twice", .error, "编号“{0}”在{1}年用了两次，同一年各清单不能重号，请改其中一个",
     "number '{0}' is used twice in {1}; numbers are unique over all sub-lists of a year, change"
       + " one")
+  static let titleChanged = Rule(
+    "list.title-changed", .warning,
+    "编号“{0}”在前面的表里是“{1}”，这里是“{2}”；同一编号算同一条，后写的代替先写的：是另一条，请换一个编号",
+    "number '{0}' was '{1}' in an earlier sheet and is '{2}' here; rows of one number are one entry,"
+      + " and the later replaces the earlier: renumber it if it is another")
   static let dateChanged = Rule(
     "list.date-changed", .error,
     "“{0}”的{1}原来是 {2}，这里变成 {3}；已经公开的日期不能改，请改回，或只补空着的日期",

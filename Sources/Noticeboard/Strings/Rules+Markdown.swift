@@ -3,8 +3,8 @@ extension Rule {
   static let markdown: [Rule] = [
     textTooLarge, lineTooLong, markdownTooDeep, tableTooWide, tableTooLarge, tooManyTableRules,
     tooManyBrackets,
-    tooManyAngleBrackets, tooManyReferences, outputTooLarge, refusedLink, refusedImage,
-    openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, skippedHeading,
+    tooManyAngleBrackets, tooManyReferences, outputTooLarge, cellsBeyondHeader, refusedLink,
+    refusedImage, openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, skippedHeading,
     furtherTextProblems,
   ]
 
@@ -38,6 +38,11 @@ extension Rule {
   static let outputTooLarge = Rule(
     "markdown.output-too-large", .error, "正文展开后超过 {0} 字节，请缩短",
     "the text grows beyond {0} bytes; shorten it")
+  static let cellsBeyondHeader = Rule(
+    "markdown.cells-beyond-header", .error,
+    "表格的这一行有 {0} 格，表头只有 {1} 格，多出的不会显示；请补上表头，格里的竖线写成 \\|",
+    "this row has {0} cells under {1} headings, and those beyond are not shown; add headings, and"
+      + " write \\| for a bar inside a cell")
   static let refusedLink = Rule(
     "markdown.refused-link", .warning, "链接“{0}”不安全，已显示为文字；可用 http、https、mailto、tel 或本站文件",
     "link '{0}' is not allowed and is shown as text; use http, https, mailto, tel or a file of the site"

@@ -1,7 +1,8 @@
 /// Sentences for the sessions of meetings.
 extension Rule {
   static let meetings: [Rule] = [
-    sessionTwice, sessionGap, sessionEndsEarly, recordAhead, sessionWithoutRecord,
+    sessionTwice, sessionGap, sessionEndsEarly, recordAhead, cancelledWithRecord,
+    sessionWithoutRecord,
     tooFewSessions, tooManySessions, unknownDecision, ambiguousDecision,
     sessionOutsidePeriod, sessionBeforeItsNumber,
   ]
@@ -22,6 +23,11 @@ extension Rule {
     "第 {0} 期 {1} 才开，现在不能有人数、决定或纪要，请清空，或改正日期",
     "session {0} is on {1}, which lies ahead: it has no attendance, decisions or minutes yet;"
       + " empty them, or correct the date")
+  static let cancelledWithRecord = Rule(
+    "meeting.cancelled-with-record", .error,
+    "第 {0} 期写了取消原因，却又有人数、决定或纪要；开了请清空取消原因，没开请清空那几栏",
+    "session {0} has a reason of cancelling, and attendance, decisions or minutes as well; empty"
+      + " the reason if it was held, else the others")
   static let sessionWithoutRecord = Rule(
     "meeting.without-record", .warning,
     "第 {0} 期（{1}）已过，没有人数、决定和纪要，也没有取消原因；开了请补记，没开请写取消原因",

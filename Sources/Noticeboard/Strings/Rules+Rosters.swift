@@ -1,8 +1,8 @@
 /// Sentences for rosters, once their rows stand at their units and on the line of time.
 extension Rule {
   static let rosters: [Rule] = [
-    shiftWithoutHolder, nobodyOnDuty, requiredPostGap, overlappingShifts, twoModes, rosterEnded,
-    nextMonthMissing, requiredPostVacant, gridNotStaffed, householdsPerHolder,
+    shiftWithoutHolder, nobodyOnDuty, requiredPostGap, overlappingShifts, shiftTwice, twoModes,
+    rosterEnded, nextMonthMissing, requiredPostVacant, gridNotStaffed, householdsPerHolder,
     hoursBelowMinimum,
   ]
 
@@ -20,6 +20,10 @@ extension Rule {
     "roster.overlap", .error,
     "岗位“{0}”的 {1} 与另一班重叠，值班人不同；请改时段，或在岗位表写“可多人: 是”",
     "post '{0}': {1} overlaps a shift of another holder; change the hours, or allow several")
+  static let shiftTwice = Rule(
+    "roster.shift-twice", .error,
+    "岗位“{0}”的 {1} 由同一人值班，写了两遍；请删去一行，是两个人就在岗位表写“可多人: 是”",
+    "post '{0}': {1} stands twice with one holder; delete a row, or allow several if they are two")
   static let twoModes = Rule(
     "roster.two-modes", .error, "{0} 这一天既有平时又有应急，一天只能有一种模式，请统一",
     "{0} is both normal and emergency; a day has one mode, make its rows agree")

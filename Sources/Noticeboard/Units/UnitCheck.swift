@@ -107,6 +107,7 @@ package struct UnitCheck {
     }
     for reference in unit.members + [unit.lead].compactMap({ $0 }) {
       units.reportIfAmbiguous(reference, &findings)
+      units.reportIfLikeAnID(reference, &findings)
     }
   }
 

@@ -123,7 +123,9 @@ struct CaseCheck {
   }
 
   private mutating func judgeRating(_ record: Case) {
-    guard let answer = record.satisfaction, answer != .notAsked else { return }
+    // Where no stage solves, the mechanism is wrong, not each of its rows.
+    guard order.solved != nil, let answer = record.satisfaction, answer != .notAsked
+    else { return }
     guard let solved = record.solved else {
       findings.report(
         .ratedWithoutSolved, at: latest(record), record.number.description, answer.title)

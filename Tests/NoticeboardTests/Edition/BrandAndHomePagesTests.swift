@@ -100,4 +100,67 @@ import Testing
     #expect(text.contains("1 品牌"), "\(text)")
     #expect(text.contains("3-02 清溪第二网格"), "\(text)")
   }
+
+  @Test func listsSessionsOfABrandsOwnUnitsOnly() async throws {
+    let text = try await RenderedSite(
+      Self.town + """
+
+        -- brands/xiaoqiao.md --
+        ---
+        标题: 小桥说事
+        单位: g02
+        活动: [yuanba]
+        ---
+        -- mechanisms/yuanba.md --
+        ---
+        标题: 院坝会
+        类型: 会议
+        编号范围: 分单位
+        ---
+        -- ledgers/yuanba/2026.csv --
+        期数,日期,网格,社区,议题
+        1,2026-11-10,3-02,,楼道灯
+        1,2026-11-11,3-05,,晾衣架
+        1,2026-11-12,,qingxi,全社区的事
+        """
+    ).text(.brand("xiaoqiao"))
+    #expect(text.contains("楼道灯") && text.contains("全社区的事"), "\(text)")
+    #expect(!text.contains("晾衣架"), "\(text)")
+  }
+
+  /// Totals have no cases to count, but what they left is open all the same.
+  @Test func countsWhatIsOpenAlikeOnTheHomePageAndInAFramework() async throws {
+    let page = try await RenderedSite(
+      """
+      -- mechanisms/silian.md --
+      ---
+      标题: 四联共建
+      类型: 框架
+      支柱: [{标题: 治理联办, 机制: [shuo, shao]}]
+      ---
+      -- mechanisms/shuo.md --
+      ---
+      标题: 说事
+      类型: 流程
+      环节: [{名称: 说事, 角色: [提出]}, {名称: 办结, 角色: [办结]}]
+      ---
+      -- mechanisms/shao.md --
+      ---
+      标题: 群众哨
+      类型: 流程
+      环节: [{名称: 吹哨, 角色: [提出]}, {名称: 销号, 角色: [办结]}]
+      ---
+      -- ledgers/shuo/2026-10.csv --
+      编号,事项,说事,办结,结果
+      1,甲,10-10,,
+      2,乙,10-11,2026-11-05,已办
+      -- ledgers/shao/2026-10.csv --
+      社区,新增,上期结转,已响应,已解决
+      qingxi,10,0,10,6
+      """)
+    let home = try page.text(.home)
+    #expect(home.contains("5 在办事项"), "\(home)")
+    let framework = try page.text(.mechanism("silian", page: 1))
+    #expect(framework.contains("在办事项 5"), "\(framework)")
+  }
 }

@@ -43,6 +43,16 @@ struct HiddenRanksTests {
     {{红旗网格 2026-10}}
     """
 
+  /// Classes have whole words for names as often as letters.
+  @Test func namesClassesAsTheirMechanismDoes() async throws {
+    let content = Self.content
+      .replacing("等次: [A, C]", with: "等次: {优秀: 80, 整改: 0}")
+      .replacing("对象,积分,等次,公开范围", with: "对象,积分,备注,公开范围")
+    let text = try await InlineEdition(content).text(.mechanism("hongqi", page: 1))
+    #expect(text.contains("80 分起为“优秀”，0 分起为“整改”"), "\(text)")
+    #expect(text.contains("“整改”等次 2 家，按规定不公布名称"), "\(text)")
+  }
+
   private func board(_ audience: Audience) async throws -> Standings {
     let edition = try await InlineEdition(Self.content, audience: audience).edition
     let item = try #require(edition.site.mechanisms.first)

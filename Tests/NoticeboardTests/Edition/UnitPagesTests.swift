@@ -83,7 +83,7 @@ import Testing
       text.contains(
         "2026-0002 古井巷停车难 待响应 五单一公开 · 11月3日 · 已 17 天 等业主表决 "
           + "2026-0001 文昌小区路灯不亮 已办结 五单一公开 · 11月2日 · 历时 3 天"), "\(text)")
-    #expect(text.contains("五单一公开 · 解决率 1/2 样本不足 5 件，只列件数"), "\(text)")
+    #expect(text.contains("五单一公开 · 2026年11月解决率 1/2 样本不足 5 件，只列件数"), "\(text)")
     #expect(!text.contains("不便公开的事"), "\(text)")
   }
 

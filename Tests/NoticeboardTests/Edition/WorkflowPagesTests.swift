@@ -61,6 +61,45 @@ struct WorkflowPagesTests {
     #expect(!edition.paths("cases/wudan/").contains("cases/wudan/2026-0020.html"))
   }
 
+  /// The counts end with November; what is open is told as of today.
+  @Test func datesTheListOfOpenCasesOfAMechanism() async throws {
+    let edition = try await Self.edition(asOf: "2026-12-03")
+    let text = try edition.text(.mechanism("wudan", page: 1))
+    #expect(text.contains("期末未办结 4"), "\(text)")
+    #expect(text.contains("未办结 3 件（截至12月3日）"), "\(text)")
+    let november = try edition.text(Self.november)
+    #expect(november.contains("未办结 4 件 2026-0013"), "\(november)")
+  }
+
+  /// The rates count it as late, so its own page says so.
+  @Test func saysHowLateACaseWasByItsOwnDueDay() async throws {
+    let ledger = """
+      -- ledgers/wudan/2026-11.csv --
+      编号,事项,提单,接单,评单,时限,结果
+      17,甲,11-02,11-02,11-07,2026-11-05,已办
+
+      """
+    let edition = try await InlineEdition(InlineCases.mechanism + ledger, asOf: "2026-11-30")
+    let text = try edition.text(
+      .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 17)))
+    #expect(text.contains("2026年11月7日 用时 5 天 时限 2026年11月5日 超时 2 天"), "\(text)")
+  }
+
+  @Test func tellsWhoHearsThePageOfCarriedInCasesOfASmallSample() async throws {
+    let ledgers = """
+      -- ledgers/wudan/2026-10.csv --
+      编号,事项,提单
+      1,甲,10-20
+      -- ledgers/wudan/2026-11.csv --
+      编号,事项,提单
+      2,乙,11-20
+
+      """
+    let edition = try await InlineEdition(InlineCases.mechanism + ledgers, asOf: "2026-11-30")
+    let text = try edition.text(Self.november)
+    #expect(text.contains("解决率 0/2，含上期结转 1 件，样本不足 5 件，只列件数"), "\(text)")
+  }
+
   @Test func tellsTheStagesOfACase() async throws {
     let text = try await Self.edition().text(
       .caseFile(mechanism: "wudan", CaseNumber(year: 2026, number: 13)))

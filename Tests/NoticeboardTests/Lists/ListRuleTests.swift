@@ -18,7 +18,7 @@ struct ListRuleTests {
         lists,
         [
           "2025": "编号,清单,名称\n1,甲,旧", "2026-01": "编号,清单,名称\n1,甲,一\n01,乙,二",
-          "2026-02": "编号,清单,名称\n1,甲,改名",
+          "2026-02": "编号,清单,名称\n1,甲,一",
         ]),
       [
         "ledgers/m/2026-01.csv:A3: 编号“01”在2026年用了两次，同一年各清单不能重号，请改其中一个"
@@ -28,13 +28,33 @@ struct ListRuleTests {
       ])
   }
 
+  /// Where November's sheet begins at 1 again, October's entries would go without a word.
+  @Test func warnsOfANumberThatIsAnotherEntryInALaterSheet() async throws {
+    let found = try await findings(
+      "",
+      [
+        "2026-10": "编号,名称,社区,收支,金额\n1,慰问,qingxi,支出,600\n2,书架,qingxi,支出,900",
+        "2026-11": "编号,名称,社区,收支,金额\n1,路灯,qingxi,支出,800\n2,,qingxi,支出,900",
+      ])
+    expectFindings(
+      found,
+      [
+        "ledgers/m/2026-11.csv:A2: 编号“1”在前面的表里是“慰问”，这里是“路灯”；同一编号算同一条，"
+          + "后写的代替先写的：是另一条，请换一个编号（另见 ledgers/m/2026-10.csv:A2）":
+          "number '1' was '慰问' in an earlier sheet and is '路灯' here; rows of one number are one"
+          + " entry, and the later replaces the earlier: renumber it if it is another (see also"
+          + " ledgers/m/2026-10.csv:A2)"
+      ])
+    #expect(found.sorted.map(\.level) == [.warning])
+  }
+
   @Test func keepsDatesOnceGivenAndNamesBothCells() async throws {
     expectFindings(
       try await findings(
         "",
         [
           "2026-03": "编号,名称,认领单位,认领日期,库存\n1,甲,县供电公司,03-02,5",
-          "2026-04": "编号,名称,认领日期,库存\n1,甲乙,03-05,4",
+          "2026-04": "编号,名称,认领日期,库存\n1,甲,03-05,4",
         ]),
       [
         "ledgers/m/2026-04.csv:C2: “1”的认领日期原来是 2026-03-02，这里变成 2026-03-05；"

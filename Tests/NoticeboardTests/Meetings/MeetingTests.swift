@@ -182,6 +182,20 @@ struct MeetingTests {
     #expect(!StandingBench.lines(past, .chinese).contains(ahead))
   }
 
+  /// The page would say that it was cancelled and that twelve people came.
+  @Test func refusesACancelledSessionWithARecord() async throws {
+    let bench = try await StandingBench(
+      "标题: 议事会, 类型: meeting",
+      ledgers: ["2026-11": "期数,日期,人数,取消原因\n1,11-03,12,台风\n2,11-10,0,台风\n3,11-12,9,"])
+    expectFindings(
+      try bench.meeting(asOf: "2026-11-21").findings,
+      [
+        "ledgers/m/2026-11.csv:A2: 第 1 期写了取消原因，却又有人数、决定或纪要；开了请清空取消原因，没开请清空那几栏":
+          "session 1 has a reason of cancelling, and attendance, decisions or minutes as well; empty"
+          + " the reason if it was held, else the others"
+      ])
+  }
+
   @Test func warnsOfTooManySessions() async throws {
     let bench = try await StandingBench(
       "标题: 评事, 类型: meeting, 周期: monthly, 次数: {max: 1}",

@@ -35,6 +35,28 @@ struct CascadeTests {
       ])
   }
 
+  @Test func saysOfARoleThatItIsNoneAndNothingOfTheCases() async {
+    let workflow = """
+      -- mechanisms/m.md --
+      ---
+      标题: 说事
+      类型: 流程
+      公开依据: 文件
+      环节: [{名称: 说事, 角色: [提出]}, {名称: 办事, 角色: [办完]}]
+      ---
+      说明。
+      -- ledgers/m/2026-11.csv --
+      编号,事项,说事,办事,结果,满意度
+      1,甲,11-02,11-05,已修,满意
+      2,乙,11-03,11-06,已修,不满意
+      """
+    let lines = await lines(workflow)
+    #expect(
+      lines == [
+        "mechanisms/m.md:5:40: “办完”不是角色的可用值，可用：提出、响应、决定、办结、评价、公开；是不是“办结”？"
+      ])
+  }
+
   private static func bulletin(_ keys: String, kind: String = "公告") -> String {
     """
     -- calendar/2026.csv --

@@ -17,6 +17,22 @@ extension RuleRow {
       chinese: "pages/a.md:6:1: 标题从 2 级跳到 4 级，请逐级使用",
       english: "pages/a.md:6:1: the headings jump from level 2 to 4; use every level"),
     RuleRow(
+      rule: .cellsBeyondHeader,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        | 社区 | 电话 |
+        |---|---|
+        | 清溪 | 0566-6022100 |
+        | 三凤 | 0566-6022101 | 三凤路6号 |
+        """,
+      chinese: "pages/a.md:7:1: 表格的这一行有 3 格，表头只有 2 格，多出的不会显示；请补上表头，格里的竖线写成 \\|",
+      english:
+        "pages/a.md:7:1: this row has 3 cells under 2 headings, and those beyond are not shown; add headings, and write \\| for a bar inside a cell"
+    ),
+    RuleRow(
       rule: .furtherTextProblems,
       site: """
         -- pages/a.md --

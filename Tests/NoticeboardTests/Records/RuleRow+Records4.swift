@@ -122,5 +122,26 @@ extension RuleRow {
       english:
         "mechanisms/m.md:5:22: column '管护单位' holds nothing but ids of units, such as 'qingxi', and shows them as they are; give it type: unit"
     ),
+    RuleRow(
+      rule: .textLikeAnID,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 心愿
+        类型: 清单
+        公开依据: 文件
+        可认领: 是
+        ---
+        说明。
+        -- ledgers/m/2026.csv --
+        编号,名称,提供单位,认领单位,认领日期
+        1,灯,县供电公司,qingxy,11-02
+        2,椅,12345,qingxi,11-02
+        """,
+      chinese:
+        "ledgers/m/2026.csv:D2: “qingxy”像是单位的标识，却没有这个单位，网页上会照原样显示；请改正，或写单位的名称；是不是“qingxi”？",
+      english:
+        "ledgers/m/2026.csv:D2: 'qingxy' looks like the id of a unit, but there is none, so it is shown as it stands; correct it, or write the unit's name; did you mean 'qingxi'?"
+    ),
   ]
 }

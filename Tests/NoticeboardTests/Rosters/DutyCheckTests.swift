@@ -211,13 +211,37 @@ struct DutyCheckTests {
     #expect(found.count == expected.count)
   }
 
+  @Test func refusesARowThatStandsTwice() async throws {
+    let rows = """
+      日期,班次,岗位,值班人
+      2026-11-20,08:00-20:00,值班员,王*
+      2026-11-20,20:00-08:00,值班员,赵*英
+      2026-11-20,08:00-20:00,值班员,王*
+      """
+    let register = try await DutyExample.register(
+      rows, head: Self.head("{名称: 值班员}"), asOf: "2026-11-19")
+    expect(
+      register.rosters.findings,
+      [
+        "\(path):A4: 岗位“值班员”的 2026-11-20 08:00–2026-11-20 20:00 由同一人值班，写了两遍；"
+          + "请删去一行，是两个人就在岗位表写“可多人: 是”（另见 \(path):A2） [error]"
+      ],
+      [
+        "\(path):A4: post '值班员': 2026-11-20 08:00–2026-11-20 20:00 stands twice with one holder;"
+          + " delete a row, or allow several if they are two (see also \(path):A2) [error]"
+      ])
+    let several = try await DutyExample.register(
+      rows, head: Self.head("{名称: 值班员, 可多人: 是}"), asOf: "2026-11-19")
+    expect(several.rosters.findings, [], [])
+  }
+
   @Test func refusesTwoModesOnOneDay() async throws {
     let register = try await DutyExample.register(
       """
       日期,班次,值班人,模式
       2026-11-20,08:00-16:00,王*,
-      2026-11-20,16:00-24:00,王*,应急
-      2026-11-20,16:00-24:00,王*,应急
+      2026-11-20,16:00-20:00,王*,应急
+      2026-11-20,20:00-24:00,王*,应急
       """, asOf: "2026-11-19")
     expect(
       register.rosters.findings,
