@@ -158,6 +158,17 @@ import Testing
     #expect(try reader.search("tingchechang").hits.map(\.url) == ["b.html", "a.html"])
   }
 
+  @Test func aPageInPartsIsOnceAmongTheNearOnes() throws {
+    let text = Array("物业公司修电梯".utf8)
+    var reader = try Corpus.reader([
+      SearchUnit(url: "a.html", title: "物业公司", date: 1, text: text),
+      SearchUnit(url: "a.html#yi", title: "物业公司", heading: "一", date: 1, text: text),
+      SearchUnit(url: "b.html", title: "物业公司", date: 1, text: text),
+    ])
+    let near = try reader.search("物业公司修电灯").near.map(\.url)
+    #expect(near.sorted() == ["a.html", "b.html"] || near.sorted() == ["a.html#yi", "b.html"])
+  }
+
   @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
     let units = [
       SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),
