@@ -263,6 +263,22 @@ import Testing
     }
   }
 
+  /// The signs of their lengths once agreed: 19 characters and 3.
+  @Test(arguments: [150_000, -1]) func aShortTitleStandsBeforeLongOnesThatHoldIt(
+    small: Int
+  ) throws {
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(
+      [
+        SearchUnit(url: "short.html", title: "楼栋长", date: 18_000, text: Array("名单".utf8)),
+        SearchUnit(
+          url: "long.html", title: "四级网格：楼栋长、街巷长及机关在职党员", date: 20_690,
+          text: Array("楼栋长、楼栋长、楼栋长".utf8)),
+      ], options)
+    #expect(try reader.search("楼栋长").hits.map(\.url) == ["short.html", "long.html"])
+  }
+
   @Test func putsEntitiesAndExactTitlesFirst() throws {
     var units = Corpus.units(200, seed: 13)
     units.append(
