@@ -279,6 +279,18 @@ import Testing
     #expect(try reader.search("楼栋长").hits.map(\.url) == ["short.html", "long.html"])
   }
 
+  @Test func anIssueThatIsAskedForByItsNumberIsNoCase() throws {
+    var reader = try Corpus.reader([
+      SearchUnit(
+        url: "cases/wudan/2026-0010.html", title: "路灯不亮", date: 20_500, text: Array("路灯".utf8),
+        entity: .caseFile, caseNumber: "2026-0010"),
+      SearchUnit(
+        url: "bulletins/10.html", title: "一月一公示", date: 20_400, text: Array("第10期".utf8)),
+    ])
+    #expect(try reader.search("第10期").hits.map(\.url) == ["bulletins/10.html"])
+    #expect(try reader.search("第10件").hits.first?.url == "cases/wudan/2026-0010.html")
+  }
+
   @Test func putsEntitiesAndExactTitlesFirst() throws {
     var units = Corpus.units(200, seed: 13)
     units.append(
