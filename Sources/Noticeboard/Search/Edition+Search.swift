@@ -6,7 +6,9 @@ extension SearchUnit {
     _ page: UnsafeRawBufferPointer, _ units: ArraySlice<SearchUnit>
   ) -> [SearchUnit]? {
     let parts = PageText.readParts(page)
-    guard let url = units.first?.url, parts.count == units.count else { return nil }
+    // People stand last, by their names alone.
+    let people = units.count { $0.entity == .person }
+    guard let url = units.first?.url, parts.count == units.count - people else { return nil }
     var result = Array(units)
     for (index, part) in parts.enumerated() {
       let partURL = Self.url(of: part, in: url)
@@ -35,7 +37,7 @@ extension Edition {
     let facets = facets(of: entry)
     // The day of the build would write these anew each day, and shift the numbers of all after them.
     let date = entry.isDated ? max(1, entry.date.number) : SearchUnit.undated
-    return PageText.readParts(page).map { part in
+    let parts = PageText.readParts(page).map { part in
       let isFirst = part.heading == nil
       return SearchUnit(
         url: SearchUnit.url(of: part, in: url),
@@ -44,6 +46,7 @@ extension Edition {
         caseNumber: isFirst ? entry.caseNumber?.description : nil,
         pinyin: isFirst ? entry.pinyin.nonEmpty : nil)
     }
+    return parts + people(route, named: parts)
   }
 
   /// What the register says of a page, or of the page that it goes on from: periods of a mechanism,
