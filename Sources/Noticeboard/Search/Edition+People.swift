@@ -10,7 +10,8 @@ extension Edition {
       let place = pageRegister.units.roster(id), site.rosters[place].record.names == .full
     else { return [] }
     let text = page.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
-    return site.rosters[place].record.people.filter { text.contains($0) }.map { name in
+    let people = site.rosters[place].record.people(on: site.asOf)
+    return people.filter { text.contains($0) }.map { name in
       SearchUnit(
         url: first.url, title: name, date: first.date, facets: first.facets, text: [],
         entity: .person)
@@ -20,10 +21,14 @@ extension Edition {
 
 extension Roster {
   /// Everybody whom a row names, each once, in the order of the sheets.
-  fileprivate var people: [String] {
+  ///
+  /// Without those whose post is over: their name may be a piece of another's.
+  fileprivate func people(on day: Day) -> [String] {
     var seen: Set<String> = []
     let rows =
-      standing.map { ([$0.holder, $0.leader], $0.common.location) }
+      standing.filter { $0.common.isActive(on: day) }.map {
+        ([$0.holder, $0.leader], $0.common.location)
+      }
       + months.flatMap(\.shifts).map { ([$0.holder, $0.leader], $0.common.location) }
     return rows.flatMap { names, location in
       names.flatMap { Cell(text: $0, location: location).parts.map(\.text) }
