@@ -3,7 +3,7 @@ struct CaseNumber: Equatable {
   var year: UInt32?
   var serial: UInt32
 
-  private static let counters: Set<UInt32> = Set("号单件条例项期起宗".unicodeScalars.map(\.value))
+  private static let counters: Set<UInt32> = Set("号单件条例项起宗".unicodeScalars.map(\.value))
   private static let ordinal: UInt32 = 0x7B2C
   private static let yearMark: UInt32 = 0x5E74
 

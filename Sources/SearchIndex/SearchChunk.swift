@@ -15,9 +15,9 @@ package struct SearchChunk: Sendable {
   /// What ranking must know of a unit before its record is loaded.
   struct UnitTraits: Sendable, Equatable {
     var date: Int32
-    /// Six bits: class of length, or 3 for an entity (2), and length of the title modulo 16 (4).
+    /// Six bits: class of length, or 3 for an entity (2), and the sign of the title's length (4).
     var shape: UInt8
-    /// Of a unit whose code is found like its title, the code's length modulo 16; else 0.
+    /// Of a unit whose code is found like its title, the sign of the code's length; else 0.
     var codeLength: UInt8
 
     init(date: Int32, shape: UInt8, codeLength: UInt8 = 0) {
@@ -28,8 +28,13 @@ package struct SearchChunk: Sendable {
 
     init(date: Int32, length: Int, titleLength: Int, isEntity: Bool) {
       let lengthClass = isEntity ? 3 : length < 200 ? 0 : length < 600 ? 1 : 2
-      self.init(date: date, shape: UInt8(lengthClass | (titleLength & 15) << 2))
+      self.init(date: date, shape: UInt8(lengthClass | UnitTraits.sign(ofLength: titleLength) << 2))
     }
+
+    /// Four bits that tell a title as long as the query: the length below 8, else its remainder.
+    ///
+    /// What people type is short, and the longer a query, the fewer titles hold more than it.
+    static func sign(ofLength length: Int) -> Int { length < 8 ? length : 8 | length & 7 }
 
     var lengthClass: Int { Int(shape & 3) }
     var isEntity: Bool { shape & 3 == 3 }
@@ -74,7 +79,8 @@ extension SearchPlan {
         date: unit.date, length: folder.folded.count,
         titleLength: folder.length(named), isEntity: unit.entity != nil)
       if strong != named {
-        traits.codeLength = UInt8(folder.length(bounds.title..<bounds.heading) & 15)
+        let length = folder.length(bounds.title..<bounds.heading)
+        traits.codeLength = UInt8(SearchChunk.UnitTraits.sign(ofLength: length))
       }
       result.units.append(traits)
       if !isSmall {

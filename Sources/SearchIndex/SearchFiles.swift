@@ -204,7 +204,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 7
+  static let format = 8
 
   /// The pairs of all segments, merged.
   private static func soundPairs(

@@ -125,7 +125,7 @@ extension SegmentReader {
       for reading in term {
         let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
         let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
-        let length = isTitle ? wanted & 15 : -1
+        let length = isTitle ? SearchChunk.UnitTraits.sign(ofLength: wanted) : -1
         termTally.merge(try add(reading, choice), titleLength: length)
       }
       tally.intersect(termTally, isFirst: place == 0)

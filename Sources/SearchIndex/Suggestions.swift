@@ -82,8 +82,13 @@ extension SearchReader {
       [Matcher.literal([key.first, key.second])]
     }
     var hits: [SearchHit] = []
+    var pages: Set<Substring> = []
     for id in best.prefix(SearchReader.nearLimit) {
-      hits.append(SearchHit(try segments[0].record(id), terms))
+      let record = try segments[0].record(id)
+      // Of a page in parts the nearest.
+      if pages.insert(record.url.prefix { $0 != "#" }).inserted {
+        hits.append(SearchHit(record, terms))
+      }
     }
     return hits
   }

@@ -158,6 +158,17 @@ import Testing
     #expect(try reader.search("tingchechang").hits.map(\.url) == ["b.html", "a.html"])
   }
 
+  @Test func aPageInPartsIsOnceAmongTheNearOnes() throws {
+    let text = Array("物业公司修电梯".utf8)
+    var reader = try Corpus.reader([
+      SearchUnit(url: "a.html", title: "物业公司", date: 1, text: text),
+      SearchUnit(url: "a.html#yi", title: "物业公司", heading: "一", date: 1, text: text),
+      SearchUnit(url: "b.html", title: "物业公司", date: 1, text: text),
+    ])
+    let near = try reader.search("物业公司修电灯").near.map(\.url)
+    #expect(near.sorted() == ["a.html", "b.html"] || near.sorted() == ["a.html#yi", "b.html"])
+  }
+
   @Test func suggestsTheSameSoundFewerTermsAndParts() throws {
     let units = [
       SearchUnit(url: "a.html", title: "物业公司", date: 1, text: Array("物业公司修电梯".utf8)),
@@ -250,6 +261,34 @@ import Testing
       #expect(try found("门牌 3号", options) == ["3号楼", "第3号楼", "13号楼"])
       #expect(try found("17", options) == ["17", "117"])
     }
+  }
+
+  /// The signs of their lengths once agreed: 19 characters and 3.
+  @Test(arguments: [150_000, -1]) func aShortTitleStandsBeforeLongOnesThatHoldIt(
+    small: Int
+  ) throws {
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(
+      [
+        SearchUnit(url: "short.html", title: "楼栋长", date: 18_000, text: Array("名单".utf8)),
+        SearchUnit(
+          url: "long.html", title: "四级网格：楼栋长、街巷长及机关在职党员", date: 20_690,
+          text: Array("楼栋长、楼栋长、楼栋长".utf8)),
+      ], options)
+    #expect(try reader.search("楼栋长").hits.map(\.url) == ["short.html", "long.html"])
+  }
+
+  @Test func anIssueThatIsAskedForByItsNumberIsNoCase() throws {
+    var reader = try Corpus.reader([
+      SearchUnit(
+        url: "cases/wudan/2026-0010.html", title: "路灯不亮", date: 20_500, text: Array("路灯".utf8),
+        entity: .caseFile, caseNumber: "2026-0010"),
+      SearchUnit(
+        url: "bulletins/10.html", title: "一月一公示", date: 20_400, text: Array("第10期".utf8)),
+    ])
+    #expect(try reader.search("第10期").hits.map(\.url) == ["bulletins/10.html"])
+    #expect(try reader.search("第10件").hits.first?.url == "cases/wudan/2026-0010.html")
   }
 
   @Test func putsEntitiesAndExactTitlesFirst() throws {

@@ -6,7 +6,9 @@ extension SearchUnit {
     _ page: UnsafeRawBufferPointer, _ units: ArraySlice<SearchUnit>
   ) -> [SearchUnit]? {
     let parts = PageText.readParts(page)
-    guard let url = units.first?.url, parts.count == units.count else { return nil }
+    // People stand last, by their names alone.
+    let people = units.count { $0.entity == .person }
+    guard let url = units.first?.url, parts.count == units.count - people else { return nil }
     var result = Array(units)
     for (index, part) in parts.enumerated() {
       let partURL = Self.url(of: part, in: url)
@@ -25,29 +27,28 @@ extension SearchUnit {
   }
 }
 
-extension PagePart {
-  /// The text of a finished page, in parts that results show one by one.
-  package static func all(of page: UnsafeRawBufferPointer) -> [PagePart] {
-    PageText.readParts(page)
-  }
-}
-
 /// What search may find: the pages of the register, with the text that they show.
 extension Edition {
   /// The search units of a finished page: none for pages that only lead to others, several for long
   /// ones.
   package func searchUnits(_ route: Route, page: UnsafeRawBufferPointer) -> [SearchUnit] {
-    searchUnits(route) { PagePart.all(of: page) }
+    found(route, on: page).map { searchUnits(route, $0) } ?? []
   }
 
-  /// The same of a page whose text falls into such parts; it is asked for only if it is to be found.
-  package func searchUnits(_ route: Route, parts: () -> [PagePart]) -> [SearchUnit] {
-    guard script == .simplified, let entry = searchEntry(route) else { return [] }
+  /// What the search takes from a finished page; nil for pages that only lead to others.
+  package func found(_ route: Route, on page: UnsafeRawBufferPointer) -> FoundPage? {
+    guard isFound(route) else { return nil }
+    let parts = PageText.readParts(page)
+    return FoundPage(parts: parts, people: people(route, namedIn: parts))
+  }
+
+  package func searchUnits(_ route: Route, _ found: FoundPage) -> [SearchUnit] {
+    guard let entry = searchEntry(route) else { return [] }
     let url = route.encodedPath
     let facets = facets(of: entry)
     // The day of the build would write these anew each day, and shift the numbers of all after them.
     let date = entry.isDated ? max(1, entry.date.number) : SearchUnit.undated
-    return parts().map { part in
+    let parts = found.parts.map { part in
       let isFirst = part.heading == nil
       return SearchUnit(
         url: SearchUnit.url(of: part, in: url),
@@ -56,6 +57,11 @@ extension Edition {
         caseNumber: isFirst ? entry.caseNumber?.description : nil,
         pinyin: isFirst ? entry.pinyin.nonEmpty : nil)
     }
+    let people = found.people.map { name in
+      SearchUnit(
+        url: url, title: name, date: date, facets: facets, text: [], entity: .person)
+    }
+    return parts + people
   }
 
   /// Whether the search knows a page; it folds traditional to simplified, so that one index serves both

@@ -124,10 +124,9 @@ struct RememberedUnits: Sendable {
   }
 
   init(pages: [RememberedPages.Page], units: [SearchUnit], phone: String) {
-    let found = pages.filter { !$0.parts.isEmpty }
+    let found = pages.filter { $0.unitCount > 0 }
     self.init(
-      pages: found.map { Page(path: $0.path, unitCount: $0.parts.count) }, units: units,
-      phone: phone)
+      pages: found.map { Page(path: $0.path, unitCount: $0.unitCount) }, units: units, phone: phone)
   }
 
   private init(pages: [Page], units: [SearchUnit], phone: String) {

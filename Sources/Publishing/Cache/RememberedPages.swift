@@ -10,6 +10,8 @@ struct RememberedPages: Sendable {
     var file: FileStamp
     /// Its text as the search has it; none if it is not to be found.
     var parts: [Part]
+    /// Whom the search finds on it by name.
+    var people: [String] = []
     /// Where the prose of a notice stands in it, if it is one.
     var prose: Range<Int>?
   }
@@ -37,6 +39,7 @@ struct RememberedPages: Sendable {
       writer.write(page.path)
       writer.write(page.file)
       writer.write(page.parts) { $0.write($1) }
+      writer.write(page.people) { $0.write($1) }
       writer.write(page.prose?.lowerBound ?? -1)
       writer.write(page.prose?.count ?? -1)
     }
@@ -50,15 +53,34 @@ struct RememberedPages: Sendable {
   }
 }
 
+extension RememberedPages.Page {
+  init(
+    _ path: String, _ file: FileStamp, _ found: FoundPage?, prose: Range<Int>?
+  ) {
+    self.init(
+      path: path, file: file, parts: found?.parts.map { RememberedPages.Part($0) } ?? [],
+      people: found?.people ?? [], prose: prose)
+  }
+
+  /// What the search has of it, without the text.
+  var outline: FoundPage { FoundPage(parts: parts.map(\.outline), people: people) }
+
+  var unitCount: Int { parts.count + people.count }
+
+  /// Of the text of each of its units.
+  var texts: [Fingerprint] {
+    parts.map(\.text) + people.map { _ in Fingerprint(of: []) }
+  }
+}
+
 extension RememberedPages.Part {
-  init(_ part: PagePart) {
+  fileprivate init(_ part: PagePart) {
     self.init(
       anchor: part.anchor, heading: part.heading, text: Fingerprint(of: part.text),
       length: part.text.count)
   }
 
-  /// Without its text.
-  var outline: PagePart { PagePart(anchor: anchor, heading: heading, text: []) }
+  fileprivate var outline: PagePart { PagePart(anchor: anchor, heading: heading, text: []) }
 }
 
 extension ByteWriter {
@@ -73,10 +95,10 @@ extension ByteWriter {
 extension ByteReader {
   fileprivate mutating func page() -> RememberedPages.Page? {
     guard let path = text(), let file = stamp(), let parts = list({ $0.part() }),
-      let start = number(), let count = number()
+      let people = list({ $0.text() }), let start = number(), let count = number()
     else { return nil }
     return RememberedPages.Page(
-      path: path, file: file, parts: parts,
+      path: path, file: file, parts: parts, people: people,
       prose: start >= 0 && count >= 0 ? start..<start + count : nil)
   }
 

@@ -81,7 +81,7 @@ extension Publication {
         {
           page = known
           chunk.kept.insert(path)
-          chunk.units += edition.searchUnits(route) { known.parts.map(\.outline) }
+          if !known.parts.isEmpty { chunk.units += edition.searchUnits(route, known.outline) }
         } else {
           try write(bytes, to: path, compressor, besides: [], &chunk)
           page = read(route, of: edition, path, bytes, notice, &chunk)
@@ -111,16 +111,12 @@ extension Publication {
     _ route: Route, of edition: Edition, _ path: String, _ bytes: UnsafeRawBufferPointer,
     _ notice: RenderedNotice?, _ chunk: inout Chunk
   ) -> RememberedPages.Page {
-    var parts: [PagePart] = []
-    chunk.units += edition.searchUnits(route) {
-      parts = PagePart.all(of: bytes)
-      return parts
-    }
-    guard keeping != nil else { return RememberedPages.Page(path: path, file: .gone, parts: []) }
+    let found = edition.found(route, on: bytes)
+    if let found { chunk.units += edition.searchUnits(route, found) }
+    let file = keeping.flatMap { _ in output.stamp(of: path) } ?? .gone
     return RememberedPages.Page(
-      path: path, file: output.stamp(of: path) ?? .gone,
-      parts: parts.map { RememberedPages.Part($0) },
-      prose: notice.flatMap { bytes.onlyPlace(of: $0.prose) })
+      path, file, found,
+      prose: keeping == nil ? nil : notice.flatMap { bytes.onlyPlace(of: $0.prose) })
   }
 }
 

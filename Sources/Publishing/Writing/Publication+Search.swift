@@ -60,7 +60,7 @@ extension Publication {
 
   /// Of all that each chunk is extracted from.
   private func sources(of plan: SearchPlan, _ pages: Chunk) async -> [Fingerprint] {
-    let texts = pages.pages.flatMap { $0.parts.map(\.text) }
+    let texts = pages.pages.flatMap(\.texts)
     return await inChunks(plan.chunkCount, of: 8) { number in
       var bytes = plan.outline(of: number)
       for unit in plan.units(of: number) {
@@ -78,7 +78,7 @@ extension Publication {
     let needed = Set(chunks.flatMap(plan.units(of:)))
     var first = 0
     for page in pages.pages {
-      let range = first..<first + page.parts.count
+      let range = first..<first + page.unitCount
       first = range.upperBound
       guard pages.kept.contains(page.path), range.contains(where: needed.contains) else { continue }
       guard let bytes = try earlier.manifest.file(page.path, in: output),

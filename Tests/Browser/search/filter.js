@@ -1,4 +1,4 @@
-/* A filter that a link has chosen is named and can be lifted. */
+/* A filter that a link has chosen is named and can be lifted; whoever lifts all stays in the box. */
 'use strict';
 const results = document.querySelector('[data-search-results]');
 const kind = () => Array.from(document.querySelectorAll('[data-search-filters] select')).find(s => s.value === '品牌');
@@ -10,6 +10,12 @@ const kind = () => Array.from(document.querySelectorAll('[data-search-filters] s
   community.dispatchEvent(new Event('change'));
   await wait(() => results.querySelector('.search-hit'));
   const found = results.querySelectorAll('.search-hit').length, chosen = kind() && kind().value;
-  document.getElementById('report').append(said + ' ' + found + ' ' + chosen);
-  document.title = said === '没有找到“某社区、品牌”。' && found === 1 && chosen === '品牌' ? 'PASSED' : 'FAILED';
+  const input = document.querySelector('input');
+  input.value = 'zzzz';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await wait(() => results.querySelector('.search-again'));
+  results.querySelector('.search-again').click();
+  const isInBox = document.activeElement === input;
+  document.getElementById('report').append(said + ' ' + found + ' ' + chosen + ' ' + isInBox);
+  document.title = said === '没有找到“某社区、品牌”。' && found === 1 && chosen === '品牌' && isInBox ? 'PASSED' : 'FAILED';
 })();

@@ -40,6 +40,7 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   await until(() => results.querySelectorAll('.search-hit').length === 10, 'ten results');
   await until(() => filters.querySelector('select'), 'filters follow the results');
   check(input.value === '停车', 'the box holds the query');
+  check(JSON.parse(localStorage.getItem('gongshi.recent'))[0] === '停车', 'what another page sent here is kept as asked');
   check(Array.from(results.querySelectorAll('.search-meta')).every(m => m.textContent.includes('杏里社区')), 'filtered');
   check(/^共 \d+ 条$/.test(results.querySelector('.search-count').textContent), 'counted in the words of the form');
   const all = results.querySelector('.search-count').textContent;
@@ -139,6 +140,7 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   check(results.querySelector('.search-again').textContent === '路灯', 'the last one first');
   results.querySelector('.search-clear').click();
   check(!localStorage.getItem('gongshi.recent'), 'recent searches are cleared');
+  check(document.activeElement === input, 'whoever cleared them with the keyboard stays in the box');
 
   note('page used');
   note(`${checks} checks, ${failures} failures`);

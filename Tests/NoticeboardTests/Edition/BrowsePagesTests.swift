@@ -40,6 +40,21 @@ import Testing
     #expect(first.contains("aria-current=\"page\">1</a>"))
   }
 
+  @Test func theSearchPageSaysThatItsBoxNeedsScripts() async throws {
+    let site = try await RenderedSite(
+      """
+      -- site.yaml --
+      名称: 清溪社区公示
+      根单位: qx
+      -- units.csv --
+      标识,名称,类型
+      qx,清溪社区,社区
+      """)
+    let page = try site.whole(.search)
+    let said = page.components(separatedBy: "<noscript>").dropFirst().first ?? ""
+    #expect(said.hasPrefix("<p class=\"none\">这个浏览器没有运行脚本，搜索框查不了"), "\(said.prefix(200))")
+  }
+
   @Test func aPageWithoutADayHasNoneInTheIndex() async throws {
     let site = try await RenderedSite(
       """

@@ -56,6 +56,50 @@ import Testing
     #expect(found.first?.entity == .grid)
   }
 
+  /// A name that is masked or not on the page is nobody's; whole names lead to their roster first.
+  @Test(arguments: ["全名", "脱敏"]) func aPersonOnDutyIsFoundByNameFirst(names: String) async throws {
+    let site = try await RenderedSite(
+      Self.town + """
+
+        -- rosters/gangwei.md --
+        ---
+        标题: 固定岗位
+        单位: qx
+        姓名显示: \(names)
+        ---
+        -- rosters/gangwei.csv --
+        岗位,姓名,网格,止
+        网格长,欧阳建华、买买提·阿卜杜,3-05,
+        网格员,欧阳建,3-05,2020-01-01
+        -- bulletins/weiwen.md --
+        ---
+        标题: 欧阳建华慰问老党员
+        类型: 公告
+        状态: 已发布
+        日期: 2026-11-12
+        来源: 清溪社区居民委员会
+        ---
+        欧阳建华上门，欧阳建华说。
+        """)
+    let routes = [Route.roster("gangwei"), .bulletin("weiwen")]
+    let units = try routes.flatMap { try self.units($0, of: site) }
+    let people = units.filter { $0.entity == .person }
+    #expect(people.map(\.title) == (names == "全名" ? ["欧阳建华", "买买提·阿卜杜"] : []))
+    var options = SearchOptions()
+    options.smallSiteBytes = -1
+    let files = SearchPlan(units, asOf: site.edition.searchDay, options: options).files()
+    var reader = try SearchReader { path in files.first { $0.path == path }?.bytes }
+    let isWhole = names == "全名"
+    let first = try reader.search("欧阳建华").hits.first?.url
+    #expect(first == (isWhole ? "rosters/gangwei.html" : "bulletins/weiwen.html"))
+    #expect(try reader.search("oyjh").names.first?.entity == (isWhole ? .person : nil))
+    // What was left out of the index of a build is read again from the page.
+    let html = Array(try site.whole(routes[0]).utf8)
+    let roster = try self.units(routes[0], of: site)
+    let again = html.withUnsafeBytes { SearchUnit.reading($0, roster[...]) }
+    #expect(again?.map(\.title) == roster.map(\.title))
+  }
+
   @Test(arguments: [
     (Route.duty, "值班与名册"), (.catalog, "公开目录"), (.data, "开放数据"), (.verify, "怎样核对"),
   ])

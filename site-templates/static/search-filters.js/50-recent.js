@@ -17,6 +17,10 @@ Page.prototype.remember = function (text) {
     storage('localStorage').setItem(RECENT, JSON.stringify(list));
   } catch (error) { /* Nothing is kept where nothing may be kept. */ }
 };
+// What was asked in the box of another page led here.
+try {
+  Page.prototype.remember((new URLSearchParams(location.search).get('q') || '').slice(0, 256));
+} catch (error) { /* Old browsers read no addresses. */ }
 /** What was asked before, on this device. */
 Page.prototype.offerRecent = function () {
   var self = this;

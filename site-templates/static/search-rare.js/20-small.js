@@ -14,7 +14,8 @@ function SmallSegment(index, records) {
   this.lists = new Map();
   records.forEach(function (record, id) {
     var folded = index.folder.fold(fieldsOf(record)), ends = index.folder.ends, last = record.heading ? 1 : 0;
-    self.codes[id] = last && record.entity ? index.folder.fold([record.heading]).length : self.lengths[id];
+    self.codes[id] = last && record.entity ? kit.lengthSign(Array.from(index.folder.fold([record.heading])).length)
+      : self.lengths[id];
     self.addPairs(folded, id, last && !record.entity ? ends[0] : 0, ends[last]);
     record.facets.forEach(function (f) {
       var name = f.facet + f.value, label = byLabel.get(name);
@@ -40,7 +41,7 @@ SmallSegment.prototype.add = function (key, id, count, strong) {
   var last = list.length - 1;
   if (last < 0 || list[last] >>> 14 !== id) { list.push(id * 16384); last++; count--; }
   var code = list[last] & 3, first = Math.floor(key / SHIFT);
-  var length = first < 128 || first >= 0x32400 ? this.codes[id] & 15 : this.lengths[id];
+  var length = first < 128 || first >= 0x32400 ? this.codes[id] : this.lengths[id];
   // Where it stands is not told: everywhere.
   list[last] = id * 16384 + 255 * 4 +
     (strong || code === 3 ? length * 1024 + 3 : Math.min(2, code + count));

@@ -152,7 +152,10 @@ Index.prototype.near = function (query, filters) {
     });
     return Promise.all(best.slice(0, 5).map(function (id) { return segment.record(id); }))
       .then(function (records) {
-        return records.map(function (record) { return hitOf(self, record, terms); });
+        // Of a page in parts the nearest.
+        var pages = records.map(function (record) { return record.url.split('#')[0]; });
+        return records.filter(function (record, i) { return pages.indexOf(pages[i]) === i; })
+          .map(function (record) { return hitOf(self, record, terms); });
       });
   });
 };

@@ -13,7 +13,13 @@ Page.prototype.addHelp = function (search, query) {
   if (this.filters.length) {
     var all = element('button', 'search-again', this.text('unfiltered'));
     all.type = 'button';
-    all.addEventListener('click', function () { self.filters = []; self.filtered = null; self.run(); });
+    all.addEventListener('click', function () {
+      self.filters = [];
+      self.filtered = null;
+      self.run();
+      // The button goes; who used it with the keyboard would begin at the top of the page.
+      self.input.focus();
+    });
     box.append(all);
   }
   ['sound', 'fewer', 'part'].forEach(function (kind) {
@@ -48,6 +54,7 @@ Page.prototype.showRecent = function (list) {
   clear.addEventListener('click', function () {
     try { localStorage.removeItem(kit.RECENT); } catch (error) { /* Nothing is kept where nothing may be. */ }
     self.results.textContent = '';
+    self.input.focus();
   });
   line.append(clear);
   this.results.append(line);

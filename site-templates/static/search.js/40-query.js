@@ -87,7 +87,7 @@ function caseNumber(folded) {
     rest = groups[1];
   }
   if (year !== null && (year < 1900 || year > 2199)) return null;
-  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项期起宗]{0,2}$/.exec(rest);
+  var match = /^\u7b2c?([0-9]{1,6})[号单件条例项起宗]{0,2}$/.exec(rest);
   return match && +match[1] ? { year: year, serial: +match[1] } : null;
 }
 

@@ -11,6 +11,9 @@ Index.prototype.readings = function (term, all) {
     .then(function (spoken) { return [literal].concat(spoken); });
 };
 
+/** Four bits that tell a title as long as the query: the length below 8, else its remainder. */
+function lengthSign(length) { return length < 8 ? length : 8 | length & 7; }
+
 /** Scores of the units that hold all of some slots, out of so many; `lists` by key, `begun` where a number begins.
     Unsure is what left slots out though many units hold the others apart, since then as many may do so without its
     showing, or though the list that was held to be short is not. */
@@ -108,8 +111,8 @@ function tallyTerms(segment, query, readings, more) {
         var part = scoreSlots(segment, chosen[place][i], reading.slots.length, lists, lists.get(reading.start));
         sum.pieces = part.pieces;
         isUnsure = isUnsure || part.isUnsure;
-        var wanted = readings.length === 1 ? reading.length & 15
-          : reading.matcher.pairs ? -1 : whole & 15;
+        var wanted = readings.length === 1 ? lengthSign(reading.length)
+          : reading.matcher.pairs ? -1 : lengthSign(whole);
         for (var id = 0; id < units; id++) {
           if (!part.scores[id]) continue;
           sum.scores[id] = Math.max(sum.scores[id], part.scores[id]);
