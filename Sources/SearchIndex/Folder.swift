@@ -1,7 +1,7 @@
 /// Folds text to the characters that the search compares: Han, Latin, digits, and breaks as spaces.
 ///
-/// A run of white space beside a Han character vanishes, any other run of breaks becomes one space;
-/// there is none at either end of a field.
+/// A run of white space between two Han characters vanishes, any other run of breaks becomes one
+/// space; there is none at either end of a field.
 struct Folder {
   /// The break between two kept characters.
   static let gap: UInt32 = 0x20
@@ -86,7 +86,7 @@ struct Folder {
     ) {
       if entry > FoldTable.vanishing {
         if pending != .nothing {
-          let joins = pending == .white && (FoldTable.isHan(last) || FoldTable.isHan(entry))
+          let joins = pending == .white && FoldTable.isHan(last) && FoldTable.isHan(entry)
           if last != 0 && !joins {
             target[count] = Folder.gap
             count &+= 1

@@ -77,25 +77,6 @@ import Testing
     #expect(run.output.contains("也可以打电话问：\(try ask("忘个", in: site).phone)"), "\(run.output)")
   }
 
-  /// Some set numbers apart from the words beside them, most do not; a line may end at either.
-  @Test func aNumberBesideAWordIsFoundHoweverItIsSetApart() throws {
-    let site = try TemporaryFolder(starterWith: [
-      "content/pages/huaxian.md": """
-      ---
-      标题: 停车位划线
-      ---
-      拟在 3 号楼南侧新增停车位
-      32 个，由 4个单元共用 Wi-Fi 道闸。
-      """
-    ])
-    let run = try Gongshi.run("build", in: site)
-    try #require(run.code == 0, "\(run)")
-    for query in ["3号楼", "停车位32个", "由4 个单元", "共用Wi-Fi道闸"] {
-      let found = try ask(query, in: site).results.map(\.url)
-      #expect(found.first == "pages/huaxian.html", "\(query): \(found)")
-    }
-  }
-
   @Test func asksForABuildFirst() throws {
     let run = try Gongshi.run("search", "网格", in: try TemporaryFolder())
     #expect(
