@@ -73,7 +73,7 @@ struct NoticeBuild {
     memory.remember(
       BuildMemory.RunFacts(
         stamps: stamps, folders: written.folders, fileCount: written.lines.count,
-        diagnostics: run.diagnostics, unpublished: run.unpublished, pages: run.pages,
+        diagnostics: run.diagnostics, unpublished: run.unpublished, remembered: run.remembered,
         edited: edited.sorted { $0.isBeforeByBytes($1) }), stamp, in: output)
   }
 

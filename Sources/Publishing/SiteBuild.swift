@@ -78,7 +78,9 @@ package struct SiteBuild {
     watch.lap("stamps again")
     let publication = try Publication(
       media: content, output: output, twins: options.twins, progress: progress,
-      earlier: await earlier, keeping: options.usesCache ? (heads, memory.chunks) : nil)
+      earlier: await earlier,
+      keeping: options.usesCache
+        ? Publication.Keeping(heads: heads, chunks: memory.chunks, sources: stamps) : nil)
     // What was believed of the output may be untrue; then the whole is made.
     guard let result = try await publication.write(consume ready, &watch) else { return nil }
     guard result.failures.isEmpty else {
@@ -125,7 +127,7 @@ package struct SiteBuild {
     let facts = BuildMemory.RunFacts(
       stamps: stamps, folders: result.folders, fileCount: result.fileCount,
       diagnostics: diagnostics, unpublished: unpublished,
-      pages: memory.remember(RememberedPages(result.pages)))
+      remembered: memory.remember(RememberedOutput(result.pages, result.pictures)))
     memory.remember(facts, manifest, in: output)
   }
 

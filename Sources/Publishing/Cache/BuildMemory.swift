@@ -8,7 +8,7 @@ struct BuildMemory: Sendable {
   private let cache: BuildCache
   private let noticesFile: KeptFile
   private let unitsFile: KeptFile
-  private let pagesFile: KeptFile
+  private let outputFile: KeptFile
   private let key: String
   private let isUsed: Bool
 
@@ -19,7 +19,7 @@ struct BuildMemory: Sendable {
     chunks = ChunkStore(site: options.site)
     noticesFile = KeptFile("notices", site: options.site)
     unitsFile = KeptFile("units", site: options.site)
-    pagesFile = KeptFile("pages", site: options.site)
+    outputFile = KeptFile("output", site: options.site)
     isUsed = options.usesCache
     faultless = isUsed ? KeptFile("faultless", site: options.site) : nil
     let occasion = options.occasion
@@ -56,14 +56,14 @@ struct BuildMemory: Sendable {
 
   /// What it left in the output; nil if that cannot be told.
   func output(of run: RememberedRun, in output: OutputFolder) -> EarlierOutput? {
-    guard let bytes = pagesFile.read(), Fingerprint(of: bytes) == run.pages,
-      let pages = RememberedPages(bytes),
+    guard let bytes = outputFile.read(), Fingerprint(of: bytes) == run.remembered,
+      let remembered = RememberedOutput(bytes),
       // What cannot be read is written again.
       let manifest = try? output.read(Manifest.path).flatMap({ Manifest($0) })
     else { return nil }
     let notices = notices(of: run)
     return EarlierOutput(
-      manifest: manifest, pages: pages, edited: Set(run.edited),
+      manifest, remembered, edited: Set(run.edited),
       index: notices.map { ($0.index, $0.shards) })
   }
 
@@ -72,7 +72,7 @@ struct BuildMemory: Sendable {
       key: key, sources: run.stamps.sum, sourceCount: run.stamps.count, manifest: manifest,
       folders: run.folders, folderStamps: output.stamps(of: run.folders),
       fileCount: run.fileCount, diagnostics: run.diagnostics, unpublished: run.unpublished,
-      pages: run.pages, edited: run.edited)
+      remembered: run.remembered, edited: run.edited)
     cache.write(Self.run, known.bytes)
   }
 
@@ -83,7 +83,7 @@ struct BuildMemory: Sendable {
     var fileCount: Int
     var diagnostics: [Diagnostic]
     var unpublished: [String]
-    var pages: Fingerprint
+    var remembered: Fingerprint
     var edited: [String] = []
   }
 
@@ -97,9 +97,9 @@ struct BuildMemory: Sendable {
   }
 
   /// Gives the fingerprint by which a run knows them.
-  func remember(_ pages: RememberedPages) -> Fingerprint {
-    let bytes = pages.bytes
-    pagesFile.write(bytes)
+  func remember(_ output: RememberedOutput) -> Fingerprint {
+    let bytes = output.bytes
+    outputFile.write(bytes)
     return Fingerprint(of: bytes)
   }
 }

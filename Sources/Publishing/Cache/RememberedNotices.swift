@@ -123,7 +123,7 @@ struct RememberedUnits: Sendable {
     return writer.bytes
   }
 
-  init(pages: [RememberedPages.Page], units: [SearchUnit], phone: String) {
+  init(pages: [RememberedOutput.Page], units: [SearchUnit], phone: String) {
     let found = pages.filter { $0.unitCount > 0 }
     self.init(
       pages: found.map { Page(path: $0.path, unitCount: $0.unitCount) }, units: units, phone: phone)

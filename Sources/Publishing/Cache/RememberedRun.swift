@@ -15,8 +15,8 @@ struct RememberedRun: Sendable {
   /// What was only warned of is told again.
   var diagnostics: [Diagnostic]
   var unpublished: [String]
-  /// Of what is remembered of its pages.
-  var pages: Fingerprint
+  /// Of what is remembered of its files.
+  var remembered: Fingerprint
   /// Pages that were written since.
   var edited: [String]
 
@@ -39,7 +39,7 @@ extension RememberedRun {
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(unpublished) { $0.write($1) }
-    writer.write(pages)
+    writer.write(remembered)
     writer.write(edited) { $0.write($1) }
     return writer.bytes
   }
@@ -50,13 +50,13 @@ extension RememberedRun {
       let sourceCount = reader.number(), let manifest = reader.stamp(),
       let folders = reader.list({ $0.text() }), let folderStamps = reader.fingerprint(),
       let fileCount = reader.number(), let diagnostics = reader.list({ $0.diagnostic() }),
-      let unpublished = reader.list({ $0.text() }), let pages = reader.fingerprint(),
+      let unpublished = reader.list({ $0.text() }), let remembered = reader.fingerprint(),
       let edited = reader.list({ $0.text() }), reader.isAtEnd
     else { return nil }
     self.init(
       key: key, sources: sources, sourceCount: sourceCount, manifest: manifest,
       folders: folders, folderStamps: folderStamps, fileCount: fileCount, diagnostics: diagnostics,
-      unpublished: unpublished, pages: pages, edited: edited)
+      unpublished: unpublished, remembered: remembered, edited: edited)
   }
 }
 

@@ -26,7 +26,21 @@ struct SourceStamps: Sendable, Equatable {
   /// A file and its state, as numbers that no two have in common.
   struct Mark: Sendable, Hashable {
     let file: UInt64
-    let state: UInt64
+    let state: State
+  }
+
+  /// Another whenever the file is.
+  typealias State = UInt64
+
+  /// The states of the files of some paths, which begin with the site's folder as it was given.
+  func states(of paths: [String]) -> [State?] {
+    let states = Dictionary(files.map { ($0.file, $0.state) }, uniquingKeysWith: { one, _ in one })
+    return paths.map { path in
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      let (folder, name) = (path[..<slash], path[slash...].dropFirst())
+      return states[
+        Self.number(Fingerprint(of: Array(folder.utf8)).low, Fingerprint(of: Array(name.utf8)).low)]
+    }
   }
 
   /// The paths of some files.

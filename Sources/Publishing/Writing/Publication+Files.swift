@@ -2,6 +2,11 @@ import Compression
 import Noticeboard
 
 extension Publication {
+  /// Whether nothing is to be compressed of a file that stays as it is.
+  func hasTwins(_ path: String) -> Bool {
+    !CompressedTwin.pays(for: path) || twins.allSatisfy { present.contains(path + $0.suffix) }
+  }
+
   func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
     let own = Set(files.map(\.path).filter(CompressedTwin.isName))
     return try await whole(files.count, of: 16) { range in

@@ -11,7 +11,8 @@ extension Publication {
     var units: [SearchUnit] = []
     var lines: [Manifest.Line] = []
     /// For the next build.
-    var pages: [RememberedPages.Page] = []
+    var pages: [RememberedOutput.Page] = []
+    var pictures: [RememberedOutput.Picture] = []
     /// Those of them that lay there already, and whose units are without text.
     var kept: Set<String> = []
     var notices: [NoticePlace] = []
@@ -27,6 +28,7 @@ extension Publication {
       units += other.units
       lines += other.lines
       pages += other.pages
+      pictures += other.pictures
       kept.formUnion(other.kept)
       notices += other.notices
       failures += other.failures
@@ -75,7 +77,7 @@ extension Publication {
         continue
       }
       try buffer.withBytes { bytes throws(FileError) in
-        let page: RememberedPages.Page
+        let page: RememberedOutput.Page
         if let known = earlierPage(path, of: bytes, isFound: edition.isFound(route)),
           chunk.keep(path, of: earlier, among: present)
         {
@@ -97,11 +99,11 @@ extension Publication {
   /// The page as it lies there, if it would be written the same.
   private func earlierPage(
     _ path: String, of bytes: UnsafeRawBufferPointer, isFound: Bool
-  ) -> RememberedPages.Page? {
+  ) -> RememberedOutput.Page? {
     guard let earlier, let known = earlier.page(path, hash: Fingerprint(of: bytes)),
       // Somebody may have edited it by hand.
       output.stamp(of: path) == known.file, isFound == !known.parts.isEmpty,
-      twins.allSatisfy({ present.contains(path + $0.suffix) })
+      hasTwins(path)
     else { return nil }
     return known
   }
@@ -110,11 +112,11 @@ extension Publication {
   private func read(
     _ route: Route, of edition: Edition, _ path: String, _ bytes: UnsafeRawBufferPointer,
     _ notice: RenderedNotice?, _ chunk: inout Chunk
-  ) -> RememberedPages.Page {
+  ) -> RememberedOutput.Page {
     let found = edition.found(route, on: bytes)
     if let found { chunk.units += edition.searchUnits(route, found) }
     let file = keeping.flatMap { _ in output.stamp(of: path) } ?? .gone
-    return RememberedPages.Page(
+    return RememberedOutput.Page(
       path, file, found,
       prose: keeping == nil ? nil : notice.flatMap { bytes.onlyPlace(of: $0.prose) })
   }
@@ -123,7 +125,7 @@ extension Publication {
 extension Publication.Chunk {
   /// Where the prose of a notice is to be found, should it change.
   fileprivate mutating func note(
-    _ notice: RenderedNotice?, _ page: RememberedPages.Page, _ heads: [String: Fingerprint]
+    _ notice: RenderedNotice?, _ page: RememberedOutput.Page, _ heads: [String: Fingerprint]
   ) {
     guard let notice, let head = heads[notice.face.source], let prose = page.prose,
       prose.count == notice.prose.count

@@ -15,14 +15,13 @@ struct Publication {
   let progress: BuildProgress
   /// As the build before left it; nil if that is not known.
   let earlier: EarlierOutput?
-  /// What stands before the text of each bulletin, and where chunks are kept; nil if nothing is to be
-  /// remembered.
-  let keeping: (heads: [String: Fingerprint], chunks: ChunkStore)?
+  /// Nil if nothing is to be remembered.
+  let keeping: Keeping?
 
   init(
     media: Folder, output: OutputFolder, twins: Set<CompressedTwin>, progress: BuildProgress,
     earlier: EarlierOutput? = nil,
-    keeping: (heads: [String: Fingerprint], chunks: ChunkStore)? = nil
+    keeping: Keeping? = nil
   ) throws(FileError) {
     self.media = media
     self.output = output
@@ -34,12 +33,22 @@ struct Publication {
     hasOldTwins = output.unfinished.isThere
   }
 
+  /// What is remembered beside the output itself.
+  struct Keeping: Sendable {
+    /// What stands before the text of each bulletin.
+    var heads: [String: Fingerprint]
+    /// Where chunks are kept.
+    var chunks: ChunkStore
+    var sources: SourceStamps
+  }
+
   /// What was written, and the manifest that stands in the output now.
   struct Result: Sendable {
     var tally = BuildReport.Tally()
     var fileCount = 0
     var folders: [String] = []
-    var pages: [RememberedPages.Page] = []
+    var pages: [RememberedOutput.Page] = []
+    var pictures: [RememberedOutput.Picture] = []
     /// Nil if nothing can be built but the whole.
     var notices: Kept?
     /// What could not be rendered; then the output stays unfinished.
@@ -86,7 +95,7 @@ struct Publication {
     }
     return Result(
       tally: written.tally, fileCount: manifest.lines.count, folders: manifest.folders,
-      pages: written.pages, notices: kept)
+      pages: written.pages, pictures: written.pictures, notices: kept)
   }
 
   /// Writes what remains, and the list of all; removes what is not in it.
@@ -127,9 +136,9 @@ struct Publication {
     }
     watch.lap("pages")
     progress.begin(.finishing)
-    var (files, failures) = await others
+    let (files, failures) = await others
     written.failures += failures
-    files += try await pictures(edition.mediaPaths)
+    written.add(try await writePictures(edition.mediaPaths))
     watch.lap("data")
     return (written, files)
   }
@@ -148,18 +157,6 @@ struct Publication {
     } catch {
       return ([], [error])
     }
-  }
-
-  private func pictures(_ paths: [String]) async throws(FileError) -> [Edition.File] {
-    let media = media
-    let pictures = await inChunks(paths.count, of: 4) { index in
-      Swift.Result<[Edition.File], FileError> { () throws(FileError) in
-        try MediaWriter.files(of: paths[index], in: media)
-      }
-    }
-    var files: [Edition.File] = []
-    for picture in pictures { files += try picture.get() }
-    return files
   }
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.

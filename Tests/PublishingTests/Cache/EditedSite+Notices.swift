@@ -81,3 +81,10 @@ extension EditedSite {
     usleep(60_000)
   }
 }
+
+/// Gives a file the time that it had, as tools do that keep times.
+func setTime(of path: String, to stamp: FileStamp) throws {
+  let time = timespec(
+    tv_sec: stamp.nanoseconds / 1_000_000_000, tv_nsec: stamp.nanoseconds % 1_000_000_000)
+  try #require(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+}

@@ -1,8 +1,8 @@
 import Noticeboard
 
-/// What a build leaves of the pages that it wrote, so that the next need not read those that it would write
-/// the same.
-struct RememberedPages: Sendable {
+/// What a build leaves of the pages and pictures that it wrote, so that the next need not read or make those
+/// that it would write the same.
+struct RememberedOutput: Sendable {
   struct Page: Sendable, Equatable {
     /// Below the output.
     var path: String
@@ -24,14 +24,34 @@ struct RememberedPages: Sendable {
     var length: Int
   }
 
-  /// Ascending by path.
-  private let pages: [Page]
+  /// A file of `media/` and what was made of it.
+  struct Picture: Sendable, Equatable {
+    /// Below `content/`.
+    var source: String
+    var state: SourceStamps.State
+    /// Below the output, as they were left.
+    var files: [File]
 
-  init(_ pages: [Page]) {
-    self.pages = pages.sorted { $0.path.isBeforeByBytes($1.path) }
+    struct File: Sendable, Equatable {
+      var path: String
+      var stamp: FileStamp
+    }
   }
 
-  subscript(path: String) -> Page? { pages.place(of: path, by: \.path).map { pages[$0] } }
+  /// Both ascending by path.
+  private let pages: [Page]
+  private let pictures: [Picture]
+
+  init(_ pages: [Page], _ pictures: [Picture]) {
+    self.pages = pages.sorted { $0.path.isBeforeByBytes($1.path) }
+    self.pictures = pictures.sorted { $0.source.isBeforeByBytes($1.source) }
+  }
+
+  func page(_ path: String) -> Page? { pages.place(of: path, by: \.path).map { pages[$0] } }
+
+  func picture(of source: String) -> Picture? {
+    pictures.place(of: source, by: \.source).map { pictures[$0] }
+  }
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -43,22 +63,33 @@ struct RememberedPages: Sendable {
       writer.write(page.prose?.lowerBound ?? -1)
       writer.write(page.prose?.count ?? -1)
     }
+    writer.write(pictures) { writer, picture in
+      writer.write(picture.source)
+      writer.write(Int(truncatingIfNeeded: picture.state))
+      writer.write(picture.files) { writer, file in
+        writer.write(file.path)
+        writer.write(file.stamp)
+      }
+    }
     return writer.bytes
   }
 
   init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let pages = reader.list({ $0.page() }), reader.isAtEnd else { return nil }
+    guard let pages = reader.list({ $0.page() }), let pictures = reader.list({ $0.picture() }),
+      reader.isAtEnd
+    else { return nil }
     self.pages = pages
+    self.pictures = pictures
   }
 }
 
-extension RememberedPages.Page {
+extension RememberedOutput.Page {
   init(
     _ path: String, _ file: FileStamp, _ found: FoundPage?, prose: Range<Int>?
   ) {
     self.init(
-      path: path, file: file, parts: found?.parts.map { RememberedPages.Part($0) } ?? [],
+      path: path, file: file, parts: found?.parts.map { RememberedOutput.Part($0) } ?? [],
       people: found?.people ?? [], prose: prose)
   }
 
@@ -73,7 +104,7 @@ extension RememberedPages.Page {
   }
 }
 
-extension RememberedPages.Part {
+extension RememberedOutput.Part {
   fileprivate init(_ part: PagePart) {
     self.init(
       anchor: part.anchor, heading: part.heading, text: Fingerprint(of: part.text),
@@ -84,7 +115,7 @@ extension RememberedPages.Part {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ part: RememberedPages.Part) {
+  fileprivate mutating func write(_ part: RememberedOutput.Part) {
     write(part.anchor)
     write(part.heading)
     write(part.text)
@@ -93,19 +124,30 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func page() -> RememberedPages.Page? {
+  fileprivate mutating func page() -> RememberedOutput.Page? {
     guard let path = text(), let file = stamp(), let parts = list({ $0.part() }),
       let people = list({ $0.text() }), let start = number(), let count = number()
     else { return nil }
-    return RememberedPages.Page(
+    return RememberedOutput.Page(
       path: path, file: file, parts: parts, people: people,
       prose: start >= 0 && count >= 0 ? start..<start + count : nil)
   }
 
-  private mutating func part() -> RememberedPages.Part? {
+  private mutating func part() -> RememberedOutput.Part? {
     guard let anchor = text(), let heading = optionalText(), let text = fingerprint(),
       let length = number(), length >= 0
     else { return nil }
-    return RememberedPages.Part(anchor: anchor, heading: heading, text: text, length: length)
+    return RememberedOutput.Part(anchor: anchor, heading: heading, text: text, length: length)
+  }
+
+  fileprivate mutating func picture() -> RememberedOutput.Picture? {
+    guard let source = text(), let state = number(),
+      let files = list({ reader -> RememberedOutput.Picture.File? in
+        guard let path = reader.text(), let stamp = reader.stamp() else { return nil }
+        return RememberedOutput.Picture.File(path: path, stamp: stamp)
+      })
+    else { return nil }
+    return RememberedOutput.Picture(
+      source: source, state: UInt64(truncatingIfNeeded: state), files: files)
   }
 }

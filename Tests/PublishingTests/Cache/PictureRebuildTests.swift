@@ -1,0 +1,87 @@
+import Glibc
+import Noticeboard
+import Testing
+
+@testable import Publishing
+
+/// Files of `media/`, of which pictures are dear to make.
+@Suite struct PictureRebuildTests {
+  let site: EditedSite
+
+  init() async throws {
+    site = try EditedSite()
+    try add(TinyPictures.jpeg)
+    try site.write(
+      "content/bulletins/n1.md",
+      """
+      ---
+      标题: 通知
+      类型: 公告
+      状态: 已发布
+      日期: 2026-11-16
+      审签: [{经办: 社区文书}, {复核: 社区副书记}, {签发: 社区党委书记}]
+      保密审查: 是
+      ---
+      ![议事厅](/media/a.jpg)
+
+      """)
+    usleep(60_000)
+    _ = await site.build(to: "out")
+  }
+
+  private var made: String { site.scratch.path + "/out/media/a.jpg" }
+
+  private func add(_ bytes: [UInt8]) throws {
+    try OutputFolder.make(site.path + "/content/media")
+    try NewFiles.overwrite(site.path + "/content/media/a.jpg", with: bytes)
+  }
+
+  private func edit(_ text: String) throws {
+    let notice = try site.text("content/bulletins/n1.md")
+    try site.write("content/bulletins/n1.md", notice + text)
+  }
+
+  private func spoil(keepingTime: Bool) throws {
+    let before = try #require(FileStamp(path: made))
+    let file = open(made, O_WRONLY | O_CLOEXEC)
+    try #require(file >= 0 && pwrite(file, "!", 1, 0) == 1)
+    close(file)
+    if keepingTime { try setTime(of: made, to: before) }
+  }
+
+  @Test func makesNoPictureAgain() async throws {
+    try spoil(keepingTime: true)
+    try edit("又一句。\n")
+    _ = await site.build(to: "out")
+    let bytes = try Folder(site.scratch.path + "/out").read("media/a.jpg")
+    #expect(
+      bytes.first == UInt8(ascii: "!"), "It was made again: nobody else could have mended it.")
+  }
+
+  @Test func makesAgainWhatSomebodyEdited() async throws {
+    try spoil(keepingTime: false)
+    try edit("又一句。\n")
+    try await site.expectEqualToCleanBuild(isShort: false, "an edited picture")
+  }
+
+  @Test func makesAnotherPictureOfAnotherFile() async throws {
+    let source = site.path + "/content/media/a.jpg"
+    let before = try #require(FileStamp(path: source))
+    // Size and time are as they were.
+    var bytes = TinyPictures.jpeg
+    bytes[bytes.count / 2] ^= 1
+    let file = open(source, O_WRONLY | O_CLOEXEC)
+    try #require(file >= 0 && pwrite(file, bytes, bytes.count, 0) == bytes.count)
+    close(file)
+    try setTime(of: source, to: before)
+    try #require(FileStamp(path: source) == before)
+    try edit("又一句。\n")
+    try await site.expectEqualToCleanBuild(isShort: false, "a picture with the time of another")
+  }
+
+  @Test func removesWhatNoPageShows() async throws {
+    try site.write("content/bulletins/n1.md", "---\n标题: 通知\n类型: 公告\n日期: 2026-11-16\n---\n")
+    try await site.expectEqualToCleanBuild(isShort: false, "no picture")
+    #expect(!NewFiles.exists(made))
+  }
+}
