@@ -9,7 +9,6 @@ extension Publication {
       + sources.flatMap { source in
         MediaFile.widths.map { MediaFile.variant(of: source, width: $0) }
       }
-    try output.unfinished.announce(paths)
     try makeRoom(for: paths)
     try output.makeFolders(of: paths)
     let own = Set(sources.filter(CompressedTwin.isName))
@@ -37,6 +36,7 @@ extension Publication {
       return
     }
     let files = try MediaWriter.files(of: source, in: media)
+    try output.unfinished.announce(files.map(\.path))
     chunk.add(try write(files[...], besides: own))
     guard let state else { return }
     let left = files.map {

@@ -49,6 +49,14 @@ import Testing
     if keepingTime { try setTime(of: made, to: before) }
   }
 
+  @Test func removesNothingThatNeverWas() async throws {
+    guard case .written(let tally) = await site.build(to: "other").outcome else {
+      Issue.record("not built")
+      return
+    }
+    #expect(tally.removed == 0)
+  }
+
   @Test func makesNoPictureAgain() async throws {
     try spoil(keepingTime: true)
     try edit("又一句。\n")
