@@ -2,11 +2,20 @@
 extension Edition {
   /// Each person whom a roster's page names.
   func people(_ route: Route, namedIn page: [PagePart]) -> [String] {
+    guard let roster = rosterOfNames(route) else { return [] }
+    let text = page.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
+    return roster.people(on: site.asOf).filter { text.contains($0) }
+  }
+
+  /// Whether people are found by name on a page: whom it names follows from the roster too, and not from
+  /// its bytes alone.
+  package func namesPeople(_ route: Route) -> Bool { rosterOfNames(route) != nil }
+
+  private func rosterOfNames(_ route: Route) -> Roster? {
     guard case .roster(let id) = route, let place = pageRegister.units.roster(id),
       site.rosters[place].record.names == .full
-    else { return [] }
-    let text = page.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
-    return site.rosters[place].record.people(on: site.asOf).filter { text.contains($0) }
+    else { return nil }
+    return site.rosters[place].record
   }
 }
 

@@ -12,9 +12,9 @@ extension Publication {
     var lines: [Manifest.Line] = []
     /// For the next build.
     var pages: [RememberedOutput.Page] = []
-    var pictures: [RememberedOutput.Picture] = []
     /// Those of them that lay there already, and whose units are without text.
     var kept: Set<String> = []
+    var pictures: [RememberedOutput.Picture] = []
     var notices: [NoticePlace] = []
     var failures: [PageFailure] = []
 
@@ -78,7 +78,8 @@ extension Publication {
       }
       try buffer.withBytes { bytes throws(FileError) in
         let page: RememberedOutput.Page
-        if let known = earlierPage(path, of: bytes, isFound: edition.isFound(route)),
+        if let known = earlierPage(path, of: bytes), !edition.namesPeople(route),
+          edition.isFound(route) == !known.parts.isEmpty,
           chunk.keep(path, of: earlier, among: present)
         {
           page = known
@@ -98,12 +99,11 @@ extension Publication {
 
   /// The page as it lies there, if it would be written the same.
   private func earlierPage(
-    _ path: String, of bytes: UnsafeRawBufferPointer, isFound: Bool
+    _ path: String, of bytes: UnsafeRawBufferPointer
   ) -> RememberedOutput.Page? {
     guard let earlier, let known = earlier.page(path, hash: Fingerprint(of: bytes)),
       // Somebody may have edited it by hand.
-      output.stamp(of: path) == known.file, isFound == !known.parts.isEmpty,
-      hasTwins(path)
+      output.stamp(of: path) == known.file, hasTwins(path)
     else { return nil }
     return known
   }

@@ -4,13 +4,11 @@ extension Publication {
   /// Writes each as it is made: they are the largest of all files, and dear to make.
   func writePictures(_ sources: [String]) async throws(FileError) -> Chunk {
     guard !sources.isEmpty else { return Chunk() }
-    let paths =
-      sources
-      + sources.flatMap { source in
-        MediaFile.widths.map { MediaFile.variant(of: source, width: $0) }
-      }
-    try makeRoom(for: paths)
-    try output.makeFolders(of: paths)
+    let variants = sources.flatMap { source in
+      MediaFile.widths.map { MediaFile.variant(of: source, width: $0) }
+    }
+    try makeRoom(for: sources + variants)
+    try output.makeFolders(of: sources)
     let own = Set(sources.filter(CompressedTwin.isName))
     let states = keeping?.sources.states(of: sources.map { media.path + "/" + $0 }) ?? []
     return try await whole(sources.count, of: 1) { range in
