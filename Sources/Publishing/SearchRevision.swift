@@ -26,13 +26,14 @@ struct SearchRevision {
   /// Nil if it cannot be made of what is known.
   func result(of fresh: [Fresh], _ plan: SearchPlan) async -> Result? {
     var kept = known
+    // Others may come to stand where changed names stood.
+    let keepsNames = fresh.allSatisfy { $0.chunk.hasNames(of: $0.former) }
+    let lexicon = keepsNames ? ChunkStore.readLexicon(in: folder, as: known.lexicon) : nil
     guard plan.chunkCount == kept.chunks.count, var keys = keys(), keys.count == plan.segmentCount,
-      let lexicon = ChunkStore.readLexicon(in: folder, as: known.lexicon)
+      keepsNames == (lexicon != nil)
     else { return nil }
     var changes = [SegmentKeys.Changes](repeating: [:], count: plan.segmentCount)
     for item in fresh {
-      // Prose lends no names; if it did, others might come to stand where these are.
-      guard item.chunk.hasNames(of: item.former) else { return nil }
       kept.chunks[item.number] = item.kept
       changes[plan.segment(of: item.number)]
         .merge(item.chunk.changes(since: item.former), uniquingKeysWith: +)
@@ -48,9 +49,14 @@ struct SearchRevision {
       keys: keys, changes: changes, shards: shards, lexicon: lexicon)
     let stored = kept.chunks
     let outcome = await plan.files(revising: revision) { ranges in
-      await limited(to: ranges, fresh, plan, stored)
+      await limited(to: ranges, fresh, plan, stored, names: !keepsNames)
     }
-    return outcome.map { Result(outcome: $0, kept: kept) }
+    guard let outcome else { return nil }
+    if !keepsNames {
+      guard let fingerprint = store.write(lexicon: outcome.lexicon) else { return nil }
+      kept.lexicon = fingerprint
+    }
+    return Result(outcome: outcome, kept: kept)
   }
 
   private func keys() -> [SegmentKeys]? {
@@ -60,10 +66,10 @@ struct SearchRevision {
     return keys.count == known.keys.count ? keys : nil
   }
 
-  /// All chunks with the lists of some keys.
+  /// All chunks with the lists of some keys, and their names if asked for.
   private func limited(
     to ranges: [[ClosedRange<UInt64>]], _ fresh: [Fresh], _ plan: SearchPlan,
-    _ stored: [ChunkStore.Kept.Chunk]
+    _ stored: [ChunkStore.Kept.Chunk], names: Bool
   ) async -> [SearchChunk]? {
     let parts = await inParts(stored.count, of: 8) { [folder] range in
       // One buffer for several files: fresh memory is dearer than reading.
@@ -71,10 +77,11 @@ struct SearchRevision {
       return range.map { number -> SearchChunk? in
         let ranges = ranges[plan.segment(of: number)]
         if let item = fresh.first(where: { $0.number == number }) {
-          return item.chunk.limited(to: ranges)
+          return item.chunk.limited(to: ranges, names: names)
         }
         return ChunkStore.read(
-          number, in: folder, as: stored[number].bytes, lists: ranges, through: &buffer)
+          number, in: folder, as: stored[number].bytes, lists: ranges, names: names,
+          through: &buffer)
       }
     }
     let chunks = parts.joined().compactMap(\.self)

@@ -27,8 +27,10 @@ extension SearchChunk {
 
   /// Nil if the bytes are no chunk.
   ///
-  /// With `ranges` of keys, ascending, only their lists are read, and no names.
-  package init?(bytes: UnsafeRawBufferPointer, lists ranges: [ClosedRange<UInt64>]? = nil) {
+  /// With `ranges` of keys, ascending, only their lists are read.
+  package init?(
+    bytes: UnsafeRawBufferPointer, lists ranges: [ClosedRange<UInt64>]? = nil, names: Bool = true
+  ) {
     var reader = ChunkReader(bytes: bytes)
     guard let hash = reader.numbers(UInt64.self)?.first,
       let counts = reader.numbers(UInt32.self)
@@ -42,7 +44,7 @@ extension SearchChunk {
       let syllables = reader.numbers(UInt32.self), let soundKeys = reader.numbers(UInt64.self),
       syllables.count == soundKeys.count
     else { return nil }
-    if ranges == nil {
+    if names {
       guard let names = reader.names() else { return nil }
       self.names = names
     } else if !reader.passNames() {
@@ -60,8 +62,8 @@ extension SearchChunk {
   }
 
   /// The chunk with the lists of some ranges of keys, ascending, and its records.
-  package func limited(to ranges: [ClosedRange<UInt64>]) -> SearchChunk? {
-    var chunk = bytes.withUnsafeBytes { SearchChunk(bytes: $0, lists: ranges) }
+  package func limited(to ranges: [ClosedRange<UInt64>], names: Bool) -> SearchChunk? {
+    var chunk = bytes.withUnsafeBytes { SearchChunk(bytes: $0, lists: ranges, names: names) }
     chunk?.records = records
     return chunk
   }

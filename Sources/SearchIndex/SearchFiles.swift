@@ -39,12 +39,12 @@ extension SearchPlan {
     package var changes: [SegmentKeys.Changes]
     /// As they were.
     package var shards: [[KnownShard]]
-    /// As it was, and is.
-    package var lexicon: [SearchFile]
+    /// As it was, and is; nil if names are others.
+    package var lexicon: [SearchFile]?
 
     package init(
       keys: [SegmentKeys], changes: [SegmentKeys.Changes], shards: [[KnownShard]],
-      lexicon: [SearchFile]
+      lexicon: [SearchFile]?
     ) {
       (self.keys, self.changes, self.shards, self.lexicon) = (keys, changes, shards, lexicon)
     }
@@ -71,7 +71,8 @@ extension SearchPlan {
     for (lists, needed) in zip(lists, needed) {
       guard lists.keys.count == needed.reduce(0, { $0 + $1.keyCount }) else { return nil }
     }
-    return await outcome(extracted, shards, lists, lexicon: revision.lexicon, knowing: known)
+    let lexicon = revision.lexicon ?? LexiconFiles.files(extracted.flatMap(\.names))
+    return await outcome(extracted, shards, lists, lexicon: lexicon, knowing: known)
   }
 
   private func outcome(

@@ -13,25 +13,29 @@ import Testing
     var chunks = (0..<plan.chunkCount).map(plan.extract)
     let first = await plan.filesOnAllCores(chunks)
     var present = Self.byPath(first.files)
-    var (keys, shards) = (first.keys, first.shards)
+    var (keys, shards, lexicon) = (first.keys, first.shards, first.lexicon)
     var dice = Dice(seed: 4)
     for (round, text) in ["", "龘靐齉爩，停车。", Corpus.text(&dice, 300), "café"].enumerated() {
       let unit = dice.roll(700)
       plan.units[unit].text = Array(text.utf8)
+      let isRenamed = round == 2
+      if isRenamed { plan.units[unit].title = "阿福里的新名字" }
       let number = try #require(plan.chunk(of: unit))
       let segment = plan.segment(of: number)
       let fresh = plan.extract(number)
       var changes = [SegmentKeys.Changes](repeating: [:], count: plan.segmentCount)
       changes[segment] = fresh.changes(since: chunks[number])
-      #expect(fresh.hasNames(of: chunks[number]), "round \(round)")
+      #expect(fresh.hasNames(of: chunks[number]) == !isRenamed, "round \(round)")
       keys[segment] = try #require(keys[segment].applying(changes[segment]))
       chunks[number] = fresh
       let (whole, all) = (plan, chunks)
       let revision = SearchPlan.Revision(
-        keys: keys, changes: changes, shards: shards, lexicon: first.lexicon)
+        keys: keys, changes: changes, shards: shards, lexicon: isRenamed ? nil : lexicon)
       let revised = try #require(
         await plan.files(revising: revision) { ranges in
-          all.indices.compactMap { all[$0].limited(to: ranges[whole.segment(of: $0)]) }
+          all.indices.compactMap {
+            all[$0].limited(to: ranges[whole.segment(of: $0)], names: isRenamed)
+          }
         })
       var after = Self.byPath(revised.files)
       for path in revised.unchanged { after[path] = present[path] }
@@ -41,7 +45,7 @@ import Testing
       #expect(different == [], "round \(round)")
       #expect(revised.keys == clean.keys && revised.shards == clean.shards, "round \(round)")
       #expect(revised.unchanged.count > clean.shards.joined().count / 2, "round \(round)")
-      (present, shards) = (after, revised.shards)
+      (present, shards, lexicon) = (after, revised.shards, revised.lexicon)
     }
   }
 

@@ -64,17 +64,17 @@ struct ChunkStore: Sendable {
     read("\(number)", in: folder, as: fingerprint)?.withUnsafeBytes { SearchChunk(bytes: $0) }
   }
 
-  /// Without names, and with the lists of some ranges of keys.
+  /// With the lists of some ranges of keys.
   static func read(
     _ number: Int, in folder: Folder, as fingerprint: Fingerprint,
-    lists ranges: [ClosedRange<UInt64>], through buffer: inout [UInt8]
+    lists ranges: [ClosedRange<UInt64>], names: Bool, through buffer: inout [UInt8]
   ) -> SearchChunk? {
     // What cannot be read is made again.
     guard let count = try? folder.read("\(number)", through: &buffer) else { return nil }
     return buffer.withUnsafeBytes { bytes in
       let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<count])
       guard Fingerprint(of: bytes) == fingerprint else { return nil }
-      return SearchChunk(bytes: bytes, lists: ranges)
+      return SearchChunk(bytes: bytes, lists: ranges, names: names)
     }
   }
 
