@@ -4,7 +4,7 @@ import Noticeboard
 extension Publication {
   /// Whether nothing is to be compressed of a file that stays as it is.
   func hasTwins(_ path: String) -> Bool {
-    !CompressedTwin.pays(for: path) || twins.allSatisfy { present.contains(path + $0.suffix) }
+    twins.allSatisfy { present.contains(path + $0.suffix) } || !CompressedTwin.pays(for: path)
   }
 
   func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
