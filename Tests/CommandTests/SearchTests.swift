@@ -40,6 +40,19 @@ import Testing
     #expect(size <= 12_288, "\(size) bytes")
   }
 
+  /// Else every query says that the site was just built anew.
+  @Test func writesTheFormatThatTheBrowserReads() throws {
+    let site = try builtSite()
+    func text(_ path: String) throws -> String {
+      String(
+        decoding: try Data(contentsOf: site.url.appending(path: "public/" + path)), as: UTF8.self)
+    }
+    let written = try #require(try text("search/manifest.js").firstMatch(of: /"(\d+)\\t/)).1
+    let read = try #require(try text("static/search.js").firstMatch(of: /FORMAT ?= ?['"](\d+)['"]/))
+      .1
+    #expect(written == read)
+  }
+
   @Test func findsPagesOfABuiltSite() throws {
     let site = try builtSite()
     let simplified = try ask("网格", in: site)
