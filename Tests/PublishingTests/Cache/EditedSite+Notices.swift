@@ -82,6 +82,22 @@ extension EditedSite {
   }
 }
 
+extension EditedSite {
+  /// Overwrites the first byte of a file of the output, in its place; in secret if it keeps its time.
+  func spoil(_ path: String, keepingTime: Bool) throws {
+    let path = scratch.path + "/out/" + path
+    let before = try #require(FileStamp(path: path))
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    try #require(file >= 0 && pwrite(file, "!", 1, 0) == 1)
+    close(file)
+    if keepingTime { try setTime(of: path, to: before) }
+  }
+
+  func isSpoilt(_ path: String) throws -> Bool {
+    try Folder(scratch.path + "/out").read(path).first == UInt8(ascii: "!")
+  }
+}
+
 /// Gives a file the time that it had, as tools do that keep times.
 func setTime(of path: String, to stamp: FileStamp) throws {
   let time = timespec(

@@ -101,37 +101,23 @@ import Testing
   /// Nobody can see from outside that a page was not read but by what was done to it in secret.
   @Test func doesNotReadPagesThatItWouldWriteTheSame() async throws {
     let site = try await EditedSite.withNotices()
-    let page = site.scratch.path + "/out/404.html"
-    let before = try #require(FileStamp(path: page))
-    let file = open(page, O_WRONLY | O_CLOEXEC)
-    try #require(file >= 0 && pwrite(file, "!", 1, 0) == 1)
-    close(file)
-    try setTime(of: page, to: before)
-    try #require(FileStamp(path: page) == before)
+    try site.spoil("404.html", keepingTime: true)
     try site.replace("content/ledgers/hongqi/2026-Q3.csv", "1-01,875", with: "1-01,876")
     _ = await site.build(to: "out")
-    let after = try Folder(site.scratch.path + "/out").read("404.html")
-    #expect(after.first == UInt8(ascii: "!"))
+    #expect(try site.isSpoilt("404.html"))
   }
 
   /// The search reads what stands beside a page that changed, here by its day; then it is found out.
   @Test func writesAgainWhatItReadsAndDoesNotRecognise() async throws {
     let site = try await EditedSite.withNotices()
-    let page = site.scratch.path + "/out/bulletins/tongzhi-8.html"
-    let before = try #require(FileStamp(path: page))
-    let file = open(page, O_WRONLY | O_CLOEXEC)
-    try #require(file >= 0 && pwrite(file, "!", 1, 0) == 1)
-    close(file)
-    try setTime(of: page, to: before)
+    try site.spoil("bulletins/tongzhi-8.html", keepingTime: true)
     try site.replace(EditedSite.notice(17), "标题: 第17号通知", with: "标题: 第17号通告")
     try await site.expectEqualToCleanBuild(isShort: false, "a page changed in secret")
   }
 
   @Test func writesAgainAPageThatSomebodyEdited() async throws {
     let site = try await EditedSite.withNotices()
-    let page = open(site.scratch.path + "/out/bulletins/tongzhi-8.html", O_WRONLY | O_CLOEXEC)
-    try #require(page >= 0 && pwrite(page, "edited", 6, 0) == 6)
-    close(page)
+    try site.spoil("bulletins/tongzhi-8.html", keepingTime: false)
     try site.replace("content/ledgers/hongqi/2026-Q3.csv", "1-01,875", with: "1-01,876")
     try await site.expectEqualToCleanBuild(isShort: false, "overwritten in place")
   }
