@@ -145,14 +145,8 @@ extension Renderer {
   private static func field(
     _ key: UInt64, _ slots: UnsafeBufferPointer<Shape.Slot>, _ fields: UnsafeBufferPointer<Value>
   ) -> UnsafePointer<Value>? {
-    guard let table = slots.baseAddress else { return nil }
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while table[place].key != key {
-      if table[place].key == 0 { return nil }
-      place = (place + 1) & mask
-    }
-    return fields.baseAddress.map { $0 + table[place].index }
+    guard let slot = Shape.slot(key, in: slots), let values = fields.baseAddress else { return nil }
+    return values + slot
   }
 
   /// The value of a dotted path, copied, because the record that holds it is not on the stack.
@@ -186,7 +180,7 @@ extension Renderer {
   }
 
   @inline(__always)
-  private static func print(_ value: Value, _ isRaw: Bool, _ output: inout OutputBuffer) {
+  static func print(_ value: Value, _ isRaw: Bool, _ output: inout OutputBuffer) {
     switch value {
     case .text(let text) where isRaw: output.append(text)
     case .text(let text): output.appendEscaped(text)
@@ -198,14 +192,7 @@ extension Renderer {
   private func isTruthy(_ index: Int) -> Bool {
     let path = paths[index]
     let value = path.rest.isEmpty ? self.value(path.head)?.pointee : dotted(path)
-    return switch value {
-    case nil, .null: false
-    case .flag(let flag): flag
-    case .text(let text): !text.isEmpty
-    case .html(let html): !html.bytes.isEmpty
-    case .list(let values): !values.isEmpty
-    case .record: true
-    }
+    return value?.isTruthy ?? false
   }
 
   private mutating func section(
@@ -224,12 +211,11 @@ extension Renderer {
   private mutating func open(
     _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
+    // Most sections are closed: what does not open them need not be retained.
+    guard value.pointee.isTruthy else { return }
     switch value.pointee {
-    case .null, .flag(false): break
-    case .flag(true): try run(body, &output)
-    case .text(let text): if !text.isEmpty { try enter(value, body, &output) }
-    case .html(let html): if !html.bytes.isEmpty { try enter(value, body, &output) }
-    case .record: try enter(value, body, &output)
+    case .flag: try run(body, &output)
+    case .null, .text, .html, .record: try enter(value, body, &output)
     case .list(let values):
       try values.withUnsafeBufferPointer { values throws(RenderFailure) in
         guard let first = values.baseAddress else { return }

@@ -67,6 +67,22 @@ package final class Shape: Sendable {
   func slot(named name: String) -> Int? {
     fields.firstIndex { $0.name == name }
   }
+
+  func slot(_ key: UInt64) -> Int? {
+    slots.withUnsafeBufferPointer { Self.slot(key, in: $0) }
+  }
+
+  @inline(__always)
+  static func slot(_ key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int? {
+    guard let table = slots.baseAddress else { return nil }
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while table[place].key != key {
+      if table[place].key == 0 { return nil }
+      place = (place + 1) & mask
+    }
+    return table[place].index
+  }
 }
 
 /// The key of a name in slot tables, made once when shapes and templates are made; never 0.

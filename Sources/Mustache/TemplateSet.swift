@@ -10,7 +10,7 @@ package struct TemplateSet: Sendable {
     case checked
   }
 
-  private let program: Program
+  let program: Program
   private let schema: Schema
   private let mode: Mode
 
@@ -49,6 +49,19 @@ package struct TemplateSet: Sendable {
     }
     try Renderer.render(
       template, of: program, isStrict: mode != .lenient, with: value, into: &output)
+  }
+
+  /// The same templates for pages that all have these records under these names.
+  package func standing(_ records: [(name: String, record: Record)]) -> TemplateSet {
+    for (name, record) in records {
+      // Where a shape has a list of that name, no checked template walks into it.
+      precondition(
+        schema.shapes.flatMap(\.fields).filter { $0.name == name }.allSatisfy {
+          if case .list = $0.kind { true } else { $0.kind == .record(record.shape.name) }
+        }, "'\(name)' does not mean the same everywhere")
+    }
+    return TemplateSet(
+      program: StandingText(program, records).program, schema: schema, mode: mode)
   }
 
   /// What a template may use, sorted by path.

@@ -12,6 +12,19 @@ package enum Value: Sendable {
   case list([Value])
   /// A section opens for the record, whose fields are looked up before those outside.
   case record(Record)
+
+  /// Whether it opens a section.
+  @inline(__always)
+  var isTruthy: Bool {
+    switch self {
+    case .null: false
+    case .flag(let flag): flag
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .list(let values): !values.isEmpty
+    case .record: true
+    }
+  }
 }
 
 /// Markup that is escaped already: written as it is, even by `{{name}}`.

@@ -15,7 +15,7 @@ package final class Edition: Sendable {
   package let routes: [Route]
   /// Their paths.
   let paths: [String]
-  private let frames: [Frame]
+  let frames: Frames
   let bulletinOrder: BulletinOrder
   let pageRegister: PageRegister
   let browseIndex: BrowseIndex
@@ -42,7 +42,7 @@ package final class Edition: Sendable {
     strings = words.record(look.stringsShape)
     bulletinOrder = order
     traditionalScript = .standard
-    frames = Self.frames(site, words, script)
+    frames = Frames(site.configuration, look, words, strings, script)
     let unsorted = site.routes + (includesStyleguide ? [.styleguide] : [])
     let own = RouteList.sorted(unsorted, await RouteList.paths(of: unsorted))
     unitIndex = await units
@@ -69,7 +69,7 @@ package final class Edition: Sendable {
     register = other.register
     traditionalScript = TraditionalScript(
       lanes: site.units.units.map(\.title).filter { $0.hasSuffix("里") && $0.count > 1 })
-    frames = Self.frames(site, words, script)
+    frames = Frames(site.configuration, look, words, strings, script)
     routes = other.routes.filter { !$0.isShared && $0 != .styleguide }
     paths = routes.map(\.path)
   }
@@ -113,15 +113,6 @@ package final class Edition: Sendable {
     return Edition(self, revising: index, as: revision.bulletin)
   }
 
-  private static func frames(
-    _ site: Site, _ words: StringsTable, _ script: SiteConfiguration.Edition
-  ) -> [Frame] {
-    (0...4).map { depth in
-      let way = String(repeating: "../", count: depth)
-      return Frame(site.configuration, words, way: way, shared: way + script.wayToRoot)
-    }
-  }
-
   /// The same pages in traditional characters, below `folder`; nil unless the site wants them.
   package func traditional() -> Edition? {
     guard script == .simplified, site.configuration.editions.contains(.traditional) else {
@@ -144,14 +135,6 @@ package final class Edition: Sendable {
   /// The language of the pages, as HTML names it.
   var language: String { script.language }
 
-  func frame(for route: Route) -> Frame {
-    if let root = fixedRoot(of: route) {
-      return Frame(site.configuration, words, way: root + folder, shared: root)
-    }
-    let depth = route.path.utf8.count { $0 == UInt8(ascii: "/") }
-    return frames[min(depth, frames.count - 1)]
-  }
-
   /// Where the links of a page begin that hosts serve for addresses of any depth, namely 404.html.
   ///
   /// Nil for all others, and without `base_url`: nobody knows then where the site will lie.
@@ -165,12 +148,13 @@ package final class Edition: Sendable {
     _ route: Route, into output: inout OutputBuffer
   ) throws(RenderFailure) -> RenderedNotice? {
     let composed = PageComposer(edition: self, route: route).compose()
+    let templates = frames.frame(for: route).templates
     guard script == .traditional else {
-      try look.templates.render(composed.template, composed.record, into: &output)
+      try templates.render(composed.template, composed.record, into: &output)
       return composed.notice
     }
     var page = OutputBuffer(capacity: 32_768)
-    try look.templates.render(composed.template, composed.record, into: &page)
+    try templates.render(composed.template, composed.record, into: &page)
     output.append(page.withBytes { TraditionalPage.convert($0, traditionalScript) })
     return nil
   }

@@ -2,13 +2,13 @@ import Mustache
 
 /// What stands around every page of one depth: names, navigation, addresses of assets.
 ///
-/// Made once, as the records that templates read.
-struct Frame: Sendable {
+/// Made once, as the records that templates read; a reference, since each page asks for it.
+final class Frame: Sendable {
   let site: Record
   let links: Record
   let assets: Record
-  /// The same for the search page.
-  let searchAssets: Record
+  /// The templates, in which all these stand as text.
+  let templates: TemplateSet
   /// With each of the sections as the current one, and last with none.
   private let navs: [Value]
 
@@ -21,7 +21,8 @@ struct Frame: Sendable {
 
   /// `way` leads back to the root of the edition, `shared` to that of the site.
   init(
-    _ configuration: SiteConfiguration, _ words: StringsTable, way: String, shared: String
+    _ configuration: SiteConfiguration, _ look: SiteTemplates, _ words: StringsTable,
+    _ strings: Record, way: String, shared: String, searches: Bool = false
   ) {
     func url(_ route: Route) -> String {
       (route.isShared ? shared : way) + Route.encoded(route.path)
@@ -43,17 +44,19 @@ struct Frame: Sendable {
       correct: contact.email.nonEmpty.map { "mailto:" + $0 } ?? telephone(contact.phone),
       root: shared.nonEmpty)
     func asset(_ name: String) -> String { shared + "static/" + name }
-    var assets = SiteAssetsView(
+    let assets = SiteAssetsView(
       style: asset("site.css"), pages: asset("pages.css"), home: asset("home.css"),
       print: asset("print.css"),
       theme: configuration.accent != nil ? asset("theme.css") : nil, prefs: asset("prefs.js"),
       script: asset("site.js"), duty: asset("duty.js"), grid: asset("grid.js"),
-      filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"))
+      filter: asset("filter.js"), mark: asset("mark.svg"), icon: asset("favicon.svg"),
+      searchScripts: searches ? [asset("search.js")] : [])
     self.site = site.record
     self.links = links.record
     self.assets = assets.record
-    assets.searchScripts = [asset("search.js")]
-    searchAssets = assets.record
+    templates = look.templates.standing([
+      ("t", strings), ("site", self.site), ("links", self.links), ("assets", self.assets),
+    ])
     navs = (0...nav.count).map { current in
       var nav = nav
       if current < nav.count { nav[current].current = true }

@@ -4,13 +4,11 @@ import SearchIndex
 /// The search page, and the index pages that serve without scripts: every page in three clicks.
 extension PageComposer {
   func searchPage() -> ComposedPage {
-    var common = common(word("label-nav-search"), kind: "search")
-    common.assets = edition.frame(for: route).searchAssets
     let (index, register) = (edition.browseIndex, edition.pageRegister)
     return ComposedPage(
       "search",
       SearchPage(
-        common: common,
+        common: common(word("label-nav-search"), kind: "search"),
         groups: BrowseIndex.Axis.allCases.map { axis in
           var group = group(
             axis.rawValue, word("label-browse-\(axis.rawValue)"),

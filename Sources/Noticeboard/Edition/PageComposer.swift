@@ -91,7 +91,7 @@ struct PageComposer: Sendable {
     _ title: String, kind: String, description: String = "", number: String? = nil,
     crumbs: [LinkView] = [], section: Route? = nil, published: Day? = nil, noindex: Bool = false
   ) -> CommonView {
-    let frame = edition.frame(for: route)
+    let frame = edition.frames.frame(for: route)
     return CommonView(
       t: edition.strings,
       page: head(
