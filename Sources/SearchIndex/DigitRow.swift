@@ -8,34 +8,26 @@ struct DigitRow {
   /// Where the first and the last of the four stand.
   var places: ClosedRange<Int>
 
-  /// Calls back with each row in a part of a folded text, from the front.
+  /// Calls back with each row of a folded text, from the front; `places` has all where a digit stands.
   static func forEach(
-    in text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (DigitRow) -> Void
+    in text: UnsafeBufferPointer<UInt32>, _ places: some Sequence<Int>, _ body: (DigitRow) -> Void
   ) {
     // The last four digits, the last one lowest; whether a break stands before each; where they stand.
     var digits: UInt32 = 0
     var breaks: UInt32 = 0
-    var places: (Int, Int, Int, Int) = (0, 0, 0, 0)
+    var row: (Int, Int, Int, Int) = (0, 0, 0, 0)
     var count = 0
-    var isAcross: UInt32 = 0
-    for place in range {
-      let character = text[place]
-      if character == Folder.gap {
-        isAcross = 1
-        continue
-      }
-      if let digit = value(of: character) {
-        digits = digits << 4 | digit
-        breaks = breaks << 1 | isAcross
-        places = (places.1, places.2, places.3, place)
-        count &+= 1
-        if count >= 4 {
-          body(DigitRow(key: key(digits, breaks), places: places.0...places.3))
-        }
-      } else {
-        count = 0
-      }
-      isAcross = 0
+    for place in places {
+      guard let digit = value(of: text[place]) else { continue }
+      // Folding leaves one gap of a run of breaks.
+      let distance = place &- row.3
+      let isAcross = distance == 2 && text[place &- 1] == Folder.gap
+      if distance != 1, !isAcross { count = 0 }
+      digits = digits << 4 | digit
+      breaks = breaks << 1 | (isAcross ? 1 : 0)
+      row = (row.1, row.2, row.3, place)
+      count &+= 1
+      if count >= 4 { body(DigitRow(key: key(digits, breaks), places: row.0...row.3)) }
     }
   }
 
@@ -55,6 +47,12 @@ struct DigitRow {
 
   private static func sign(_ one: UInt32, _ two: UInt32, _ isAcross: UInt32) -> UInt32 {
     UInt32(FoldTable.limit) + isAcross * 169 + one * 13 + two
+  }
+
+  /// Whether a character may stand in a row.
+  @inline(__always)
+  static func isDigit(_ character: UInt32) -> Bool {
+    character &- 0x30 < 10 || character == 0x5E74 || character == 0x6708 || character == 0x65E5
   }
 
   @inline(__always)

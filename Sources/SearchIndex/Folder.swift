@@ -40,45 +40,62 @@ struct Folder {
   private mutating func addBytes(_ bytes: UnsafeBufferPointer<UInt8>) {
     // One code point of two bytes or more gives at most seven characters and a gap.
     let capacity = bytes.count * 4 + 8
-    var added: [Int32] = []
-    if keepsOrigins { added = [Int32](repeating: 0, count: capacity) }
-    let start = pending == .broken ? Folder.gap : 0
-    var found: [UInt32: UInt32] = [:]
-    let field = [UInt32](unsafeUninitializedCapacity: capacity) { target, count in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { target in
       table.entries.withUnsafeBufferPointer { entries in
-        table.expansions.withUnsafeBufferPointer { expansions in
-          var state = State(last: start, pending: pending)
-          var index = 0
-          var origin: Int32 = 0
-          while index < bytes.count {
-            let point = Folder.decode(bytes, &index)
-            let entry =
-              point < FoldTable.limit ? entries[Int(truncatingIfNeeded: point)] : table.entry(point)
-            let before = count
-            if entry & FoldTable.several == 0 {
-              state.take(entry, target, &count)
-              if entry != point, entry > 0x2E80 { found[point] = entry }
-            } else {
-              for each in expansions[Int(entry & ~FoldTable.several)] {
-                state.take(each, target, &count)
-              }
+        var state = State(last: pending == .broken ? Folder.gap : 0, pending: pending)
+        var count = 0
+        var index = 0
+        var origin: Int32 = 0
+        while index < bytes.count {
+          if state.pending == .nothing, !keepsOrigins {
+            state.takePlain(bytes, &index, entries, target, &count)
+            if index == bytes.count { break }
+          }
+          let point = Folder.decode(bytes, &index)
+          let entry =
+            point < FoldTable.limit ? entries[Int(truncatingIfNeeded: point)] : table.entry(point)
+          if entry & FoldTable.several == 0 {
+            state.take(entry, target, &count)
+            if entry != point, entry > 0x2E80 { variants[point] = entry }
+          } else {
+            for each in table.expansions[Int(entry & ~FoldTable.several)] {
+              state.take(each, target, &count)
             }
-            if keepsOrigins { for place in before..<count { added[place] = origin } }
+          }
+          if keepsOrigins {
+            while origins.count < folded.count + count { origins.append(origin) }
             origin &+= 1
           }
-          pending = state.pending
         }
+        pending = state.pending
+        folded.append(contentsOf: UnsafeBufferPointer(rebasing: target[..<count]))
       }
     }
-    folded += field
-    if keepsOrigins { origins += added[..<field.count] }
-    if !found.isEmpty { variants.merge(found) { first, _ in first } }
   }
 
   private struct State {
     /// The character before, 0 at the start of all, the gap at the start of a later field.
     var last: UInt32
     var pending: Pending
+
+    /// Takes Han characters, digits and letters that fold to themselves as long as they follow one another: most
+    /// of every text.
+    @inline(__always)
+    mutating func takePlain(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+      _ entries: UnsafeBufferPointer<UInt32>,
+      _ target: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
+    ) {
+      while index < bytes.count {
+        let isASCII = bytes[index] < 0x80
+        let point = isASCII ? UInt32(bytes[index]) : Folder.decodeHan(bytes, index)
+        guard let point, entries[Int(point)] == point, point > FoldTable.vanishing else { return }
+        target[count] = point
+        count &+= 1
+        index &+= isASCII ? 1 : 3
+        last = point
+      }
+    }
 
     @inline(__always)
     mutating func take(
@@ -104,12 +121,27 @@ struct Folder {
     }
   }
 
+  /// The character of three bytes that begins here, where it is one of the blocks of Han; all these begin with
+  /// one of six bytes.
+  @inline(__always)
+  static func decodeHan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
+    guard index &+ 3 <= bytes.count, bytes[index] &- 0xE4 < 6 else { return nil }
+    let second = UInt32(bytes[index &+ 1] ^ 0x80)
+    let third = UInt32(bytes[index &+ 2] ^ 0x80)
+    guard second | third < 0x40 else { return nil }
+    return UInt32(bytes[index] & 0xF) << 12 | second << 6 | third
+  }
+
   /// Decodes one code point; bytes that are no UTF-8 count as one code point each, a break.
   @inline(__always)
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let first = UInt32(bytes[index])
     index &+= 1
     if first < 0x80 { return first }
+    if let han = decodeHan(bytes, index &- 1) {
+      index &+= 2
+      return han
+    }
     let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
     guard first >= 0xC2, first < 0xF5, index &+ length <= bytes.count else { return 0xFFFD }
     var point = first & (0x3F >> UInt32(length))

@@ -3,15 +3,16 @@
 ///
 /// It tells `3-05` from the end of `13-05`. A sign for the digit lies above those of a `DigitRow`.
 enum NumberStart {
-  /// Calls back with the key and the place of each in a part of a folded text.
+  /// Calls back with the key and the place of each in a folded text up to `end`; `places` has all where a
+  /// digit stands.
   static func forEach(
-    in text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (PostingKey, Int) -> Void
+    in text: UnsafeBufferPointer<UInt32>, _ places: some Sequence<Int>, end: Int,
+    _ body: (PostingKey, Int) -> Void
   ) {
-    var isInside = false
-    for place in range {
-      let isDigit = 0x30...0x39 ~= text[place]
-      if isDigit, !isInside, let key = key(text[place..<range.upperBound]) { body(key, place) }
-      isInside = isDigit
+    var last = -2
+    for place in places where text[place] &- 0x30 < 10 {
+      if last &+ 1 != place, let key = key(text[place..<end]) { body(key, place) }
+      last = place
     }
   }
 

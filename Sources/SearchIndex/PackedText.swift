@@ -51,6 +51,17 @@ struct PackedText {
         var count = 0
         var index = 0
         while index < text.count {
+          // Most of every text, one after the other.
+          while isPacked, let point = Folder.decodeHan(text, index), codes[Int(point)] != 0 {
+            PackedText.put(UInt8(codes[Int(point)] >> 8), target, &count)
+            PackedText.put(UInt8(truncatingIfNeeded: codes[Int(point)]), target, &count)
+            index &+= 3
+          }
+          while !isPacked, index < text.count, PackedText.isPlain(text[index]) {
+            PackedText.put(text[index], target, &count)
+            index &+= 1
+          }
+          if index == text.count { break }
           let start = index
           let point = Folder.decode(text, &index)
           let code = point < 0x80 || point >= 0x10000 ? 0 : codes[Int(point)]
@@ -72,6 +83,12 @@ struct PackedText {
     }
   }
 
+  /// Digits and letters, which are written as they are.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+
   @inline(__always)
   private static func put(
     _ byte: UInt8, _ target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
@@ -80,21 +97,34 @@ struct PackedText {
     count &+= 1
   }
 
+  @inline(__always)
   private static func putPlain(
     _ point: UInt32, _ source: Slice<UnsafeBufferPointer<UInt8>>,
     _ target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
     switch point {
-    case 0x20...0x7D where !stumbling.contains(UInt8(point)): put(UInt8(point), target, &count)
-    case 0x0A: for byte in [0x5C, 0x6E] as [UInt8] { put(byte, target, &count) }
-    case 0x7E: for _ in 0..<2 { put(toggle, target, &count) }
+    // `"`, `&`, `<`, `>` and the backslash.
+    case 0x22, 0x26, 0x3C, 0x3E, 0x5C: putEscaped(source, target, &count)
+    case 0x20...0x7D: put(UInt8(truncatingIfNeeded: point), target, &count)
+    case 0x0A:
+      put(0x5C, target, &count)
+      put(0x6E, target, &count)
+    case 0x7E:
+      put(toggle, target, &count)
+      put(toggle, target, &count)
     case 0xFFFD: for byte in [0xEF, 0xBF, 0xBD] as [UInt8] { put(byte, target, &count) }
     case 0x80... where point & ~1 != 0x2028: for byte in source { put(byte, target, &count) }
-    default:
-      var escaped: [UInt8] = []
-      ScriptFile.escape(UnsafeBufferPointer(rebasing: source), into: &escaped)
-      for byte in escaped { put(byte, target, &count) }
+    default: putEscaped(source, target, &count)
     }
+  }
+
+  private static func putEscaped(
+    _ source: Slice<UnsafeBufferPointer<UInt8>>,
+    _ target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    var escaped: [UInt8] = []
+    ScriptFile.escape(UnsafeBufferPointer(rebasing: source), into: &escaped)
+    for byte in escaped { put(byte, target, &count) }
   }
 
   /// The text again, with the separators; what is no packed text gives something else.

@@ -52,6 +52,14 @@ struct PostingRunMaker {
     var end: Int
     /// Where title or heading stand in `text`.
     var strong: Range<Int>
+
+    /// A key at a place of `text`, with the number of the unit.
+    @inline(__always)
+    func entry(_ key: PostingKey, at place: Int, _ number: Int) -> UInt64 {
+      key.packed << Sheet.keyShift | UInt64(number) << 4
+        | UInt64(truncatingIfNeeded: (place &- start) & 7) << 1
+        | (strong.contains(place) ? 1 : 0)
+    }
   }
 
   /// A key that stands for no text: a filter, a case number.
@@ -138,16 +146,19 @@ struct PostingRunMaker {
   /// those of pairs.
   private mutating func rows() -> [UInt64] {
     var rows: [UInt64] = []
+    var digits: [Int] = []
     text.withUnsafeBufferPointer { text in
       for (number, unit) in units.enumerated() {
-        func add(_ key: PostingKey, _ place: Int) {
-          rows.append(
-            key.packed << Sheet.keyShift | UInt64(number) << 4
-              | UInt64(truncatingIfNeeded: (place &- unit.start) & 7) << 1
-              | (unit.strong.contains(place) ? 1 : 0))
+        digits.removeAll(keepingCapacity: true)
+        for place in unit.start..<unit.end where DigitRow.isDigit(text[place]) {
+          digits.append(place)
         }
-        DigitRow.forEach(in: text, unit.start..<unit.end) { add($0.key, $0.places.lowerBound) }
-        NumberStart.forEach(in: text, unit.start..<unit.end, add)
+        DigitRow.forEach(in: text, digits) {
+          rows.append(unit.entry($0.key, at: $0.places.lowerBound, number))
+        }
+        NumberStart.forEach(in: text, digits, end: unit.end) {
+          rows.append(unit.entry($0, at: $1, number))
+        }
       }
     }
     // Within a key they stand in the order of their units already.

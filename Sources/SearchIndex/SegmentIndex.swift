@@ -96,10 +96,15 @@ struct SegmentIndex {
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)
   func forEachPiece(of index: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
-      let (run, place) = self.place(of: Int(pieces[number]))
-      let range = Int(runs[run].starts[place])..<Int(runs[run].starts[place + 1])
-      runs[run].postings.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    // Through a pointer no run is copied, with all its arrays retained, for each piece.
+    runs.withUnsafeBufferPointer { runs in
+      for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
+        let (run, place) = self.place(of: Int(pieces[number]))
+        let range = Int(runs[run].starts[place])..<Int(runs[run].starts[place + 1])
+        runs[run].postings.withUnsafeBufferPointer {
+          body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
+      }
     }
   }
 }

@@ -44,7 +44,8 @@ private struct PageTextReader {
   private var place = 0
   /// Behind what is read; moves here where `<main>` is closed.
   private var end = 0
-  private var skipped: StaticString?
+  /// The element whose text is left out, by the name of its tag.
+  private var skipped: UInt64?
   private var isBlockOpen = false
   private var hasSpace = false
   private var anchor: String?
@@ -177,25 +178,51 @@ private struct PageTextReader {
 
   private mutating func tag() {
     let start = place
-    if has("</main>", at: start) {
+    let isEnd = start + 1 < end && bytes[start + 1] == UInt8(ascii: "/")
+    let name = Self.name(in: bytes, at: start + (isEnd ? 2 : 1))
+    if isEnd, name == Self.packed("main") {
       end = start
       return
     }
     place = next(UInt8(ascii: ">"), from: place, to: end) + 1
     if let open = skipped {
-      if has("</", at: start), has(open, at: start + 2) { skipped = nil }
+      if isEnd, name == open { skipped = nil }
       return
     }
-    skipped = opensSkipped(start + 1)
-    guard skipped == nil else { return }
-    guard !isInline(start) else {
-      if opensWord(start) { hasSpace = true }
+    if !isEnd, opensSkipped(name, start + 1) {
+      skipped = name
+      return
+    }
+    guard !isInline(name) else {
+      if !isEnd, name == Self.packed("span") || name == Self.packed("small") { hasSpace = true }
       return
     }
     isBlockOpen = false
     guard notesBlocks else { return }
     isHeading = has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
     if let id = identity(start..<min(place, end)) { anchor = id }
+  }
+
+  /// The name of a tag, up to `>` or a blank, in one number; none of ours is longer than eight letters.
+  @inline(__always)
+  private static func name(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
+    var name: UInt64 = 0
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != 0x20 {
+      if index &- start == 8 { return 0 }
+      name = name << 8 | UInt64(bytes[index])
+      index &+= 1
+    }
+    return name
+  }
+
+  @inline(__always)
+  private static func packed(_ name: StaticString) -> UInt64 {
+    name.withUTF8Buffer { bytes in
+      var packed: UInt64 = 0
+      for byte in bytes { packed = packed << 8 | UInt64(byte) }
+      return packed
+    }
   }
 
   /// The `id` of a tag, to which an address may lead.
@@ -214,66 +241,33 @@ private struct PageTextReader {
     return nil
   }
 
-  /// The element whose text is left out, if the tag opens one.
-  @inline(__always)
-  private func opensSkipped(_ name: Int) -> StaticString? {
-    switch name < bytes.count ? bytes[name] : 0 {
-    case UInt8(ascii: "b"): has(element: "button", at: name) ? "button" : nil
-    case UInt8(ascii: "n"): has(element: "nav", at: name) ? "nav" : nil
-    case UInt8(ascii: "h"): has(element: "h1", at: name) ? "h1" : nil
-    case UInt8(ascii: "s"):
-      has(element: "svg", at: name) ? "svg" : has("span data-label hidden", at: name) ? "span" : nil
-    case UInt8(ascii: "f"): has(element: "form", at: name) ? "form" : nil
-    case UInt8(ascii: "t"): has(element: "template", at: name) ? "template" : nil
-    // What is spoken of a figure stands beside it for the eye.
-    case UInt8(ascii: "p"):
-      has("p class=\"page-tools", at: name) || has("p class=\"hush\"", at: name) ? "p" : nil
-    default: nil
-    }
-  }
-
-  @inline(__always)
-  private func has(element name: StaticString, at index: Int) -> Bool {
-    has(name, at: index) && isEnd(index + name.utf8CodeUnitCount)
-  }
-
-  private func isEnd(_ index: Int) -> Bool {
-    index < bytes.count && (bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: " "))
-  }
-
-  /// Whether a tag sets a word beside another, drawn apart from it, like a figure and what it is made of.
+  /// Whether the text of the element is left out.
   ///
-  /// Only templates have such tags, Markdown has none.
+  /// What is spoken of a figure stands beside it for the eye.
   @inline(__always)
-  private func opensWord(_ start: Int) -> Bool {
-    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "s") else { return false }
-    return has(element: "span", at: start + 1) || has(element: "small", at: start + 1)
-  }
-
-  /// Tags within a line do not part words.
-  @inline(__always)
-  private func isInline(_ start: Int) -> Bool {
-    let name = start + (start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/") ? 2 : 1)
-    return switch name < bytes.count ? bytes[name] : 0 {
-    case UInt8(ascii: "a"): has(element: "a", at: name) || has(element: "abbr", at: name)
-    case UInt8(ascii: "b"): has(element: "b", at: name)
-    case UInt8(ascii: "c"): has(element: "code", at: name)
-    case UInt8(ascii: "d"): has(element: "del", at: name)
-    case UInt8(ascii: "e"): has(element: "em", at: name)
-    case UInt8(ascii: "i"): has(element: "i", at: name)
-    case UInt8(ascii: "m"): has(element: "mark", at: name)
-    case UInt8(ascii: "s"): isInline(s: name)
-    case UInt8(ascii: "t"): has(element: "time", at: name)
+  private func opensSkipped(_ name: UInt64, _ start: Int) -> Bool {
+    switch name {
+    case Self.packed("p"):
+      has("p class=\"page-tools", at: start) || has("p class=\"hush\"", at: start)
+    case Self.packed("span"): has("span data-label hidden", at: start)
+    case Self.packed("h1"), Self.packed("nav"), Self.packed("svg"), Self.packed("form"),
+      Self.packed("button"), Self.packed("template"):
+      true
     default: false
     }
   }
 
-  private func isInline(s name: Int) -> Bool {
-    for element in ["span", "strong", "small", "sub", "sup"] as [StaticString]
-    where has(element: element, at: name) {
-      return true
+  /// Whether tags of the name stand within a line and do not part words.
+  @inline(__always)
+  private func isInline(_ name: UInt64) -> Bool {
+    switch name {
+    case Self.packed("span"), Self.packed("a"), Self.packed("time"), Self.packed("strong"),
+      Self.packed("small"), Self.packed("em"), Self.packed("b"), Self.packed("i"),
+      Self.packed("abbr"), Self.packed("code"), Self.packed("del"), Self.packed("mark"),
+      Self.packed("sub"), Self.packed("sup"):
+      true
+    default: false
     }
-    return false
   }
 
   @inline(__always)
