@@ -36,7 +36,8 @@ struct DocumentWriter {
   private var refused = false
   private var headings: [OpenHeading] = []
   private var identifiers = HeadingIdentifiers()
-  private var sections: [MarkdownDocument.Section] = []
+  /// Where the plain text ended when a heading began.
+  private var textEnd = 0
   var table = OpenTable()
   var tableHeadings: [[MarkdownDocument.TableHeading]] = []
   private var hasLists = false
@@ -64,7 +65,6 @@ struct DocumentWriter {
   }
 
   mutating func write(_ root: Node) {
-    sections.append(MarkdownDocument.Section(heading: nil, text: 0..<0))
     var walk = Walk(root)
     while !refused, let step = walk.next() {
       switch step {
@@ -81,12 +81,12 @@ struct DocumentWriter {
   mutating func finished() -> MarkdownDocument {
     guard !refused else { return MarkdownDocument(refusedFor: problems) }
     flush()
-    closeSection()
     let outline = levelled()
+    // All documents of a site are kept until its pages are written: without the room they were written in.
     return MarkdownDocument(
-      html: html, pieces: pieces, outline: outline, links: links, placeholders: placeholders,
-      sections: sections.filter { $0.heading != nil || !$0.text.isEmpty }, plainText: plain,
-      tableHeadings: tableHeadings, hasLists: hasLists, problems: problems.finished())
+      html: html.fitted, pieces: pieces.fitted, outline: outline, links: links.fitted,
+      placeholders: placeholders, plainText: plain.fitted, tableHeadings: tableHeadings,
+      hasLists: hasLists, problems: problems.finished())
   }
 
   private mutating func refuse(_ kind: MarkdownProblem.Kind, at node: Node) {
@@ -282,7 +282,7 @@ struct DocumentWriter {
 
   private mutating func enterHeading(_ node: Node) {
     strikes.prepare(node, if: hasTildes)
-    closeSection()
+    textEnd = plain.count
     var text = PlainTextCollector()
     text.collect(node)
     let title = String(decoding: text.text, as: UTF8.self)
@@ -300,18 +300,8 @@ struct DocumentWriter {
   private mutating func leaveHeading() {
     html.append("</h0>\n")
     headings[headings.count - 1].closeDigit = html.count - 3
-    // A heading's text is the name of its section, not part of it.
-    let start = sections.last?.text.upperBound ?? 0
-    plain.removeSubrange(start...)
-    sections.append(
-      MarkdownDocument.Section(heading: headings.count - 1, text: start..<start))
-  }
-
-  private mutating func closeSection() {
-    guard let section = sections.popLast() else { return }
-    sections.append(
-      MarkdownDocument.Section(
-        heading: section.heading, text: section.text.lowerBound..<plain.count))
+    // A heading's text stands in the outline.
+    plain.removeSubrange(textEnd...)
   }
 
   /// The outline with the highest level used as 2; the levels in the HTML are set here, when known.
@@ -330,4 +320,9 @@ struct DocumentWriter {
         level: level, text: heading.text, id: heading.id, position: heading.position)
     }
   }
+}
+
+extension Array {
+  /// The same in no more memory than it takes.
+  fileprivate var fitted: [Element] { withUnsafeBufferPointer { Array($0) } }
 }

@@ -9,9 +9,8 @@ package struct MarkdownDocument: Sendable {
   package let outline: [Heading]
   package let links: [Link]
   package let placeholders: [Placeholder]
-  package let sections: [Section]
-  /// The text as a reader sees it, blocks and cells on lines of their own; `sections` point into it.
-  package let plainText: [UInt8]
+  /// The text as a reader sees it, blocks and cells on lines of their own, without headings.
+  package private(set) var plainText: [UInt8]
   /// The headings of its tables' columns, table by table.
   package let tableHeadings: [[TableHeading]]
   package let hasLists: Bool
@@ -68,14 +67,6 @@ package struct MarkdownDocument: Sendable {
     /// True if it is alone on its line and so may become a block.
     package let standsAlone: Bool
     package let position: MarkdownPosition
-  }
-
-  /// The text from one heading to the next, for search.
-  package struct Section: Sendable, Hashable {
-    /// Nil before the first heading; else an index of `outline`.
-    package let heading: Int?
-    /// Where its text lies in `plainText`.
-    package let text: Range<Int>
   }
 
   /// The language of the page: how lines join, and the words that the HTML itself needs.
@@ -135,7 +126,6 @@ package struct MarkdownDocument: Sendable {
     outline = []
     links = []
     placeholders = []
-    sections = []
     plainText = []
     tableHeadings = []
     hasLists = false
@@ -144,8 +134,8 @@ package struct MarkdownDocument: Sendable {
 
   init(
     html: [UInt8], pieces: [Piece], outline: [Heading], links: [Link],
-    placeholders: [Placeholder], sections: [Section], plainText: [UInt8],
-    tableHeadings: [[TableHeading]], hasLists: Bool, problems: [MarkdownProblem]
+    placeholders: [Placeholder], plainText: [UInt8], tableHeadings: [[TableHeading]],
+    hasLists: Bool, problems: [MarkdownProblem]
   ) {
     self.tableHeadings = tableHeadings
     self.hasLists = hasLists
@@ -154,9 +144,16 @@ package struct MarkdownDocument: Sendable {
     self.outline = outline
     self.links = links
     self.placeholders = placeholders
-    self.sections = sections
     self.plainText = plainText
     self.problems = problems
+  }
+
+  /// The same without the plain text, where a page is made of the HTML alone: the documents of a site are all
+  /// kept until its pages are written.
+  package func withoutPlainText() -> MarkdownDocument {
+    var document = self
+    document.plainText = []
+    return document
   }
 
   /// Appends the HTML, with the owner's answers in the gaps.

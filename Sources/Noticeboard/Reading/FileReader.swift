@@ -93,14 +93,17 @@ struct FileReader {
     switch result.record {
     case .units, .calendar, .terms, .sheet, nil: break
     case .bulletin(let box):
-      var bulletin = box.wrappedValue
       // The objection channel is a statement that the address is an office's.
-      declared = [bulletin.objection.email].filter { !$0.isEmpty }
-      bulletin.percentages = slips(bulletin.envelope.date, &faults)
+      declared = [box.wrappedValue.objection.email].filter { !$0.isEmpty }
+      let percentages = slips(box.wrappedValue.envelope.date, &faults)
       if case .present(_, let body, _) = matter {
         faults.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
       }
-      result.record = .bulletin(Boxed(wrappedValue: bulletin))
+      if !percentages.isEmpty {
+        var bulletin = box.wrappedValue
+        bulletin.percentages = percentages
+        result.record = .bulletin(Boxed(wrappedValue: bulletin))
+      }
     case .brand(let brand): checkProse(brand.story, &faults)
     case .roster(let roster): checkProse(roster.explanation, &faults)
     case .mechanism(let mechanism): checkProse(mechanism.explanation, &faults)
@@ -157,7 +160,8 @@ struct FileReader {
       return prose(RosterKey.self) { .roster(RosterReader.read(&$0, id: id, body: $1)) }
     case .bulletin(let id):
       return prose(BulletinKey.self) {
-        .bulletin(Boxed(wrappedValue: BulletinReader.read(&$0, id: id, body: $1)))
+        let body = $1.withoutPlainText()
+        return .bulletin(Boxed(wrappedValue: BulletinReader.read(&$0, id: id, body: body)))
       }
     case .page(let page):
       return prose(PageKey.self) { .page(PageReader.read(&$0, path: page, body: $1)) }

@@ -71,8 +71,11 @@ enum RosterReader {
     var findings = Findings()
     let sheet = Sheet(table, path: path, names: RosterColumn.index, &findings)
     sheet.require([(.date, "日期"), (.shift, "班次"), (.holder, "值班人")], &findings)
-    let shifts = sheet.dataRows(&findings).compactMap { row in
-      shift(sheet, row, period, roster, &findings)
+    let rows = sheet.dataRows(&findings)
+    var shifts: [Roster.Shift] = []
+    shifts.reserveCapacity(rows.count)
+    for row in rows {
+      if let shift = shift(sheet, row, period, roster, &findings) { shifts.append(shift) }
     }
     return (Roster.Month(period: period, path: path, shifts: shifts), findings)
   }
