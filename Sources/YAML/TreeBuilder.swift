@@ -22,7 +22,11 @@ struct TreeBuilder {
     }
 
     mutating func position(ofKey key: String) -> Position? {
-      if entries.count < 16 { return entries.first { $0.key == key }?.keyPosition }
+      if entries.count < 16 {
+        // Comparing Chinese letter by letter is dear, and nearly all keys differ in length.
+        let length = key.utf8.count
+        return entries.first { $0.key.utf8.count == length && $0.key == key }?.keyPosition
+      }
       if index.isEmpty {
         for entry in entries { index[entry.key] = entry.keyPosition }
       }
@@ -139,7 +143,7 @@ struct TreeBuilder {
     if text.isEmpty {
       report(.keyIsNoText, position)
       key = nil
-    } else if text == "<<" && plain {
+    } else if plain, text.utf8.first == UInt8(ascii: "<"), text == "<<" {
       report(.mergeKey, position)
       key = nil
     } else if let first = open[last].position(ofKey: text) {

@@ -8,6 +8,12 @@ package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Sendable, H
 }
 
 extension Vocabulary {
+  /// By its number in the list: cells and fields are looked up by such words, and the word itself would be hashed
+  /// letter by letter.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+
   /// The word as residents read it.
   package var title: String { chinese[0] }
 

@@ -48,13 +48,12 @@ struct PageRegister: Sendable {
     guard let index = site.bulletins.index(id) else { return nil }
     let item = site.bulletins.bulletins[index]
     guard site.shows(item), item.withdrawal == nil else { return nil }
-    let bulletin = item.bulletin
+    let envelope = item.bulletin.envelope
     return PageEntry(
-      route: .bulletin(id), title: bulletin.envelope.title,
-      date: bulletin.envelope.date ?? site.asOf, isDated: bulletin.envelope.date != nil,
-      kind: words["label-kind-\(bulletin.kind.rawValue)"], unit: item.unit,
-      mechanism: item.mechanism ?? item.series, month: Period(.month, containing: item.day),
-      tags: bulletin.envelope.tags, pinyin: bulletin.envelope.pinyin)
+      route: .bulletin(id), title: envelope.title, date: envelope.date ?? site.asOf,
+      isDated: envelope.date != nil, kind: words["label-kind-\(item.bulletin.kind.rawValue)"],
+      unit: item.unit, mechanism: item.mechanism ?? item.series,
+      month: Period(.month, containing: item.day), tags: envelope.tags, pinyin: envelope.pinyin)
   }
 
   private func mechanism(_ id: String) -> PageEntry? {

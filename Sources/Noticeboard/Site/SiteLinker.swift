@@ -381,6 +381,7 @@ package struct SiteLinker {
   private func quoted(
     by item: LinkedBulletin, _ reader: QuotationReader
   ) -> (quotations: [Quotation?], findings: Findings) {
+    guard !item.bulletin.body.placeholders.isEmpty else { return ([], Findings()) }
     let bulletin = item.bulletin
     var findings = Findings()
     let quotations = bulletin.body.placeholders.map { placeholder in
