@@ -270,7 +270,9 @@ extension SearchPlan {
 
   static func text(_ characters: [UInt32]) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: characters.lazy.compactMap(Unicode.Scalar.init))
+    for character in characters {
+      if let scalar = Unicode.Scalar(character) { view.append(scalar) }
+    }
     return String(view)
   }
 }

@@ -114,6 +114,7 @@ struct SegmentFiles {
 extension String {
   /// For values that stand in one line of a table.
   func replacingBreaks() -> String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
   }
 }

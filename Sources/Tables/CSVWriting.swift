@@ -4,7 +4,9 @@ package enum CSVWriting {
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Appends one record of RFC 4180, ended by CRLF; a cell that would be a formula gets a `'`.
-  package static func append(_ cells: some Sequence<String>, to output: inout [UInt8]) {
+  ///
+  /// An array, because what is generic here is not specialised in other modules.
+  package static func append(_ cells: [String], to output: inout [UInt8]) {
     var isFirst = true
     for cell in cells {
       if !isFirst { output.append(UInt8(ascii: ",")) }

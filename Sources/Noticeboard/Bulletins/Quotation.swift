@@ -53,7 +53,8 @@ struct QuotationReader {
     _ text: String, standsAlone: Bool, in bulletin: LinkedBulletin, at location: Location,
     _ findings: inout Findings
   ) -> Quotation? {
-    let words = text.split { $0 == " " || $0 == "\t" || $0 == "　" || $0 == "\n" }.map(String.init)
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "　" || $0 == "\n" }
+      .map(String.init)
     guard !words.isEmpty else {
       findings.report(.quoteEmpty, at: location)
       return nil

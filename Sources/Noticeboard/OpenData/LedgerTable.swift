@@ -83,6 +83,10 @@ struct FilledColumns: Sendable {
   }
 
   func chosen<Element>(of row: [Element]) -> [Element] {
-    isComplete ? row : zip(row, isFilled).compactMap { $1 ? $0 : nil }
+    guard !isComplete else { return row }
+    var chosen: [Element] = []
+    chosen.reserveCapacity(row.count)
+    for (element, isFilled) in zip(row, isFilled) where isFilled { chosen.append(element) }
+    return chosen
   }
 }

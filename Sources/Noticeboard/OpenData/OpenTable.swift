@@ -55,7 +55,7 @@ package struct OpenTable: Sendable, Hashable {
   package var csv: [UInt8] {
     var output = CSVWriting.byteOrderMark
     CSVWriting.append(columns.map(\.title), to: &output)
-    for row in rows { CSVWriting.append(row.lazy.map(\.text), to: &output) }
+    for row in rows { CSVWriting.append(row.map(\.text), to: &output) }
     return output
   }
 }

@@ -4,7 +4,8 @@ import Tables
 struct Sheet<Key: Hashable & Sendable> {
   let table: Table
   let path: String
-  private let columns: [Key: Int]
+  /// Few enough to be looked through: each cell asks for its column.
+  private let columns: [(key: Key, column: Int)]
 
   /// `names` gives every spelling of a column that this sheet may have; what is said of others
   /// depends on whether columns can be added to it.
@@ -16,7 +17,7 @@ struct Sheet<Key: Hashable & Sendable> {
     self.path = path
     // A mechanism may declare 数量（个） as a Chinese keyboard writes it.
     let folded = Dictionary(names.map { ($0.foldingWidth(), $1) }, uniquingKeysWith: { $1 })
-    var columns: [Key: Int] = [:]
+    var columns: [(key: Key, column: Int)] = []
     for (index, written) in table.columns.enumerated() where !written.isEmpty {
       let place = Location(path, .cell(column: index + 1, row: 1))
       let name = written.foldingWidth()
@@ -35,22 +36,27 @@ struct Sheet<Key: Hashable & Sendable> {
           suggestion: Spelling.nearest(to: name, among: names.keys.sorted()))
         continue
       }
-      if let first = columns[key] {
+      if let first = columns.first(where: { $0.key == key }) {
         findings.report(
           .columnTwice, at: place, written,
-          related: [Location(path, .cell(column: first + 1, row: 1))])
+          related: [Location(path, .cell(column: first.column + 1, row: 1))])
         continue
       }
-      columns[key] = index
+      columns.append((key, index))
     }
     self.columns = columns
   }
 
-  func has(_ key: Key) -> Bool { columns[key] != nil }
+  private func column(_ key: Key) -> Int? {
+    for (known, column) in columns where known == key { return column }
+    return nil
+  }
+
+  func has(_ key: Key) -> Bool { column(key) != nil }
 
   /// The place of a field in a row, or of the row's first cell if the column is absent.
   func location(_ key: Key, _ row: Int) -> Location {
-    location(column: columns[key] ?? 0, row)
+    location(column: column(key) ?? 0, row)
   }
 
   func location(column: Int, _ row: Int) -> Location {
@@ -60,7 +66,7 @@ struct Sheet<Key: Hashable & Sendable> {
 
   /// The filled cell of a field; a dash, a slash or 无 fills none.
   func cell(_ key: Key, _ row: Int) -> Cell? {
-    guard let column = columns[key], !NothingWord.isWritten(in: table.bytes(row, column)) else {
+    guard let column = column(key), !NothingWord.isWritten(in: table.bytes(row, column)) else {
       return nil
     }
     return written(key, row)
@@ -68,7 +74,7 @@ struct Sheet<Key: Hashable & Sendable> {
 
   /// What stands in the cell: where the columns are people's own, 无 is an answer.
   func written(_ key: Key, _ row: Int) -> Cell? {
-    guard let column = columns[key] else { return nil }
+    guard let column = column(key) else { return nil }
     let text = table.text(row, column)
     return text.isEmpty ? nil : Cell(text: text, location: location(column: column, row))
   }
@@ -100,7 +106,7 @@ struct Sheet<Key: Hashable & Sendable> {
   /// Sheets name a row of totals in its first filled cell, or in one of the columns that say what the
   /// row is about.
   func dataRows(namedIn labels: [Key] = [], _ findings: inout Findings) -> [Int] {
-    let named = labels.compactMap { columns[$0] }
+    let named = labels.compactMap(column)
     return (0..<table.rowCount).filter { row in
       let first = table.columns.indices.first { !table.isEmpty(row, $0) }
       if let first, NoteWord.isWritten(in: table.bytes(row, first)) {
@@ -124,7 +130,7 @@ extension Sheet {
   /// Warns of a leading column that is filled once for each block of rows, as merged cells leave it: the
   /// other rows would belong to nobody.
   func warnOfMergedCells(in keys: [Key], _ rows: [Int], _ findings: inout Findings) {
-    let leading = keys.compactMap { columns[$0] }.filter { $0 < 2 }.min()
+    let leading = keys.compactMap(column).filter { $0 < 2 }.min()
     guard let column = leading, let first = rows.first, !table.isEmpty(first, column) else {
       return
     }

@@ -155,12 +155,18 @@ struct DutyCheck {
     var place: PostAtUnit
     var interval: Range<Instant>
     var holder: String
+
+    /// Two who hold one post at one time are a mistake, and rare.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(place)
+      hasher.combine(interval)
+    }
   }
 
   /// A row that was pasted twice would stand twice on the page, and its hours would count twice.
   private func reportRepeats(_ findings: inout Findings) {
     let shared = Set(roster.record.posts.lazy.filter(\.allowsSeveral).map(\.name))
-    var first: [Duty: Location] = [:]
+    var first = Dictionary<Duty, Location>(minimumCapacity: roster.shifts.count)
     for shift in roster.shifts {
       let row = roster.row(shift)
       guard !row.holder.isEmpty, !shared.contains(row.post) else { continue }

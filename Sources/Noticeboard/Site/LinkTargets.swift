@@ -39,14 +39,21 @@ struct LinkTargets: Sendable {
   /// it leaves the tree.
   static func path(of link: String, in source: String) -> String? {
     let decoded = Array(percentDecoded(link).utf8)
-    let slash = UInt8(ascii: "/")
-    var path =
-      decoded.first == slash ? [] : folder(of: Array(LinkCheck.relative(source).utf8)[...])
-    for part in decoded.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var path: [UInt8] = []
+    if decoded.first != slash {
+      path += LinkCheck.relative(source).utf8
+      removeLast(of: &path)
+    }
+    var start = 0
+    while start < decoded.count {
+      let end = decoded[start...].firstIndex(of: slash) ?? decoded.count
+      let part = decoded[start..<end]
+      start = end + 1
+      if part.isEmpty || part.count == 1 && part.first == dot { continue }
+      if part.count == 2, part.first == dot, part.last == dot {
         if path.isEmpty { return nil }
-        path = folder(of: path)
+        removeLast(of: &path)
       } else {
         if !path.isEmpty { path.append(slash) }
         path += part
@@ -55,9 +62,9 @@ struct LinkTargets: Sendable {
     return String(decoding: path, as: UTF8.self)
   }
 
-  /// What stands before the last slash.
-  private static func folder(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+  /// Leaves what stands before the last slash.
+  private static func removeLast(of path: inout [UInt8]) {
+    path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
   }
 
   private static func percentDecoded(_ text: String) -> String {
