@@ -58,12 +58,32 @@ extension TextEncoding {
   }
 
   private static func firstMalformedUTF8(_ bytes: borrowing [UInt8]) -> Int? {
+    if bytes.withUnsafeBufferPointer(isPlainUTF8) { return nil }
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil
     } catch {
       return error.byteOffsets.lowerBound
     }
+  }
+
+  /// Whether all is ASCII or characters of two or three bytes whose first leaves no wrong form.
+  ///
+  /// Nearly every text is; false says nothing.
+  private static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func continues(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0..<0x80: index &+= 1
+      case 0xC2...0xDF where continues(index &+ 1): index &+= 2
+      case 0xE1...0xEC where continues(index &+ 1) && continues(index &+ 2),
+        0xEE...0xEF where continues(index &+ 1) && continues(index &+ 2):
+        index &+= 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// With a mark, or without one if zero bytes stand beside ASCII on one side only.

@@ -38,6 +38,9 @@ extension PrivacyFinding.Kind {
       return
     }
     // 户主身份证号, 申请人家庭住址: whose it is makes no difference.
+    guard let last = name.unicodeScalars.last, PrivacyPhrases.lastOfEndings.contains(last) else {
+      return nil
+    }
     let ending = PrivacyPhrases.forbiddenEndings.first(where: name.hasSuffix)
     guard let kind = ending.flatMap({ PrivacyPhrases.forbiddenHeadings[$0] }) else { return nil }
     self = kind

@@ -67,6 +67,9 @@ enum PrivacyPhrases {
     "身份证号", "身份证号码", "家庭住址", "家庭地址", "户籍地址", "住址", "出生日期",
     "出生年月", "病种", "残疾类别", "残疾等级", "健康状况", "婚姻状况", "家庭收入",
   ]
+
+  /// Comparing ends is dear, and few headings end alike.
+  static let lastOfEndings = Set(forbiddenEndings.compactMap(\.unicodeScalars.last))
 }
 
 extension PrivacyPhrases {

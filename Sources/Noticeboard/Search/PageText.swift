@@ -7,11 +7,7 @@ import Glibc
 enum PageText {
   /// The text of `<main>` without its breadcrumb, its title, and what only screens draw.
   static func read(_ page: UnsafeRawBufferPointer) -> [UInt8] {
-    let bytes = page.bindMemory(to: UInt8.self)
-    var reader = PageTextReader(bytes: bytes)
-    reader.readMain()
-    // It is kept until all pages are written: without the room that was reserved for it.
-    return reader.text.withUnsafeBufferPointer { Array($0) }
+    read(page.bindMemory(to: UInt8.self)) { $0.readMain() }.text
   }
 
   /// The same of a long page, in parts that can be shown one by one.
@@ -21,25 +17,34 @@ enum PageText {
     guard text.count > PageCutter.wholeLimit else {
       return [PagePart(anchor: "", heading: nil, text: text)]
     }
-    var reader = PageTextReader(bytes: page.bindMemory(to: UInt8.self), notesBlocks: true)
-    reader.readMain()
-    return PageCutter(text: reader.text, blocks: reader.blocks).parts()
+    let (again, blocks) = read(page.bindMemory(to: UInt8.self), notesBlocks: true) { $0.readMain() }
+    return PageCutter(text: again, blocks: blocks).parts()
   }
 
   /// The text of a piece of a page up to the tag behind which it has so many bytes.
   static func beginning(of html: [UInt8], _ limit: Int) -> [UInt8] {
-    html.withUnsafeBufferPointer { bytes in
-      var reader = PageTextReader(bytes: bytes)
-      reader.readAll(limit)
-      return reader.text
+    html.withUnsafeBufferPointer { bytes in read(bytes) { $0.readAll(limit) }.text }
+  }
+
+  /// No text is longer than what it was read from.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, notesBlocks: Bool = false,
+    _ body: (inout PageTextReader) -> Void
+  ) -> (text: [UInt8], blocks: [PageBlock]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { text in
+      var reader = PageTextReader(bytes: bytes, text: text, notesBlocks: notesBlocks)
+      body(&reader)
+      return (Array(text[..<reader.count]), reader.blocks)
     }
   }
 }
 
 private struct PageTextReader {
   let bytes: UnsafeBufferPointer<UInt8>
-  let notesBlocks: Bool
-  private(set) var text: [UInt8] = []
+  /// Where the text is written, and how long it is so far.
+  private let text: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  private let notesBlocks: Bool
   private(set) var blocks: [PageBlock] = []
   private var place = 0
   /// Behind what is read; moves here where `<main>` is closed.
@@ -51,9 +56,17 @@ private struct PageTextReader {
   private var anchor: String?
   private var isHeading = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, notesBlocks: Bool = false) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, text: UnsafeMutableBufferPointer<UInt8>, notesBlocks: Bool
+  ) {
     self.bytes = bytes
+    self.text = text
     self.notesBlocks = notesBlocks
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    text[count] = byte
+    count &+= 1
   }
 
   mutating func readMain() {
@@ -65,9 +78,8 @@ private struct PageTextReader {
 
   private mutating func read(_ range: Range<Int>, _ limit: Int = .max) {
     end = range.upperBound
-    text.reserveCapacity(min(range.count / 2, limit))
     place = range.lowerBound
-    while place < end, text.count < limit {
+    while place < end, count < limit {
       let stop = next(UInt8(ascii: "<"), from: place, to: end)
       if skipped == nil { append(place..<stop) }
       place = stop
@@ -93,11 +105,12 @@ private struct PageTextReader {
       }
       beginWord()
       let stop = endOfWord(from: start, to: range.upperBound)
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+      _ = text[count...].update(fromContentsOf: bytes[start..<stop])
+      count &+= stop &- start
       start = stop
       guard stop < range.upperBound, bytes[stop] == UInt8(ascii: "&") else { continue }
       let (byte, length) = entity(at: stop) ?? (bytes[stop], 1)
-      text.append(byte)
+      write(byte)
       start = stop + length
     }
   }
@@ -124,26 +137,30 @@ private struct PageTextReader {
   /// What stands between the text so far and the next word.
   private mutating func beginWord() {
     if !isBlockOpen {
-      if !text.isEmpty, !endsWithMark {
-        if endsPlainly { text.append(contentsOf: Self.dot) } else { text.append(0x20) }
+      if count > 0, !endsWithMark {
+        if endsPlainly {
+          // A middle dot.
+          write(0xC2)
+          write(0xB7)
+        } else {
+          write(0x20)
+        }
       }
       if notesBlocks {
-        blocks.append(PageBlock(start: text.count, anchor: anchor, isHeading: isHeading))
+        blocks.append(PageBlock(start: count, anchor: anchor, isHeading: isHeading))
         anchor = nil
       }
       isBlockOpen = true
     } else if hasSpace {
-      text.append(0x20)
+      write(0x20)
     }
     hasSpace = false
   }
 
-  private static let dot = Array("·".utf8)
-
   /// 、。 brackets, and the full-width marks.
   private var endsWithMark: Bool {
-    guard text.count >= 3 else { return false }
-    let (first, second, third) = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
+    guard count >= 3 else { return false }
+    let (first, second, third) = (text[count - 3], text[count - 2], text[count - 1])
     switch (first, second) {
     case (0xE3, 0x80): return third == 0x81 || third == 0x82 || 0x88...0x91 ~= third
     case (0xEF, 0xBC):
@@ -157,7 +174,7 @@ private struct PageTextReader {
 
   /// Without a mark of ASCII, after which a space is enough.
   private var endsPlainly: Bool {
-    switch text.last ?? 0 {
+    switch count > 0 ? text[count - 1] : 0 {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
       UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
       false
