@@ -96,6 +96,10 @@ struct SourceScan {
         if byte == UInt8(ascii: ">") { line.isBlank = false }
         if byte == 0x0B || byte == 0x0C { noteHidden(UInt32(byte), at: index) }
         index += 1
+      case 0xE4...0xE9 where isHan(at: index):
+        line.others = true
+        line.isBlank = false
+        repeat { index += 3 } while index < text.count && isHan(at: index)
       case 0x80...:
         let length = sequenceLength(at: index)
         guard length > 0 else {
@@ -230,6 +234,13 @@ struct SourceScan {
     guard let start = referenceStart else { return }
     longestReference = max(longestReference, offset - start)
     referenceStart = nil
+  }
+
+  /// Whether a well-formed character of the blocks that Han fill stands at `index`; none of them is hidden.
+  @inline(__always)
+  private func isHan(at index: Int) -> Bool {
+    text[index] &- 0xE4 < 6 && index + 2 < text.count && text[index + 1] & 0xC0 == 0x80
+      && text[index + 2] & 0xC0 == 0x80
   }
 
   /// The length of the well-formed sequence at `index`, or 0.

@@ -11,7 +11,10 @@ extension Vocabulary {
   /// By its number in the list: cells and fields are looked up by such words, and the word itself would be hashed
   /// letter by letter.
   package func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+    // A list of one word has no bytes, which must not be handed on: a hasher reads where none are.
+    withUnsafeBytes(of: self) { bytes in
+      for byte in bytes { hasher.combine(byte) }
+    }
   }
 
   /// The word as residents read it.
