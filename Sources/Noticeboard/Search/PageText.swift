@@ -65,6 +65,8 @@ private struct PageTextReader {
   }
 
   private mutating func write(_ byte: UInt8) {
+    // What stands between words takes no more than the tag or the white space that it stands for.
+    precondition(count < text.count, "the text of a page is longer than the page")
     text[count] = byte
     count &+= 1
   }

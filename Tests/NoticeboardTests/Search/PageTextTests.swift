@@ -20,6 +20,16 @@ import Testing
     #expect(text("<p>〇</p><p>々</p><p>１</p><p>二</p>") == "〇·々·１·二")
   }
 
+  @Test func isNeverLongerThanWhatItIsReadFrom() {
+    for page in ["", "<", "<>", "a<>b<>c", "&", "<p>&<p>&", "a<p", "</main", "a </span>b<i>c"] {
+      let text = PageText.beginning(of: Array(page.utf8), .max)
+      #expect(text.count <= page.utf8.count, "\(page): \(text)")
+    }
+    #expect(
+      String(decoding: PageText.beginning(of: Array("a<>b<>c".utf8), .max), as: UTF8.self)
+        == "a·b·c")
+  }
+
   @Test func readsAFigureOnceThoughItIsShownAndSpoken() {
     let figure = """
       <p><span aria-hidden="true"><span class="label">解决率</span> <b>7/8</b></span></p>
