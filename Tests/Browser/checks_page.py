@@ -6,6 +6,7 @@ import threading
 
 from cdp import ProtocolError
 from checks_files import WHOLE_PAGE
+from server import SiteServer
 
 # Elements that reach past the right edge, the outermost first.
 WIDE = """() => {
@@ -132,9 +133,7 @@ def check_loading(report, site, browser, address, named, pages):
                     quiet.fail(page.path, re.sub(r"https?://127[^/]*|file://" + re.escape(site.root), "", complaint))
             for source in broken:
                 quiet.fail(page.path, f"picture {source} does not load")
-            for shift in tab.run("window.__shifts"):
-                for moved in shift["moved"][:1] or [{"node": "something", "how": ""}]:
-                    still.fail(f"{page.path} ({moved['how']})", f"{moved['node']} moves")
+            told_of_shifts(still, tab, page)
             if over_http:
                 heaviest.append((total, page.path))
                 light.count()
@@ -144,6 +143,32 @@ def check_loading(report, site, browser, address, named, pages):
         over_pages(browser, pages, look)
         if heaviest:
             light.note(f"heaviest: {max(heaviest)[0]} bytes, {max(heaviest)[1]}")
+
+
+# Columns of a table find their width as its rows come in. Less than a third of what is held good (0.1) is no move.
+STILL = 0.03
+
+
+def told_of_shifts(check, tab, page):
+    shifts = tab.run("window.__shifts")
+    if sum(shift["value"] for shift in shifts) < STILL:
+        return
+    for shift in shifts:
+        for moved in shift["moved"][:1] or [{"node": "something", "how": ""}]:
+            check.fail(f"{page.path} ({moved['how']})", f"{moved['node']} moves")
+
+
+def check_slow_line(report, site, browser, pages):
+    with report.check(f"{site.name}: on a slow line: what is being read stays where it is") as still, \
+            SiteServer(site.root, slow=True) as server:
+        def look(tab, page):
+            for width in (390, 1280):
+                tab.size(width, 844)
+                tab.open(server.address + page.path)
+                still.count()
+                told_of_shifts(still, tab, page)
+
+        over_pages(browser, pages, look)
 
 
 def elder(tab, on):

@@ -5,10 +5,13 @@ import mimetypes
 import os
 import posixpath
 import threading
+import time
 import urllib.parse
 
 COMPRESSED = (".html", ".css", ".js", ".svg", ".xml", ".csv", ".json", ".txt", ".ics")
 LEVEL = 6
+# A slow line: a page comes in pieces, each painted before the next is here.
+PIECE, PAUSE = 3000, 0.05
 
 
 def compressed_size(data):
@@ -17,10 +20,10 @@ def compressed_size(data):
 
 
 class SiteServer:
-    """`with SiteServer(folder) as server: server.address` ends in the sub-path."""
+    """`with SiteServer(folder) as server: server.address` ends in the sub-path; `slow`: pages come in pieces."""
 
-    def __init__(self, folder, path="/xiaqu/site/"):
-        self.folder, self.path = os.path.abspath(folder), path
+    def __init__(self, folder, path="/xiaqu/site/", slow=False):
+        self.folder, self.path, self.slow = os.path.abspath(folder), path, slow
         self.missed = []
         served = self
 
@@ -66,13 +69,18 @@ class SiteServer:
         request.send_response(status)
         request.send_header("Content-Type", kind)
         request.send_header("Cache-Control", "no-store")
-        if file and file.endswith(COMPRESSED) and "gzip" in request.headers.get("Accept-Encoding", ""):
+        in_pieces = self.slow and (file or "").endswith(".html")
+        if file and file.endswith(COMPRESSED) and not in_pieces and "gzip" in request.headers.get("Accept-Encoding", ""):
             data = gzip.compress(data, LEVEL, mtime=0)
             request.send_header("Content-Encoding", "gzip")
         request.send_header("Content-Length", str(len(data)))
         request.end_headers()
         try:
-            request.wfile.write(data)
+            for at in range(0, len(data), PIECE) if in_pieces else ():
+                request.wfile.write(data[at:at + PIECE])
+                time.sleep(PAUSE)
+            if not in_pieces:
+                request.wfile.write(data)
         except (BrokenPipeError, ConnectionResetError):
             pass  # the browser went to another page in the middle of this answer
 
