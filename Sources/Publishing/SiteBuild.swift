@@ -88,8 +88,8 @@ package struct SiteBuild {
       return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
     }
     let diagnostics = findings.sorted
-    if options.usesCache, stamps.isSettled(at: started) {
-      remember(result, stamps, output, memory, diagnostics, unpublished)
+    if let left = result.output, stamps.isSettled(at: started) {
+      remember(result, left, stamps, output, memory, diagnostics, unpublished)
     }
     watch.lap("cache")
     return BuildReport(
@@ -112,7 +112,7 @@ package struct SiteBuild {
   }
 
   private func remember(
-    _ result: Publication.Result, _ stamps: SourceStamps, _ output: OutputFolder,
+    _ result: Publication.Result, _ left: [UInt8], _ stamps: SourceStamps, _ output: OutputFolder,
     _ memory: BuildMemory, _ diagnostics: [Diagnostic], _ unpublished: [String]
   ) {
     guard let manifest = output.stamp(of: Manifest.path) else { return }
@@ -121,13 +121,13 @@ package struct SiteBuild {
       memory.remember(
         RememberedNotices(
           manifest: manifest, files: stamps.files.sorted { $0.file < $1.file },
-          notices: NoticeList(kept.places), index: kept.index, shards: kept.shards,
-          units: memory.remember(kept.units)))
+          notices: kept.places, index: kept.index, shards: kept.shards,
+          units: memory.remember(units: kept.units)))
     }
     let facts = BuildMemory.RunFacts(
       stamps: stamps, folders: result.folders, fileCount: result.fileCount,
       diagnostics: diagnostics, unpublished: unpublished,
-      remembered: memory.remember(RememberedOutput(result.pages, result.pictures)))
+      remembered: memory.remember(output: left))
     memory.remember(facts, manifest, in: output)
   }
 
@@ -139,19 +139,19 @@ package struct SiteBuild {
     async let readLook = Result { () throws(FileError) in try LookReader.read(folder) }
     let (tree, unread) = await SourceTreeReader.read(content)
     findings.add(unread)
-    for file in tree.files where file.path.hasPrefix("bulletins/") {
-      heads[file.path] = file.frontMatter.map { Fingerprint(of: Array($0)) }
-    }
     watch.lap("read")
     // What refers to a file that nobody could read is no mistake of its author.
     guard !unread.diagnostics.contains(where: { $0.level == .environment }) else {
       return (nil, nil)
     }
-    let texts = memory?.faultless.map { ($0, FaultlessTexts(of: tree)) }
+    let kept = memory?.faultless
+    let texts = kept == nil ? nil : await FaultlessTexts(of: tree)
+    async let heads = Self.heads(of: tree)
     let (records, misread) = await RecordsReader.read(
-      tree, faultless: texts.map { $0.1.known($0.0) } ?? [])
+      tree, faultless: kept.flatMap { texts?.known($0) } ?? [])
+    self.heads = await heads
     findings.add(misread)
-    faultless = texts.flatMap { _, texts in records.map { (texts, $0.faultless) } }
+    faultless = texts.flatMap { texts in records.map { (texts, $0.faultless) } }
     watch.lap("parse")
     guard let records else { return (nil, nil) }
     progress.begin(.linking)
@@ -165,8 +165,17 @@ package struct SiteBuild {
       site, look, includesStyleguide: options.includesStyleguide)
     findings.add(edition.collisions())
     watch.lap("edition")
+    letGo(records)
     let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
     return (site, isBlocked ? nil : edition)
+  }
+
+  private static func heads(of tree: SourceTree) -> [String: Fingerprint] {
+    var heads: [String: Fingerprint] = [:]
+    for file in tree.files where file.path.hasPrefix("bulletins/") {
+      heads[file.path] = file.frontMatter.map { Fingerprint(of: Array($0)) }
+    }
+    return heads
   }
 
   private func refused(_ site: Site?) -> BuildReport {

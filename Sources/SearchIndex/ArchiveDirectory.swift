@@ -10,9 +10,9 @@ struct ArchiveDirectory {
   /// Shards of a page, at least; the most are twice as many.
   private static let least = 64
 
-  init(_ shards: [SegmentShards.Shard], segment: String) {
+  init(_ shards: [KnownShard], segment: String) {
     let starts = ListCutter.starts(
-      weights: shards.map { _ in 1 }, hashes: shards.map { ContentHash.mix($0.known.name) },
+      weights: shards.map { _ in 1 }, hashes: shards.map { ContentHash.mix($0.name) },
       low: ArchiveDirectory.least, high: ArchiveDirectory.least * 2)
     var previous = PostingKey(packed: 0)
     for (place, start) in starts.enumerated() {

@@ -57,6 +57,14 @@ struct FoldTable: Sendable {
     }
   }
 
+  static func text(_ scalars: [UInt32]) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars {
+      if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }
+    }
+    return String(view)
+  }
+
   private static func readKinds(into entries: inout [UInt32]) {
     UnicodeTables.kinds.withUTF8Buffer { bytes in
       var scan = TableScan(bytes)

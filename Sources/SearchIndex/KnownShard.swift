@@ -18,6 +18,8 @@ package struct KnownShard: Sendable, Equatable {
     self.digest = digest
   }
 
+  var first: PostingKey { PostingKey(packed: name) }
+
   /// The sign that the file and the directory share.
   var check: String { ContentHash(value: digest).text(1) }
 

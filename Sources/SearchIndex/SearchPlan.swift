@@ -108,8 +108,10 @@ package struct SearchPlan: Sendable {
   /// Oldest first; on one day the last address first, so that results in falling order of ids
   /// are the newest first and ties stand by address.
   private static func order(of units: [SearchUnit]) -> [Int] {
-    units.indices.sorted { one, other in
-      let (a, b) = (units[one], units[other])
+    // A unit is dear to copy.
+    let addresses = units.map { (date: $0.date, url: $0.url) }
+    return units.indices.sorted { one, other in
+      let (a, b) = (addresses[one], addresses[other])
       if a.date != b.date { return a.date < b.date }
       return a.url != b.url ? a.url > b.url : one > other
     }
@@ -231,10 +233,13 @@ extension SearchPlan.Segment {
     _ name: String, _ members: [Int], isArchive: Bool, recordBytes: Int, _ units: [SearchUnit]
   ) {
     var counts: [SearchFacetValue: Int] = [:]
-    var pages: Set<Substring> = []
+    var page: Substring?
     for member in members {
       let (url, facets) = (units[member].url, units[member].facets)
-      let isNew = pages.insert(url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]).inserted
+      // The units of a page follow one another: they have one day, and addresses that begin alike.
+      let former = page
+      page = url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]
+      let isNew = page != former
       for (place, value) in facets.enumerated() where !facets[..<place].contains(value) {
         counts[value, default: 0] += isNew ? 1 : 0
       }

@@ -193,7 +193,7 @@ package struct SearchReader {
     guard 2...SoundTable.initialsLimit ~= letters.count, letters.allSatisfy({ $0 < 0x80 }),
       letters.contains(where: { $0 >= 0x61 })
     else { return [] }
-    let wanted = SearchPlan.text(letters)
+    let wanted = FoldTable.text(letters)
     let text = String(decoding: try files.script("names").payload, as: UTF8.self)
     let firsts = text.split(separator: " ").map(String.init)
     let start = firsts.lastIndex { !wanted.utf8.lexicographicallyPrecedes($0.utf8) } ?? 0

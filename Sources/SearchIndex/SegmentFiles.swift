@@ -7,47 +7,34 @@ struct SegmentFiles {
   private(set) var pageKeys: [UInt8] = []
   /// Changes with anything in the segment.
   private(set) var version: String
-  /// The characters that occur, apart from reserved ones, with the number of units that hold each.
-  private(set) var frequencies: [UInt32: Int] = [:]
-  /// The adjacent Han characters, ascending, with the number of units that hold them.
-  private(set) var pairs: [UInt64] = []
-  private(set) var counts: [Int] = []
 
   init(
-    _ segment: SearchPlan.Segment, _ chunks: [SearchChunk], _ keys: SegmentKeys,
+    _ segment: SearchPlan.Segment, _ chunks: [SearchChunk],
     _ shards: [SegmentShards.Shard]
   ) {
     files = shards.compactMap(\.file)
+    let known = shards.map(\.known)
     var hash = ContentHash()
     for chunk in chunks { hash.add(chunk.recordHash.value) }
     version = ""
     let units = chunks.flatMap(\.units)
     if segment.isArchive {
-      let archive = ArchiveDirectory(shards, segment: segment.name)
+      let archive = ArchiveDirectory(known, segment: segment.name)
       directory = ArchiveDirectory.days(of: units)
       pageKeys = archive.pageKeys
       files += archive.pages
     } else {
       directory = SegmentFiles.lines(of: units)
       directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
-      directory.append(SegmentFiles.line(of: shards[...]))
+      directory.append(SegmentFiles.line(of: known[...]))
     }
     let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
-    for shard in shards { hash.add(shard.known.digest) }
+    for shard in known { hash.add(shard.digest) }
     hash.add(filters)
     version = hash.text(8)
     let name = SegmentFiles.filtersName(segment.name)
     files.append(ScriptFile(name: name, check: version, payload: filters).wrapped())
-    for (place, packed) in keys.keys.enumerated() {
-      let key = PostingKey(packed: packed)
-      if key.second == 0 {
-        frequencies[key.first] = keys.counts[place]
-      } else if key.isPair && FoldTable.isHan(key.first) && FoldTable.isHan(key.second) {
-        pairs.append(packed)
-        counts.append(keys.counts[place])
-      }
-    }
   }
 
   /// A line for each value that results can be narrowed by: facet, number of pages, value.
@@ -85,7 +72,7 @@ struct SegmentFiles {
 
   /// The line with the first key, the number of keys and the check of each shard: column by column, which
   /// compresses better.
-  static func line(of shards: ArraySlice<SegmentShards.Shard>) -> [UInt8] {
+  static func line(of shards: ArraySlice<KnownShard>) -> [UInt8] {
     var (firsts, seconds): ([UInt8], [UInt8]) = ([], [])
     var previous = PostingKey(packed: 0)
     for shard in shards {
@@ -95,9 +82,9 @@ struct SegmentFiles {
       previous = shard.first
     }
     let abundances = shards.map {
-      Base64.alphabet[SegmentFiles.abundance($0.known.keyCount)]
+      Base64.alphabet[SegmentFiles.abundance($0.keyCount)]
     }
-    let checks = shards.flatMap { Array($0.known.check.utf8) }
+    let checks = shards.flatMap { Array($0.check.utf8) }
     return Array([firsts, seconds, abundances, checks].joined(separator: [0x20]))
   }
 

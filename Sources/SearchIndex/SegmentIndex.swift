@@ -1,7 +1,7 @@
 /// The keys of one segment with all their postings, merged from its runs.
 ///
 /// A list stays in the pieces that the runs hold of it, which follow one another by id.
-struct SegmentIndex {
+struct SegmentIndex: Sendable {
   /// Ascending.
   private(set) var keys: [UInt64] = []
   /// How many units hold each key.
@@ -26,60 +26,118 @@ struct SegmentIndex {
   private static let blockBits = 9
 
   init(_ chunks: [SearchChunk], unitCount: Int) {
+    self.init(unmerged: chunks, unitCount: unitCount)
+    merge(stretches.map(merged))
+  }
+
+  static func onAllCores(_ chunks: [SearchChunk], unitCount: Int) async -> SegmentIndex {
+    var index = SegmentIndex(unmerged: chunks, unitCount: unitCount)
+    let (stretches, unmerged) = (index.stretches, index)
+    index.merge(await inParallel(stretches.count) { unmerged.merged(stretches[$0]) })
+    return index
+  }
+
+  private init(unmerged chunks: [SearchChunk], unitCount: Int) {
     self.unitCount = unitCount
     titleLengths = chunks.flatMap { $0.units.map { UInt8($0.titleLength) } }
     codeLengths = chunks.flatMap { chunk in
       chunk.units.map { $0.codeLength > 0 ? $0.codeLength : UInt8($0.titleLength) }
     }
     runs = chunks.flatMap(\.runs)
-    let count = runs.reduce(0) { $0 + $1.keys.count }
-    precondition(
-      count < 1 << min(32, Int(SegmentIndex.pieceBits)), "more pieces than numbers")
-    pieces.reserveCapacity(count)
+    var count = 0
     for (place, run) in runs.enumerated() {
-      var number = UInt64(pieces.count)
-      for key in run.keys {
-        pieces.append(key << SegmentIndex.pieceBits | number)
-        number += 1
-      }
-      firsts.append(pieces.count)
-      while runsOfBlocks.count << SegmentIndex.blockBits < pieces.count {
+      count += run.keys.count
+      firsts.append(count)
+      while runsOfBlocks.count << SegmentIndex.blockBits < count {
         runsOfBlocks.append(Int32(place))
       }
     }
-    var scratch: [UInt64] = []
-    RadixSort.sort(
-      &pieces, lowest: SegmentIndex.pieceBits, bits: PostingKey.bits, width: 13, scratch: &scratch)
-    join()
+    precondition(
+      count < 1 << min(32, Int(SegmentIndex.pieceBits)), "more pieces than numbers")
   }
 
-  private mutating func join() {
-    // Arrays that grow by doubling would keep room for as many keys again while all files are made.
-    var distinct = 0
-    var last = UInt64.max
-    for piece in pieces where piece >> SegmentIndex.pieceBits != last {
-      last = piece >> SegmentIndex.pieceBits
-      distinct += 1
+  // MARK: Merging
+
+  /// Some keys with all their pieces.
+  private struct Stretch: Sendable {
+    var keys: [UInt64] = []
+    var counts: [Int] = []
+    /// How many pieces each key has.
+    var pieceCounts: [UInt32] = []
+    var pieces: [UInt64] = []
+  }
+
+  /// Ranges of keys, one after the other: with so few pieces that they are near at hand while they are
+  /// sorted, but of a large segment no more than are soon found in all runs.
+  private var stretches: [Range<UInt64>] {
+    var samples: [UInt64] = []
+    for run in runs {
+      samples += stride(from: 0, to: run.keys.count, by: 256).map { run.keys[$0] }
     }
+    samples.sort()
+    var borders: [UInt64] = [0]
+    for place in stride(from: 0, to: samples.count, by: max(128, samples.count / 64))
+    where samples[place] > borders.last ?? 0 {
+      borders.append(samples[place])
+    }
+    return zip(borders, borders.dropFirst() + [1 << PostingKey.bits]).map { $0..<$1 }
+  }
+
+  private func merged(_ range: Range<UInt64>) -> Stretch {
+    var stretch = Stretch()
+    stretch.pieces = pieces(in: range)
+    var scratch: [UInt64] = []
+    RadixSort.sort(
+      &stretch.pieces, lowest: SegmentIndex.pieceBits, bits: PostingKey.bits, width: 13,
+      scratch: &scratch)
+    var index = 0
+    while index < stretch.pieces.count {
+      let (key, start) = (stretch.pieces[index] >> SegmentIndex.pieceBits, index)
+      var count = 0
+      while index < stretch.pieces.count, stretch.pieces[index] >> SegmentIndex.pieceBits == key {
+        let piece = Int(stretch.pieces[index] & (1 << SegmentIndex.pieceBits - 1))
+        let (run, place) = self.place(of: piece)
+        count += Int(runs[run].starts[place + 1] - runs[run].starts[place])
+        stretch.pieces[index] = UInt64(piece)
+        index += 1
+      }
+      stretch.keys.append(key)
+      stretch.counts.append(count)
+      stretch.pieceCounts.append(UInt32(index - start))
+    }
+    return stretch
+  }
+
+  /// Key and number of each piece of all runs.
+  private func pieces(in range: Range<UInt64>) -> [UInt64] {
+    var pieces: [UInt64] = []
+    for (number, run) in runs.enumerated() {
+      let first = run.keys.firstPlace(from: range.lowerBound)
+      for place in first..<run.keys.firstPlace(from: range.upperBound) {
+        pieces.append(run.keys[place] << SegmentIndex.pieceBits | UInt64(firsts[number] + place))
+      }
+    }
+    return pieces
+  }
+
+  private mutating func merge(_ stretches: [Stretch]) {
+    // Arrays that grow by doubling would keep room for as many keys again while all files are made.
+    let distinct = stretches.reduce(0) { $0 + $1.keys.count }
     keys.reserveCapacity(distinct)
     counts.reserveCapacity(distinct)
     firstPieces.reserveCapacity(distinct + 1)
-    var index = 0
-    while index < pieces.count {
-      let key = pieces[index] >> SegmentIndex.pieceBits
-      var count = 0
-      keys.append(key)
-      firstPieces.append(UInt32(index))
-      while index < pieces.count, pieces[index] >> SegmentIndex.pieceBits == key {
-        let piece = Int(pieces[index] & (1 << SegmentIndex.pieceBits - 1))
-        let (run, place) = self.place(of: piece)
-        count += Int(runs[run].starts[place + 1] - runs[run].starts[place])
-        pieces[index] = UInt64(piece)
-        index += 1
+    pieces.reserveCapacity(firsts.last ?? 0)
+    var first: UInt32 = 0
+    for stretch in stretches {
+      keys += stretch.keys
+      counts += stretch.counts
+      for count in stretch.pieceCounts {
+        firstPieces.append(first)
+        first += count
       }
-      counts.append(count)
+      pieces += stretch.pieces
     }
-    firstPieces.append(UInt32(pieces.count))
+    firstPieces.append(first)
   }
 
   /// The run that holds a piece, and its number there.

@@ -4,8 +4,6 @@ struct SegmentShards: Sendable {
     let known: KnownShard
     /// Nil where the file is known to lie there already.
     let file: SearchFile?
-
-    var first: PostingKey { PostingKey(packed: known.name) }
   }
 
   let keys: SegmentKeys
@@ -62,7 +60,7 @@ struct SegmentShards: Sendable {
 
   /// Where a file lies.
   func path(of shard: Shard) -> String {
-    "search/\(SegmentFiles.shardName(segment, shard.first)).js"
+    "search/\(SegmentFiles.shardName(segment, shard.known.first)).js"
   }
 
   /// How well a shard begins with each key, the least best: where a round key parts it from the one before,

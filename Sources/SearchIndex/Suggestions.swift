@@ -53,7 +53,7 @@ extension SearchReader {
   /// As it can be asked again: white space would part a term at its breaks, 3-02.
   private static func text(_ terms: [SearchQuery.Term]) -> String {
     terms.map { term in
-      let whole = SearchPlan.text(term.folded.map { $0 == Folder.gap ? 0x2D : $0 })
+      let whole = FoldTable.text(term.folded.map { $0 == Folder.gap ? 0x2D : $0 })
       return term.isQuoted ? "\"\(whole)\"" : whole
     }.joined(separator: " ")
   }

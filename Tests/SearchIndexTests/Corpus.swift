@@ -91,7 +91,7 @@ func fold(_ text: String) -> [UInt32] {
   return folder.folded
 }
 
-func folded(_ text: String) -> String { SearchPlan.text(fold(text)) }
+func folded(_ text: String) -> String { FoldTable.text(fold(text)) }
 
 func contains(_ text: [UInt32], _ part: [UInt32]) -> Bool {
   guard !part.isEmpty, text.count >= part.count else { return false }

@@ -50,7 +50,7 @@ import Testing
       let entry = table.entry(point)
       let isRight =
         if let expected = other[point] {
-          fold(SearchPlan.text([point])) == expected
+          fold(FoldTable.text([point])) == expected
         } else {
           switch kinds[Int(point)] {
           case 2: entry == FoldTable.space

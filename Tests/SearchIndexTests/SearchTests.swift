@@ -29,7 +29,7 @@ import Testing
       let length = min(1 + dice.roll(12), text.count)
       let start = dice.roll(text.count - length + 1)
       // Latin alone may also be pinyin: quoted it is literal.
-      let query = "\"" + SearchPlan.text(Array(text[start..<start + length])) + "\""
+      let query = "\"" + FoldTable.text(Array(text[start..<start + length])) + "\""
       let part = fold(query)
       guard !part.isEmpty, CaseNumber(folded: part) == nil else { continue }
       let answer = try reader.search(query, limit: .max)
@@ -86,7 +86,7 @@ import Testing
         result.append(0x200B)
       }
     }
-    return SearchPlan.text(result)
+    return FoldTable.text(result)
   }
 
   @Test func findsAllOfSeveralTermsInAnyOrder() throws {

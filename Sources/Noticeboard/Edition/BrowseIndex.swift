@@ -40,10 +40,15 @@ struct BrowseIndex: Sendable {
     }
     pages = entries.map(\.route)
     self.sounds = sounds
-    var lists = Self.lists(of: entries, sounds, register.site)
+    let unsorted = Array(Self.lists(of: entries, sounds, register.site))
     let dates = entries.map(\.date)
-    for (key, numbers) in lists { lists[key] = Self.sorted(numbers, of: key, dates, sounds) }
-    self.lists = lists
+    let sorted = await inChunks(unsorted.count, of: 1) { place in
+      (
+        unsorted[place].key,
+        Self.sorted(unsorted[place].value, of: unsorted[place].key, dates, sounds)
+      )
+    }
+    lists = Dictionary(uniqueKeysWithValues: sorted)
     var order: [Axis: [Route.Browse]] = [:]
     for key in lists.keys { order[Axis(key), default: []].append(key) }
     for axis in Axis.allCases {

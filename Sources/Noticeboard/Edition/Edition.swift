@@ -44,12 +44,12 @@ package final class Edition: Sendable {
     traditionalScript = .standard
     frames = Frames(site.configuration, look, words, strings, script)
     let unsorted = site.routes + (includesStyleguide ? [.styleguide] : [])
-    let own = RouteList.sorted(unsorted, await RouteList.paths(of: unsorted))
+    let own = await RouteList.sorted(unsorted, await RouteList.paths(of: unsorted))
     unitIndex = await units
     pageRegister = PageRegister(site: site, words: words, units: unitIndex)
     browseIndex = await BrowseIndex(pageRegister, own.routes, after: former?.browseIndex)
     let browse = browseIndex.routes
-    (routes, paths) = RouteList.sorted(own.routes + browse, own.paths + browse.map(\.path))
+    (routes, paths) = await RouteList.sorted(own.routes + browse, own.paths + browse.map(\.path))
     register = await mechanisms
     lateTables = Late { OpenData(site: site).tables() }
   }

@@ -20,8 +20,12 @@ enum RouteList {
   /// Pages and their addresses, in the order of these; quick where most stand in it already.
   static func sorted(
     _ routes: [Route], _ paths: [String]
-  ) -> (routes: [Route], paths: [String]) {
-    let order = paths.indices.sorted { paths[$0].isBeforeByBytes(paths[$1]) }
+  ) async -> (routes: [Route], paths: [String]) {
+    // Runs that are in order already are merged quickly.
+    let runs = await inParts(paths.count, of: 2048) { part in
+      part.sorted { paths[$0].isBeforeByBytes(paths[$1]) }
+    }
+    let order = runs.flatMap(\.self).sorted { paths[$0].isBeforeByBytes(paths[$1]) }
     return (order.map { routes[$0] }, order.map { paths[$0] })
   }
 

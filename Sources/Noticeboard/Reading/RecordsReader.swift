@@ -37,11 +37,7 @@ package struct RecordsReader: Sendable {
     let prose = ProseLint(terms: TermIndex(terms()))
     let basis = tree.files.filter { ["site.yaml", "lint/terms.csv"].contains($0.path) }.map(\.bytes)
     let earlier = known.isBased(on: basis) ? known : ParsedFiles()
-    let names = earlier.names(of: tree)
-    findings.add(names.findings)
-    for file in tree.attachments {
-      findings.add(privacy.check(attachment: file, path: tree.prefix + file.path))
-    }
+    async let checkedNames = earlier.names(of: tree)
     let parsed = await inChunks(tree.files.count) { index in
       let file = tree.files[index]
       return earlier.result(of: file, at: index)
@@ -50,6 +46,11 @@ package struct RecordsReader: Sendable {
           isFaultless: faultless.contains(index)
         )
         .read(SourcePlace(path: file.path))
+    }
+    let names = await checkedNames
+    findings.add(names.findings)
+    for file in tree.attachments {
+      findings.add(privacy.check(attachment: file, path: tree.prefix + file.path))
     }
     var records = Records(configuration: configuration)
     var entries: [WorkingCalendar.Entry] = []
@@ -150,7 +151,8 @@ package struct RecordsReader: Sendable {
     let hasSameRegisters = earlier.hasSameRegisters(tree.files, parsed)
     let mechanisms = records.mechanisms
     let rosters = records.rosters
-    let results = await inChunks(parsed.count) { index -> SheetReader.Result? in
+    // Sheets stand together, and some are long.
+    let results = await inChunks(parsed.count, of: 8) { index -> SheetReader.Result? in
       guard case .sheet(let table) = parsed[index].record else { return nil }
       let file = tree.files[index]
       if hasSameRegisters, let known = earlier.sheet(file, at: index) { return known }
@@ -239,32 +241,5 @@ enum SourcePlace: Sendable, Hashable {
       case ("lint", 2) where name == "terms.csv": .terms
       default: .unknown
       }
-  }
-}
-
-/// Maps over a range on all cores, in chunks, with results by index: output never depends on timing.
-package func inChunks<Output: Sendable>(
-  _ count: Int, of size: Int = 64, _ body: @escaping @Sendable (Int) -> Output
-) async -> [Output] {
-  guard count > size else { return (0..<count).map(body) }
-  let starts = Array(stride(from: 0, to: count, by: size))
-  let chunks = await withTaskGroup(of: (Int, [Output]).self) { group in
-    for (number, start) in starts.enumerated() {
-      group.addTask { (number, (start..<min(start + size, count)).map(body)) }
-    }
-    var chunks = [[Output]](repeating: [], count: starts.count)
-    for await (number, chunk) in group { chunks[number] = chunk }
-    return chunks
-  }
-  return chunks.flatMap { $0 }
-}
-
-/// The same for work that is done stretch by stretch: one result each, in order.
-package func inParts<Output: Sendable>(
-  _ count: Int, of size: Int, _ body: @escaping @Sendable (Range<Int>) -> Output
-) async -> [Output] {
-  let starts = Array(stride(from: 0, to: count, by: size))
-  return await inChunks(starts.count, of: 1) { number in
-    body(starts[number]..<min(starts[number] + size, count))
   }
 }

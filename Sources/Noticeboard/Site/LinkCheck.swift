@@ -7,7 +7,7 @@ struct LinkCheck {
 
   /// What links may lead to, with all that it follows from.
   struct Result: Sendable {
-    fileprivate let sources: [Source]
+    fileprivate let sources: [LinkCheck.Source]
     fileprivate let routes: [Route]
     fileprivate let media: [MediaFile]
     let targets: LinkTargets
@@ -18,16 +18,15 @@ struct LinkCheck {
   ///
   /// What is known is given again if pages, headings and links are the same.
   static func result(
-    of site: Site, _ media: [MediaFile], unless known: Result?
+    of site: Site, _ media: [MediaFile], from sources: [Source], unless known: Result?
   ) async -> Result {
-    let sources = sources(of: site)
     if let known, known.sources == sources, known.routes == site.routes, known.media == media {
       return known
     }
+    async let pages = LinkTargets(pages: site.routes + standing)
     var shown = LinkTargets()
     var hidden = LinkTargets()
-    shown.reserveCapacity(
-      sources: sources.count + media.count, pages: site.routes.count + standing.count)
+    shown.reserveCapacity(sources.count + media.count)
     for item in sources {
       let path = relative(item.location.path)
       if item.isShown {
@@ -37,8 +36,7 @@ struct LinkCheck {
       }
     }
     for file in media { shown.add(source: file.path, .file(file.path), headings: nil) }
-    for route in site.routes { shown.add(page: route) }
-    for route in standing { shown.add(page: route) }
+    shown.takePages(of: await pages)
     let check = LinkCheck(shown: shown, hidden: hidden)
     var findings = Findings()
     for part in await inParts(sources.count, of: 256, { check.findings(in: sources[$0]) }) {
@@ -61,7 +59,8 @@ struct LinkCheck {
     .file("feed.xml"), .file("sitemap.xml"), .file("data/site.sqlite"),
   ]
 
-  fileprivate struct Source: Sendable, Equatable {
+  /// What may be linked to, and what it links to.
+  struct Source: Sendable, Equatable {
     let location: Location
     let headings: [MarkdownDocument.Heading]
     let links: [MarkdownDocument.Link]
@@ -69,7 +68,7 @@ struct LinkCheck {
     let isShown: Bool
   }
 
-  private static func sources(of site: Site) -> [Source] {
+  static func sources(of site: Site) -> [Source] {
     func source(_ envelope: Envelope, _ document: MarkdownDocument, _ route: Route, _ shown: Bool)
       -> Source
     {

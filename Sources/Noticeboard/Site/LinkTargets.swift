@@ -14,17 +14,17 @@ struct LinkTargets: Sendable {
   /// By path from the root of the site.
   private var pages: [String: Target] = [:]
 
-  mutating func reserveCapacity(sources: Int, pages: Int) {
-    self.sources.reserveCapacity(sources)
-    self.pages.reserveCapacity(pages)
+  init(pages: [Route] = []) {
+    self.pages.reserveCapacity(pages.count)
+    for route in pages { self.pages[route.path] = Target(route: route, headings: nil) }
   }
+
+  mutating func reserveCapacity(_ sources: Int) { self.sources.reserveCapacity(sources) }
+
+  mutating func takePages(of other: LinkTargets) { pages = other.pages }
 
   mutating func add(source: String, _ route: Route, headings: [MarkdownDocument.Heading]?) {
     sources[source] = Target(route: route, headings: headings)
-  }
-
-  mutating func add(page route: Route) {
-    pages[route.path] = Target(route: route, headings: nil)
   }
 
   var paths: [String] { (Array(sources.keys) + Array(pages.keys)).sorted() }

@@ -119,10 +119,12 @@ package struct SiteLinker {
     site.removals = Removals(of: site)
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
+    async let linking = LinkCheck.sources(of: known)
     site.pageCounts = await pageCounts(of: known, parts)
     (parts.removals, parts.pageCounts) = (site.removals, site.pageCounts)
     site.routes = RouteList.routes(of: site)
-    let links = await LinkCheck.result(of: site, records.media, unless: self.known.links)
+    let links = await LinkCheck.result(
+      of: site, records.media, from: await linking, unless: self.known.links)
     let (index, missing) = await media
     findings.add(missing)
     findings.add(links.findings)

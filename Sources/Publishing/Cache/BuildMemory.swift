@@ -89,16 +89,14 @@ struct BuildMemory: Sendable {
 
   func remember(_ notices: RememberedNotices) { noticesFile.write(notices.bytes) }
 
-  /// Gives the fingerprint by which `RememberedNotices` know them.
-  func remember(_ units: RememberedUnits) -> Fingerprint {
-    let bytes = units.bytes
+  /// Takes `RememberedUnits`; gives the fingerprint by which `RememberedNotices` know them.
+  func remember(units bytes: [UInt8]) -> Fingerprint {
     unitsFile.write(bytes)
     return Fingerprint(of: bytes)
   }
 
-  /// Gives the fingerprint by which a run knows them.
-  func remember(_ output: RememberedOutput) -> Fingerprint {
-    let bytes = output.bytes
+  /// Takes a `RememberedOutput`; gives the fingerprint by which a run knows it.
+  func remember(output bytes: [UInt8]) -> Fingerprint {
     outputFile.write(bytes)
     return Fingerprint(of: bytes)
   }

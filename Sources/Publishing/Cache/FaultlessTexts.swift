@@ -8,8 +8,8 @@ struct FaultlessTexts: Sendable {
   /// Of this program, and of the settings and words by which texts are judged.
   private let rules: Fingerprint
 
-  init(of tree: SourceTree) {
-    texts = tree.files.map(\.fingerprint)
+  init(of tree: SourceTree) async {
+    texts = await inChunks(tree.files.count) { tree.files[$0].fingerprint }
     let basis = NoticeFace.basis.compactMap { tree[$0]?.fingerprint.text }
     let rules = [BuildCache.program] + basis
     self.rules = Fingerprint(of: Array(rules.joined(separator: "\n").utf8))

@@ -23,6 +23,13 @@ extension Publication {
       return units
     }
 
+    mutating func takeRemembered() -> (
+      [RememberedOutput.Page], [RememberedOutput.Picture], [NoticePlace]
+    ) {
+      defer { (pages, pictures, notices) = ([], [], []) }
+      return (pages, pictures, notices)
+    }
+
     mutating func add(_ other: Chunk) {
       tally.add(other.tally)
       units += other.units
@@ -51,7 +58,8 @@ extension Publication {
   }
 
   func writeEachPage(of edition: Edition) async throws(FileError) -> Chunk {
-    try await whole(edition.routes.count, of: 64) { range in
+    // Some pages are dear: the last of them should not be waited for.
+    try await whole(edition.routes.count, of: 16) { range in
       let part = Swift.Result { () throws(FileError) in
         try writePages(edition.routes[range], of: edition)
       }

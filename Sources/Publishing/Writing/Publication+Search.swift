@@ -32,14 +32,17 @@ extension Publication {
     let changed = (0..<all).filter { known == nil || known?.kept.chunks[$0].source != sources[$0] }
     guard try giveTexts(to: &plan, around: changed, of: pages) else { return nil }
     try output.makeFolders(of: plan.folders.map { $0 + "/" })
-    let extraction = Extraction(
-      plan: plan, sources: sources, store: folder == nil ? nil : store,
-      // Where much changed, the whole is sooner put together than what changed is found.
-      former: changed.count * 4 > all
-        ? nil : folder.flatMap { folder in known.map { (folder, $0.kept) } })
-    let fresh = try await extract(changed, extraction)
+    let used = folder == nil ? nil : store
+    let fresh = try await extract(
+      changed,
+      Extraction(
+        plan: plan, sources: sources, store: used,
+        // Where much changed, the whole is sooner put together than what changed is found.
+        former: changed.count * 4 > all
+          ? nil : folder.flatMap { folder in known.map { (folder, $0.kept) } }))
     plan.dropTexts()
-    if changed.count == all { return await whole(fresh, plan, extraction.store) }
+    defer { letGo(fresh) }
+    if changed.count == all { return await whole(fresh, plan, used) }
     guard let store, let folder, let known else { return nil }
     let revision = SearchRevision(
       known: known.kept, shards: known.shards, store: store, folder: folder)
@@ -60,7 +63,8 @@ extension Publication {
 
   /// Of all that each chunk is extracted from.
   private func sources(of plan: SearchPlan, _ pages: Chunk) async -> [Fingerprint] {
-    let texts = pages.pages.flatMap(\.texts)
+    // Of the pages themselves each would be copied, with all it holds.
+    let texts = pages.pages.indices.flatMap { pages.pages[$0].texts }
     return await inChunks(plan.chunkCount, of: 8) { number in
       var bytes = plan.outline(of: number)
       for unit in plan.units(of: number) {

@@ -47,8 +47,8 @@ struct Publication {
     var tally = BuildReport.Tally()
     var fileCount = 0
     var folders: [String] = []
-    var pages: [RememberedOutput.Page] = []
-    var pictures: [RememberedOutput.Picture] = []
+    /// A `RememberedOutput`; nil if nothing is to be remembered.
+    var output: [UInt8]?
     /// Nil if nothing can be built but the whole.
     var notices: Kept?
     /// What could not be rendered; then the output stays unfinished.
@@ -57,8 +57,9 @@ struct Publication {
 
   /// What the next build needs to take the short way.
   struct Kept: Sendable {
-    var places: [NoticePlace]
-    var units: RememberedUnits
+    var places: NoticeList
+    /// `RememberedUnits`.
+    var units: [UInt8]
     var index: ChunkStore.Kept
     var shards: [[KnownShard]]
   }
@@ -71,12 +72,12 @@ struct Publication {
     _ edition: consuming Edition, _ watch: inout Stopwatch
   ) async throws(FileError) -> Result? {
     let (day, options) = (edition.searchDay, edition.searchOptions)
-    var (written, files) = try await writePages(of: consume edition, &watch)
+    var (written, files) = try await writePages(of: edition, &watch)
     guard written.failures.isEmpty else { return Result(failures: written.failures) }
-    ProcessMemory.giveBack()
     progress.begin(.search)
     let units = written.takeUnits()
     let textBytes = keeping.map { _ in written.textBytes }
+    letGo(consume edition, then: ProcessMemory.giveBack)
     let plan = SearchPlan(units, textBytes: textBytes, asOf: day, options: options)
     guard let search = try await writeSearch(plan, of: written),
       search.unchanged.allSatisfy({ written.keep($0, of: earlier, among: present) })
@@ -84,18 +85,27 @@ struct Publication {
     written.add(search.written)
     files += search.rest
     watch.lap("search")
+    let (pages, pictures, places) = written.takeRemembered()
+    async let left = keeping.map { _ in RememberedOutput(pages, pictures).bytes }
+    async let notices = kept(of: search, pages, places, phone: options.officePhone)
     let manifest = try await finish(&written, files)
     watch.lap("files")
-    let kept = search.kept.map { kept in
-      Kept(
-        places: written.notices,
-        units: RememberedUnits(
-          pages: written.pages, units: search.units, phone: options.officePhone),
-        index: kept, shards: search.shards)
-    }
-    return Result(
+    let result = await Result(
       tally: written.tally, fileCount: manifest.lines.count, folders: manifest.folders,
-      pages: written.pages, pictures: written.pictures, notices: kept)
+      output: left, notices: notices)
+    letGo((consume written, search, manifest, files))
+    return result
+  }
+
+  private func kept(
+    of search: Search, _ pages: [RememberedOutput.Page], _ notices: [NoticePlace], phone: String
+  ) -> Kept? {
+    search.kept.map { index in
+      Kept(
+        places: NoticeList(notices),
+        units: RememberedUnits(pages: pages, units: search.units, phone: phone).bytes,
+        index: index, shards: search.shards)
+    }
   }
 
   /// Writes what remains, and the list of all; removes what is not in it.
@@ -117,9 +127,8 @@ struct Publication {
 
   /// Writes the pages of all editions; gives the files that are made of the records themselves.
   private func writePages(
-    of edition: consuming Edition, _ watch: inout Stopwatch
+    of edition: Edition, _ watch: inout Stopwatch
   ) async throws(FileError) -> (Chunk, [Edition.File]) {
-    let edition = edition
     let routes = edition.routes
     let traditional = edition.traditional()
     try output.unfinished.announce(
@@ -161,6 +170,7 @@ struct Publication {
 
   /// Removes files that an earlier edition of ours wrote, or began to, and this one does not have.
   private func removeStale(_ manifest: Manifest) throws(FileError) -> Int {
+    guard !present.isEmpty else { return 0 }
     let kept = Set(manifest.lines.map(\.path))
     var removed = 0
     for path in try earlierPaths().subtracting(kept) {
