@@ -72,31 +72,37 @@ package struct QRCode: Equatable, Sendable {
 
   /// The `d` of one SVG path: the dark modules, neighbours of a row merged.
   package var svgPath: String {
-    // A path has some five hundred of them, and a district some hundred paths: written as bytes.
-    var path: [UInt8] = []
-    path.reserveCapacity(modules.count * 8)
-    func add(_ command: StaticString, _ number: Int) {
-      path += UnsafeBufferPointer(start: command.utf8Start, count: command.utf8CodeUnitCount)
-      if number >= 100 { path.append(UInt8(0x30 + number / 100)) }
-      if number >= 10 { path.append(UInt8(0x30 + number / 10 % 10)) }
-      path.append(UInt8(0x30 + number % 10))
-    }
-    for row in 0..<size {
-      var column = 0
-      while column < size {
-        let start = column
-        while column < size, isDark(row: row, column: column) { column += 1 }
-        if column > start {
-          add("M", start)
-          add(" ", row)
-          add("h", column - start)
-          add("v1h-", column - start)
-          path.append(UInt8(ascii: "z"))
-        } else {
-          column += 1
+    // A path has some five hundred of them, and a district some hundred paths: written as bytes. A run takes
+    // twenty at most, and of each row at most every second module begins one.
+    String(unsafeUninitializedCapacity: size * (size + 1) * 10) { path in
+      var count = 0
+      func add(_ byte: UInt8) {
+        path[count] = byte
+        count &+= 1
+      }
+      func add(_ command: StaticString, _ number: Int) {
+        for place in 0..<command.utf8CodeUnitCount { add(command.utf8Start[place]) }
+        if number >= 100 { add(UInt8(0x30 + number / 100)) }
+        if number >= 10 { add(UInt8(0x30 + number / 10 % 10)) }
+        add(UInt8(0x30 + number % 10))
+      }
+      for row in 0..<size {
+        var column = 0
+        while column < size {
+          let start = column
+          while column < size, isDark(row: row, column: column) { column += 1 }
+          if column > start {
+            add("M", start)
+            add(" ", row)
+            add("h", column - start)
+            add("v1h-", column - start)
+            add(UInt8(ascii: "z"))
+          } else {
+            column += 1
+          }
         }
       }
+      return count
     }
-    return String(decoding: path, as: UTF8.self)
   }
 }

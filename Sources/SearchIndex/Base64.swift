@@ -9,23 +9,25 @@ enum Base64 {
   }()
 
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count / 3 * 4 + 4)
-    alphabet.withUnsafeBufferPointer { alphabet in
-      var index = 0
-      while index < bytes.count {
-        let left = bytes.count - index
-        let group =
-          UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
-          | (left > 2 ? UInt32(bytes[index + 2]) : 0)
-        text.append(alphabet[Int(group >> 18)])
-        text.append(alphabet[Int(group >> 12 & 63)])
-        text.append(left > 1 ? alphabet[Int(group >> 6 & 63)] : 0x3D)
-        text.append(left > 2 ? alphabet[Int(group & 63)] : 0x3D)
-        index += 3
+    [UInt8](unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        alphabet.withUnsafeBufferPointer { alphabet in
+          var index = 0
+          while index < bytes.count {
+            let left = bytes.count &- index
+            let group =
+              UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index &+ 1]) << 8 : 0)
+              | (left > 2 ? UInt32(bytes[index &+ 2]) : 0)
+            text[count] = alphabet[Int(group >> 18)]
+            text[count &+ 1] = alphabet[Int(group >> 12 & 63)]
+            text[count &+ 2] = left > 1 ? alphabet[Int(group >> 6 & 63)] : 0x3D
+            text[count &+ 3] = left > 2 ? alphabet[Int(group & 63)] : 0x3D
+            index &+= 3
+            count &+= 4
+          }
+        }
       }
     }
-    return text
   }
 
   /// Nil when the text is not base64.

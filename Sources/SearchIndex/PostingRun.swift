@@ -146,18 +146,21 @@ struct PostingRunMaker {
   /// those of pairs.
   private mutating func rows() -> [UInt64] {
     var rows: [UInt64] = []
-    var digits: [Int] = []
     text.withUnsafeBufferPointer { text in
-      for (number, unit) in units.enumerated() {
-        digits.removeAll(keepingCapacity: true)
-        for place in unit.start..<unit.end where DigitRow.isDigit(text[place]) {
-          digits.append(place)
-        }
-        DigitRow.forEach(in: text, digits) {
-          rows.append(unit.entry($0.key, at: $0.places.lowerBound, number))
-        }
-        NumberStart.forEach(in: text, digits, end: unit.end) {
-          rows.append(unit.entry($0, at: $1, number))
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: text.count) { room in
+        for (number, unit) in units.enumerated() {
+          var count = 0
+          for place in unit.start..<unit.end where DigitRow.isDigit(text[place]) {
+            room[count] = place
+            count &+= 1
+          }
+          let digits = UnsafeBufferPointer(rebasing: room[..<count])
+          DigitRow.forEach(in: text, digits) {
+            rows.append(unit.entry($0.key, at: $0.places.lowerBound, number))
+          }
+          NumberStart.forEach(in: text, digits, end: unit.end) {
+            rows.append(unit.entry($0, at: $1, number))
+          }
         }
       }
     }

@@ -202,9 +202,13 @@ extension PageComposer {
     _ record: Case, _ index: Int, _ caseload: Caseload
   ) -> [ItemView] {
     var seen: Set<Int> = []
-    return edition.register.quotes[index].compactMap { quote in
-      guard quote.holds(record), seen.insert(quote.bulletin).inserted else { return nil }
-      return bulletinItem(quote.bulletin)
+    // By number: each of them would be copied, with all that it quotes.
+    let quotes = edition.register.quotes[index]
+    return quotes.indices.compactMap { place in
+      guard quotes[place].holds(record), seen.insert(quotes[place].bulletin).inserted else {
+        return nil
+      }
+      return bulletinItem(quotes[place].bulletin)
     }
   }
 }

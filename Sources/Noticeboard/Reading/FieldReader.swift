@@ -8,8 +8,8 @@ struct FieldReader<Key: Vocabulary> {
   let path: String
   /// Where the mapping begins.
   let location: Location
-  private var values: [Key: Node] = [:]
-  private var keys: [Key: Location] = [:]
+  /// In the order in which they stand there; so few are found sooner one by one than in a dictionary.
+  private var fields: [Field] = []
   var findings = Findings()
 
   init(_ node: Node, path: String, allowed: (Key) -> Bool = { _ in true }) {
@@ -20,9 +20,21 @@ struct FieldReader<Key: Vocabulary> {
       findings.report(.notAMapping, at: location)
       return
     }
-    values.reserveCapacity(pairs.count)
-    keys.reserveCapacity(pairs.count)
+    fields.reserveCapacity(pairs.count)
     for pair in pairs { take(pair, allowed) }
+  }
+
+  private struct Field {
+    let key: Key
+    /// Of the key.
+    let place: Location
+    /// Nil of a key that was refused.
+    var node: Node?
+  }
+
+  private func number(of key: Key) -> Int? {
+    let number = key.number
+    return fields.indices.first { fields[$0].key.number == number }
   }
 
   private mutating func take(_ pair: Node.Entry, _ allowed: (Key) -> Bool) {
@@ -36,12 +48,12 @@ struct FieldReader<Key: Vocabulary> {
         .unknownKey, at: place, written, suggestion: Spelling.nearest(to: name, among: known))
       return
     }
-    if let first = keys[key] {
-      findings.report(.keyTwice, at: place, written, related: [first])
+    if let first = number(of: key) {
+      findings.report(.keyTwice, at: place, written, related: [fields[first].place])
       return
     }
-    keys[key] = place
-    values[key] = Self.isNothing(pair.value) ? Node(.empty, at: pair.value.position) : pair.value
+    let node = Self.isNothing(pair.value) ? Node(.empty, at: pair.value.position) : pair.value
+    fields.append(Field(key: key, place: place, node: node))
   }
 
   /// `~` and `null` are how YAML writes that there is nothing.
@@ -56,38 +68,41 @@ struct FieldReader<Key: Vocabulary> {
   mutating func keep<Kind: Vocabulary>(
     keysOf kind: Kind, _ owners: (Key) -> Set<Kind>?
   ) {
-    for (key, place) in keys {
+    for index in fields.indices {
+      let (key, place) = (fields[index].key, fields[index].place)
       guard let owners = owners(key), !owners.contains(kind) else { continue }
       let kinds = Kind.allCases.filter(owners.contains)
       findings.report(
         .keyOfOtherKind, at: place, key.title, kinds.map(\.title).joined(separator: "、"),
         kind.title, key.rawValue, kinds.map(\.rawValue).joined(separator: ", "), kind.rawValue)
-      values[key] = nil
+      fields[index].node = nil
     }
   }
 
   /// Takes over keys that stand beside the mapping instead of in it; one in both is reported.
   mutating func adopt(_ wanted: Set<Key>, of outer: FieldReader) {
     for key in Key.allCases where wanted.contains(key) && outer.has(key) {
-      guard let place = outer.keys[key] else { continue }
-      if let own = keys[key] {
-        findings.report(.keyTwice, at: place, key.title, related: [own])
+      guard let other = outer.number(of: key) else { continue }
+      if let own = number(of: key) {
+        findings.report(
+          .keyTwice, at: outer.fields[other].place, key.title, related: [fields[own].place])
       } else {
-        keys[key] = place
-        values[key] = outer.values[key]
+        fields.append(outer.fields[other])
       }
     }
   }
 
   func has(_ key: Key) -> Bool { node(key) != nil }
 
+  private func value(of key: Key) -> Node? { number(of: key).flatMap { fields[$0].node } }
+
   /// Where the key's value stands, or the mapping if it is absent.
   func place(_ key: Key) -> Location {
-    values[key].map { Location(path, $0.place) } ?? location
+    value(of: key).map { Location(path, $0.place) } ?? location
   }
 
   func node(_ key: Key) -> Node? {
-    guard let node = values[key] else { return nil }
+    guard let node = value(of: key) else { return nil }
     if case .empty = node.content { return nil }
     return node
   }

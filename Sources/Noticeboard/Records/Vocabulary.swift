@@ -8,13 +8,14 @@ package protocol Vocabulary: RawRepresentable<String>, CaseIterable, Sendable, H
 }
 
 extension Vocabulary {
-  /// By its number in the list: cells and fields are looked up by such words, and the word itself would be hashed
-  /// letter by letter.
-  package func hash(into hasher: inout Hasher) {
-    // A list of one word has no bytes, which must not be handed on: a hasher reads where none are.
-    withUnsafeBytes(of: self) { bytes in
-      for byte in bytes { hasher.combine(byte) }
-    }
+  /// By its number in the list: cells are looked up by such words, and the word itself would be hashed letter
+  /// by letter.
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  /// Another for each word of the list.
+  var number: Int {
+    // A list of one word has no bytes.
+    withUnsafeBytes(of: self) { $0.reduce(0) { $0 << 8 | Int($1) } }
   }
 
   /// The word as residents read it.
