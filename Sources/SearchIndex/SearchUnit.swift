@@ -59,6 +59,17 @@ package struct SearchFacetValue: Sendable, Hashable, Comparable {
     self.value = value
   }
 
+  /// By bytes, as they are ordered: what Unicode holds for equal is slow to find in Chinese.
+  package static func == (one: SearchFacetValue, other: SearchFacetValue) -> Bool {
+    one.facet == other.facet && one.value.utf8.elementsEqual(other.value.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(facet)
+    var value = value
+    value.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   package static func < (one: SearchFacetValue, other: SearchFacetValue) -> Bool {
     if one.facet != other.facet { return one.facet.rawValue < other.facet.rawValue }
     return one.value.utf8.lexicographicallyPrecedes(other.value.utf8)

@@ -14,7 +14,7 @@ package final class Edition: Sendable {
   /// Every page, sorted by path.
   package let routes: [Route]
   /// Their paths.
-  let paths: [String]
+  package let paths: [String]
   let frames: Frames
   let bulletinOrder: BulletinOrder
   let pageRegister: PageRegister

@@ -39,7 +39,7 @@ struct PageComposer: Sendable {
   }
 
   private func address(_ target: Route) -> String {
-    (target.isShared ? wayToShared : wayToRoot) + target.encodedPath
+    target.encodedPath(behind: target.isShared ? wayToShared : wayToRoot)
   }
 
   /// The address of a picture, which a page always loads from beside itself.

@@ -42,37 +42,40 @@ package enum Route: Sendable, Hashable {
   }
 
   /// The path from the root of the site.
-  package var path: String {
+  package var path: String { path(behind: "") }
+
+  /// The path behind a way that leads to the root.
+  private func path(behind way: String) -> String {
     switch self {
-    case .home: "index.html"
-    case .bulletins: "bulletins/index.html"
-    case .bulletinYear(let year): "bulletins/\(year).html"
-    case .bulletin(let id): Self.path("bulletins/", id)
-    case .mechanisms: "mechanisms/index.html"
-    case .mechanism(let id, page: 1): Self.path("mechanisms/", id)
-    case .mechanism(let id, let page): "mechanisms/\(id)\(Self.suffix(page)).html"
+    case .home: way + "index.html"
+    case .bulletins: way + "bulletins/index.html"
+    case .bulletinYear(let year): way + "bulletins/\(year).html"
+    case .bulletin(let id): Self.path(way, "bulletins/", id)
+    case .mechanisms: way + "mechanisms/index.html"
+    case .mechanism(let id, page: 1): Self.path(way, "mechanisms/", id)
+    case .mechanism(let id, let page): way + "mechanisms/\(id)\(Self.suffix(page)).html"
     case .period(let id, let period, let page):
-      "mechanisms/\(id)/\(period.description.lowercased())\(Self.suffix(page)).html"
-    case .caseFile(let id, let number): Self.path("cases/", id, "/", number.description)
-    case .units: "units/index.html"
-    case .unit(let id): Self.path("units/", id)
-    case .grid(let code): Self.path("grids/", code.lowercased())
-    case .duty: "duty.html"
-    case .roster(let id): Self.path("rosters/", id)
-    case .rosterMonth(let id, let month): Self.path("rosters/", id, "/", month.description)
-    case .brands: "brands/index.html"
-    case .brand(let id): Self.path("brands/", id)
-    case .catalog: "catalog.html"
-    case .search: "search.html"
-    case .browse(let browse, let page): "browse/\(browse.name)\(Self.suffix(page)).html"
-    case .verify: "verify.html"
-    case .page(let path): Self.path("pages/", path)
-    case .sitemap: "sitemap.html"
-    case .notFound: "404.html"
-    case .styleguide: "styleguide.html"
-    case .data: "data/index.html"
-    case .bulletinCode(let id): "bulletins/\(id).qr.svg"
-    case .file(let path): path
+      way + "mechanisms/\(id)/\(period.description.lowercased())\(Self.suffix(page)).html"
+    case .caseFile(let id, let number): Self.path(way, "cases/", id, "/", number.description)
+    case .units: way + "units/index.html"
+    case .unit(let id): Self.path(way, "units/", id)
+    case .grid(let code): Self.path(way, "grids/", code.lowercased())
+    case .duty: way + "duty.html"
+    case .roster(let id): Self.path(way, "rosters/", id)
+    case .rosterMonth(let id, let month): Self.path(way, "rosters/", id, "/", month.description)
+    case .brands: way + "brands/index.html"
+    case .brand(let id): Self.path(way, "brands/", id)
+    case .catalog: way + "catalog.html"
+    case .search: way + "search.html"
+    case .browse(let browse, let page): way + "browse/\(browse.name)\(Self.suffix(page)).html"
+    case .verify: way + "verify.html"
+    case .page(let path): Self.path(way, "pages/", path)
+    case .sitemap: way + "sitemap.html"
+    case .notFound: way + "404.html"
+    case .styleguide: way + "styleguide.html"
+    case .data: way + "data/index.html"
+    case .bulletinCode(let id): way + "bulletins/\(id).qr.svg"
+    case .file(let path): way + path
     }
   }
 
@@ -86,9 +89,11 @@ package enum Route: Sendable, Hashable {
 
   /// Every page asks for the paths of dozens of others.
   private static func path(
-    _ folder: StaticString, _ name: String, _ sign: StaticString = "", _ more: String = ""
+    _ way: String, _ folder: StaticString, _ name: String, _ sign: StaticString = "",
+    _ more: String = ""
   ) -> String {
-    String(atMost: 32 + name.utf8.count + more.utf8.count) { path in
+    String(atMost: way.utf8.count + 32 + name.utf8.count + more.utf8.count) { path in
+      path.add(way)
       path.sign(folder)
       path.add(name)
       path.sign(sign)
@@ -106,16 +111,19 @@ package enum Route: Sendable, Hashable {
 
   /// The address as a page at `self` writes it; relative, so that any folder can hold the site.
   package func link(to target: Route, anchor: String? = nil) -> String {
-    let path = target == self && anchor != nil ? "" : wayToRoot + target.encodedPath
+    let path = target == self && anchor != nil ? "" : target.encodedPath(behind: wayToRoot)
     return anchor.map { "\(path)#\(Self.encoded($0))" } ?? path
   }
 
   /// The path as an address writes it.
-  package var encodedPath: String {
+  package var encodedPath: String { encodedPath(behind: "") }
+
+  /// The same behind a way that leads to the root.
+  func encodedPath(behind way: String) -> String {
     switch self {
-    case .file, .page, .grid, .browse, .rosterMonth, .period: Self.encoded(path)
+    case .file, .page, .grid, .browse, .rosterMonth, .period: way + Self.encoded(path)
     // Identifiers need no encoding.
-    default: path
+    default: path(behind: way)
     }
   }
 

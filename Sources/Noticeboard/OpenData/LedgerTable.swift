@@ -86,7 +86,9 @@ struct FilledColumns: Sendable {
     guard !isComplete else { return row }
     var chosen: [Element] = []
     chosen.reserveCapacity(row.count)
-    for (element, isFilled) in zip(row, isFilled) where isFilled { chosen.append(element) }
+    for place in row.indices where place < isFilled.count && isFilled[place] {
+      chosen.append(row[place])
+    }
     return chosen
   }
 }

@@ -101,6 +101,12 @@ struct DutyCheck {
   private struct PostAtUnit: Hashable {
     var post: String
     var unit: UnitID
+
+    /// A unit has few posts, and Chinese words are slow to hash.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(unit)
+      hasher.combine(post.utf8.count)
+    }
   }
 
   /// The shift that ends last, and the one that ends last of those with another holder.

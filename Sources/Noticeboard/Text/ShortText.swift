@@ -16,7 +16,10 @@ struct ShortText {
   /// A sign or a word of ours.
   @inline(__always)
   mutating func sign(_ text: StaticString) {
-    for place in 0..<text.utf8CodeUnitCount { add(text.utf8Start[place]) }
+    let length = text.utf8CodeUnitCount
+    precondition(length <= bytes.count - count, "a text longer than was said")
+    for place in 0..<length { bytes[count &+ place] = text.utf8Start[place] }
+    count &+= length
   }
 
   mutating func add(_ text: String) {

@@ -61,7 +61,7 @@ extension Publication {
     // Some pages are dear: the last of them should not be waited for.
     try await whole(edition.routes.count, of: 16) { range in
       let part = Swift.Result { () throws(FileError) in
-        try writePages(edition.routes[range], of: edition)
+        try writePages(range, of: edition)
       }
       progress.advance(by: range.count)
       return part
@@ -69,14 +69,15 @@ extension Publication {
   }
 
   private func writePages(
-    _ routes: ArraySlice<Route>, of edition: Edition
+    _ numbers: Range<Int>, of edition: Edition
   ) throws(FileError) -> Chunk {
     var chunk = Chunk()
     let compressor = twins.isEmpty ? nil : Compressor()
     var buffer = OutputBuffer(capacity: 32_768)
-    for route in routes {
+    for number in numbers {
       buffer.removeAll(keepingCapacity: true)
-      let path = edition.folder + route.path
+      let route = edition.routes[number]
+      let path = edition.folder + edition.paths[number]
       let notice: RenderedNotice?
       do throws(RenderFailure) {
         notice = try edition.render(route, into: &buffer)

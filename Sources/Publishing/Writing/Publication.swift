@@ -129,17 +129,15 @@ struct Publication {
   private func writePages(
     of edition: Edition, _ watch: inout Stopwatch
   ) async throws(FileError) -> (Chunk, [Edition.File]) {
-    let routes = edition.routes
     let traditional = edition.traditional()
-    try output.unfinished.announce(
-      routes.map(\.path)
-        + (traditional.map { other in other.routes.map { other.folder + $0.path } } ?? []))
+    let more = traditional.map { other in other.paths.map { other.folder + $0 } } ?? []
+    try output.unfinished.announce(edition.paths + more)
     async let others = Self.made(edition)
-    try output.makeFolders(of: routes.map(\.path))
-    progress.begin(.pages, total: routes.count)
+    try output.makeFolders(of: edition.paths)
+    progress.begin(.pages, total: edition.routes.count)
     var written = try await writeEachPage(of: edition)
     if let traditional {
-      try output.makeFolders(of: traditional.routes.map { traditional.folder + $0.path })
+      try output.makeFolders(of: more)
       written.add(try await writeEachPage(of: traditional))
       written.notices = []
     }
