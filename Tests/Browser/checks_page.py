@@ -162,9 +162,11 @@ def check_slow_line(report, site, browser, pages):
     with report.check(f"{site.name}: on a slow line: what is being read stays where it is") as still, \
             SiteServer(site.root, slow=True) as server:
         def look(tab, page):
-            for width in (390, 1280):
+            for width, fragment in ((390, ""), (1280, ""), (1280, "#elder")):
                 tab.size(width, 844)
-                tab.open(server.address + page.path)
+                # From one fragment of a page to another nothing is loaded.
+                tab.open("about:blank")
+                tab.open(server.address + page.path + fragment)
                 still.count()
                 told_of_shifts(still, tab, page)
 
