@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Maps over a range on all cores, in chunks, with results by index: output never depends on timing.
 package func inChunks<Output: Sendable>(
   _ count: Int, of size: Int = 64, _ body: @escaping @Sendable (Int) -> Output
@@ -29,10 +31,9 @@ package func inParts<Output: Sendable>(
 package func letGo<Value: Sendable>(
   _ value: consuming Value, then next: @escaping @Sendable () -> Void = {}
 ) {
-  // Nobody else sees it.
-  nonisolated(unsafe) var held: Value? = value
+  let held = Mutex<Value?>(value)
   Task.detached {
-    _ = held.take()
+    held.withLock { $0 = nil }
     next()
   }
 }
