@@ -53,6 +53,14 @@ struct PostingShard {
     var bits = BitWriter()
     bits.put(UInt32(sizeBits), 8)
     bits.put(UInt32(range.count), 16)
+    index.lend { write(range, of: index, $0, sizeBits: sizeBits, to: &bits) }
+    return bits.finished()
+  }
+
+  private static func write(
+    _ range: Range<Int>, of index: SegmentIndex, _ lent: SegmentIndex.Lent, sizeBits: Int,
+    to bits: inout BitWriter
+  ) {
     var first = UInt32.max
     var previous: UInt32 = 0
     for place in range {
@@ -71,11 +79,11 @@ struct PostingShard {
       let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
       var next: UInt32 = 0
       let places = PlaceCode(key, count: index.counts[place], sizeBits: sizeBits)
-      index.lengths(of: key).withUnsafeBufferPointer { lengths in
-        index.forEachPiece(of: place) { write($0, parameter, places, lengths, &next, to: &bits) }
+      let lengths = lent.lengths(of: key)
+      index.forEachPiece(of: place, in: lent) {
+        write($0, parameter, places, lengths, &next, to: &bits)
       }
     }
-    return bits.finished()
   }
 
   private static func write(

@@ -148,20 +148,39 @@ struct SegmentIndex: Sendable {
     return (run, piece - firsts[run])
   }
 
-  /// The length of what a key stands in, by unit, where that is the title or a code.
-  func lengths(of key: PostingKey) -> [UInt8] { key.isOfCode ? codeLengths : titleLengths }
+  /// What lists are written from, lent for many keys at once: all cores count the references to the same
+  /// arrays, each waiting for the others.
+  struct Lent {
+    fileprivate let runs: UnsafeBufferPointer<PostingRun>
+    fileprivate let titleLengths: UnsafeBufferPointer<UInt8>
+    fileprivate let codeLengths: UnsafeBufferPointer<UInt8>
+
+    /// The length of what a key stands in, by unit, where that is the title or a code.
+    func lengths(of key: PostingKey) -> UnsafeBufferPointer<UInt8> {
+      key.isOfCode ? codeLengths : titleLengths
+    }
+  }
+
+  func lend(_ body: (Lent) -> Void) {
+    runs.withUnsafeBufferPointer { runs in
+      titleLengths.withUnsafeBufferPointer { titles in
+        codeLengths.withUnsafeBufferPointer { codes in
+          body(Lent(runs: runs, titleLengths: titles, codeLengths: codes))
+        }
+      }
+    }
+  }
 
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)
-  func forEachPiece(of index: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    // Through a pointer no run is copied, with all its arrays retained, for each piece.
-    runs.withUnsafeBufferPointer { runs in
-      for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
-        let (run, place) = self.place(of: Int(pieces[number]))
-        let range = Int(runs[run].starts[place])..<Int(runs[run].starts[place + 1])
-        runs[run].postings.withUnsafeBufferPointer {
-          body(UnsafeBufferPointer(rebasing: $0[range]))
-        }
+  func forEachPiece(
+    of index: Int, in lent: Lent, _ body: (UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
+      let (run, place) = self.place(of: Int(pieces[number]))
+      let range = Int(lent.runs[run].starts[place])..<Int(lent.runs[run].starts[place + 1])
+      lent.runs[run].postings.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[range]))
       }
     }
   }

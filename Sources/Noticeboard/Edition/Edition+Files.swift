@@ -98,6 +98,7 @@ extension Edition {
       events: roster.shifts.map { shift in
         let row = roster.row(shift)
         let who = DutyName(row.holder, row.post, roster.record.names).text
+        let length = roster.title.utf8.count + row.post.utf8.count + who.utf8.count + 4
         return EventCalendar.Event(
           identity: String(atMost: roster.id.utf8.count + 64) { text in
             text.add(roster.id)
@@ -108,7 +109,13 @@ extension Edition {
             text.sign("-")
             text.add(shift.row)
           },
-          title: "\(roster.title)：\(row.post) \(who)",
+          title: String(atMost: length) { text in
+            text.add(roster.title)
+            text.sign("：")
+            text.add(row.post)
+            text.sign(" ")
+            text.add(who)
+          },
           place: site.nearestShown(shift.unit).map { site.units[$0].title } ?? "",
           start: .time(shift.interval))
       })

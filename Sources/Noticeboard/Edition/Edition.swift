@@ -6,6 +6,8 @@ package import Mustache
 /// not its output; that each of them can be rendered was checked when the templates were compiled.
 package final class Edition: Sendable {
   let site: Site
+  /// Made once: a site is large, and would be copied for each table.
+  let tables: LedgerTables
   let look: SiteTemplates
   /// In which script the pages are.
   package let script: SiteConfiguration.Edition
@@ -36,6 +38,7 @@ package final class Edition: Sendable {
     let order = BulletinOrder(site)
     async let units = UnitIndex(site, newestBulletins: order.newestFirst)
     self.site = site
+    tables = LedgerTables(site: site)
     self.look = look
     script = .simplified
     words = look.table(script.rawValue)
@@ -57,6 +60,7 @@ package final class Edition: Sendable {
   /// The same pages in traditional characters.
   private init(inTraditional other: Edition) {
     site = other.site
+    tables = other.tables
     look = other.look
     script = .traditional
     words = look.table(script.rawValue)
@@ -79,6 +83,7 @@ package final class Edition: Sendable {
     var site = other.site
     site.bulletins = site.bulletins.revising(bulletin, as: revised)
     self.site = site
+    tables = LedgerTables(site: site)
     look = other.look
     script = other.script
     words = other.words

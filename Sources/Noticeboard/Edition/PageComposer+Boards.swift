@@ -51,7 +51,7 @@ extension PageComposer {
   }
 
   private func boardTable(_ extract: MechanismExtract, _ period: Period) -> TableView {
-    let ledger = LedgerTables(site: site).table(of: extract.index, period, cutoff: extract.day)
+    let ledger = edition.tables.table(of: extract.index, period, cutoff: extract.day)
     return table(
       ledger, id: "parts", rows: extract.rows(of: ledger.rows.count),
       pager: pager(extract.page, of: site.pageCount(of: extract.index)) {
@@ -122,7 +122,7 @@ extension PageComposer {
   private func rank(
     _ standing: Standing, _ extract: MechanismExtract, _ board: LinkedBoard, most: FixedDecimal
   ) -> RankView {
-    let subject = LedgerTables(site: site).subject(standing.subject)
+    let subject = edition.tables.subject(standing.subject)
     var view = RankView(
       rank: standing.rank.map(String.init) ?? "—",
       place: standing.rank.flatMap { (1...3).contains($0) ? String($0) : nil } ?? "0",
@@ -196,7 +196,7 @@ extension PageComposer {
 
   private func boardEntry(_ standing: Standing) -> BoardEntryView? {
     guard let listing = standing.listing else { return nil }
-    let subject = LedgerTables(site: site).subject(standing.subject)
+    let subject = edition.tables.subject(standing.subject)
     let code = standing.subject.unit.map { site.units[$0].creditCode } ?? ""
     return BoardEntryView(
       title: subject.text.nonEmpty ?? "—", url: subject.route.map { url($0) },

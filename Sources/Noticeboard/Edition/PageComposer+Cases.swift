@@ -168,7 +168,7 @@ extension PageComposer {
 
   /// The mechanism's own columns, masked as their types demand.
   func extraFacts(_ cells: [Cell], _ item: LinkedMechanism) -> [FactView] {
-    let tables = LedgerTables(site: site)
+    let tables = edition.tables
     return tables.extraColumns(item.mechanism).compactMap { index, column in
       let cell = tables.extra(cells, index, item.mechanism)
       return fact(column.name, cell.text, url: cell.route.map { url($0) })

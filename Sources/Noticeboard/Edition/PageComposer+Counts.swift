@@ -7,7 +7,7 @@ extension PageComposer {
   ) -> TableView? {
     if hasOnlyTotals {
       if extract.isOnePeriod { return nil }
-      let ledger = LedgerTables(site: site).table(of: extract.index, period, cutoff: extract.day)
+      let ledger = edition.tables.table(of: extract.index, period, cutoff: extract.day)
       return table(ledger, id: "totals", csv: csvRoute(of: extract.index, period))
     }
     guard !extract.isOnePeriod, caseload.totals(in: period).isEmpty else { return nil }
@@ -61,7 +61,7 @@ extension PageComposer {
   private func groupCell(_ row: CountsTable.Row) -> CellView {
     switch row.key {
     case .unit(let unit):
-      let cell = LedgerTables(site: site).unit(unit)
+      let cell = edition.tables.unit(unit)
       return CellView(
         text: cell.text.nonEmpty ?? "—", url: cell.route.map { url($0) }, align: "start",
         head: true)

@@ -169,7 +169,7 @@ extension PageComposer {
     switch decision {
     case .words: return nil
     case .caseFile(let index, let number):
-      return LedgerTables(site: site).name(of: decision).map {
+      return edition.tables.name(of: decision).map {
         link($0, .caseFile(mechanism: site.mechanisms[index].id, number))
       }
     case .entry(let index, let key):

@@ -74,7 +74,7 @@ extension PageComposer {
     if extract.page == 1, case .workflow(let caseload) = extract.item.state {
       tables += comparisons(extract, caseload, period)
     }
-    let ledger = LedgerTables(site: site).table(of: extract.index, period, cutoff: extract.day)
+    let ledger = edition.tables.table(of: extract.index, period, cutoff: extract.day)
     let isRemoved = site.isRemoved(extract.index, period)
     guard !ledger.columns.isEmpty else { return tables }
     var table = self.table(

@@ -70,7 +70,7 @@ extension PageComposer {
     if site.isRemoved(quotation.mechanism, quotation.period) {
       return BlockView(table: removedTable(number, mechanism))
     }
-    let table = LedgerTables(site: site).table(of: quotation, cutoff: item.cutoff)
+    let table = edition.tables.table(of: quotation, cutoff: item.cutoff)
     return BlockView(
       table: self.table(
         table, id: "t\(number + 1)", rows: 0..<500,
@@ -101,7 +101,7 @@ extension PageComposer {
     guard let route = csvRoute(of: index, period) else { return nil }
     let (shown, last) = (min(day, asOf), site.lastDay(of: period))
     if shown == last { return route }
-    let tables = LedgerTables(site: site)
+    let tables = edition.tables
     let isSame =
       tables.table(of: index, period, cutoff: shown).rows
       == tables.table(of: index, period, cutoff: last).rows

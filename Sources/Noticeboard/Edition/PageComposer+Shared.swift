@@ -76,7 +76,12 @@ extension PageComposer {
     return TableView(
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
-      rows: chosen.map { row(table, $0, isNumbered: isNumbered) },
+      rows: chosen.map { cells in
+        RowView(
+          cells: (0..<min(cells.count, table.columns.count)).map { place in
+            cell(cells[place], table.columns[place], at: place, isNumbered: isNumbered)
+          })
+      },
       empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: note,
       csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
       filterable: chosen.count > 20)
@@ -97,22 +102,17 @@ extension PageComposer {
     cell.text.utf8.count <= 12 && cell.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
   }
 
-  private func row(
-    _ table: LedgerTable, _ cells: [LedgerTable.Cell], isNumbered: Bool
-  ) -> RowView {
-    RowView(
-      cells: (0..<min(cells.count, table.columns.count)).map { index in
-        let (cell, column) = (cells[index], table.columns[index])
-        let badge = cell.tone.map { BadgeView(text: cell.text, tone: $0.rawValue) }
-        let hasBadge = badge != nil && !cell.text.isEmpty
-        let picture = thumbnail(cell, column.name)
-        let isWhole = index == 0 && isNumbered && column.alignment == .start
-        return CellView(
-          text: hasBadge || picture != nil ? nil : cell.text.nonEmpty, html: picture,
-          url: cell.route.map { url($0) },
-          badge: hasBadge ? badge : nil,
-          align: isWhole ? "code" : column.alignment.rawValue, head: index == 0)
-      })
+  private func cell(
+    _ cell: LedgerTable.Cell, _ column: LedgerTable.Column, at place: Int, isNumbered: Bool
+  ) -> CellView {
+    let badge = cell.text.isEmpty ? nil : cell.tone
+    let picture = thumbnail(cell, column.name)
+    let isWhole = place == 0 && isNumbered && column.alignment == .start
+    return CellView(
+      text: badge != nil || picture != nil ? nil : cell.text.nonEmpty, html: picture,
+      url: cell.route.map { url($0) },
+      badge: badge.map { BadgeView(text: cell.text, tone: $0.rawValue) },
+      align: isWhole ? "code" : column.alignment.rawValue, head: place == 0)
   }
 
   /// A picture that stands in a cell, small; the cell leads to the whole of it.

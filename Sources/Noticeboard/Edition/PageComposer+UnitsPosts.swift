@@ -65,9 +65,9 @@ extension PageComposer {
     var view = table(ledger, id: "posts")
     guard let phone = ledger.columns.firstIndex(where: { $0.key == "phone" }) else { return view }
     for index in view.rows.indices {
-      let text = view.rows[index].cells[phone].text
-      view.rows[index].cells[phone].url = text.flatMap(dialled)
-      view.rows[index].cells[phone].align = "code"
+      let text = ledger.rows[index][phone].text.nonEmpty
+      view.rows[index].cells[phone] = CellView(
+        text: text, url: text.flatMap(dialled), align: "code")
     }
     return view
   }

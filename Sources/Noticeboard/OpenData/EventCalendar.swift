@@ -96,6 +96,8 @@ private struct CalendarLines {
 
   /// Text with the signs escaped that mean something to a calendar.
   mutating func text(_ text: String) {
+    // Most texts have none of them.
+    if !text.utf8.contains(where: Self.isSpecial) { return plain(text) }
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
@@ -107,6 +109,13 @@ private struct CalendarLines {
       default: bytes.append(byte)
       }
       previous = byte
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x0A, 0x0D: true
+    default: false
     }
   }
 

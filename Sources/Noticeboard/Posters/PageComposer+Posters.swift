@@ -43,7 +43,7 @@ extension PageComposer {
     for index in table.rows.indices {
       let cells = table.rows[index].cells
       let rest = zip(names, cells.dropFirst(kept)).compactMap { name, cell in
-        (cell.text ?? cell.badge?.text).map { "\(name) \($0)" }
+        cell.words.map { "\(name) \($0)" }
       }
       table.rows[index].cells =
         cells.prefix(kept) + [CellView(text: rest.joined(separator: "；").nonEmpty, align: "start")]

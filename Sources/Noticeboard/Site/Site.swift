@@ -63,7 +63,8 @@ package struct Site: Sendable {
 
   /// The nearest unit that may be named, from the unit itself upwards.
   func nearestShown(_ unit: UnitID) -> UnitID? {
-    ([unit] + units.ancestors(of: unit)).first { !units.isHidden($0) }
+    if !units.isHidden(unit) { return unit }
+    return units.ancestors(of: unit).first { !units.isHidden($0) }
   }
 
   /// The page of a unit: of a grid by its code.

@@ -106,18 +106,18 @@ struct CellView: View {
       Field("struck", .text),
     ])
 
-  var text: String? = nil
-  var html: HTML? = nil
-  var url: String? = nil
-  var badge: BadgeView? = nil
-  var badges: [BadgeView] = []
-  var align: String
-  var head = false
-  var iso: String? = nil
-  var struck: String? = nil
+  /// Made at once: pages have more cells than anything else, and each would be copied on the way.
+  let values: [Value]
+  /// What it says, in a badge or not.
+  let words: String?
 
-  var values: [Value] {
-    [
+  init(
+    text: String? = nil, html: HTML? = nil, url: String? = nil, badge: BadgeView? = nil,
+    badges: [BadgeView] = [], align: String, head: Bool = false, iso: String? = nil,
+    struck: String? = nil
+  ) {
+    words = text ?? badge?.text
+    values = [
       Value(text),
       Value(html),
       Value(url),
