@@ -130,7 +130,7 @@ extension PageComposer {
   ) -> TableView {
     let item = shelf.extract.item
     let rows = shelf.extract.rows(of: group.entries.count)
-    let ledger = LedgerTables(site: site).entryTable(
+    let ledger = edition.tables.entryTable(
       group.entries[rows], item, shelf.list, title, namesSublist: false, columns)
     var view = table(
       ledger, id: id,
@@ -178,7 +178,7 @@ extension PageComposer {
   }
 
   private func facts(of entry: ShelfEntry, _ item: LinkedMechanism) -> [FactView] {
-    let tables = LedgerTables(site: site)
+    let tables = edition.tables
     func who(_ column: LedgerColumn, _ cell: LedgerTable.Cell) -> FactView? {
       fact(column.title, cell.text, url: cell.route.map { url($0) })
     }
@@ -247,7 +247,7 @@ extension PageComposer {
   }
 
   private func accountTable(_ accounts: [AccountSheet], names: [String]) -> TableView {
-    let tables = LedgerTables(site: site)
+    let tables = edition.tables
     return TableView(
       id: "accounts", caption: word("label-accounts"),
       columns: [ColumnView(name: LedgerColumn.unit.title, align: "start")]
@@ -284,7 +284,21 @@ extension ShelfEntry {
   /// `e-p-03`; nil without a number.
   var anchor: String? {
     guard let key else { return nil }
-    return "e-" + key.number.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    guard key.number.isASCII else {
+      return "e-" + key.number.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    }
+    // Most numbers are of ASCII, and a long list has many.
+    return String(atMost: 2 + key.number.utf8.count) { text in
+      text.sign("e-")
+      for byte in key.number.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.add(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          text.add(byte)
+        default: text.add(UInt8(ascii: "-"))
+        }
+      }
+    }
   }
 
   /// Where it stands on its page, so that needs and projects can point at each other.

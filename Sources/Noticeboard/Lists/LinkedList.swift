@@ -10,6 +10,8 @@ package struct LinkedList: Sendable {
   package let home: UnitID
   /// All rows of all files, in order.
   let rows: [ShelfRow]
+  /// Whether an entry stands in more than one row; of most lists each is one.
+  let repeatsNumbers: Bool
   /// What the numbers of `for` mean: for each year, and the latest earlier one that has them.
   private let years: Late<[ShelfKey: [Int]]>
   let linkTargets: Set<Int>
@@ -28,9 +30,14 @@ package struct LinkedList: Sendable {
     asOf: Day, asOfIsToday: Bool
   ) -> (list: LinkedList, findings: Findings) {
     var findings = Findings()
-    let rows = ledgers.flatMap { ledger -> [ShelfRow] in
-      guard case .entries(let rows) = ledger.rows else { return [] }
-      return rows.map { ShelfRow($0, in: ledger, shelf: shelf, units: units, &findings) }
+    var rows: [ShelfRow] = []
+    for ledger in ledgers {
+      guard case .entries(let own) = ledger.rows else { continue }
+      let periods = [ledger.period]
+      rows.reserveCapacity(rows.count + own.count)
+      for row in own {
+        rows.append(ShelfRow(row, in: periods, shelf: shelf, units: units, &findings))
+      }
     }
     let list = LinkedList(
       mechanism: mechanism, shelf: shelf, periods: ledgers.map(\.period), asOf: asOf,
@@ -50,6 +57,7 @@ package struct LinkedList: Sendable {
     self.asOf = asOf
     self.home = home
     self.rows = rows
+    repeatsNumbers = ShelfRow.repeatNumbers(rows)
     years = Late {
       var years: [ShelfKey: [Int]] = [:]
       for key in rows.lazy.compactMap(\.key) {
@@ -66,7 +74,7 @@ package struct LinkedList: Sendable {
   /// Only the rows that the readers may see: what nobody may see is not counted either (D36).
   func restricted(to readers: Readership) -> LinkedList {
     func isRead(_ row: ShelfRow) -> Bool { readers.reads(row.row.common.audience, of: row.unit) }
-    if rows.allSatisfy(isRead) { return self }
+    if rows.indices.allSatisfy({ isRead(rows[$0]) }) { return self }
     // What a later file adds to a hidden entry would stand there as one of its own.
     var hidden: Set<ShelfKey> = []
     var seen: Set<ShelfKey> = []
@@ -120,8 +128,8 @@ package struct LinkedList: Sendable {
   /// No more entries than this are shown of a period.
   func mostEntries(in period: Period, on day: Day) -> Int {
     let last = periods.contains(period) ? period : nil
-    return rows.count { row in
-      isSeen(row, period.year, day) && (last.map { row.periods[0] <= $0 } ?? true)
+    return rows.indices.count { place in
+      isSeen(rows[place], period.year, day) && (last.map { rows[place].periods[0] <= $0 } ?? true)
     }
   }
 
@@ -129,26 +137,31 @@ package struct LinkedList: Sendable {
     row.periods[0].year == year && row.periods[0].first <= day
   }
 
-  /// A long list is mostly chosen whole; then it is not copied.
+  /// A long list is mostly chosen whole; then it is not copied, and its rows are not to be looked at.
   private func chosen(_ isChosen: (ShelfRow) -> Bool) -> [ShelfRow] {
-    rows.allSatisfy(isChosen) ? rows : rows.filter(isChosen)
+    rows.indices.allSatisfy { isChosen(rows[$0]) } ? rows : rows.filter(isChosen)
   }
 
+  /// Entries from some of its rows.
+  func merged(_ rows: [ShelfRow]) -> [ShelfRow] { repeatsNumbers ? ShelfRow.merged(rows) : rows }
+
   private func state(_ seen: [ShelfRow], of period: Period?, on day: Day) -> ShelfState {
-    let merged = ShelfRow.merged(seen)
+    let merged = merged(seen)
     let answering = answers.answer(day) { self.answering(on: day) }
     var accounts = Accounts()
     var own = Accounts()
     var entries: [ShelfEntry] = []
     entries.reserveCapacity(merged.count)
-    for row in merged {
-      let balance = accounts.enter(row, unit: row.unit ?? home)
-      guard period.map(row.periods.contains) ?? true else { continue }
-      _ = own.enter(row, unit: row.unit ?? home)
+    for place in merged.indices {
+      let unit = merged[place].unit ?? home
+      let balance = accounts.enter(merged[place], unit: unit)
+      if let period, !merged[place].periods.contains(period) { continue }
+      _ = own.enter(merged[place], unit: unit)
+      let answeredBy =
+        answering.isEmpty ? nil : merged[place].key.flatMap { answering[$0] }
       entries.append(
         ShelfEntry(
-          row, in: self, balance: balance,
-          answeredBy: row.key.flatMap { answering[$0] } ?? [], on: day))
+          merged[place], in: self, balance: balance, answeredBy: answeredBy ?? [], on: day))
     }
     return ShelfState(
       day: day, shelf: shelf, linkTargets: linkTargets, entries: entries,
@@ -161,8 +174,8 @@ package struct LinkedList: Sendable {
 
   private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {
     var result: [ShelfKey: [ShelfKey]] = [:]
-    guard rows.contains(where: { !$0.row.answers.isEmpty }) else { return result }
-    for row in ShelfRow.merged(chosen { $0.periods[0].first <= day }) {
+    guard rows.indices.contains(where: { !rows[$0].row.answers.isEmpty }) else { return result }
+    for row in merged(chosen { $0.periods[0].first <= day }) {
       guard let key = row.key else { continue }
       for answer in answers(of: row) where result[answer]?.contains(key) != true {
         result[answer, default: []].append(key)

@@ -1,7 +1,7 @@
 /// The rules over the money of a list.
 extension ShelfCheck {
   mutating func checkMoney(_ merged: [ShelfRow]) {
-    let hasMoney = merged.contains { $0.row.direction != nil }
+    let hasMoney = merged.indices.contains { merged[$0].row.direction != nil }
     guard hasMoney else { return }
     for row in merged {
       if row.row.amount != nil, row.row.direction == nil {

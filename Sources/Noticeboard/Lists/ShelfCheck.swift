@@ -11,11 +11,12 @@ struct ShelfCheck {
     checkMetrics()
     PersonsOnLists.check(list, &findings)
     checkRepeatedNumbers()
-    let merged = ShelfRow.merged(list.rows)
-    for row in merged {
-      checkClaim(row)
-      checkOrder(row)
-      checkGoods(row)
+    let merged = list.merged(list.rows)
+    // By place: a row of a long list is not copied to be looked at.
+    for place in merged.indices {
+      checkClaim(merged[place])
+      checkOrder(merged[place])
+      checkGoods(merged[place])
     }
     checkLinks(merged)
     checkAdmission(merged)
@@ -36,6 +37,7 @@ struct ShelfCheck {
 
   /// A number stands once in a file and in one sub-list; a later file keeps its dates.
   private mutating func checkRepeatedNumbers() {
+    guard list.repeatsNumbers else { return }
     var seen: [ShelfKey: ShelfRow] = [:]
     for row in list.rows {
       guard let key = row.key else { continue }
@@ -125,6 +127,8 @@ struct ShelfCheck {
 
   /// Every number of 对应 is known; an entry that links answers one of the first sub-list named.
   private mutating func checkLinks(_ merged: [ShelfRow]) {
+    let hasAnswers = merged.indices.contains { !merged[$0].row.answers.isEmpty }
+    guard hasAnswers || !shelf.links.isEmpty else { return }
     var sublists: [ShelfKey: Int] = [:]
     for row in merged { if let key = row.key { sublists[key] = row.sublist } }
     for row in merged {
@@ -176,9 +180,9 @@ struct ShelfCheck {
 
   /// The latest year's entries, merged, are as many as the mechanism says.
   private mutating func checkCounts(_ merged: [ShelfRow], _ ledgers: [Ledger]) {
-    guard let latest = ledgers.last(where: { $0.period.year == list.fileYears.last }) else {
-      return
-    }
+    guard shelf.sublists.contains(where: { $0.count != nil }),
+      let latest = ledgers.last(where: { $0.period.year == list.fileYears.last })
+    else { return }
     let present = merged.filter { $0.periods[0].year == latest.period.year }
     for (index, sublist) in shelf.sublists.enumerated() {
       guard let count = sublist.count else { continue }

@@ -7,6 +7,11 @@ package enum Participant: Sendable, Hashable {
     self = units.find(reference.text).map(Participant.unit) ?? .text(reference.text)
   }
 
+  static func named(_ reference: Reference?, in units: UnitTree) -> Participant? {
+    guard let reference else { return nil }
+    return Participant(reference, in: units)
+  }
+
   package func name(in units: UnitTree) -> String {
     switch self {
     case .unit(let unit): units[unit].title

@@ -13,29 +13,32 @@ struct ShelfRow: Sendable {
   /// The files in which it stands, ascending.
   var periods: [Period]
 
+  /// `periods` is the one of its file, shared by all its rows.
   init(
-    _ box: Boxed<EntryRow>, in ledger: Ledger, shelf: Mechanism.Shelf, units: UnitTree,
+    _ box: Boxed<EntryRow>, in periods: [Period], shelf: Mechanism.Shelf, units: UnitTree,
     _ findings: inout Findings
   ) {
-    let row = box.wrappedValue
     _row = box
-    key = row.number.isEmpty ? nil : Self.key(row.number, year: ledger.period.year)
+    self.periods = periods
+    let number = box.wrappedValue.number
+    key = number.isEmpty ? nil : Self.key(number, year: periods[0].year)
     sublist =
-      if let cell = row.sublist {
+      if let cell = box.wrappedValue.sublist {
         shelf.sublists.firstIndex { [$0.key, $0.name].contains(cell.text) }
       } else {
         shelf.sublists.count == 1 ? 0 : nil
       }
     // 需求单位 may be text; a column that names its kind never is.
-    let cells = row.common.units.filter {
-      $0.kind != nil || units.find($0.reference.text) != nil
+    var cells: [UnitCell] = []
+    for cell in box.wrappedValue.common.units
+    where cell.kind != nil || units.find(cell.reference.text) != nil {
+      cells.append(cell)
     }
     unit = units.smallest(of: cells, &findings)
-    provider = row.provider.map { Participant($0, in: units) }
-    owner = row.owner.map { Participant($0, in: units) }
-    needUnit = row.needUnit.map { Participant($0, in: units) }
-    claimer = row.claimer.map { Participant($0, in: units) }
-    periods = [ledger.period]
+    provider = Participant.named(box.wrappedValue.provider, in: units)
+    owner = Participant.named(box.wrappedValue.owner, in: units)
+    needUnit = Participant.named(box.wrappedValue.needUnit, in: units)
+    claimer = Participant.named(box.wrappedValue.claimer, in: units)
   }
 
   /// `017` is `17`; letters and hyphens stay.
@@ -81,10 +84,21 @@ struct ShelfRow: Sendable {
     [(\.claimed, .claimed), (\.due, .due), (\.done, .done), (\.validTo, .validTo)]
   }
 
+  /// Whether a number stands in more than one of the rows, which is seen at once where they ascend.
+  static func repeatNumbers(_ rows: [ShelfRow]) -> Bool {
+    var keys: [ShelfKey] = []
+    keys.reserveCapacity(rows.count)
+    for place in rows.indices { if let key = rows[place].key { keys.append(key) } }
+    let ascend = keys.indices.dropFirst().allSatisfy { place in
+      let (earlier, later) = (keys[place - 1], keys[place])
+      return earlier.year == later.year
+        ? earlier.number < later.number : earlier.year < later.year
+    }
+    return !ascend && Set(keys).count < keys.count
+  }
+
   /// Rows of one number as one, where the first stands; rows without number as they are.
   static func merged(_ rows: [ShelfRow]) -> [ShelfRow] {
-    let keys = rows.lazy.compactMap(\.key)
-    if keys.count == Set(keys).count { return rows }
     var result: [ShelfRow] = []
     var places: [ShelfKey: Int] = [:]
     for row in rows {

@@ -32,13 +32,19 @@ package struct ShelfState: Sendable {
 
   /// The figures of one sub-list, or of the whole list.
   package func figures(sublist: Int? = nil) -> ShelfFigures {
-    let counted = entries.filter { sublist == nil || $0.sublist == sublist }
+    var (counted, claimed, done, expired, overdue, unmatched) = (0, 0, 0, 0, 0, 0)
+    for entry in entries where sublist == nil || entry.sublist == sublist {
+      counted += 1
+      if entry.claimed != nil { claimed += 1 }
+      if entry.state == .done { done += 1 }
+      if entry.state == .expired { expired += 1 }
+      if entry.isOverdue { overdue += 1 }
+      if entry.isUnmatched { unmatched += 1 }
+    }
     let isTarget = sublist.map(linkTargets.contains) ?? !linkTargets.isEmpty
     return ShelfFigures(
-      entries: counted.count, claimed: counted.count { $0.claimed != nil },
-      done: counted.count { $0.state == .done }, expired: counted.count { $0.state == .expired },
-      overdue: counted.count(where: \.isOverdue),
-      unmatched: isTarget ? counted.count(where: \.isUnmatched) : nil)
+      entries: counted, claimed: claimed, done: done, expired: expired, overdue: overdue,
+      unmatched: isTarget ? unmatched : nil)
   }
 }
 

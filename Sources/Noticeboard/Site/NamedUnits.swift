@@ -6,21 +6,24 @@ struct NamedUnits {
   let ledgers: [Ledger]
 
   func check(_ units: UnitTree, _ findings: inout Findings) {
-    for reference in ledgers.lazy.flatMap({ references(of: $0.rows) }) {
-      units.reportIfLikeAnID(reference, &findings)
+    for ledger in ledgers {
+      forEachReference(of: ledger.rows) { units.reportIfLikeAnID($0, &findings) }
     }
   }
 
-  private func references(of rows: Ledger.Rows) -> [Reference] {
+  /// One by one, since a long list has a million.
+  private func forEachReference(of rows: Ledger.Rows, _ body: (Reference) -> Void) {
     switch rows {
-    case .cases(let rows): rows.compactMap(\.department)
-    case .entries(let rows): rows.flatMap { references(of: $0.wrappedValue) }
-    case .sessions(let rows): rows.flatMap(\.attendees)
-    case .totals, .scores: []
+    case .cases(let rows): for row in rows { row.department.map(body) }
+    case .entries(let rows):
+      for row in rows {
+        row.wrappedValue.provider.map(body)
+        row.wrappedValue.owner.map(body)
+        row.wrappedValue.needUnit.map(body)
+        row.wrappedValue.claimer.map(body)
+      }
+    case .sessions(let rows): for row in rows { row.attendees.forEach(body) }
+    case .totals, .scores: break
     }
-  }
-
-  private func references(of row: EntryRow) -> [Reference] {
-    [row.provider, row.owner, row.needUnit, row.claimer].compactMap { $0 }
   }
 }

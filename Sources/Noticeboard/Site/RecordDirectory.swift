@@ -10,6 +10,8 @@ struct RecordDirectory: Sendable {
 
   private var identifiers: [String: Int] = [:]
   private var codes: [String: Int] = [:]
+  /// Whether ids and codes are all of ASCII, so that a name in Chinese is none of them.
+  private var arePlain = true
   /// Most references are ids.
   private let titles: Late<Titles>
 
@@ -35,6 +37,7 @@ struct RecordDirectory: Sendable {
     for (index, record) in records.enumerated() {
       if identifiers[record.id] == nil { identifiers[record.id] = index }
       if let code = record.code?.lowercased(), codes[code] == nil { codes[code] = index }
+      arePlain = arePlain && record.id.isASCII && record.code?.isASCII ?? true
       titles.append(record.title)
     }
     self.titles = Late { [titles] in Titles(titles) }
@@ -45,11 +48,14 @@ struct RecordDirectory: Sendable {
   }
 
   func find(_ text: String) -> Answer {
-    if let index = identifiers[text] { return .found(index) }
-    if !codes.isEmpty, let index = codes[text.lowercased()] { return .found(index) }
+    if !arePlain || text.isASCII {
+      if let index = identifiers[text] { return .found(index) }
+      if !codes.isEmpty, let index = codes[text.lowercased()] { return .found(index) }
+    }
     let titles = titles.value
-    if let found = titles.namesakes[text] { return .ambiguous(found) }
-    if let index = titles.indices[text] { return .found(index) }
+    if let index = titles.indices[text] {
+      return titles.namesakes[text].map(Answer.ambiguous) ?? .found(index)
+    }
     let folded = text.foldingWidth()
     return folded == text ? .unknown : find(folded)
   }

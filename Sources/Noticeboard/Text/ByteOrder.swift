@@ -14,6 +14,8 @@ extension String {
     }
     return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
+
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 extension Array {
