@@ -115,7 +115,7 @@ package struct LinkedList: Sendable {
     }
     return states.answer(StateQuestion(year: period.year, period: period, day: day)) {
       state(
-        chosen { isSeen($0, period.year, day) && $0.periods[0] <= period }, of: period, on: day)
+        chosen { isSeen($0, period.year, day) && $0 <= period }, of: period, on: day)
     }
   }
 
@@ -129,17 +129,20 @@ package struct LinkedList: Sendable {
   func mostEntries(in period: Period, on day: Day) -> Int {
     let last = periods.contains(period) ? period : nil
     return rows.indices.count { place in
-      isSeen(rows[place], period.year, day) && (last.map { rows[place].periods[0] <= $0 } ?? true)
+      let first = rows[place].periods[0]
+      return isSeen(first, period.year, day) && (last.map { first <= $0 } ?? true)
     }
   }
 
-  private func isSeen(_ row: ShelfRow, _ year: Int, _ day: Day) -> Bool {
-    row.periods[0].year == year && row.periods[0].first <= day
+  /// Whether a row that first stands in the file of that period counts.
+  private func isSeen(_ first: Period, _ year: Int, _ day: Day) -> Bool {
+    first.year == year && first.first <= day
   }
 
-  /// A long list is mostly chosen whole; then it is not copied, and its rows are not to be looked at.
-  private func chosen(_ isChosen: (ShelfRow) -> Bool) -> [ShelfRow] {
-    rows.indices.allSatisfy { isChosen(rows[$0]) } ? rows : rows.filter(isChosen)
+  /// The rows whose first file is of a chosen period; a long list is mostly chosen whole, and not copied.
+  private func chosen(_ isChosen: (Period) -> Bool) -> [ShelfRow] {
+    rows.indices.allSatisfy { isChosen(rows[$0].periods[0]) }
+      ? rows : rows.filter { isChosen($0.periods[0]) }
   }
 
   /// Entries from some of its rows.
@@ -175,7 +178,7 @@ package struct LinkedList: Sendable {
   private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {
     var result: [ShelfKey: [ShelfKey]] = [:]
     guard rows.indices.contains(where: { !rows[$0].row.answers.isEmpty }) else { return result }
-    for row in merged(chosen { $0.periods[0].first <= day }) {
+    for row in merged(chosen { $0.first <= day }) {
       guard let key = row.key else { continue }
       for answer in answers(of: row) where result[answer]?.contains(key) != true {
         result[answer, default: []].append(key)
