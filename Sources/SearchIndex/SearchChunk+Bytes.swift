@@ -13,6 +13,8 @@ extension SearchChunk {
     writer.write(pairs.map(\.value))
     writer.write(namedSounds.map(\.syllables))
     writer.write(namedSounds.map(\.key))
+    writer.write(titles.map(\.hash))
+    writer.write(titles.map(\.id))
     writer.write(names.map(\.date))
     writer.write(names.map { $0.entity?.rawValue.asciiValue ?? 0 })
     writer.write(names.map { UInt8($0.initials.count) })
@@ -42,8 +44,10 @@ extension SearchChunk {
       dates.count == codeLengths.count, let variantKeys = reader.numbers(UInt32.self),
       let variantValues = reader.numbers(UInt32.self), variantKeys.count == variantValues.count,
       let syllables = reader.numbers(UInt32.self), let soundKeys = reader.numbers(UInt64.self),
-      syllables.count == soundKeys.count
+      syllables.count == soundKeys.count, let hashes = reader.numbers(UInt32.self),
+      let ids = reader.numbers(UInt32.self), hashes.count == ids.count
     else { return nil }
+    titles = zip(hashes, ids).map { ArchiveTitles.Entry(hash: $0, id: $1) }
     if names {
       guard let names = reader.names() else { return nil }
       self.names = names

@@ -6,6 +6,8 @@ package struct SearchChunk: Sendable {
   package internal(set) var recordCounts: [Int] = []
   var units: [UnitTraits] = []
   var names: [LexiconName] = []
+  /// Of an archive.
+  var titles: [ArchiveTitles.Entry] = []
   /// Pairs of characters that stand for pairs of syllables because a page says so.
   var namedSounds: [NamedSound] = []
   /// Code points of the text that fold to another Han character, with that character.
@@ -89,6 +91,9 @@ extension SearchPlan {
       }
       records.append(unit, traits, id: id)
       result.addNames(of: unit, Array(folder.folded[named]))
+      if segment.isArchive {
+        result.titles += ArchiveTitles.entries(of: unit, id: id, title: folder.folded[named])
+      }
     }
     maker.finish()
     result.runs = maker.runs

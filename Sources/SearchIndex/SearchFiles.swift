@@ -197,7 +197,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 8
+  static let format = 9
 
   /// The values of all segments together, for those who choose among them.
   private func filterFile() -> SearchFile {

@@ -103,6 +103,7 @@ package struct SearchReader {
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
     var tried = 0
+    let titled = filters.isEmpty && order == .relevance ? try titled(query) : []
     for place in segments.indices {
       let portions =
         readings.isEmpty
@@ -110,11 +111,12 @@ package struct SearchReader {
         : try segments[place].candidates(
           query, readings: readings, filters: filters, asOf: asOf, byDate: order == .date)
       // What one portion showed to be none may be a result of the next.
-      var known: Set<Int> = []
-      for var portion in portions {
+      var known = Set(titled.filter { $0.archive == place }.map(\.id))
+      for (turn, var portion) in portions.enumerated() {
         portion.candidates.removeAll { known.contains($0.id) }
+        if place == 0, turn == 0 { portion.insert(titled) }
         known.formUnion(try take(&portion, place, query, limit, &tried, into: &answer))
-        known.formUnion(portion.candidates.map(\.id))
+        known.formUnion(portion.candidates.filter { $0.archive == nil }.map(\.id))
         answer.total += portion.candidates.count
         let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
         if !portion.candidates.isEmpty, !isExact { answer.isCounted = false }
@@ -122,6 +124,17 @@ package struct SearchReader {
     }
     answer.total += answer.hits.count
     return answer
+  }
+
+  /// What archives have under the whole query: it stands beside what the newest has under it.
+  private func titled(_ query: SearchQuery) throws(SearchIndexError) -> [Candidate] {
+    let rank = query.caseNumber == nil ? Ranking.titleClass : Ranking.caseClass
+    var found: [Candidate] = []
+    for place in segments.indices {
+      found += try segments[place].titled(query)
+        .map { Candidate(id: $0, archive: place, rank: rank, score: 0) }
+    }
+    return found
   }
 
   /// Reads the records of a portion's candidates until there are as many results as wanted; gives the ids
@@ -147,11 +160,11 @@ package struct SearchReader {
       where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
         portion.candidates.removeFirst()
         tried += 1
-        let record = try segments[place].record(candidate.id)
+        let record = try segments[candidate.archive ?? place].record(candidate.id)
         if SearchReader.holds(record, portion.terms, query.caseNumber) {
           answer.hits.append(SearchHit(record, portion.terms))
-          found.append(candidate.id)
-        } else {
+          if candidate.archive == nil { found.append(candidate.id) }
+        } else if candidate.archive == nil {
           failures += 1
         }
       }

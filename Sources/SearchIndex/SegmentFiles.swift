@@ -23,6 +23,8 @@ struct SegmentFiles {
       directory = ArchiveDirectory.days(of: units)
       pageKeys = archive.pageKeys
       files += archive.pages
+      let titles = ArchiveTitles(chunks.flatMap(\.titles), unitCount: units.count)
+      files += titles.files(segment.name)
     } else {
       directory = SegmentFiles.lines(of: units)
       directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))

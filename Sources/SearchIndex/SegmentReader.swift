@@ -180,6 +180,13 @@ struct SegmentReader {
     return try postings(PostingKey(facet.facet.rawValue, label.ordinal))
   }
 
+  /// The units of an archive whose title or number is the whole query, newest first.
+  func titled(_ query: SearchQuery) throws(SearchIndexError) -> [Int] {
+    guard isArchive, !query.folded.isEmpty else { return [] }
+    let name = ArchiveTitles.fileName(self.name, of: query, units: unitCount)
+    return ArchiveTitles.read(try files.script(name).payload, query, units: unitCount)
+  }
+
   mutating func record(_ id: Int) throws(SearchIndexError) -> SearchRecord {
     let first = recordFirsts[id]
     let name = RecordWriter.name(segment: self.name, first: first)

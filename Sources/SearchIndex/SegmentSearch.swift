@@ -19,6 +19,8 @@ struct TermReading {
 /// A unit that may be a result, as ranked before its record is read.
 struct Candidate {
   var id: Int
+  /// The place of the archive that has it under the whole query; nil in the segment that is asked.
+  var archive: Int?
   var rank: Int
   var score: Int
 }
@@ -82,6 +84,13 @@ extension SegmentReader {
       self.candidates = candidates
       terms = readings.map { $0.map(\.matcher) }
     }
+
+    /// Puts others in behind all that are of their rank or a better one.
+    mutating func insert(_ others: [Candidate]) {
+      guard let rank = others.first?.rank else { return }
+      let place = candidates.firstIndex { $0.rank < rank } ?? candidates.endIndex
+      candidates.insert(contentsOf: others, at: place)
+    }
   }
 
   /// Without the candidates of which slots that were not asked before tell that they are none.
@@ -90,7 +99,7 @@ extension SegmentReader {
   ) throws(SearchIndexError) -> [Candidate] {
     let tally = try tally(query, portion.readings, .more)
     return portion.candidates.filter {
-      $0.rank == Ranking.caseClass || tally.scores[$0.id] > 0
+      $0.archive != nil || $0.rank == Ranking.caseClass || tally.scores[$0.id] > 0
     }
   }
 

@@ -96,8 +96,7 @@ struct SoundPairs {
   ///
   /// By their letters alone, so that a browser can ask for it before it has parted them.
   static func file(_ spelling: String, of count: Int) -> Int {
-    let letters = spelling.utf8.filter { $0 != UInt8(ascii: "'") }
-    return letters.reduce(0) { ($0 * 31 + Int($1)) & 0xFFFFF } % count
+    Int(TextHash.value(spelling.utf16.filter { $0 != 0x27 })) % count
   }
 
   static func fileName(_ number: Int) -> String { "sounds/\(number)" }

@@ -22,7 +22,7 @@ import Testing
     "hong qi wang ge", "5室", "05", "2345", "1一", "6 301", "3号", "号楼 5室",
     "网格 9-7-7", "6-301 不存在", "“停车·网格” 6-301 不存在", "17号 不存在", "电梯 11号", "没有的 2026-0015",
     "jinsiquefi",
-    "清溪第二网格", "3-02", "3-02-1", "qxdewg", "第二网格",
+    "清溪第二网格", "3-02", "3-02-1", "qxdewg", "第二网格", "古井旧约", "古井旧", "777号", "2024-0777",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {
@@ -45,7 +45,16 @@ import Testing
     ]
     try write("small", Corpus.units(50, seed: 21) + named, SearchOptions(), root)
     try write("medium", Corpus.units(500, seed: 22) + named, medium, root)
-    try write("large", Corpus.units(900, seed: 23), large, root)
+    // What the newest pages only mention.
+    let old = SearchUnit(
+      url: "old.html", title: "古井旧约", date: 20_001, text: Array("取水按户。".utf8),
+      caseNumber: "2024-0777")
+    let mentions = (0..<30).map {
+      SearchUnit(
+        url: "new/\($0).html", title: "近况", date: 20_699,
+        text: Array("古井旧约第\($0)回，2024-0777。".utf8))
+    }
+    try write("large", Corpus.units(900, seed: 23) + mentions + [old], large, root)
   }
 
   private func write(

@@ -83,6 +83,18 @@ async function compareFolding() {
   note('folding compared');
 }
 
+/** What is older than the newest segment is found by its whole title or number without asking for older pages. */
+async function findsOldTitles() {
+  const index = await gongshiSearch.open('large/');
+  for (const query of ['古井旧约', '2024-0777']) {
+    const found = await index.search(query), first = found.hits[0] && found.hits[0].url;
+    check(first === 'old.html' && found.isPartial && index.segments.length === 1, `${query}: ${first} of ${index.segments.length}`);
+    check(found.aside.length === 1, `${query}: ${found.aside.length} older ones`);
+    const part = await index.search('古井旧');
+    check(part.hits[0].url !== 'old.html' && !part.aside.length, 'a part of a title is none');
+  }
+}
+
 async function rejectsDamage() {
   const bytes = new Uint8Array(64);
   let seed = 1;
@@ -105,6 +117,7 @@ window.addEventListener('error', event => check(false, 'error ' + event.message)
   try {
     await compareFolding();
     for (const name of ['small', 'medium', 'large']) await compareSite(name);
+    await findsOldTitles();
     await rejectsDamage();
   } catch (error) { failures++; note('FAIL ' + (error.stack || error)); }
   note(`${checks} checks, ${failures} failures, ${Math.round(performance.now() - begin)} ms`);

@@ -1,6 +1,7 @@
 /* How results are drawn; loaded by search.js beside the lists that lead to them, and alone, since they wait for it; the
    parts in this folder become one static/search-hits.js. */
 var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element;
+var findMatch = kit.findMatch;
 
 /** Text nodes and <mark> only: nothing in an index or a query becomes markup. */
 function addMarked(parent, marked) {
@@ -47,7 +48,7 @@ Page.prototype.show = function (search, query) {
 };
 Page.prototype.countText = function (search) {
   return this.text(search.isCounted ? 'count' : 'about', search.total) +
-    (search.since ? this.text('since', 0, search.since) : '');
+    (search.since ? this.text(search.aside.length ? 'aside' : 'since', 0, search.since) : '');
 };
 Page.prototype.link = function (url, query) {
   var self = this, link = element('a', 'search-link');

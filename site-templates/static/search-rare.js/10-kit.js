@@ -5,4 +5,4 @@
 var kit = window.gongshiSearch.kit, GAP = ' ', SHIFT = 524288, CASES = 8;
 var Index = kit.Index, Search = kit.Search, Page = kit.Page, element = kit.element, unique = kit.unique, isHan = kit.isHan;
 var caseNumber = kit.caseNumber, fieldsOf = kit.fieldsOf;
-var logarithm = kit.logarithm, charactersOf = kit.charactersOf, pairKey = kit.pairKey, rowKey = kit.rowKey, hitOf = kit.hitOf;
+var logarithm = kit.logarithm, charactersOf = kit.charactersOf, pairKey = kit.pairKey, rowKey = kit.rowKey;

@@ -155,7 +155,7 @@ Index.prototype.near = function (query, filters) {
         // Of a page in parts the nearest.
         var pages = records.map(function (record) { return record.url.split('#')[0]; });
         return records.filter(function (record, i) { return pages.indexOf(pages[i]) === i; })
-          .map(function (record) { return hitOf(self, record, terms); });
+          .map(function (record) { return kit.hitOf(self, record, terms); });
       });
   });
 };

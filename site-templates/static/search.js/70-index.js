@@ -71,14 +71,26 @@ Index.prototype.loadClasses = function (text) {
   });
 };
 
-/** The file that holds the pairs of two syllables, out of so many. */
-function soundFile(letters, files) {
-  var number = 0;
-  for (var i = 0; i < letters.length; i++) {
-    number = (number * 31 + letters.charCodeAt(i)) & 0xfffff;
-  }
-  return 'sounds/' + number % files;
+/** Tells in which of some files a text is looked up. */
+function hashOf(text) {
+  for (var i = 0, number = 0; i < text.length; i++) number = (number * 31 + text.charCodeAt(i)) & 0x3ffffff;
+  return number;
 }
+/** The file that holds the pairs of two syllables, out of so many. */
+function soundFile(letters, files) { return 'sounds/' + hashOf(letters) % files; }
+/** Promise of the units of archives whose title or number is the whole query; search-hits.js can read the files. */
+Index.prototype.titled = function (query) {
+  var self = this, number = query.number;
+  var hash = hashOf(number ? (number.year || '') + '#' + number.serial : query.folded);
+  var files = Promise.all([besideOwn('hits')].concat((this.older || []).map(function (head) {
+    var parts = head.split('\t'), count = 1 << 32 - Math.clz32(parts[1] - 1 >> 8);
+    return loadScript(self.root, parts[0] + '/t' + hash % count, parts[2]).then(function (file) {
+      return [parts, file.payload, Math.floor(hash / count)];
+    });
+  }))).then(function (lists) { return self.readTitled(lists.slice(1), number ? 5 : 3); });
+  files.catch(function () {});
+  return files;
+};
 /** Asks for the sounds and names of letters beside the script that can tell syllables: where most likely one ends. */
 Index.prototype.foreseeSounds = function (letters) {
   var self = this, parts = letters.match(/([zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(n?g?|r)(?![aeiouv])/g) || [], files = ['names'];

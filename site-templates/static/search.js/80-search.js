@@ -149,16 +149,6 @@ function holdsAll(index, record, terms, number) {
   });
 }
 
-function hitOf(index, record, terms) {
-  var folder = index.folder;
-  return {
-    url: record.url, title: markText(folder, record.title, terms),
-    heading: record.heading ? markText(folder, record.heading, terms) : null,
-    snippet: cutSnippet(folder, record.text, terms), date: record.date, facets: record.facets,
-    entity: record.entity, caseNumber: record.caseNumber
-  };
-}
-
 /** A search whose results come in pages: `more(count)` promises the answer so far. */
 function Search(index, query, filters, byDate) {
   this.index = index;
@@ -171,7 +161,9 @@ function Search(index, query, filters, byDate) {
   this.names = [];
   this.suggestions = [];
   this.near = [];
+  this.aside = [];
   this.exact = !query.number && query.terms.every(isExact);
+  this.titled = filters.length || byDate || !query.folded ? [] : index.titled(query);
 }
 /** Promise of the ways to read each term: of letters only the likely one, or all. */
 Search.prototype.readings = function (all) {
@@ -196,11 +188,18 @@ Search.prototype.ask = function (asked, readings) {
   this.terms = readings.map(function (term) {
     return term.map(function (reading) { return reading.matcher; });
   });
-  return candidatesOf(this.index, this.index.segments[this.place], this.query, asked, this.filters, this.byDate)
-    .then(function (open) {
-      self.open = open.filter(function (c) { return !self.known.has(c.id); });
-      self.doubts = open.isUnsure ? 4 : 0;
-    });
+  return Promise.all([
+    candidatesOf(this.index, this.index.segments[this.place], this.query, asked, this.filters, this.byDate), this.titled
+  ]).then(function (both) {
+    var titled = both[1], rank = titled[0] ? titled[0].rank : 9;
+    function own(isAbove) {
+      return both[0].filter(function (c) { return !self.known.has(c.id) && (c.rank >= rank) === isAbove; });
+    }
+    self.open = own(true).concat(titled, own(false));
+    self.doubts = both[0].isUnsure ? 4 : 0;
+    self.aside = self.aside.concat(titled);
+    self.titled = [];
+  });
 };
 Search.prototype.more = function (number) {
   var self = this, wanted = this.hits.length + number, waits = 0, tried = 0;
@@ -231,7 +230,7 @@ Search.prototype.more = function (number) {
         if (!isOpen) { self.isDone = true; return null; }
         self.place++;
         self.rareOpen = self.hasRare;
-        self.known = new Set();
+        self.known = new Set(self.aside.map(function (c) { return c.place === self.place && c.id; }));
         return self.ask(self.likely, self.first).then(step);
       });
     }
@@ -240,7 +239,7 @@ Search.prototype.more = function (number) {
     if (self.doubts > 3) {
       self.doubts = -Infinity;
       return tallyTerms(segment, self.query, self.asked, true).then(function (tally) {
-        self.open = self.open.filter(function (c) { return c.rank === 5 || tally.scores[c.id]; });
+        self.open = self.open.filter(function (c) { return c.place || c.rank === 5 || tally.scores[c.id]; });
         return step();
       });
     }
@@ -248,23 +247,24 @@ Search.prototype.more = function (number) {
     var missing = wanted - self.hits.length, found = self.hits.length - before;
     var batch = self.open.splice(0, Math.max(missing,
       Math.min(found ? 16 : 32, Math.ceil(missing * (tried + 1) / (found + 1)))));
-    var loads = batch.map(function (c) { return segment.record(c.id); });
+    var loads = batch.map(function (c) { return c.place ? c.record() : segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {
         if (self.hits.length >= wanted || isTired()) return;
         tried++;
-        var id = batch.shift().id;
+        var candidate = batch.shift();
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
-          self.known.add(id);
-          self.hits.push(hitOf(self.index, record, self.terms));
-        } else if (self.exact) throw new Error('mixed');
+          if (!candidate.place) self.known.add(candidate.id);
+          self.hits.push(arrived.kit.hitOf(self.index, record, self.terms));
+        } else if (candidate.place) return;
+        else if (self.exact) throw new Error('mixed');
         else self.doubts++;
       });
     }
     // All are under way; the first screen is shown before the rest is there.
-    return Promise.all(loads.slice(0, 4)).then(function (records) {
-      take(records);
-      waits = loads.length - records.length;
+    return Promise.all([besideOwn('hits')].concat(loads.slice(0, 4))).then(function (records) {
+      take(records.slice(1));
+      waits = Math.max(0, loads.length - 4);
       if (self.progress && self.hits.length && waits) { count(); self.progress(); }
       return Promise.all(loads.slice(4));
     }).then(function (records) {
@@ -274,7 +274,7 @@ Search.prototype.more = function (number) {
       return step();
     });
   }
-  return this.prepare().then(step).then(count);
+  return this.prepare().then(step).then(function () { return besideOwn('hits'); }).then(count);
 };
 
 /** Promise of a started search with its names, and what to try when it found nothing. */
