@@ -11,11 +11,34 @@ package struct Location: Sendable, Hashable {
 
   /// The path from the site's folder, with forward slashes.
   package let path: String
-  package let place: Place
+  /// In one word, since each cell of a long ledger says where it stands: the kind in the upper two bits, then
+  /// line or row, then column.
+  private let packed: UInt64
 
   package init(_ path: String, _ place: Place = .wholeFile) {
     self.path = path
-    self.place = place
+    packed =
+      switch place {
+      case .wholeFile: 0
+      case .text(let line, let column): Self.pack(1, line, column)
+      case .cell(let column, let row): Self.pack(2, row, column)
+      }
+  }
+
+  private static func pack(_ kind: UInt64, _ line: Int, _ column: Int) -> UInt64 {
+    kind << 62 | UInt64(max(0, min(line, most))) << 31 | UInt64(max(0, min(column, most)))
+  }
+
+  private static let most = (1 << 31) - 1
+
+  package var place: Place {
+    let line = Int(truncatingIfNeeded: packed >> 31) & Self.most
+    let column = Int(truncatingIfNeeded: packed) & Self.most
+    return switch packed >> 62 {
+    case 0: .wholeFile
+    case 1: .text(line: line, column: column)
+    default: .cell(column: column, row: line)
+    }
   }
 
   package func at(_ place: Place) -> Location { Location(path, place) }

@@ -4,7 +4,11 @@ package enum Participant: Sendable, Hashable {
   case text(String)
 
   init(_ reference: Reference, in units: UnitTree) {
-    self = units.find(reference.text).map(Participant.unit) ?? .text(reference.text)
+    if let unit = units.find(reference.text) {
+      self = .unit(unit)
+    } else {
+      self = .text(reference.text)
+    }
   }
 
   static func named(_ reference: Reference?, in units: UnitTree) -> Participant? {

@@ -1,44 +1,48 @@
 import Tables
 
 /// A row of a list with its names resolved; later rows of the same number are merged into it.
+///
+/// It is in many hands, and a list may have a million: what it holds is shared, not copied.
 struct ShelfRow: Sendable {
-  @Boxed var row: EntryRow
-  let key: ShelfKey?
-  let sublist: Int?
-  var unit: UnitID?
-  var provider: Participant?
-  var owner: Participant?
-  var needUnit: Participant?
-  var claimer: Participant?
+  @Boxed private var resolved: Resolved
+
+  var row: EntryRow { resolved.row }
+  var key: ShelfKey? { resolved.key }
+  var sublist: Int? { resolved.sublist }
+  var unit: UnitID? { resolved.unit }
+  var provider: Participant? { resolved.provider }
+  var owner: Participant? { resolved.owner }
+  var needUnit: Participant? { resolved.needUnit }
+  var claimer: Participant? { resolved.claimer }
   /// The files in which it stands, ascending.
-  var periods: [Period]
+  var periods: [Period] { resolved.periods }
 
   /// `periods` is the one of its file, shared by all its rows.
   init(
     _ box: Boxed<EntryRow>, in periods: [Period], shelf: Mechanism.Shelf, units: UnitTree,
     _ findings: inout Findings
   ) {
-    _row = box
-    self.periods = periods
-    let number = box.wrappedValue.number
-    key = number.isEmpty ? nil : Self.key(number, year: periods[0].year)
-    sublist =
-      if let cell = box.wrappedValue.sublist {
+    let row = box.wrappedValue
+    let sublist =
+      if let cell = row.sublist {
         shelf.sublists.firstIndex { [$0.key, $0.name].contains(cell.text) }
       } else {
         shelf.sublists.count == 1 ? 0 : nil
       }
     // 需求单位 may be text; a column that names its kind never is.
     var cells: [UnitCell] = []
-    for cell in box.wrappedValue.common.units
-    where cell.kind != nil || units.find(cell.reference.text) != nil {
+    for cell in row.common.units {
+      if cell.kind == nil, units.find(cell.reference.text) == nil { continue }
       cells.append(cell)
     }
-    unit = units.smallest(of: cells, &findings)
-    provider = Participant.named(box.wrappedValue.provider, in: units)
-    owner = Participant.named(box.wrappedValue.owner, in: units)
-    needUnit = Participant.named(box.wrappedValue.needUnit, in: units)
-    claimer = Participant.named(box.wrappedValue.claimer, in: units)
+    _resolved = Boxed(
+      wrappedValue: Resolved(
+        row: box, key: row.number.isEmpty ? nil : Self.key(row.number, year: periods[0].year),
+        sublist: sublist, unit: units.smallest(of: cells, &findings),
+        provider: Participant.named(row.provider, in: units),
+        owner: Participant.named(row.owner, in: units),
+        needUnit: Participant.named(row.needUnit, in: units),
+        claimer: Participant.named(row.claimer, in: units), periods: periods))
   }
 
   /// `017` is `17`; letters and hyphens stay.
@@ -50,33 +54,9 @@ struct ShelfRow: Sendable {
 
   /// Takes over what a later file says; dates already given stay.
   mutating func merge(_ later: ShelfRow) {
-    func text(_ path: WritableKeyPath<EntryRow, String>) {
-      if !later.row[keyPath: path].isEmpty { row[keyPath: path] = later.row[keyPath: path] }
-    }
-    func value<Value>(_ path: WritableKeyPath<EntryRow, Value?>) {
-      row[keyPath: path] = later.row[keyPath: path] ?? row[keyPath: path]
-    }
-    for path in [\EntryRow.common.title, \.common.note, \.common.source] { text(path) }
-    for path in [\EntryRow.result, \.materials, \.basis, \.approval] { text(path) }
-    for path in [\EntryRow.points, \.stock, \.amount] { value(path) }
-    value(\.direction)
-    value(\.typedBalance)
-    value(\.persons)
-    for date in Self.dates {
-      row[keyPath: date.path] = row[keyPath: date.path] ?? later.row[keyPath: date.path]
-    }
-    if !later.row.answers.isEmpty { row.answers = later.row.answers }
-    // A later row that says nothing must not make public what was not.
-    row.common.audience = max(row.common.audience, later.row.common.audience)
-    for (index, cell) in later.row.common.extra.enumerated() where !cell.text.isEmpty {
-      row.common.extra[index] = cell
-    }
-    unit = later.unit ?? unit
-    provider = later.provider ?? provider
-    owner = later.owner ?? owner
-    needUnit = later.needUnit ?? needUnit
-    claimer = later.claimer ?? claimer
-    periods += later.periods
+    var merged = resolved
+    merged.merge(later.resolved)
+    resolved = merged
   }
 
   /// The dates that never change once given, in the order in which they must ascend.
@@ -129,5 +109,61 @@ struct ShelfRow: Sendable {
   func isOverdue(on day: Day) -> Bool {
     guard let due = row.due?.day, due < day else { return false }
     return row.done.map { $0.day > day } ?? true
+  }
+}
+
+/// What a row of a list says, and whom its names mean.
+private struct Resolved: Sendable {
+  @Boxed var row: EntryRow
+  let key: ShelfKey?
+  let sublist: Int?
+  var unit: UnitID?
+  var provider: Participant?
+  var owner: Participant?
+  var needUnit: Participant?
+  var claimer: Participant?
+  var periods: [Period]
+
+  init(
+    row: Boxed<EntryRow>, key: ShelfKey?, sublist: Int?, unit: UnitID?, provider: Participant?,
+    owner: Participant?, needUnit: Participant?, claimer: Participant?, periods: [Period]
+  ) {
+    _row = row
+    (self.key, self.sublist, self.unit, self.periods) = (key, sublist, unit, periods)
+    (self.provider, self.owner) = (provider, owner)
+    (self.needUnit, self.claimer) = (needUnit, claimer)
+  }
+
+  mutating func merge(_ later: Resolved) {
+    var row = self.row
+    let more = later.row
+    func text(_ path: WritableKeyPath<EntryRow, String>) {
+      if !more[keyPath: path].isEmpty { row[keyPath: path] = more[keyPath: path] }
+    }
+    func value<Value>(_ path: WritableKeyPath<EntryRow, Value?>) {
+      row[keyPath: path] = more[keyPath: path] ?? row[keyPath: path]
+    }
+    for path in [\EntryRow.common.title, \.common.note, \.common.source] { text(path) }
+    for path in [\EntryRow.result, \.materials, \.basis, \.approval] { text(path) }
+    for path in [\EntryRow.points, \.stock, \.amount] { value(path) }
+    value(\.direction)
+    value(\.typedBalance)
+    value(\.persons)
+    for date in ShelfRow.dates {
+      row[keyPath: date.path] = row[keyPath: date.path] ?? more[keyPath: date.path]
+    }
+    if !more.answers.isEmpty { row.answers = more.answers }
+    // A later row that says nothing must not make public what was not.
+    row.common.audience = max(row.common.audience, more.common.audience)
+    for (index, cell) in more.common.extra.enumerated() where !cell.text.isEmpty {
+      row.common.extra[index] = cell
+    }
+    self.row = row
+    unit = later.unit ?? unit
+    provider = later.provider ?? provider
+    owner = later.owner ?? owner
+    needUnit = later.needUnit ?? needUnit
+    claimer = later.claimer ?? claimer
+    periods += later.periods
   }
 }

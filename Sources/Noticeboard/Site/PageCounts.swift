@@ -1,15 +1,25 @@
 /// How many pages a mechanism has, at a hundred rows each; counted once, since each of them asks.
 struct PageCounts: Sendable {
-  private(set) var own = 1
-  private(set) var periods: [Period: Int] = [:]
+  var own = 1
+  var periods: [Period: Int] = [:]
 
-  init(of index: Int, in site: Site) {
+  /// One of the tables whose pages are counted: the mechanism's own, or that of a period.
+  struct Question: Sendable {
+    let mechanism: Int
+    let period: Period?
+  }
+
+  static func questions(of index: Int, in site: Site) -> [Question] {
     let item = site.mechanisms[index]
-    guard site.shows(item.mechanism.envelope) else { return }
-    own = Self.pages(site.rows(of: index))
-    for period in site.begunPeriods(of: item) {
-      periods[period] = Self.pages(site.rows(of: index, period))
-    }
+    guard site.shows(item.mechanism.envelope) else { return [] }
+    return [Question(mechanism: index, period: nil)]
+      + site.begunPeriods(of: item).map { Question(mechanism: index, period: $0) }
+  }
+
+  static func answer(_ question: Question, in site: Site) -> Int {
+    let index = question.mechanism
+    let rows = question.period.map { site.rows(of: index, $0) } ?? site.rows(of: index)
+    return pages(rows)
   }
 
   private static func pages(_ rows: Int) -> Int {

@@ -166,14 +166,30 @@ package struct SiteLinker {
   /// To know how many pages a long table fills takes the longest of all addresses.
   private func pageCounts(of site: Site, _ parts: LinkedParts) async -> [PageCounts] {
     let earlier = known.removals == site.removals ? known : LinkedParts()
-    return await inChunks(site.mechanisms.count, of: 1) { index in
+    var counts = [PageCounts](repeating: PageCounts(), count: site.mechanisms.count)
+    var open: [PageCounts.Question] = []
+    for index in counts.indices {
       if earlier.pageCounts.indices.contains(index),
         earlier.mechanisms[index].sources.hasSameFiles(as: parts.mechanisms[index].sources)
       {
-        return earlier.pageCounts[index]
+        counts[index] = earlier.pageCounts[index]
+      } else {
+        open += PageCounts.questions(of: index, in: site)
       }
-      return PageCounts(of: index, in: site)
     }
+    // One list may have more rows than all others together.
+    let questions = open
+    let answers = await inChunks(questions.count, of: 1) {
+      PageCounts.answer(questions[$0], in: site)
+    }
+    for (question, pages) in zip(questions, answers) {
+      if let period = question.period {
+        counts[question.mechanism].periods[period] = pages
+      } else {
+        counts[question.mechanism].own = pages
+      }
+    }
+    return counts
   }
 
   private func checkUnits() -> Findings {
