@@ -4,8 +4,6 @@ import YAML
 /// Values of `site.yaml` that a template left for people to fill in (D52): on the internet the
 /// footer must hold the real ones; elsewhere they are hidden.
 enum PlaceholderLint {
-  private static let words = ["请填写", "待填", "待补", "待定", "占位", "某某", "××", "TODO", "0000-0000"]
-
   static func check(_ root: Node, path: String) -> Findings {
     var findings = Findings()
     guard case .mapping(let pairs) = root.content else { return findings }
@@ -21,7 +19,9 @@ enum PlaceholderLint {
   ]
 
   private static func isPlaceholder(_ text: String) -> Bool {
-    if words.contains(where: { text.firstRange(ofText: $0) != nil }) { return true }
+    if PlaceholderPhrases.words.contains(where: { text.firstRange(ofText: $0) != nil }) {
+      return true
+    }
     let plain = text.utf8.split { !isLetterOrDigit($0) }.map { String(Substring($0)) }
     if plain.contains(where: isFilling) { return true }
     return namesExample(Array(text.utf8))
@@ -29,14 +29,14 @@ enum PlaceholderLint {
 
   /// `XX`, `xxx`, `1234567`: as a word of its own, since real names and numbers may hold them.
   private static func isFilling(_ word: String) -> Bool {
-    if word == "1234567" || word == "12345678" { return true }
+    if PlaceholderPhrases.numbers.contains(word) { return true }
     return word.utf8.count >= 2 && word.utf8.allSatisfy { $0 == UInt8(ascii: "X") }
       || word.utf8.count >= 3 && word.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
   }
 
-  /// A host below `.example`, which is reserved for examples and so never anybody's address.
+  /// A host below the domain of examples.
   private static func namesExample(_ bytes: [UInt8]) -> Bool {
-    let name = Array(".example".utf8)
+    let name = Array(PlaceholderPhrases.domain.utf8)
     return bytes.indices.contains { start in
       guard bytes[start...].starts(with: name) else { return false }
       let rest = bytes[(start + name.count)...].prefix(2)
