@@ -85,14 +85,20 @@ async function compareFolding() {
 
 /** What is older than the newest segment is found by its whole title or number without asking for older pages. */
 async function findsOldTitles() {
-  const index = await gongshiSearch.open('large/');
-  for (const query of ['古井旧约', '2024-0777']) {
+  const index = await gongshiSearch.open('large/'), append = document.head.appendChild, asked = [];
+  document.head.appendChild = node => {
+    asked.push(node.src.split('?')[0]);
+    return append.call(document.head, node);
+  };
+  for (const query of ['古井旧约', '2024-0777', '古井旧约']) {
     const found = await index.search(query), first = found.hits[0] && found.hits[0].url;
     check(first === 'old.html' && found.isPartial && index.segments.length === 1, `${query}: ${first} of ${index.segments.length}`);
     check(found.aside.length === 1, `${query}: ${found.aside.length} older ones`);
     const part = await index.search('古井旧');
     check(part.hits[0].url !== 'old.html' && !part.aside.length, 'a part of a title is none');
   }
+  document.head.appendChild = append;
+  check(asked.some(one => /\/t\d+\.js$/.test(one)) && new Set(asked).size === asked.length, 'each file is asked for once: ' + asked);
 }
 
 async function rejectsDamage() {

@@ -42,10 +42,11 @@ Index.prototype.openSegment = function (place) {
   return besideOwn('filters').then(function () { return self.openOlder(place); });
 };
 
-Index.prototype.file = function (name) {
+/** Promise of what a file hands over, of the whole index or of a segment with a version of its own. */
+Index.prototype.file = function (name, version) {
   var self = this, known = this.files.get(name);
   if (!known) {
-    known = loadScript(this.root, name, this.build).then(function (file) { return file.payload; });
+    known = loadScript(this.root, name, version || this.build).then(function (file) { return file.payload; });
     known.catch(function () { self.files.delete(name); });
     this.files.set(name, known);
   }
@@ -78,16 +79,25 @@ function hashOf(text) {
 }
 /** The file that holds the pairs of two syllables, out of so many. */
 function soundFile(letters, files) { return 'sounds/' + hashOf(letters) % files; }
-/** Promise of the units of archives whose title or number is the whole query; search-hits.js can read the files. */
+/** Promise of candidates: units of archives whose title or number is the whole query, newest archive first. */
 Index.prototype.titled = function (query) {
   var self = this, number = query.number;
   var hash = hashOf(number ? (number.year || '') + '#' + number.serial : query.folded);
-  var files = Promise.all([besideOwn('hits')].concat((this.older || []).map(function (head) {
-    var parts = head.split('\t'), count = 1 << 32 - Math.clz32(parts[1] - 1 >> 8);
-    return loadScript(self.root, parts[0] + '/t' + hash % count, parts[2]).then(function (file) {
-      return [parts, file.payload, Math.floor(hash / count)];
+  var files = Promise.all(this.older.map(function (head, place) {
+    var parts = head.split('\t'), count = 1 << 32 - Math.clz32(parts[1] - 1 >> 8), found = [], at = 0;
+    function add(id) {
+      if (at === Math.floor(hash / count)) found.push({ id: id, rank: number ? 5 : 3, place: place + 1, record: function () {
+        return self.file(parts[0] + '/r' + (id & ~3), parts[2]).then(function (payload) { return readRecords(payload)[id & 3]; });
+      } });
+    }
+    return self.file(parts[0] + '/t' + hash % count, parts[2]).then(function (payload) {
+      for (var numbers = new Numbers(payload); numbers.at < payload.length;) {
+        at += numbers.next();
+        add(numbers.next());
+      }
+      return found;
     });
-  }))).then(function (lists) { return self.readTitled(lists.slice(1), number ? 5 : 3); });
+  })).then(function (lists) { return [].concat.apply([], lists); });
   files.catch(function () {});
   return files;
 };

@@ -163,7 +163,7 @@ function Search(index, query, filters, byDate) {
   this.near = [];
   this.aside = [];
   this.exact = !query.number && query.terms.every(isExact);
-  this.titled = filters.length || byDate || !query.folded ? [] : index.titled(query);
+  this.titled = index.older && index.older.length && query.folded && !filters.length && !byDate ? index.titled(query) : [];
 }
 /** Promise of the ways to read each term: of letters only the likely one, or all. */
 Search.prototype.readings = function (all) {
