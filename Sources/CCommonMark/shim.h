@@ -26,14 +26,14 @@ static inline gongshi_arena **gongshi_open(void) {
   return &arena;
 }
 
-// Blocks are zeroed, and no part of one is used twice. Before each piece stands its size.
+// No part of a block is used twice. Before each piece stands its size.
 static inline void *gongshi_take(size_t size) {
   gongshi_arena *arena = *gongshi_open();
   size_t whole = (size + 16 + 15) & ~(size_t)15;
   if (whole < size) abort();
   if (arena->left < whole) {
     size_t room = whole > 32768 ? whole : 32768;
-    gongshi_block *block = calloc(1, sizeof(gongshi_block) + room);
+    gongshi_block *block = malloc(sizeof(gongshi_block) + room);
     if (!block) abort();
     block->earlier = arena->blocks;
     arena->blocks = block;
@@ -49,7 +49,8 @@ static inline void *gongshi_take(size_t size) {
 
 static inline void *gongshi_calloc(size_t count, size_t size) {
   if (size && count > SIZE_MAX / size) abort();
-  return gongshi_take(count * size);
+  // Most of a block is never taken: zeroing it whole cost a hundredth of a build.
+  return memset(gongshi_take(count * size), 0, count * size);
 }
 
 static inline void *gongshi_realloc(void *former, size_t size) {

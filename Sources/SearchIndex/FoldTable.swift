@@ -31,9 +31,7 @@ struct FoldTable: Sendable {
   }
 
   /// The members of each class of equal characters, the representative first.
-  static var classes: [[UInt32]] {
-    scalars(of: UnicodeTables.classes).split(separator: 0x20).map(Array.init)
-  }
+  static let classes = scalars(of: UnicodeTables.classes).split(separator: 0x20).map(Array.init)
 
   /// The entry of any number, also of one that is no code point.
   func entry(_ point: UInt32) -> UInt32 {
