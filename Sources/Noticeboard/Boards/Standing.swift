@@ -61,18 +61,26 @@ package struct Standing: Sendable {
   package let stars: Stars?
   package let className: String?
   package let isWinner: Bool
-  package let listing: Listing?
+  package private(set) var listing: Listing?
   /// Why it stands where it stands, also without a red or grey list.
-  package let reason: String
-  package let basis: String
+  package private(set) var reason: String
+  package private(set) var basis: String
   /// How many were asked.
   package let sample: Int?
   package let hasConsent: Bool
   package let title: String
-  package let note: String
+  package private(set) var note: String
   package let source: String
   package let audience: Audience
   /// Values of the mechanism's extra columns, in the mechanism's order.
   package let extra: [Cell]
   package let location: Location
+
+  /// The same without its place on a list and what was written about that; nil if it has no other place.
+  func unlisted() -> Standing? {
+    guard value != nil || stars != nil || className != nil || isWinner else { return nil }
+    var standing = self
+    (standing.listing, standing.reason, standing.basis, standing.note) = (nil, "", "", "")
+    return standing
+  }
 }

@@ -7,7 +7,7 @@ extension PageComposer {
         caption: item.title, formula: formula(board.board), note: note(board.board),
         valueHead: board.valueName)
     }
-    let shown = standings.standings.filter { site.shows($0, on: extract.day) }
+    let shown = standings.standings.compactMap { site.shown($0, on: extract.day) }
     let ranked = shown.filter { board.board.measure != .none || $0.listing == nil }
     let most = ranked.compactMap { $0.value?.number }.max() ?? .zero
     var view = BoardView(

@@ -180,7 +180,7 @@ extension PageComposer {
       return caseload.figure(named: Metric.solving.title, counts).map { figure($0) }
     case .board(let board):
       guard let latest = board.latest(on: asOf) else { return nil }
-      let count = latest.standings.count { site.shows($0, on: asOf) }
+      let count = latest.standings.count { site.shown($0, on: asOf) != nil }
       return count > 0 ? number(word("label-figure-subjects"), count) : nil
     case .list(let list):
       guard let year = list.latestYear(on: asOf) else { return nil }

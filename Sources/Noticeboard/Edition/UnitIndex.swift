@@ -198,7 +198,7 @@ private struct UnitIndexBuilder {
     for standing in standings.standings where site.shows(standing) {
       guard let unit = standing.subject.unit else { continue }
       units.insert(unit)
-      if let listing = standing.listing, !listing.isShown(on: site.asOf) { continue }
+      guard let standing = site.shown(standing, on: site.asOf) else { continue }
       entries[unit.index].ranks.append(
         UnitIndex.Rank(mechanism: index, period: period, standing: standing))
     }

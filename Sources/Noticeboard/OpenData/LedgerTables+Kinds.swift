@@ -13,7 +13,7 @@ extension LedgerTables {
       return listed(.grey, standings, item, cutoff, "\(item.title)灰榜 · \(period.chinese)")
     default: break
     }
-    let visible = standings.standings.filter { site.shows($0, on: cutoff) }
+    let visible = standings.standings.compactMap { site.shown($0, on: cutoff) }
     let extras = extraColumns(item.mechanism)
     let columns: [LedgerTable.Column] =
       [.init("rank", "名次", .end), .init("subject", "对象")]
@@ -68,7 +68,9 @@ extension LedgerTables {
       .init("subject", "对象"), .init("uscc", "统一社会信用代码"), .init("reason", "事由"),
       .init("basis", "依据"), .init("from", "起"), .init("to", "止"), .init("repair", "修复途径"),
     ]
-    let rows = standings.listed(list, on: cutoff).filter { site.shows($0, on: cutoff) }
+    let rows = standings.listed(list, on: cutoff).filter {
+      site.shown($0, on: cutoff)?.listing != nil
+    }
     return LedgerTable(
       title, columns,
       rows.map { standing in

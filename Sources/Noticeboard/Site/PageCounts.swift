@@ -47,7 +47,7 @@ extension Site {
       let shown = shownCaseload(caseload, extract.caseloadQuestion)
       return max(shown.open.count, extract.period == nil ? 0 : shown.settled.count)
     case .board(let board):
-      return board.latest(on: asOf)?.standings.count { shows($0, on: asOf) } ?? 0
+      return board.latest(on: asOf)?.standings.count { shown($0, on: asOf) != nil } ?? 0
     case .list(let list):
       guard list.rows.count > PageComposer.rowsPerPage else { return 0 }
       return shownShelf(of: index, list, on: asOf).longestGroup

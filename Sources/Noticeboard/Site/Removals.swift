@@ -75,11 +75,14 @@ extension Site {
 
   func shows(_ standing: Standing) -> Bool { shows(standing.audience, standing.location) }
 
-  /// A grey subject leaves every page after its last day, also those of periods gone by.
-  func shows(_ standing: Standing, on day: Day) -> Bool {
-    guard shows(standing) else { return false }
-    guard let listing = standing.listing else { return true }
-    return listing.isShown(on: day) && (listing.list == .red || listing.isShown(on: asOf))
+  /// What may be seen of a standing on a day: a place on a list from its first to its last day, a rank always.
+  ///
+  /// After its last day a place on the grey list leaves every page, also those of periods gone by.
+  func shown(_ standing: Standing, on day: Day) -> Standing? {
+    guard shows(standing) else { return nil }
+    guard let listing = standing.listing else { return standing }
+    let isShown = listing.isShown(on: day) && (listing.list == .red || listing.isShown(on: asOf))
+    return isShown ? standing : standing.unlisted()
   }
 
   func shows(_ entry: ShelfEntry) -> Bool { shows(entry.audience, entry.location) }
