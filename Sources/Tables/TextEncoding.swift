@@ -39,7 +39,10 @@ extension TextEncoding {
     if marked || isMostlyUTF8(bytes) {
       throw .undecodable(offset: malformed, line: line(malformed, bytes), encoding: .utf8)
     }
-    return DecodedText(bytes: try convertFromGB18030(bytes), encoding: .gb18030)
+    var converted = try convertFromGB18030(bytes)
+    // Some editors write a mark in this encoding too.
+    if converted.starts(with: [0xEF, 0xBB, 0xBF]) { converted.removeFirst(3) }
+    return DecodedText(bytes: converted, encoding: .gb18030)
   }
 
   private static func firstZero(_ bytes: borrowing [UInt8]) -> Int? {

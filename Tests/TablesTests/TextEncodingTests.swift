@@ -24,6 +24,12 @@ struct TextEncodingTests {
     #expect(reading.table.text(49_998, 0) == "编号")
   }
 
+  @Test func takesTheMarkOffGB18030() {
+    let reading = Table.read([0x84, 0x31, 0x95, 0x33] + Self.gb18030)
+    #expect(reading.table.encoding == .gb18030)
+    #expect(grid(reading.table) == [["编号", "事项"], ["17", "车库占用，镕㐂😀"]])
+  }
+
   @Test func tellsUTF8WithAndWithoutMark() {
     #expect(read("a\n1\n").table.encoding == .utf8)
     #expect(read("\u{FEFF}a\n1\n").table.encoding == .utf8WithMark)

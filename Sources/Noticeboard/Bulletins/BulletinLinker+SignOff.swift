@@ -75,7 +75,7 @@ extension BulletinLinker {
       findings.report(rule(.secrecyMissing, .secrecyMissingMild), at: place)
     }
     checkSigners(bulletin)
-    if level == .error, missing.isEmpty { checkTimes(bulletin) }
+    checkTimes(bulletin, asksForThem: level == .error && missing.isEmpty)
   }
 
   /// What the bulletin is, and what it shows, decides how strictly it must be signed; its own
@@ -124,12 +124,12 @@ extension BulletinLinker {
   }
 
   /// Ascending in the order of the roles, and not after the day of issue.
-  private mutating func checkTimes(_ bulletin: Bulletin) {
+  private mutating func checkTimes(_ bulletin: Bulletin, asksForThem: Bool) {
     var last: Instant?
     for role in Bulletin.SignOff.Role.allCases {
       guard let signOff = bulletin.signOffs.first(where: { $0.role == role }) else { continue }
       guard let at = signOff.at else {
-        if signOff.isTimeUnreadable { continue }
+        if signOff.isTimeUnreadable || !asksForThem { continue }
         findings.report(.signOffWithoutTime, at: signOff.location, role.title)
         continue
       }

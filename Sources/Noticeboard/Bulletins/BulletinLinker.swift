@@ -139,7 +139,8 @@ struct BulletinLinker {
           .endBeforeStart, at: given.location, given.end?.description ?? "", start.description)
       case .tooFewDays(let counted, let needed, let earliest):
         findings.report(
-          .publicityTooShort, at: given.location, String(counted), needed.description,
+          .publicityTooShort, at: given.location, TimePhrases.count(counted, needed.unit),
+          needed.description,
           earliest.description)
       case .endsOnRestDay(let moved):
         findings.report(

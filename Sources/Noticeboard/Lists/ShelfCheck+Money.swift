@@ -25,6 +25,21 @@ extension ShelfCheck {
     for year in list.fileYears { checkYear(year, merged.filter { $0.periods[0].year == year }) }
   }
 
+  /// Where each month's numbers begin at 1, the money of the months before would be gone.
+  mutating func isMoneyReplaced(_ row: ShelfRow, _ earlier: ShelfRow) -> Bool {
+    guard let was = earlier.row.amount, let now = row.row.amount,
+      let direction = earlier.row.direction, row.row.direction != nil
+    else { return false }
+    let isSame = was == now && direction == row.row.direction
+    let (title, formerTitle) = (row.row.common.title, earlier.row.common.title)
+    let isRenamed = !formerTitle.isEmpty && !title.isEmpty && formerTitle != title
+    guard !isSame || isRenamed else { return false }
+    findings.report(
+      .moneyReplaced, at: row.row.common.location, row.row.number, earlier.money, row.money,
+      related: [earlier.row.common.location])
+    return true
+  }
+
   private mutating func checkYear(_ year: Int, _ rows: [ShelfRow]) {
     var accounts = Accounts()
     for row in rows {
@@ -70,4 +85,10 @@ extension ShelfCheck {
 extension ShelfRow {
   /// What a message about money calls it.
   fileprivate var title: String { row.common.title.isEmpty ? row.number : row.common.title }
+
+  /// `财政拨付 收入 50000.00`.
+  fileprivate var money: String {
+    [row.common.title, row.direction?.title ?? "", row.amount?.money ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

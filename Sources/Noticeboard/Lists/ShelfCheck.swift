@@ -52,7 +52,7 @@ struct ShelfCheck {
         // It is another entry: that its title and its dates differ is no mistake besides.
         continue
       }
-      checkTitle(row, earlier)
+      if !isMoneyReplaced(row, earlier) { checkTitle(row, earlier) }
       for date in ShelfRow.dates {
         guard let was = earlier.row[keyPath: date.path], let now = row.row[keyPath: date.path],
           was.day != now.day

@@ -182,7 +182,8 @@ package struct LinkedMeeting: Sendable {
       } else if let planned {
         .planned(on: planned.date)
       } else if dueDay(of: period) < day {
-        .missed
+        // Without a sheet and without `since` nothing was to be held yet.
+        firstPeriod == nil ? .notYetBegun : .missed
       } else {
         .due(by: dueDay(of: period))
       }

@@ -154,6 +154,18 @@ struct FieldReader<Key: Vocabulary> {
 
   /// A list written as a sequence, or in one scalar with `;`, `；` or `、` between.
   mutating func cells(_ key: Key) -> [Cell] {
+    let cells = items(of: key)
+    // A path may hold a comma, and is looked for as it is.
+    for cell in cells where !cell.text.contains("/") {
+      guard ["，", ", "].contains(where: { cell.text.firstRange(ofText: $0) != nil }) else {
+        continue
+      }
+      findings.report(.commaInList, at: cell.location, cell.text)
+    }
+    return cells
+  }
+
+  private mutating func items(of key: Key) -> [Cell] {
     guard let node = node(key) else { return [] }
     switch node.content {
     case .scalar(let text, _):

@@ -137,6 +137,7 @@ package struct RecordsReader: Sendable {
     for problem in document.problems {
       findings.report(Diagnostic(problem, path: path).asConfiguration)
     }
+    for remark in document.remarks { findings.report(Diagnostic(remark, path: path)) }
     guard document.problems.isEmpty, let root = document.root else { return nil }
     let (site, more) = SiteConfigurationReader.read(root, path: path)
     findings.add(more)

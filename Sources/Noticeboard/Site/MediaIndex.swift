@@ -77,7 +77,7 @@ struct MediaReader {
         }
       case .meeting(let meeting):
         for session in meeting.sessions {
-          guard let minutes = session.minutes, minutes.path.hasPrefix("media/") else { continue }
+          guard let minutes = session.minutes else { continue }
           use(minutes, isShown && session.audience <= site.audience)
         }
       case .framework, .board, .list: break

@@ -104,16 +104,26 @@ struct RecordDirectory: Sendable {
   /// A text that no record has, but that nobody would write for others to read.
   func reportIfLikeAnID(_ reference: Reference, _ findings: inout Findings) {
     let text = reference.text.utf8
-    guard text.count > 1, let first = text.first, isLetter(first),
-      text.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }),
+    guard text.count > 1, let first = text.first else { return }
+    if isDigit(first), case .unknown = find(reference.text),
+      let code = codeBehind(reference.text)
+    {
+      findings.report(.codeBecameDate, at: reference.location, reference.text, code)
+      return
+    }
+    guard isLetter(first) || !codes.isEmpty && isDigit(first) && text.contains(0x2D),
+      text.allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2D }),
       case .unknown = find(reference.text)
     else { return }
+    let known = isLetter(first) ? identifiers : codes
     findings.report(
       .textLikeAnID, at: reference.location, reference.text,
-      suggestion: Spelling.nearest(to: reference.text, among: identifiers.keys) {
+      suggestion: Spelling.nearest(to: reference.text, among: known.keys) {
         $0.isBeforeByBytes($1)
       })
   }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -58,8 +58,8 @@ extension Rule {
     "publicity.without-days", .error, "有公示但没有写“公示期”或“公示结束”，请补上，例如 5个工作日",
     "publicity has neither days nor end; give days such as 5个工作日")
   static let publicityTooShort = Rule(
-    "publicity.too-short", .error, "公示期只有 {0} 天，少于 {1}，请改到 {2} 或以后结束",
-    "the publicity period counts {0} days, fewer than {1}; end it on {2} or later")
+    "publicity.too-short", .error, "公示期只有 {0}，少于 {1}，请改到 {2} 或以后结束",
+    "the publicity period counts {0}, fewer than {1}; end it on {2} or later")
   static let publicityEndsOnRestDay = Rule(
     "publicity.ends-on-rest-day", .error, "公示结束 {0} 是休息日，应顺延到 {1}，请改正",
     "publicity ends {0}, a rest day; it moves to {1}, correct it")

@@ -84,8 +84,10 @@ extension Rule {
     "yaml.loose-bracket", .error, "这里多了一个右括号，请删去",
     "a closing bracket stands here that nothing opened; delete it")
   static let yamlOpenBracket = Rule(
-    "yaml.open-bracket", .error, "从这里开始的括号没有结束，请补上",
-    "the bracket that opens here is never closed; close it")
+    "yaml.open-bracket", .error,
+    "从这里开始的括号没有结束，请补上；括号里的值有“#”的（例如颜色），给它加上引号，否则后面都算注释",
+    "the bracket that opens here is never closed; close it, and put quotes around a value with '#',"
+      + " which else begins a comment")
   static let yamlCommaMissing = Rule(
     "yaml.comma-missing", .error, "括号里缺少逗号或右括号，请补上",
     "a comma or the closing bracket is missing; add it")

@@ -1,7 +1,7 @@
 /// Sentences for the entries of lists.
 extension Rule {
   static let lists: [Rule] = [
-    numberTwice, titleChanged, dateChanged, claimedWithoutClaimer, doneWithoutClaim,
+    numberTwice, titleChanged, moneyReplaced, dateChanged, claimedWithoutClaimer, doneWithoutClaim,
     doneWithoutResult, dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
@@ -17,6 +17,11 @@ extension Rule {
     "编号“{0}”在前面的表里是“{1}”，这里是“{2}”；同一编号算同一条，后写的代替先写的：是另一条，请换一个编号",
     "number '{0}' was '{1}' in an earlier sheet and is '{2}' here; rows of one number are one entry,"
       + " and the later replaces the earlier: renumber it if it is another")
+  static let moneyReplaced = Rule(
+    "list.money-replaced", .error,
+    "编号“{0}”在前面的表里是“{1}”，这里是“{2}”；同一编号算同一笔，前面的一笔会不见，结余就错了：是另一笔，请换一个编号（一年里接着往下编），是更正，请改前面那一行",
+    "number '{0}' was '{1}' in an earlier sheet and is '{2}' here; rows of one number are one entry, and the earlier money would be gone: renumber it if it is another, or correct the earlier row"
+  )
   static let dateChanged = Rule(
     "list.date-changed", .error,
     "“{0}”的{1}原来是 {2}，这里变成 {3}；已经公开的日期不能改，请改回，或只补空着的日期",

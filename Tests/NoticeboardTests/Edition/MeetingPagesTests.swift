@@ -4,6 +4,25 @@ import Testing
 
 /// What the pages of meetings show, and what a bulletin quotes of them.
 struct MeetingPagesTests {
+  @Test(arguments: [("", 0), ("起始: 2026-08", 3)])
+  func asksForNoMeetingOfAMechanismThatHasNotBegun(_ since: String, _ missed: Int) async throws {
+    let site = try await RenderedSite(
+      """
+      -- mechanisms/hui.md --
+      ---
+      标题: 议事会
+      类型: 会议
+      周期: 每月
+      公开依据: 文件
+      \(since)
+      ---
+
+      """)
+    let text = try site.text(.mechanism("hui", page: 1))
+    #expect(text.contains("缺 \(missed)"), "\(text)")
+    #expect(text.contains("尚未开始"), "\(text)")
+  }
+
   @Test(arguments: ["临时", "随时", "长期"])
   func showsTheFiguresOfAMeetingWithoutPeriods(_ cycle: String) async throws {
     let site = try await RenderedSite(

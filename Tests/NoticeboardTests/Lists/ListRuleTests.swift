@@ -33,8 +33,8 @@ struct ListRuleTests {
     let found = try await findings(
       "",
       [
-        "2026-10": "编号,名称,社区,收支,金额\n1,慰问,qingxi,支出,600\n2,书架,qingxi,支出,900",
-        "2026-11": "编号,名称,社区,收支,金额\n1,路灯,qingxi,支出,800\n2,,qingxi,支出,900",
+        "2026-10": "编号,名称,社区\n1,慰问,qingxi\n2,书架,qingxi",
+        "2026-11": "编号,名称,社区\n1,路灯,qingxi\n2,,qingxi",
       ])
     expectFindings(
       found,
@@ -46,6 +46,31 @@ struct ListRuleTests {
           + " ledgers/m/2026-10.csv:A2)"
       ])
     #expect(found.sorted.map(\.level) == [.warning])
+  }
+
+  @Test(arguments: [
+    ("1,路灯,支出,600", "路灯 支出 600.00"), ("1,慰问,支出,800", "慰问 支出 800.00"),
+    ("1,慰问,收入,600", "慰问 收入 600.00"), ("1,,支出,700", "支出 700.00"),
+  ])
+  func refusesANumberUnderWhichOtherMoneyStandsInALaterSheet(_ row: String, _ now: String)
+    async throws
+  {
+    let header = "编号,名称,收支,金额"
+    let found = try await findings(
+      "", ["2026-10": "\(header)\n1,慰问,支出,600", "2026-11": "\(header)\n\(row)"])
+    let lines = StandingBench.lines(found, .chinese)
+    #expect(
+      lines.count == 1
+        && lines.first?.contains("编号“1”在前面的表里是“慰问 支出 600.00”，这里是“\(now)”") == true, "\(lines)")
+    #expect(found.sorted.map(\.level) == [.error])
+  }
+
+  @Test(arguments: ["1,慰问,支出,600", "1,,支出,600", "1,慰问,,"])
+  func letsMoneyStandAgainUnderItsNumber(_ row: String) async throws {
+    let header = "编号,名称,收支,金额"
+    let found = try await findings(
+      "", ["2026-10": "\(header)\n1,慰问,支出,600", "2026-11": "\(header)\n\(row)"])
+    #expect(StandingBench.lines(found, .chinese) == [])
   }
 
   @Test func keepsDatesOnceGivenAndNamesBothCells() async throws {

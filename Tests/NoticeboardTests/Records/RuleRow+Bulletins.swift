@@ -73,9 +73,9 @@ extension RuleRow {
         ---
         文。
         """,
-      chinese: "bulletins/a.md:7:7: 公示期只有 4 天，少于 5个工作日，请改到 2026-11-09 或以后结束",
+      chinese: "bulletins/a.md:7:7: 公示期只有 4个工作日，少于 5个工作日，请改到 2026-11-09 或以后结束",
       english:
-        "bulletins/a.md:7:7: the publicity period counts 4 days, fewer than 5个工作日; end it on 2026-11-09 or later"
+        "bulletins/a.md:7:7: the publicity period counts 4个工作日, fewer than 5个工作日; end it on 2026-11-09 or later"
     ),
     RuleRow(
       rule: .publicityEndsOnRestDay,

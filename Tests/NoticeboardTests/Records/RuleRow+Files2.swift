@@ -25,8 +25,10 @@ extension RuleRow {
         ---
         文。
         """,
-      chinese: "pages/a.md:3:5: 从这里开始的括号没有结束，请补上",
-      english: "pages/a.md:3:5: the bracket that opens here is never closed; close it"),
+      chinese: "pages/a.md:3:5: 从这里开始的括号没有结束，请补上；括号里的值有“#”的（例如颜色），给它加上引号，否则后面都算注释",
+      english:
+        "pages/a.md:3:5: the bracket that opens here is never closed; close it, and put quotes"
+        + " around a value with '#', which else begins a comment"),
     RuleRow(
       rule: .yamlCommaMissing,
       site: """

@@ -38,6 +38,21 @@ extension RuleRow {
       chinese: "brands/b.md:3:5: “服务”应当是列表，写成 [甲, 乙] 或每行一个“- ”",
       english: "brands/b.md:3:5: 'services' must be a list: [a, b], or '- ' on each line"),
     RuleRow(
+      rule: .commaInList,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        标签: [停车，电梯]
+        ---
+        文。
+        """,
+      chinese: "pages/a.md:3:6: “停车，电梯”里的逗号不隔开各项，这里只算一项；是几项，请用顿号“、”隔开，"
+        + "或写成 [甲, 乙]，逗号用半角",
+      english:
+        "pages/a.md:3:6: the comma in '停车，电梯' parts nothing, this is one item; write several as"
+        + " [a, b], or with ; between"),
+    RuleRow(
       rule: .fullWidthKey,
       site: """
         -- pages/a.md --

@@ -25,6 +25,57 @@ struct SheetHabitTests {
   private static let stages =
     "流程\n环节: [{名称: 提事, 角色: [提出]}, {名称: 接办, 角色: [响应]}, {名称: 办结, 角色: [办结]}]"
 
+  // MARK: What would be shown as it stands
+
+  @Test func tellsThatASheetProgramTookTheUnitOfAnEntryForADate() async {
+    let lines = await lines(Self.ledger("清单", "编号,名称,单位\n1,书桌,3月2日\n2,台灯,3-20\n3,椅子,外聘单位"))
+    #expect(
+      lines == [
+        "ledgers/m/2026.csv:C2: “3月2日”是表格软件把代码当成日期改了；请把这一栏的单元格格式设为“文本”，"
+          + "重新填成 3-02，再存 CSV",
+        "ledgers/m/2026.csv:C3: “3-20”像是单位的标识，却没有这个单位，网页上会照原样显示；请改正，"
+          + "或写单位的名称；是不是“3-02”？",
+      ])
+  }
+
+  @Test func asksForTheMinutesThatASheetNames() async {
+    let lines = await lines(
+      Self.ledger("会议", "期数,日期,议题,人数,纪要\n1,2026-01-05,停车,20,jiyao.pdf") + """
+
+        -- media/jiyao.pdf --
+        文
+
+        """)
+    #expect(
+      lines == ["ledgers/m/2026.csv:E2: media/ 里没有“jiyao.pdf”，请放入文件或改正名称"])
+  }
+
+  @Test func warnsOfACommentBehindAValueOfTheConfiguration() async {
+    let lines = await lines("-- site.yaml --\nname: 清溪社区 # 公开栏\nroot: qingxi\n")
+    #expect(
+      lines.count == 1 && lines.first?.hasPrefix("site.yaml:1:12: 从“# 公开栏”起") == true, "\(lines)")
+  }
+
+  @Test func holdsWrittenTimesOfSignaturesAgainstTheDayOfIssue() async {
+    let lines = await lines(
+      """
+      -- bulletins/a.md --
+      ---
+      标题: 停水通知
+      类型: 公告
+      日期: 2026-11-02
+      来源: 社区
+      状态: 已发布
+      审签: [{经办: 甲, 时间: "2026-12-28 07:00"}, {复核: 乙}, {签发: 丙}]
+      保密审查: 是
+      ---
+      明天停水。
+      """)
+    #expect(
+      lines.count == 1 && lines.first?.contains("“经办”的时间 2026-12-28 07:00 晚于发布日期") == true,
+      "\(lines)")
+  }
+
   // MARK: All of a row in one run
 
   @Test func judgesARowOfASessionToItsLastCell() async {
