@@ -80,11 +80,11 @@ private struct TableReader {
 
   /// Tabs and line breaks may stand within quotes; others come from word processors, unseen.
   private mutating func reportControlCharacters(_ text: [UInt8]) {
+    var end = 0
     for (offset, byte) in text.enumerated()
     where (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F {
-      guard let columnCount, columnCount > 0,
-        let end = bounds.firstIndex(where: { Int($0) > offset }), end > 0
-      else { return }
+      while end < bounds.count, bounds[end] <= offset { end += 1 }
+      guard let columnCount, columnCount > 0, end > 0, end < bounds.count else { return }
       let (row, column) = (end - 1).quotientAndRemainder(dividingBy: columnCount)
       guard places.indices.contains(row), problems.count < Self.problemLimit else { return }
       let address = CellAddress(sheet: sheet, row: Int(places[row].row), column: column + 1)

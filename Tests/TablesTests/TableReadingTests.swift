@@ -137,6 +137,17 @@ struct TableReadingTests {
     #expect(reading.table.address(99_999, 0).description == "A100001")
   }
 
+  @Test func namesTheCellOfEachControlCharacter() {
+    let reading = read("a,b\nx\u{1}x,\n,\n,x\u{1}y\u{2}z\n3,z\u{7}x\n")
+    let expected = [
+      TableProblem(.controlCharacter(1), at: Self.at(2, 1), line: 2),
+      TableProblem(.controlCharacter(1), at: Self.at(4, 2), line: 4),
+      TableProblem(.controlCharacter(2), at: Self.at(4, 2), line: 4),
+      TableProblem(.controlCharacter(7), at: Self.at(5, 2), line: 5),
+    ]
+    #expect(reading.problems == expected)
+  }
+
   @Test func neverTrapsOnRandomBytes() {
     var random = SeededGenerator(seed: 7)
     let signs = [

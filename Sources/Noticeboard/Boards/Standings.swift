@@ -46,10 +46,11 @@ package struct Standings: Sendable {
     let closed = Dictionary(
       zip(before, competitionRanks(of: before, order: .low)),
       uniquingKeysWith: { first, _ in first })
+    let counts = Dictionary(before.map { ($0, 1) }, uniquingKeysWith: +)
     for index in result.standings.indices {
       guard let rank = result.standings[index].rank else { continue }
       result.standings[index].rank = closed[rank]
-      result.standings[index].isTied = before.count { $0 == rank } > 1
+      result.standings[index].isTied = (counts[rank] ?? 0) > 1
     }
     return result
   }
@@ -57,9 +58,10 @@ package struct Standings: Sendable {
   /// Every declared class with its number of subjects, best first.
   package var classCounts: [ClassCount] {
     classes.map { name in
-      ClassCount(
-        name: name, count: (standings + unnamed).count { $0.className == name },
-        isHidden: hiddenClassNames.contains(name))
+      let count =
+        standings.count { $0.className == name } + unnamed.count { $0.className == name }
+      return ClassCount(
+        name: name, count: count, isHidden: hiddenClassNames.contains(name))
     }
   }
 
@@ -92,6 +94,7 @@ package struct Standings: Sendable {
   ) -> Standings {
     var ranks: [BoardSubject: Int?] = [:]
     for standing in previous.standings { ranks[standing.subject] = standing.rank }
+    let hidden = previous.hidden
     var result = self
     for index in result.standings.indices {
       let standing = result.standings[index]
@@ -99,7 +102,7 @@ package struct Standings: Sendable {
       result.standings[index].change =
         if let unit = standing.subject.unit, isReorganised(unit) {
           .notComparable
-        } else if previous.hidden.contains(standing.subject) {
+        } else if hidden.contains(standing.subject) {
           // An arrow would give away the place that was not shown.
           nil
         } else if let before = ranks[standing.subject] {

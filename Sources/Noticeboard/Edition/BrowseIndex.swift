@@ -18,6 +18,8 @@ struct BrowseIndex: Sendable {
   /// The pages of each list, by their place among all.
   private let lists: [Route.Browse: [Int]]
   private let order: [Axis: [Route.Browse]]
+  /// The place of each key in the order of its axis.
+  private let places: [Route.Browse: Int]
   /// By address.
   private let pages: [Route]
   private let sounds: [Sound]
@@ -59,6 +61,10 @@ struct BrowseIndex: Sendable {
       }
     }
     self.order = order
+    places = Dictionary(
+      uniqueKeysWithValues: order.values.flatMap { keys in
+        keys.enumerated().map { ($0.element, $0.offset) }
+      })
   }
 
   private static func lists(
@@ -112,6 +118,17 @@ struct BrowseIndex: Sendable {
 
   func keys(of axis: Axis) -> [Route.Browse] { order[axis] ?? [] }
   func count(of key: Route.Browse) -> Int { lists[key]?.count ?? 0 }
+
+  /// A page that lists more other keys than this grows with each that comes.
+  static let mostNeighbours = 60
+
+  /// The keys around one in the order of its axis, itself among them; few are all named.
+  func neighbours(of key: Route.Browse) -> ArraySlice<Route.Browse> {
+    let keys = keys(of: Axis(key))
+    guard keys.count > Self.mostNeighbours, let place = places[key] else { return keys[...] }
+    let reach = Self.mostNeighbours / 2
+    return keys[max(0, place - reach)..<min(keys.count, place + reach + 1)]
+  }
 
   /// The pages of a list, or of a part of it.
   func pages(of key: Route.Browse, _ range: Range<Int>) -> [Route] {

@@ -2,14 +2,12 @@
 extension PageComposer {
   func boardView(_ extract: MechanismExtract, _ board: LinkedBoard) -> BoardView {
     let item = extract.item
-    guard let period = extract.period, let standings = item.standings(for: period, board) else {
+    guard let period = extract.period, let ranking = ranking(extract, period, board) else {
       return BoardView(
         caption: item.title, formula: formula(board.board), note: note(board.board),
         valueHead: board.valueName)
     }
-    let shown = standings.standings.compactMap { site.shown($0, on: extract.day) }
-    let ranked = shown.filter { board.board.measure != .none || $0.listing == nil }
-    let most = ranked.compactMap { $0.value?.number }.max() ?? .zero
+    let (shown, ranked) = (ranking.shown, ranking.ranked)
     var view = BoardView(
       caption: caption(period, extract.cutoff), formula: formula(board.board),
       note: note(board.board), valueHead: board.valueName)
@@ -23,16 +21,26 @@ extension PageComposer {
       }
     }
     view.ranks = ranked[extract.rows(of: ranked.count)].map {
-      rank($0, extract, board, most: most)
+      rank($0, extract, board, most: ranking.most)
     }
     view.lists = board.board.lists.map { boardList($0, shown, extract.day) }
-    view.hidden = hidden(standings, board.board, isEmpty: shown.isEmpty)
+    view.hidden = hidden(ranking.standings, board.board, isEmpty: shown.isEmpty)
     if !extract.isOnePeriod, needsTable(extract, board, ranked.count) {
       view.table = boardTable(extract, period)
     }
     if extract.page == 1 { view.figures = coverage(extract, period) }
     if site.isRemoved(extract.index, period) { view.hidden = word("label-rows-removed") }
     return view
+  }
+
+  private func ranking(
+    _ extract: MechanismExtract, _ period: Period, _ board: LinkedBoard
+  ) -> ShownRanking? {
+    let question = Site.TableQuestion(
+      mechanism: extract.index, period: period, cutoff: extract.day)
+    return site.shownRankings.answer(
+      question, isWorthKeeping: { ($0?.ranked.count ?? 0) > Self.rowsPerPage }
+    ) { ShownRanking(extract.item, board, period, on: extract.day, in: site) }
   }
 
   private func previousPeriod(

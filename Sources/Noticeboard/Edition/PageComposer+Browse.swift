@@ -43,7 +43,7 @@ extension PageComposer {
                 badge: BadgeView(text: entry.kind, tone: Tone.plain.rawValue))
             })
         ],
-        neighbours: index.keys(of: axis).map {
+        neighbours: index.neighbours(of: key).map {
           NavItemView(
             title: index.title(of: $0, register), url: url(.browse($0, page: 1)),
             current: $0 == key)

@@ -53,7 +53,7 @@ extension PageComposer {
       if count <= few { return group.units.filter { $0 != id }.map(treeNode) }
       return [
         TreeView(
-          title: callings(group.units), url: url(.units, anchor: Self.anchor(of: group.kind)),
+          title: group.callings, url: url(.units, anchor: Self.anchor(of: group.kind)),
           note: "\(count)")
       ]
     }
@@ -63,15 +63,6 @@ extension PageComposer {
     let unit = site.units[id]
     return TreeView(
       title: unit.title, url: url(unitRoute(id)), kind: unit.kindTitle, note: unit.code)
-  }
-
-  /// What units of one kind are called: 企业、社会组织.
-  private func callings(_ units: [UnitID]) -> String {
-    var words: [String] = []
-    for id in units where !words.contains(site.units[id].kindTitle) {
-      words.append(site.units[id].kindTitle)
-    }
-    return words.joined(separator: "、")
   }
 
   /// Where the page of all units lists a kind; what stands in its tree has no list.
@@ -121,7 +112,8 @@ extension PageComposer {
       .compactMap { kind -> LinkGroupView? in
         guard let own = active[kind] else { return nil }
         return LinkGroupView(
-          id: Self.anchor(of: kind), title: "\(callings(own)) \(own.count)", links: own.map(listed))
+          id: Self.anchor(of: kind), title: "\(site.units.callings(of: own)) \(own.count)",
+          links: own.map(listed))
       }
     let ended = units.filter { !site.units[$0].isActive(on: asOf) }
     if !ended.isEmpty {

@@ -60,6 +60,8 @@ struct UnitIndex: Sendable {
   struct KindOfChildren: Sendable {
     let kind: UnitKind
     let units: [UnitID]
+    /// Told on the page of each of them.
+    let callings: String
   }
 
   subscript(id: UnitID) -> Entry { records[id.index] }
@@ -119,7 +121,9 @@ private struct UnitIndexBuilder {
       let kinds = Dictionary(grouping: children) { site.units[$0].kind }
       entries[id.index].children = children
       entries[id.index].kinds = UnitKind.allCases.compactMap { kind in
-        kinds[kind].map { UnitIndex.KindOfChildren(kind: kind, units: $0) }
+        kinds[kind].map {
+          UnitIndex.KindOfChildren(kind: kind, units: $0, callings: site.units.callings(of: $0))
+        }
       }
     }
   }

@@ -102,10 +102,9 @@ struct DutyCheck {
     var post: String
     var unit: UnitID
 
-    /// A unit has few posts, and Chinese words are slow to hash.
     func hash(into hasher: inout Hasher) {
       hasher.combine(unit)
-      hasher.combine(post.utf8.count)
+      hasher.combine(bytesOf: post)
     }
   }
 
@@ -162,10 +161,10 @@ struct DutyCheck {
     var interval: Range<Instant>
     var holder: String
 
-    /// Two who hold one post at one time are a mistake, and rare.
     func hash(into hasher: inout Hasher) {
       hasher.combine(place)
       hasher.combine(interval)
+      hasher.combine(bytesOf: holder)
     }
   }
 
@@ -207,6 +206,13 @@ struct DutyCheck {
     findings.report(
       .nextMonthMissing, at: Location(last.path), next.chinese, String(next.first - asOf),
       "rosters/\(roster.id)/\(next).csv")
+  }
+}
+
+extension Hasher {
+  /// As a word it would take longer: Chinese ones are brought to one form of Unicode first.
+  fileprivate mutating func combine(bytesOf text: String) {
+    for byte in text.utf8 { combine(byte) }
   }
 }
 

@@ -4,7 +4,27 @@ extension Edition {
   func people(_ route: Route, namedIn page: [PagePart]) -> [String] {
     guard let roster = rosterOfNames(route) else { return [] }
     let text = page.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: "\n")
-    return roster.people(on: site.asOf).filter { text.contains($0) }
+    let people = roster.people(on: site.asOf)
+    let present = Self.words(of: people, in: text)
+    return people.filter { present.contains(Substring($0)) }
+  }
+
+  /// Those of the words that stand in a text, found on one way through it.
+  static func words(of words: [String], in text: String) -> Set<Substring> {
+    let sought = Set(words.map { Substring($0) })
+    var lengths: [Character: Set<Int>] = [:]
+    for word in words {
+      if let first = word.first { lengths[first, default: []].insert(word.count) }
+    }
+    let bounds = Array(text.indices) + [text.endIndex]
+    var found: Set<Substring> = []
+    for (place, start) in bounds.dropLast().enumerated() {
+      for length in lengths[text[start]] ?? [] where place + length < bounds.count {
+        let piece = text[start..<bounds[place + length]]
+        if sought.contains(piece) { found.insert(piece) }
+      }
+    }
+    return found
   }
 
   /// Whether people are found by name on a page: whom it names follows from the roster too, and not from

@@ -39,19 +39,55 @@ struct LinkCheck {
     shown.takePages(of: await pages)
     let check = LinkCheck(shown: shown, hidden: hidden)
     var findings = Findings()
+    var misses: [Miss] = []
     for part in await inParts(sources.count, of: 256, { check.findings(in: sources[$0]) }) {
-      findings.add(part)
+      findings.add(part.findings)
+      misses += part.misses
     }
+    await report(misses, among: shown, &findings)
     return Result(
       sources: sources, routes: site.routes, media: media, targets: shown, findings: findings)
   }
 
-  private func findings(in sources: ArraySlice<Source>) -> Findings {
+  /// A link that leads to nothing.
+  private struct Miss: Sendable {
+    let place: Location
+    let target: String
+    /// From the root of `content/`.
+    let path: String
+  }
+
+  private struct Part: Sendable {
     var findings = Findings()
+    var misses: [Miss] = []
+  }
+
+  private func findings(in sources: ArraySlice<Source>) -> Part {
+    var part = Part()
     for source in sources {
-      for link in source.links { check(link, in: source, &findings) }
+      for link in source.links { check(link, in: source, &part) }
     }
-    return findings
+    return part
+  }
+
+  /// For so many targets that do not exist it is said what was probably meant: where there are
+  /// more, one cause broke them, and each is measured against all paths.
+  static let mostSuggestions = 200
+
+  private static func report(
+    _ misses: [Miss], among targets: LinkTargets, _ findings: inout Findings
+  ) async {
+    guard !misses.isEmpty else { return }
+    var seen: Set<String> = []
+    for miss in misses where seen.count < mostSuggestions { seen.insert(miss.path) }
+    let paths = Array(seen)
+    let candidates = targets.candidates
+    let nearest = await inChunks(paths.count, of: 8) { candidates.nearest(to: paths[$0]) }
+    let suggestions = Dictionary(uniqueKeysWithValues: zip(paths, nearest))
+    for miss in misses {
+      findings.report(
+        .linkToNothing, at: miss.place, miss.target, suggestion: suggestions[miss.path] ?? nil)
+    }
   }
 
   /// Pages that every site has, and files that are no pages.
@@ -107,34 +143,33 @@ struct LinkCheck {
   }
 
   private func check(
-    _ link: MarkdownDocument.Link, in origin: Source, _ findings: inout Findings
+    _ link: MarkdownDocument.Link, in origin: Source, _ part: inout Part
   ) {
     if case .external = link.kind { return }
     let place = origin.location.at(
       .text(line: link.position.line, column: link.position.column))
     let source = Self.relative(origin.location.path)
     if case .image(let alternative) = link.kind, alternative.allSatisfy(\.isWhitespace) {
-      findings.report(.imageWithoutAlternative, at: place, link.target)
+      part.findings.report(.imageWithoutAlternative, at: place, link.target)
     }
     if link.target.isEmpty {
-      if let fragment = link.fragment { check(fragment, in: origin.headings, at: place, &findings) }
+      if let fragment = link.fragment {
+        check(fragment, in: origin.headings, at: place, &part.findings)
+      }
       return
     }
-    guard LinkTargets.path(of: link.target, in: source) != nil else {
-      findings.report(.linkLeavesTree, at: place, link.target)
+    guard let path = LinkTargets.path(of: link.target, in: source) else {
+      part.findings.report(.linkLeavesTree, at: place, link.target)
       return
     }
     if let target = shown.target(of: link.target, in: source) {
       if let fragment = link.fragment, let headings = target.headings {
-        check(fragment, in: headings, at: place, &findings)
+        check(fragment, in: headings, at: place, &part.findings)
       }
     } else if hidden.target(of: link.target, in: source) != nil {
-      findings.report(.linkToHidden, at: place, link.target)
+      part.findings.report(.linkToHidden, at: place, link.target)
     } else {
-      let path = LinkTargets.path(of: link.target, in: source) ?? ""
-      findings.report(
-        .linkToNothing, at: place, link.target,
-        suggestion: Spelling.nearest(to: path, among: shown.paths))
+      part.misses.append(Miss(place: place, target: link.target, path: path))
     }
   }
 

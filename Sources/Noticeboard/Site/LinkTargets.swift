@@ -27,7 +27,10 @@ struct LinkTargets: Sendable {
     sources[source] = Target(route: route, headings: headings)
   }
 
-  var paths: [String] { (Array(sources.keys) + Array(pages.keys)).sorted() }
+  /// Of everything, for what a broken link was probably meant to say.
+  var candidates: Spelling.Candidates {
+    Spelling.Candidates(Set(sources.keys).union(pages.keys).sorted())
+  }
 
   /// What a link leads to: relative to its source, or from a root with a leading slash.
   func target(of link: String, in source: String) -> Target? {

@@ -14,6 +14,9 @@ struct RecordDirectory: Sendable {
   private var arePlain = true
   /// Most references are ids.
   private let titles: Late<Titles>
+  private let nearTitles: Late<Spelling.Candidates>
+  private let nearIdentifiers: Late<Spelling.Candidates>
+  private let nearCodes: Late<Spelling.Candidates>
 
   private struct Titles: Sendable {
     var indices: [String: Int] = [:]
@@ -40,7 +43,17 @@ struct RecordDirectory: Sendable {
       arePlain = arePlain && record.id.isASCII && record.code?.isASCII ?? true
       titles.append(record.title)
     }
-    self.titles = Late { [titles] in Titles(titles) }
+    let late = Late { [titles] in Titles(titles) }
+    self.titles = late
+    nearTitles = Self.candidates { late.value.indices }
+    nearIdentifiers = Self.candidates { [identifiers] in identifiers }
+    nearCodes = Self.candidates { [codes] in codes }
+  }
+
+  private static func candidates(
+    _ names: @escaping @Sendable () -> [String: Int]
+  ) -> Late<Spelling.Candidates> {
+    Late { Spelling.Candidates(names().keys.sorted { $0.isBeforeByBytes($1) }) }
   }
 
   init(_ envelopes: some Sequence<Envelope>) {
@@ -115,12 +128,10 @@ struct RecordDirectory: Sendable {
       text.allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2D }),
       case .unknown = find(reference.text)
     else { return }
-    let known = isLetter(first) ? identifiers : codes
+    let near = isLetter(first) ? nearIdentifiers : nearCodes
     findings.report(
       .textLikeAnID, at: reference.location, reference.text,
-      suggestion: Spelling.nearest(to: reference.text, among: known.keys) {
-        $0.isBeforeByBytes($1)
-      })
+      suggestion: near.value.nearest(to: reference.text))
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -144,7 +155,6 @@ struct RecordDirectory: Sendable {
   }
 
   private func suggestion(for text: String) -> String? {
-    Spelling.nearest(to: text, among: titles.value.indices.keys) { $0.isBeforeByBytes($1) }
-      ?? Spelling.nearest(to: text, among: identifiers.keys) { $0.isBeforeByBytes($1) }
+    nearTitles.value.nearest(to: text) ?? nearIdentifiers.value.nearest(to: text)
   }
 }

@@ -31,6 +31,7 @@ package struct Site: Sendable {
   let largeTables = Recent<TableQuestion, LedgerTable>(4)
   let shownShelves = Recent<ShelfQuestion, ShownShelf>(4)
   let shownCaseloads = Recent<CaseloadQuestion, ShownCaseload>(4)
+  let shownRankings = Recent<TableQuestion, ShownRanking?>(4)
 
   /// A period's ledger as it was on a day.
   struct TableQuestion: Hashable {

@@ -25,6 +25,15 @@ package struct FinderRow: Sendable, Hashable {
 }
 
 extension UnitTree {
+  /// What units of one kind are called, each word once: 企业、社会组织.
+  func callings(of units: [UnitID]) -> String {
+    var words: [String] = []
+    for id in units where !words.contains(self[id].kindTitle) {
+      words.append(self[id].kindTitle)
+    }
+    return words.joined(separator: "、")
+  }
+
   /// Whether rules over the people of a unit apply: it exists on the day, and no end is known.
   ///
   /// The rosters of today no longer name whoever served a unit that has been split or merged since.

@@ -175,6 +175,7 @@ struct CaseCheck {
   private mutating func judgeMergers(_ known: [CaseRow]) {
     let targets = Dictionary(
       known.map { ($0.number, $0.mergedInto) }, uniquingKeysWith: { first, _ in first })
+    let circles = Self.circles(targets)
     let void = Set(known.filter { $0.void != nil }.map(\.number))
     for row in known {
       guard let target = row.mergedInto else { continue }
@@ -184,19 +185,31 @@ struct CaseCheck {
           target.description)
         continue
       }
-      var way = [row.number]
-      var current: CaseNumber? = target
-      while let number = current, !way.contains(number) {
-        way.append(number)
-        current = targets[number] ?? nil
-      }
-      if current == row.number {
+      if circles.contains(row.number) {
         findings.report(.mergedInCircle, at: row.common.location, row.number.description)
       } else if void.contains(target) {
         findings.report(
           .mergedIntoVoid, at: row.common.location, row.number.description, target.description)
       }
     }
+  }
+
+  /// The cases that are merged into themselves in the end.
+  private static func circles(_ targets: [CaseNumber: CaseNumber?]) -> Set<CaseNumber> {
+    var circles: Set<CaseNumber> = []
+    var seen: Set<CaseNumber> = []
+    for start in targets.keys where !seen.contains(start) {
+      var way: [CaseNumber] = []
+      var current: CaseNumber? = start
+      while let number = current, seen.insert(number).inserted {
+        way.append(number)
+        current = targets[number] ?? nil
+      }
+      if let number = current, let first = way.firstIndex(of: number) {
+        circles.formUnion(way[first...])
+      }
+    }
+    return circles
   }
 
   private mutating func judgeMetrics() {

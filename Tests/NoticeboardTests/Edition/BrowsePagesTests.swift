@@ -40,6 +40,37 @@ import Testing
     #expect(first.contains("aria-current=\"page\">1</a>"))
   }
 
+  @Test func aPageNamesTheKeysAroundItsOwnAndTheSearchPageAll() async throws {
+    let brands = (100..<200).map {
+      "-- brands/p\($0).md --\n---\n标题: 清泉\($0)\n单位: qx\n---\n"
+    }
+    let site = try await RenderedSite(
+      """
+      -- site.yaml --
+      名称: 清溪社区公示
+      根单位: qx
+      -- units.csv --
+      标识,名称,类型
+      qx,清溪社区,社区
+
+      """ + brands.joined())
+    for (id, expected) in [(150, 120...180), (100, 100...130), (199, 169...199)] {
+      let list = try site.html(.browse(.brand("p\(id)"), page: 1))
+      let start = try #require(list.range(of: "<ul class=\"columns\">"))
+      let items = list[start.upperBound...].components(separatedBy: "<li>").dropFirst()
+      #expect(items.count == expected.count)
+      for (number, item) in zip(expected, items) {
+        #expect(item.contains("清泉\(number)</a>"), "\(item)")
+        #expect(item.contains("aria-current") == (number == id), "\(item)")
+      }
+    }
+    let search = try site.html(.search)
+    let missing = (100..<200).filter {
+      !search.contains("href=\"\(Route.browse(.brand("p\($0)"), page: 1).path)\"")
+    }
+    #expect(missing == [])
+  }
+
   @Test func theSearchPageSaysThatItsBoxNeedsScripts() async throws {
     let site = try await RenderedSite(
       """

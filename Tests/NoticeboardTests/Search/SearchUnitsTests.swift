@@ -57,6 +57,15 @@ import Testing
   }
 
   /// A name that is masked or not on the page is nobody's; whole names lead to their roster first.
+  @Test func namesAreFoundWithinOthersButNotWithinALetter() {
+    let names = ["欧阳建华", "欧阳", "阳建", "欧阳建国", "阿卜杜", "说", "e", "é", "说。欧"]
+    let found = Edition.words(of: names, in: "欧阳建华、买买提·阿卜杜\ncafe\u{301}，欧阳建华说")
+    #expect(
+      names.filter { found.contains(Substring($0)) } == [
+        "欧阳建华", "欧阳", "阳建", "阿卜杜", "说", "é",
+      ])
+  }
+
   @Test(arguments: ["全名", "脱敏"]) func aPersonOnDutyIsFoundByNameFirst(names: String) async throws {
     let site = try await RenderedSite(
       Self.town + """

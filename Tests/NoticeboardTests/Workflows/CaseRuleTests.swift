@@ -23,6 +23,18 @@ struct CaseRuleTests {
     #expect(site.findings.diagnostics.map(\.rule) == [vector.rule])
   }
 
+  @Test func aChainOfMergersIsACircleOnlyForTheCasesOnIt() async throws {
+    let site = try await InlineCases(
+      Self.november(
+        "编号,事项,提单,并入", "1,甲,11-27,2", "2,乙,11-27,3", "3,丙,11-27,", "4,丁,11-27,5",
+        "5,戊,11-27,6", "6,己,11-27,5", "7,庚,11-27,4"), asOf: "2026-11-30")
+    #expect(
+      site.lines().filter { $0.contains("并来并去") }
+        == [6, 7].map {
+          "\(Self.file):A\($0): 2026-000\($0 - 1) 并来并去又回到了自己；请只留一个方向"
+        })
+  }
+
   @Test func hasAVectorForEveryRule() {
     let tested = Set((Self.cases + Self.totals).map(\.rule.id))
     let all = Rule.workflows.map(\.id)
