@@ -3,6 +3,8 @@ internal import CTurboJPEG
 /// Owns a decompressor of libturbojpeg.
 final class JPEGDecoder {
   private let handle: tjhandle
+  /// Whether data of the last picture could not be read, so that the library filled them in.
+  private(set) var hasFilledIn = false
 
   init() {
     guard let handle = tjInitDecompress() else { fatalError("no memory for a JPEG decoder") }
@@ -37,6 +39,7 @@ final class JPEGDecoder {
       (grey ? TJPF_GRAY : TJPF_RGB).rawValue,
       TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS)
     try check(result)
+    hasFilledIn = result != 0
     return PixelGrid(size: size, colours: colours, bytes: pixels)
   }
 

@@ -137,7 +137,8 @@ package struct SiteBuild {
   ) async throws(FileError) -> (Site?, Edition?) {
     let folder = options.site
     async let readLook = Result { () throws(FileError) in try LookReader.read(folder) }
-    let (tree, unread) = await SourceTreeReader.read(content)
+    let (tree, unread) = await SourceTreeReader.read(
+      content, SoundPictures(memory?.pictures))
     findings.add(unread)
     watch.lap("read")
     // What refers to a file that nobody could read is no mistake of its author.

@@ -77,10 +77,12 @@ package struct MediaFile: Sendable, Hashable {
   /// Whether a path is that of a document, which a browser is to save instead of showing it.
   static func isDocument(_ path: String) -> Bool {
     guard path.hasPrefix("media/") else { return false }
-    let pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif"]
     let name = path.lowercased()
-    return !pictures.contains { name.hasSuffix($0) }
+    return !pictureExtensions.contains { name.hasSuffix("." + $0) }
   }
+
+  /// How the names of pictures end that are published, in small letters.
+  package static let pictureExtensions: Set<String> = ["jpg", "jpeg", "png", "webp", "gif"]
 
   /// The widths that photos get beside their own.
   package static let widths = [1600, 800, 400]

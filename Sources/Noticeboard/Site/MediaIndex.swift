@@ -17,6 +17,8 @@ package struct MediaIndex: Sendable {
 /// Collects what records use of `media/`, and reports what is not there.
 struct MediaReader {
   private let files: Set<String>
+  private let near: Late<Spelling.Candidates>
+  private var missing: Set<String> = []
   private var published: Set<String> = []
   var findings = Findings()
 
@@ -43,10 +45,14 @@ struct MediaReader {
     for file in media where reader.published.contains(file.path) {
       if let flaw = file.flaw { reader.findings.report(flaw) }
     }
+    reader.checkVariants(of: media)
     return (MediaIndex(files: media, published: reader.published), reader.findings)
   }
 
-  private init(files: Set<String>) { self.files = files }
+  private init(files: Set<String>) {
+    self.files = files
+    near = Late { Spelling.Candidates(files.sorted()) }
+  }
 
   private mutating func take(bulletinsOf site: Site) {
     for item in site.bulletins.bulletins where usesMedia(item.bulletin) {
@@ -101,12 +107,32 @@ struct MediaReader {
 
   private mutating func use(_ reference: MediaReference, _ isShown: Bool) {
     guard files.contains(reference.path) else {
+      if missing.count < LinkCheck.mostSuggestions { missing.insert(reference.path) }
+      let isSuggested = missing.contains(reference.path)
       findings.report(
         .missingMedia, at: reference.location, reference.path,
-        suggestion: Spelling.nearest(to: reference.path, among: files.sorted()))
+        suggestion: isSuggested ? near.value.nearest(to: reference.path) : nil)
       return
     }
     if isShown { published.insert(reference.path) }
+  }
+
+  /// Reports files that have the name of a photo's smaller width: one would overwrite the other.
+  private mutating func checkVariants(of media: [MediaFile]) {
+    let photos = media.filter { $0.isPhoto && published.contains($0.path) }
+    guard !photos.isEmpty else { return }
+    // USB sticks and Windows take names that differ in case alone for one.
+    let names = Dictionary(
+      published.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
+    for photo in photos {
+      for width in MediaFile.widths where width < photo.width ?? 0 {
+        let variant = MediaFile.variant(of: photo.path, width: width)
+        guard let other = names[variant.lowercased()] else { continue }
+        findings.report(
+          .pictureSameName, at: Location("content/" + other), other,
+          related: [Location("content/" + photo.path)])
+      }
+    }
   }
 
   /// Links and pictures in prose; those that lead to nothing are `LinkCheck`'s.

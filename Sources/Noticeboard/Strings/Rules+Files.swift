@@ -111,7 +111,8 @@ extension Rule {
   static let fileSystem: [Rule] = [
     unreadableFile, symbolicLink, specialFile, systemRefused, outputBusy, sourcesChange,
     sameAddress,
-    pictureUnusable, pictureDrawing, pictureForeign, documentForeign, documentDiffers,
+    pictureUnusable, pictureDamaged, pictureSameName, pictureDrawing, pictureForeign,
+    documentForeign, documentDiffers,
   ]
 
   package static let unreadableFile = Rule(
@@ -120,6 +121,15 @@ extension Rule {
   package static let pictureUnusable = Rule(
     "media.unusable", .error, "图片不能用：{0}；请换一张或重新另存",
     "the picture cannot be used ({1}); replace it or save it again")
+  package static let pictureDamaged = Rule(
+    "media.damaged", .warning,
+    "图片的数据可能已损坏，会缺一块或者颜色不对；请打开看看，不对就换一张或重新另存",
+    "the picture's data seem damaged, so that parts may be missing or of wrong colours; look at it,"
+      + " and replace it or save it again if so")
+  static let pictureSameName = Rule(
+    "media.same-name", .error, "“{0}”与另一张照片自动生成的小图同名，发布时会互相覆盖，请改名",
+    "'{0}' has the name of a smaller size that is made of another photo, and one would overwrite the"
+      + " other; rename it")
   package static let pictureDrawing = Rule(
     "media.drawing", .privacy, "不能发布 SVG 矢量图（可能含脚本），请另存为 PNG",
     "SVG drawings may hold scripts and are not published; save it as PNG")

@@ -5,6 +5,8 @@ struct BuildMemory: Sendable {
   let chunks: ChunkStore
   /// Where the texts stand in which nothing was the matter; nil if nothing is to be believed.
   let faultless: KeptFile?
+  /// Where the photos stand that can be painted.
+  let pictures: KeptFile?
   private let cache: BuildCache
   private let noticesFile: KeptFile
   private let unitsFile: KeptFile
@@ -22,6 +24,7 @@ struct BuildMemory: Sendable {
     outputFile = KeptFile("output", site: options.site)
     isUsed = options.usesCache
     faultless = isUsed ? KeptFile("faultless", site: options.site) : nil
+    pictures = isUsed ? KeptFile("pictures", site: options.site) : nil
     let occasion = options.occasion
     key = [
       BuildCache.program, output, occasion.asOf.description, occasion.isToday ? "today" : "given",

@@ -3,21 +3,24 @@ import Pictures
 
 /// Looks at pictures and documents before anything is made of them.
 enum MediaScan {
-  private static let pictures: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "svg"]
-
   struct Scanned: Sendable {
     /// With the sizes of pictures, and with what speaks against publishing them.
     var files: [MediaFile] = []
     /// Documents that are text, with their bytes.
     var texts: [SourceTree.File] = []
     var findings = Findings()
+    /// Photos that can be painted without a fault.
+    var sound: [Fingerprint] = []
   }
 
   /// What is no usable picture is reported.
-  static func scan(_ files: [MediaFile], in content: Folder) async -> Scanned {
-    let results = await inChunks(files.count, of: 16) { index in
+  static func scan(
+    _ files: [MediaFile], in content: Folder, known: SoundPictures
+  ) async -> Scanned {
+    // Photos are painted, which takes long enough to be shared out two by two.
+    let results = await inChunks(files.count, of: 2) { index in
       var scan = FileScan(file: files[index])
-      scan.run(in: content)
+      scan.run(in: content, known)
       return scan
     }
     var scanned = Scanned()
@@ -27,6 +30,7 @@ enum MediaScan {
         scanned.texts.append(SourceTree.File(path: result.file.path, bytes: bytes))
       }
       if let finding = result.finding { scanned.findings.report(finding) }
+      if let sound = result.sound { scanned.sound.append(sound) }
     }
     return scanned
   }
@@ -42,14 +46,15 @@ enum MediaScan {
     var file: MediaFile
     var text: [UInt8]?
     var finding: Diagnostic?
+    var sound: Fingerprint?
 
     private var place: Location { Location("content/" + file.path) }
 
-    mutating func run(in content: Folder) {
+    mutating func run(in content: Folder, _ known: SoundPictures) {
       let kind = MediaScan.fileExtension(file.path)
       do throws(FileError) {
-        if MediaScan.pictures.contains(kind) {
-          scanPicture(try content.read(file.path), kind)
+        if MediaFile.pictureExtensions.contains(kind) || kind == "svg" {
+          scanPicture(try content.read(file.path), kind, known)
         } else if let document = DocumentKind(fileExtension: kind) {
           let length = document == .text ? Int.max : DocumentKind.signLength
           scan(try content.read(file.path, upTo: length), kind, document)
@@ -64,13 +69,21 @@ enum MediaScan {
       }
     }
 
-    private mutating func scanPicture(_ bytes: [UInt8], _ kind: String) {
+    private mutating func scanPicture(_ bytes: [UInt8], _ kind: String, _ known: SoundPictures) {
       switch PictureHeader.read(bytes, fileSize: file.size, fileExtension: kind) {
       case .success(.raster(let kind, let size)):
         file.width = size.width
         file.height = size.height
         file.isPhoto = kind == .jpeg
-        do throws(PictureProblem) { try PictureStructure.check(bytes) } catch {
+        let print = Fingerprint(of: bytes)
+        do throws(PictureProblem) {
+          // Some cameras leave bytes that decoders complain of: only people see what is lost.
+          if !known.contains(print), try PictureStructure.check(bytes) == .damaged {
+            finding = Diagnostic(.pictureDamaged, at: place)
+          } else {
+            sound = print
+          }
+        } catch {
           finding = unusable(error)
         }
       case .success(.drawing): finding = Diagnostic(.pictureDrawing, at: place)

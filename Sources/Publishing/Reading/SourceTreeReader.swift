@@ -14,6 +14,12 @@ package enum SourceTreeReader {
   }
 
   package static func read(_ content: Folder) async -> (tree: SourceTree, findings: Findings) {
+    await read(content, SoundPictures(nil))
+  }
+
+  static func read(
+    _ content: Folder, _ pictures: SoundPictures
+  ) async -> (tree: SourceTree, findings: Findings) {
     var listing = Listing()
     list(content, below: "", &listing)
     let paths = listing.texts
@@ -34,7 +40,8 @@ package enum SourceTreeReader {
         findings.report(error.unreadable(at: Location("content/" + path)))
       }
     }
-    let media = await MediaScan.scan(listing.media, in: content)
+    let media = await MediaScan.scan(listing.media, in: content, known: pictures)
+    pictures.remember(media.sound)
     findings.add(media.findings)
     return (SourceTree(files: files, media: media.files, attachments: media.texts), findings)
   }

@@ -9,7 +9,7 @@ enum MediaWriter {
   ) throws(FileError) -> [Edition.File] {
     let bytes = try content.read(path)
     let kind = MediaScan.fileExtension(path)
-    guard ["jpg", "jpeg", "png", "webp", "gif"].contains(kind) else {
+    guard MediaFile.pictureExtensions.contains(kind) else {
       return [Edition.File(path: path, bytes: bytes)]
     }
     do {
@@ -19,7 +19,7 @@ enum MediaWriter {
         Edition.File(path: MediaFile.variant(of: path, width: $0.width), bytes: $0.bytes)
       } + [Edition.File(path: path, bytes: whole.bytes)]
     } catch {
-      // Its parts were whole, but what they hold cannot be painted.
+      // It could be painted when it was looked at, so somebody has replaced it since.
       throw FileError(.read, content.path + "/" + path, code: FileError.notPaintable)
     }
   }

@@ -16,6 +16,18 @@ extension SentenceRow {
       chinese: "图片不能用：文件不完整；请换一张或重新另存",
       english: "the picture cannot be used (its end is missing); replace it or save it again"),
     SentenceRow(
+      rule: .pictureDamaged, arguments: [],
+      chinese: "图片的数据可能已损坏，会缺一块或者颜色不对；请打开看看，不对就换一张或重新另存",
+      english:
+        "the picture's data seem damaged, so that parts may be missing or of wrong colours; look at it, and replace it or save it again if so"
+    ),
+    SentenceRow(
+      rule: .pictureSameName, arguments: ["media/a-800.jpg"],
+      chinese: "“media/a-800.jpg”与另一张照片自动生成的小图同名，发布时会互相覆盖，请改名",
+      english:
+        "'media/a-800.jpg' has the name of a smaller size that is made of another photo, and one would overwrite the other; rename it"
+    ),
+    SentenceRow(
       rule: .pictureTooSmall, arguments: ["1 × 1"],
       chinese: "图片只有 1 × 1 像素，看不见内容，请换一张",
       english: "the picture has 1 × 1 pixels and shows nothing; choose another"),

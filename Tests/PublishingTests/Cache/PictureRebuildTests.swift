@@ -63,9 +63,9 @@ import Testing
   @Test func makesAnotherPictureOfAnotherFile() async throws {
     let source = site.path + "/content/media/a.jpg"
     let before = try #require(FileStamp(path: source))
-    // Size and time are as they were.
+    // Size and time are as they were; the byte is one of how bright the picture is.
     var bytes = TinyPictures.jpeg
-    bytes[bytes.count / 2] ^= 1
+    bytes[40] ^= 1
     let file = open(source, O_WRONLY | O_CLOEXEC)
     try #require(file >= 0 && pwrite(file, bytes, bytes.count, 0) == bytes.count)
     close(file)

@@ -132,8 +132,13 @@ import Testing
     let (jpeg, png, webp) = (TinyPictures.jpeg, TinyPictures.png, TinyPictures.webp)
     var damaged = png
     damaged[60] ^= 0xFF
+    // Sampling that no picture has, which only a decoder minds.
+    let frame = try #require(jpeg.indices.first { jpeg[$0...].starts(with: [0xFF, 0xC0]) })
+    var odd = jpeg
+    odd[frame + 11] = 0x51
     for (name, bytes) in [
-      ("a.jpg", Array(jpeg.prefix(jpeg.count / 2))), ("a.webp", Array(webp.prefix(webp.count / 2))),
+      ("a.jpg", Array(jpeg.prefix(jpeg.count / 2))), ("b.jpg", odd),
+      ("a.webp", Array(webp.prefix(webp.count / 2))),
       ("a.png", damaged), ("b.png", Array(png.prefix(png.count / 2))),
     ] {
       try add(name, bytes)
@@ -143,6 +148,21 @@ import Testing
       #expect(try await build() == [])
       #expect(try site.files(of: "out")["media/" + name] != nil)
       removeOutput()
+    }
+  }
+
+  @Test func warnsOfPhotosWhoseDataAreDamaged() async throws {
+    let jpeg = TinyPictures.jpeg
+    try notice("图片: [{文件: media/a.jpg, 说明: 树, 人脸: 无人像}]")
+    let rounds: [(bytes: [UInt8], expected: [String])] = [
+      (jpeg, []), (Array(jpeg.dropLast(30)) + [0xFF, 0xD9], ["content/media/a.jpg"]),
+    ]
+    for (bytes, expected) in rounds {
+      try add("a.jpg", bytes)
+      let report = await site.build(to: "out")
+      let found = report.diagnostics.filter { $0.rule.id == "media.damaged" }
+      #expect(found.map { "\($0.location)" } == expected)
+      #expect(try site.files(of: "out")["media/a.jpg"] != nil)
     }
   }
 
