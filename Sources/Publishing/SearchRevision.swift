@@ -36,7 +36,9 @@ struct SearchRevision {
     for item in fresh {
       kept.chunks[item.number] = item.kept
       changes[plan.segment(of: item.number)]
-        .merge(item.chunk.changes(since: item.former), uniquingKeysWith: +)
+        .merge(
+          item.chunk.changes(since: item.former, firstID: plan.firstID(of: item.number)),
+          uniquingKeysWith: +)
     }
     for segment in keys.indices where !changes[segment].isEmpty {
       guard let changed = keys[segment].applying(changes[segment]),

@@ -83,6 +83,9 @@ package struct SearchPlan: Sendable {
     }
   }
 
+  /// The number of a chunk's first unit in its segment.
+  package func firstID(of chunk: Int) -> Int { chunks[chunk].ids.lowerBound }
+
   /// The segment that a chunk belongs to.
   package func segment(of chunk: Int) -> Int { chunks[chunk].segment }
 
@@ -240,7 +243,11 @@ extension SearchPlan.Segment {
       let former = page
       page = url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]
       let isNew = page != former
-      for (place, value) in facets.enumerated() where !facets[..<place].contains(value) {
+      // A set costs more than a look at the few that most have.
+      let isLong = facets.count > 32
+      let values = isLong ? Array(Set(facets)) : facets
+      for (place, value) in values.enumerated()
+      where isLong || !values[..<place].contains(value) {
         counts[value, default: 0] += isNew ? 1 : 0
       }
     }

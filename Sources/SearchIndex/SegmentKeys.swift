@@ -63,12 +63,19 @@ extension SegmentKeys {
 }
 
 extension SearchChunk {
-  /// The lists that differ from those of the chunk as it was.
-  package func changes(since before: SearchChunk) -> SegmentKeys.Changes {
+  /// The lists that would be written otherwise than those of the chunk as it was; `firstID` is its first unit's.
+  package func changes(since before: SearchChunk, firstID: Int) -> SegmentKeys.Changes {
     var changes: SegmentKeys.Changes = [:]
+    // A posting in the title is written with the title's length.
+    var resized: Set<UInt32> = []
+    for (place, (now, former)) in zip(units, before.units).enumerated()
+    where now.titleLength != former.titleLength || now.codeLength != former.codeLength {
+      resized.insert(UInt32(firstID + place))
+    }
     for place in 0..<max(runs.count, before.runs.count) {
       let run = place < runs.count ? runs[place] : .empty
-      run.note(&changes, since: place < before.runs.count ? before.runs[place] : .empty)
+      let former = place < before.runs.count ? before.runs[place] : .empty
+      run.note(&changes, since: former, resized)
     }
     return changes
   }
@@ -80,19 +87,26 @@ extension SearchChunk {
 extension PostingRun {
   fileprivate static let empty = PostingRun()
 
-  fileprivate func note(_ changes: inout SegmentKeys.Changes, since before: PostingRun) {
+  fileprivate func note(
+    _ changes: inout SegmentKeys.Changes, since before: PostingRun, _ resized: Set<UInt32>
+  ) {
     var (here, there) = (0, 0)
     while here < keys.count || there < before.keys.count {
       let key = here < keys.count ? keys[here] : .max
       let other = there < before.keys.count ? before.keys[there] : .max
       let list = key <= other ? list(here) : []
       let former = other <= key ? before.list(there) : []
-      if !list.elementsEqual(former) {
+      if !list.elementsEqual(former) || holdsTitles(list, of: resized) {
         changes[min(key, other), default: 0] += list.count - former.count
       }
       here += key <= other ? 1 : 0
       there += other <= key ? 1 : 0
     }
+  }
+
+  private func holdsTitles(_ list: ArraySlice<UInt32>, of units: Set<UInt32>) -> Bool {
+    !units.isEmpty
+      && list.contains { $0 & 3 == Occurrence.strong && units.contains($0 >> 10) }
   }
 
   private func list(_ place: Int) -> ArraySlice<UInt32> {

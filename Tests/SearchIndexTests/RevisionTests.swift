@@ -15,17 +15,23 @@ import Testing
     var present = Self.byPath(first.files)
     var (keys, shards, lexicon) = (first.keys, first.shards, first.lexicon)
     var dice = Dice(seed: 4)
-    for (round, text) in ["", "龘靐齉爩，停车。", Corpus.text(&dice, 300), "café"].enumerated() {
+    let texts = ["", "龘靐齉爩，停车。", Corpus.text(&dice, 300), "café"]
+    // Of most titles only the length is another then: the pairs of what is left stand where they stood.
+    for (round, text) in (texts.map(Optional.some) + Array(repeating: nil, count: 12)).enumerated()
+    {
       let unit = dice.roll(700)
-      plan.units[unit].text = Array(text.utf8)
-      let isRenamed = round == 2
-      if isRenamed { plan.units[unit].title = "阿福里的新名字" }
+      if let text { plan.units[unit].text = Array(text.utf8) }
+      if round == 2 { plan.units[unit].title = "阿福里的新名字" }
+      if text == nil { plan.units[unit].title.removeFirst() }
       let number = try #require(plan.chunk(of: unit))
       let segment = plan.segment(of: number)
       let fresh = plan.extract(number)
       var changes = [SegmentKeys.Changes](repeating: [:], count: plan.segmentCount)
-      changes[segment] = fresh.changes(since: chunks[number])
-      #expect(fresh.hasNames(of: chunks[number]) == !isRenamed, "round \(round)")
+      changes[segment] = fresh.changes(
+        since: chunks[number], firstID: plan.firstID(of: number))
+      // The title of a section is no name.
+      let isRenamed = !fresh.hasNames(of: chunks[number])
+      if let text { #expect(isRenamed == (round == 2), "round \(round): \(text)") }
       keys[segment] = try #require(keys[segment].applying(changes[segment]))
       chunks[number] = fresh
       let (whole, all) = (plan, chunks)
@@ -47,6 +53,18 @@ import Testing
       #expect(revised.unchanged.count > clean.shards.joined().count / 2, "round \(round)")
       (present, shards, lexicon) = (after, revised.shards, revised.lexicon)
     }
+  }
+
+  @Test func countsListsAsChangedInWhichOnlyTheLengthOfATitleIsAnother() throws {
+    var plan = SearchPlan(Corpus.units(200), asOf: 20_700, options: Corpus.indexed)
+    let unit = try #require(plan.units.indices.first { !plan.units[$0].isSection })
+    plan.units[unit].title = "龘靐齉爩"
+    let number = try #require(plan.chunk(of: unit))
+    let before = plan.extract(number)
+    plan.units[unit].title = "靐齉爩"
+    let changes = plan.extract(number).changes(since: before, firstID: plan.firstID(of: number))
+    // Where it stands is not said of a single character, but how long the title is.
+    #expect(fold("靐齉爩").map { changes[PostingKey(single: $0).packed] } == [0, 0, 0])
   }
 
   @Test func keepsKeysThroughTheirBytes() async throws {
