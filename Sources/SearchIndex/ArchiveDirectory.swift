@@ -54,7 +54,7 @@ struct ArchiveDirectory {
     var index = 0
     var traits: [SearchChunk.UnitTraits] = []
     while index < lines[1].count {
-      day += Base64.number(lines[1], &index)
+      day &+= Base64.number(lines[1], &index)
       let unit = SearchChunk.UnitTraits(date: Int32(clamping: day), shape: lengthClass)
       for _ in 0..<min(Base64.number(lines[1], &index), count - traits.count) {
         traits.append(unit)

@@ -144,7 +144,8 @@ extension SearchPlan {
         parts.append(part)
       }
     } else if units.isEmpty {
-      files.append(ScriptFile(name: "all", check: "", payload: []).wrapped())
+      let check = ContentHash().text(3)
+      files.append(ScriptFile(name: "all", check: check, payload: []).wrapped())
     }
     var hash = ContentHash()
     for part in parts { hash.add(Array(part.version.utf8)) }
@@ -167,18 +168,22 @@ extension SearchPlan {
     files(chunks.indices.map(extract))
   }
 
-  /// Writes format, day, mode, units, files of sounds and phone; variants; segments, newest first, an
+  /// Writes format, day, mode, units, files of sounds (of a small site the sign of its records), phone and
+  /// pairs of letters; variants; segments, newest first, an
   /// archive with the first key of each page of its directory; and the newest's directory.
   private func manifest(
     _ parts: [SegmentFiles], _ shared: SharedFiles, _ extracted: [SearchChunk],
     _ content: ContentHash
   ) -> SearchFile {
     let mode = isSmall ? "small" : "index"
+    let records = (extracted.first?.recordHash ?? ContentHash()).text(3)
     let fields = [
-      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)", "\(shared.soundFileCount)", "",
+      "\(SearchPlan.format)", "\(asOf)", mode, "\(units.count)",
+      isSmall ? records : "\(shared.soundFileCount)", "",
     ]
     var head: [UInt8] = Array(fields.joined(separator: "\\t").utf8)
     ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
+    head += Array("\\t\(shared.letters.line)".utf8)
     var variants = Variants(ofFrequent: shared.segments.map(\.frequencies))
     for chunk in extracted { variants.add(chunk.variants) }
     var lines = [head, variants.line, Array(String(parts.count).utf8)]
@@ -197,7 +202,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 9
+  static let format = 10
 
   /// The values of all segments together, for those who choose among them.
   private func filterFile() -> SearchFile {

@@ -23,12 +23,14 @@ package struct SearchReader {
       head = try SearchReader.head(lines)
     }
     files.soundFileCount = max(1, Int(head[4]) ?? 1)
+    files.letters = LetterPairs(line: head[6])
     self.files = files
     build = manifest.check
     asOf = Int32(head[1]) ?? 0
     officePhone = head[5]
-    let count = Int(String(decoding: lines[2], as: UTF8.self)) ?? 0
-    guard lines.count >= 3 + count else { throw .damaged(path: "search/manifest.js") }
+    guard let count = Int(String(decoding: lines[2], as: UTF8.self)), count >= 0,
+      count <= lines.count - 3
+    else { throw .damaged(path: "search/manifest.js") }
     for place in 0..<count {
       let line = lines[3 + place]
       let name = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
@@ -47,7 +49,7 @@ package struct SearchReader {
     guard let format = fields.first, Int(format) == SearchPlan.format else {
       throw .format(fields.first ?? "")
     }
-    guard fields.count == 6, lines.count >= 3 else {
+    guard fields.count == 7, lines.count >= 3 else {
       throw .damaged(path: "search/manifest.js")
     }
     return fields
@@ -57,7 +59,9 @@ package struct SearchReader {
   private static func indexed(
     _ files: IndexFiles, _ head: [String]
   ) throws(SearchIndexError) -> [String: [UInt8]] {
-    guard let records = SearchRecord.read(try files.script("all").payload) else {
+    let file = try files.script("all")
+    guard file.check == head[4] else { throw .mixed(path: "search/all.js") }
+    guard let records = SearchRecord.read(file.payload), records.count == Int(head[3]) else {
       throw .damaged(path: "search/all.js")
     }
     var options = SearchOptions()

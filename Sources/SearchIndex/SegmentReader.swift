@@ -13,6 +13,7 @@ struct IndexFiles {
   let read: (String) -> [UInt8]?
   /// Among how many files the pairs of syllables are spread.
   var soundFileCount = 1
+  var letters: LetterPairs?
 
   func script(_ name: String) throws(SearchIndexError) -> ScriptFile {
     let path = "search/\(name).js"
@@ -70,8 +71,8 @@ struct SegmentReader {
     head: [UInt8], directory: [[UInt8]], files: IndexFiles, newest: SegmentReader? = nil
   ) throws(SearchIndexError) {
     let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
-    guard fields.count == (newest == nil ? 3 : 4), let count = Int(fields[1]), count >= 0,
-      directory.count == (newest == nil ? 5 : 2)
+    guard fields.count == (newest == nil ? 3 : 4), let count = Int(fields[1]),
+      (0...SegmentReader.most).contains(count), directory.count == (newest == nil ? 5 : 2)
     else { throw .damaged(path: "search/manifest.js") }
     name = fields[0]
     unitCount = count
@@ -91,6 +92,9 @@ struct SegmentReader {
       try readPages(Array(fields[3].utf8))
     }
   }
+
+  /// Postings have room for the ids of so many units.
+  private static let most = 1 << 18
 
   private mutating func readPages(_ keys: [UInt8]) throws(SearchIndexError) {
     var index = 0
@@ -112,7 +116,7 @@ struct SegmentReader {
     var day = Int(String(decoding: directory[0], as: UTF8.self)) ?? 0
     var index = 0
     return (0..<count).map { id in
-      day += Base64.number(directory[1], &index)
+      day &+= Base64.number(directory[1], &index)
       let shape = Base64.digit(directory[2][id / 3]) >> (id % 3 * 2) & 3
       return SearchChunk.UnitTraits(date: Int32(clamping: day), shape: UInt8(shape))
     }
@@ -165,7 +169,7 @@ struct SegmentReader {
       throw .damaged(path: "search/\(name).js")
     }
     guard file.check == shardDirectory.check(shard) else { throw .mixed(path: "search/\(name).js") }
-    guard read.postings.allSatisfy({ $0.last?.id ?? 0 < max(1, unitCount) }) else {
+    guard read.postings.allSatisfy({ ($0.last?.id ?? -1) < unitCount }) else {
       throw .damaged(path: "search/\(name).js")
     }
     let lists = Dictionary(zip(read.keys, read.postings)) { first, _ in first }

@@ -6,6 +6,8 @@ struct TermReading {
   var matcher: Matcher
   /// Tells where the number at its head begins.
   var start: PostingKey?
+  /// Whether letters may stand somewhere as they are.
+  var mayStand = true
 
   init(slots: [KeySlot], frequent: [KeySlot]? = nil, matcher: Matcher) {
     self.slots = slots
@@ -33,6 +35,7 @@ extension IndexFiles {
     ]
     readings[0].start = NumberStart.key(ofTerm: term.folded)
     guard term.isLatin else { return readings }
+    readings[0].mayStand = letters?.mayHold(term.folded) ?? true
     for split in SoundTable.standard.splits(term.folded) where split.count >= 2 {
       var lists: [SoundList] = []
       for index in split.indices.dropFirst() {
@@ -55,8 +58,8 @@ extension SegmentReader {
   /// The units that may hold all terms and pass the filters, best first, in the portions that are read
   /// one after another.
   ///
-  /// Of letters the likely reading comes first: the fewest syllables, in frequent pairs. All readings
-  /// follow, unless the order is by date; their portion holds what the first one does, too.
+  /// Of letters the likely readings come first: as they stand, if they may, and the fewest syllables, in
+  /// frequent pairs. All readings follow, unless the order is by date; their portion holds what the first one does, too.
   mutating func candidates(
     _ query: SearchQuery, readings: [[TermReading]], filters: [SearchFacetValue], asOf: Int32,
     byDate: Bool
@@ -64,7 +67,11 @@ extension SegmentReader {
     var all = Portion(readings: readings)
     try rank(&all, query, filters: filters, asOf: asOf, byDate: byDate)
     guard readings.contains(where: { $0.count > 1 }), !byDate else { return [all] }
-    var likely = Portion(readings: readings.map { $0.count > 1 ? [$0[1].onlyFrequent] : $0 })
+    var likely = Portion(
+      readings: readings.map { term in
+        guard term.count > 1 else { return term }
+        return (term[0].mayStand ? [term[0]] : []) + [term[1].onlyFrequent]
+      })
     likely.terms = readings.map { $0.prefix(2).map(\.matcher) }
     try rank(&likely, query, filters: filters, asOf: asOf, byDate: false)
     return [likely, all]

@@ -3,12 +3,14 @@ struct SharedFiles: Sendable {
   let segments: [SegmentCharacters]
   /// In how many files the pairs lie by their sounds.
   let soundFileCount: Int
+  let letters: LetterPairs
   /// Those, if there is an index, then the classes and the readings of the characters that occur.
   let files: [SearchFile]
 
   init(_ plan: SearchPlan, _ keys: [SegmentKeys], _ extracted: [SearchChunk]) {
     let segments = keys.map { SegmentCharacters($0) }
     self.segments = segments
+    letters = LetterPairs(keys)
     if plan.isSmall {
       soundFileCount = 1
       files = Self.files(of: Self.characters(of: plan.units))

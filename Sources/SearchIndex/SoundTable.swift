@@ -87,12 +87,20 @@ struct SoundTable: Sendable {
       for length in stride(from: min(6, letters.count - at), to: 0, by: -1) {
         let text = String(
           decoding: letters[at..<at + length].map { UInt8($0 & 0x7F) }, as: UTF8.self)
-        if let number = numbers[text] { extend(at + length, path + [number]) }
+        for spelling in SoundTable.spellings(text) {
+          if let number = numbers[spelling] { extend(at + length, path + [number]) }
+        }
       }
     }
     if letters.count <= 40 { extend(0, []) }
     let order = found.indices.sorted { (found[$0].count, $0) < (found[$1].count, $1) }
     return order.prefix(4).map { found[$0] }
+  }
+
+  /// ü is v here, but people type u for it, or ue for üe.
+  private static func spellings(_ letters: String) -> [String] {
+    ["nu", "lu", "nue", "lue"].contains(letters)
+      ? [letters, letters.replacing("u", with: "v")] : [letters]
   }
 
   /// What a character's readings begin with; itself, when it is a letter or digit.

@@ -23,6 +23,7 @@ import Testing
     "网格 9-7-7", "6-301 不存在", "“停车·网格” 6-301 不存在", "17号 不存在", "电梯 11号", "没有的 2026-0015",
     "jinsiquefi",
     "清溪第二网格", "3-02", "3-02-1", "qxdewg", "第二网格", "古井旧约", "古井旧", "777号", "2024-0777",
+    "male", "ＭＡＬＥ", "huawei", "nüxing", "nuxing", "zhanlue", "male 停车",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {
@@ -43,8 +44,16 @@ import Testing
         url: "grids/3-02-1.html", title: "清溪第二网格东片单元", heading: "3-02-1", date: 0,
         text: Array("上级 清溪第二网格 3-02。清溪第二网格。3-02。".utf8), entity: .grid),
     ]
-    try write("small", Corpus.units(50, seed: 21) + named, SearchOptions(), root)
-    try write("medium", Corpus.units(500, seed: 22) + named, medium, root)
+    // What are words as they stand, and sounds of others.
+    let letters = [
+      ("MALE", "写的是 MALE。"), ("第一件", "工人骑马乐呵呵，码了材料。"), ("第二件", "Huawei 门店，战略，女性。"),
+      ("第三件", "花卫队修剪花坛，奴性。"),
+    ].enumerated().map { place, page in
+      SearchUnit(
+        url: "letters/\(place).html", title: page.0, date: 20_600, text: Array(page.1.utf8))
+    }
+    try write("small", Corpus.units(50, seed: 21) + named + letters, SearchOptions(), root)
+    try write("medium", Corpus.units(500, seed: 22) + named + letters, medium, root)
     // What the newest pages only mention.
     let old = SearchUnit(
       url: "old.html", title: "古井旧约", date: 20_001, text: Array("取水按户。".utf8),

@@ -39,6 +39,8 @@ import Testing
     #expect(splits("tingche") == ["ting che"])
     #expect(splits("fangan").contains("fang an") && splits("fangan").contains("fan gan"))
     #expect(splits("lvse") == ["lv se"])
+    #expect(splits("zhanlue").first == "zhan lve", "\(splits("zhanlue"))")
+    #expect(splits("nüxing") == ["nu xing", "nv xing"], "\(splits("nüxing"))")
     #expect(splits("qqq") == [])
   }
 

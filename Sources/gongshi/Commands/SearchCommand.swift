@@ -15,7 +15,8 @@ extension Command {
   ) { arguments, surroundings throws(CommandFailure) in
     let site = arguments.siteFolder
     let output = arguments.value(.queriedOut) ?? (site == "." ? "public" : site + "/public")
-    let query = arguments.operand(0) ?? ""
+    // As the page does with what is typed.
+    let query = String((arguments.operand(0) ?? "").drop(while: \.isWhitespace))
     let limit = try arguments.value(.limit).map(Self.limit) ?? 10
     let order: SearchOrder = arguments.value(.sort) == "date" ? .date : .relevance
     let (answer, phone) = try Self.answer(query, output, order, limit)

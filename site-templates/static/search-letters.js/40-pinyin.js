@@ -41,3 +41,14 @@ function findSpoken(text, from) {
   }
   return null;
 }
+
+/** What is asked first of a term of letters: as it stands, where all its pairs of letters occur, and the fewest
+    syllables, in frequent pairs. */
+Index.prototype.likely = function (term) {
+  var line = this.letterPairs, text = term[0].matcher.text, stands = true;
+  for (var i = 1; line && i < text.length; i++) {
+    var pair = text.charCodeAt(i - 1) * 26 + text.charCodeAt(i) - 97 * 27;
+    if (!(kit.DIGITS[line.charCodeAt(pair / 6)] >> pair % 6 & 1)) stands = false;
+  }
+  return (stands ? [term[0]] : []).concat(Object.assign({}, term[1], { slots: term[1].frequent }));
+};

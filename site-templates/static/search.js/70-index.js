@@ -14,7 +14,8 @@ function openIndex(root, fresh) {
     index.build = file.check;
     index.asOf = +head[1];
     index.soundFiles = +head[4];
-    index.phone = head[5] || '';
+    index.phone = head[5];
+    index.letterPairs = head[6];
     var variants = new Numbers(lines[1]);
     for (var c = 0; variants.at < lines[1].length;) {
       c += variants.next();
@@ -23,7 +24,9 @@ function openIndex(root, fresh) {
     if (head[2] === 'small') {
       index.isSmall = true;
       return Promise.all([loadScript(root, 'all', file.check), index.rare()]).then(function (both) {
-        index.segments = [index.smallSegment(readRecords(both[0].payload))];
+        var records = readRecords(both[0].payload);
+        if (both[0].check !== head[4] || records.length !== +head[3]) throw new Error('mixed');
+        index.segments = [index.smallSegment(records)];
         return index;
       });
     }

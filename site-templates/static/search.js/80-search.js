@@ -174,9 +174,8 @@ Search.prototype.prepare = function () {
   var self = this;
   return this.first ? Promise.resolve() : this.readings(this.byDate).then(function (readings) {
     self.first = readings;
-    // Of letters the likely reading is asked first: the fewest syllables, in frequent pairs.
     self.likely = self.byDate ? readings : readings.map(function (term) {
-      return term[1] ? [Object.assign({}, term[1], { slots: term[1].frequent })] : term;
+      return term[1] ? self.index.likely(term) : term;
     });
     self.hasRare = !self.byDate && readings.some(function (term) { return term[1]; });
   });
@@ -261,7 +260,8 @@ Search.prototype.more = function (number) {
         else self.doubts++;
       });
     }
-    // All are under way; the first screen is shown before the rest is there.
+    // All are under way; the first screen is shown before the rest is there. What fails is told where it is waited for.
+    Promise.all(loads).catch(function () {});
     return Promise.all([besideOwn('hits')].concat(loads.slice(0, 4))).then(function (records) {
       take(records.slice(1));
       waits = Math.max(0, loads.length - 4);

@@ -7,6 +7,6 @@ arrived.kit = {
   Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
   caseNumber: caseNumber, fieldsOf: fieldsOf, Numbers: Numbers, readShards: readShards, readRecords: readRecords, keyText: keyText,
   logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, startKey: startKey, findMatch: findMatch, lengthSign: lengthSign,
-  soundFile: soundFile, Page: Page, element: element, FACETS: FACETS
+  soundFile: soundFile, DIGITS: DIGITS, Page: Page, element: element, FACETS: FACETS
 };
 
