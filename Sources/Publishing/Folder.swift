@@ -28,10 +28,23 @@ package final class Folder: Sendable {
     return Folder(path: "\(path)/\(name)", descriptor: descriptor)
   }
 
+  /// What remains of a path below this folder; nil for any other path.
+  func relative(_ path: String) -> String? {
+    // Byte by byte: names that people see as equal are two in a file system.
+    let root = (self.path + "/").utf8
+    guard path.utf8.starts(with: root) else { return nil }
+    return String(Substring(path.utf8.dropFirst(root.count)))
+  }
+
   /// What lies right below, by name unless the order does not matter.
   func entries(sorted: Bool = true) throws(FileError) -> [(name: String, kind: Kind)] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = fdopendir(copy) else { throw FileError(.list, path) }
+    guard copy >= 0 else { throw FileError(.list, path) }
+    guard let stream = fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw FileError(.list, path, code: code)
+    }
     defer { closedir(stream) }
     var entries: [(name: String, kind: Kind)] = []
     errno = 0

@@ -83,9 +83,7 @@ struct NoticeBuild {
   private func places(_ changed: Set<UInt64>, _ notices: RememberedNotices) -> [NoticePlace]? {
     var places: [NoticePlace] = []
     for path in stamps.paths(of: changed) {
-      guard path.hasPrefix(content.path + "/"),
-        let place = notices.notices[String(path.dropFirst(content.path.count + 1))]
-      else { return nil }
+      guard let place = content.relative(path).flatMap({ notices.notices[$0] }) else { return nil }
       places.append(place)
     }
     return places

@@ -35,6 +35,20 @@ import Testing
             """, code: 2))
   }
 
+  @Test func saysOnceThatAValueIsMissing() throws {
+    let run = try Gongshi.run("build", "--audience=", "--lang=en")
+    #expect(
+      run
+        == Run(
+          output: "",
+          complaints: """
+            gongshi: --audience needs a value: WHO
+            Usage: gongshi build [options]
+            See: gongshi build --help
+
+            """, code: 2))
+  }
+
   @Test(arguments: [
     (["build", "--out"], "gongshi: --out needs a value: DIR"),
     (["build", "--out", "--strict"], "gongshi: --out needs a value: DIR"),

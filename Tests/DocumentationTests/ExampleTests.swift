@@ -23,7 +23,7 @@ import Testing
     let media = files.filter { $0.path.hasPrefix("media/") }
     files.removeAll { $0.path.hasPrefix("media/") }
     let tree = SourceTree(
-      files: files, media: media.map { MediaFile(path: $0.path, size: 1000) })
+      files: files, media: media.map { MediaFile(path: $0.path, size: 1000) }, attachments: [])
     var (records, findings) = await RecordsReader.read(tree)
     if let records {
       let day = Day(validYear: 2026, month: 12, day: 2)

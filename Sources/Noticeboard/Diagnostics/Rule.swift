@@ -3,7 +3,7 @@
 /// Sentences hold `{0}`, `{1}` … for what the diagnostic names, and end on a way out.
 package struct Rule: Sendable {
   /// How much a broken rule weighs, and with which code the run then ends.
-  package enum Level: Sendable, Hashable {
+  package enum Level: Sendable, Hashable, CaseIterable {
     case warning
     /// A warning that `--strict` makes an error.
     case strictWarning

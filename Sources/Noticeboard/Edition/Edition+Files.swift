@@ -22,14 +22,14 @@ extension Edition {
     let mark = ComposedPage(
       "mark",
       MarkPage(accent: site.configuration.accent.map { ThemeColours(accent: $0).view.accent }))
-    // A site's own drawing stays as it is.
-    let drawn = ["static/favicon.svg", "static/mark.svg"]
-    for path in drawn where !files.contains(where: { $0.path == path }) {
+    // A site's own drawings and colours stay as they are.
+    let own = Set(files.map(\.path))
+    for path in SiteTemplates.drawings where !own.contains(path) {
       files.append(try rendered(mark, path))
     }
-    if let accent = site.configuration.accent {
+    if let accent = site.configuration.accent, !own.contains(SiteTemplates.theme) {
       files.append(
-        try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), "static/theme.css"))
+        try rendered(ComposedPage("theme", ThemeColours(accent: accent).view), SiteTemplates.theme))
     }
     return files
   }

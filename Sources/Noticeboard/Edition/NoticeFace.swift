@@ -91,7 +91,8 @@ package struct NoticeRevision: Sendable {
   package static func read(
     _ file: SourceTree.File, basis: [SourceTree.File], ways: [NoticeFace.Way]
   ) async -> NoticeRevision? {
-    let (records, findings) = await RecordsReader.read(SourceTree(files: basis + [file]))
+    let tree = SourceTree(files: basis + [file], media: [], attachments: [])
+    let (records, findings) = await RecordsReader.read(tree)
     guard let bulletin = records?.bulletins.first?.wrappedValue else { return nil }
     var prose: [UInt8] = []
     bulletin.body.render(

@@ -33,6 +33,7 @@ package struct SiteTemplates: Sendable {
     let sorted = files.keys.sorted { $0.isBeforeByBytes($1) }
       .compactMap { files[$0] }
     var findings = Findings()
+    reportFolders(in: own, insteadOf: sorted, &findings)
     let tables = tables(sorted, &findings)
     let shape = Shape("strings", (tables.first?.keys ?? []).map { Field($0, .text) })
     let sources = sorted.filter { $0.path.hasSuffix(".mustache") }.map {
@@ -47,6 +48,29 @@ package struct SiteTemplates: Sendable {
         staticFiles: ScriptParts.joined(sorted.filter { $0.path.hasPrefix("static/") })),
       findings
     )
+  }
+
+  /// Files of `static/` that are made for a site that has none of its own.
+  static let drawings = ["static/favicon.svg", "static/mark.svg"]
+  static let theme = "static/theme.css"
+
+  /// Folders of the site's own that have the name of a file: both cannot be written.
+  ///
+  /// The folders of a script's parts have the name of a file that nobody wrote.
+  private static func reportFolders(
+    in own: [File], insteadOf files: [File], _ findings: inout Findings
+  ) {
+    let taken = Set(files.map(\.path) + drawings + [theme])
+    var folders: Set<String> = []
+    for file in own {
+      for (index, sign) in zip(file.path.utf8.indices, file.path.utf8)
+      where sign == UInt8(ascii: "/") {
+        let folder = String(file.path[..<index])
+        if taken.contains(folder), folders.insert(folder).inserted {
+          findings.report(.templateFolder, at: Location(prefix + folder), folder)
+        }
+      }
+    }
   }
 
   /// The tables of all languages, zh-Hans first; each must have the keys of the first.

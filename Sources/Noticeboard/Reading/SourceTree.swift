@@ -1,6 +1,6 @@
 /// Everything under `content/`, read once: the first of the five values.
 package struct SourceTree: Sendable {
-  /// A file and its bytes; pictures and attachments carry their size only.
+  /// A file and its bytes.
   package struct File: Sendable {
     /// From the root of `content/`, forward slashes.
     package var path: String
@@ -14,10 +14,10 @@ package struct SourceTree: Sendable {
 
   /// Sorted by path.
   package let files: [File]
-  /// Files of `media/`, sorted; their bytes are read where they are copied.
+  /// Files of `media/`, sorted, with their sizes only; their bytes are read where they are copied.
   package let media: [MediaFile]
-  /// Documents of `media/` that are text, which are searched for personal data.
-  let attachments: [File]
+  /// Documents of `media/` that are text, with their bytes: they are searched for personal data.
+  package let attachments: [File]
   /// How paths are shown to people: `content/`.
   package let prefix: String
 
@@ -27,7 +27,7 @@ package struct SourceTree: Sendable {
   }
 
   package init(
-    files: [File], media: [MediaFile] = [], attachments: [File] = [], prefix: String = "content/"
+    files: [File], media: [MediaFile], attachments: [File], prefix: String = "content/"
   ) {
     self.files = files.sorted { $0.path.isBeforeByBytes($1.path) }
     self.media = media.sorted { $0.path.isBeforeByBytes($1.path) }

@@ -5,7 +5,7 @@ extension Rule {
     templateOutside, templateMissingPartial, templateMissing, templateUnknownBlock,
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
-    templateNotUTF8, templateTooIntricate, templateEndless, templateFailed,
+    templateNotUTF8, templateTooIntricate, templateEndless, templateFailed, templateFolder,
   ]
 
   static let stringsDiffer = Rule(
@@ -51,6 +51,11 @@ extension Rule {
   static let templateFailed = Rule(
     "template.failed", .error, "“{0}”生成不出来：模板“{1}”{2}；请简化模板，或减少这一页上的内容",
     "'{0}' cannot be made: template '{1}' {3}; simplify the template, or put less on the page")
+  static let templateFolder = Rule(
+    "template.folder-for-file", .error,
+    "“{0}”是网站的一个文件，这里却是同名的文件夹，写不出来；请把文件夹改名，要换掉这个文件就放一个同名的文件",
+    "'{0}' is a file of the site, and a folder stands here; rename the folder, or put a file here"
+      + " to replace that of the program")
   static let templateEndless = Rule(
     "template.endless", .error,
     "模板“{0}”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",

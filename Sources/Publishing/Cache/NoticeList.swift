@@ -49,7 +49,8 @@ struct NoticeList: Sendable {
     return bytes.withUnsafeBytes { bytes in
       var place = 0
       while bytes.count - place > Self.head {
-        let count = Int(bytes.loadUnaligned(fromByteOffset: place, as: Int64.self))
+        let count = Int(
+          Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self)))
         guard (0...bytes.count - place - Self.head).contains(count) else { return nil }
         let entry = place + Self.head..<place + Self.head + count
         if bytes[entry].starts(with: start.bytes) { return place..<entry.upperBound }

@@ -68,16 +68,10 @@ extension FileStamp {
   }
 }
 
-extension Rule.Level {
-  /// The order is part of the cache's format.
-  fileprivate static let all: [Rule.Level] = [
-    .warning, .strictWarning, .error, .configuration, .privacy, .integrity, .environment,
-  ]
-}
-
 extension ByteWriter {
   fileprivate mutating func write(_ level: Rule.Level) {
-    write(Rule.Level.all.firstIndex(of: level) ?? 0)
+    // All have an index; that of none would make the run unreadable, never its warnings lighter.
+    write(Rule.Level.allCases.firstIndex(of: level) ?? -1)
   }
 
   fileprivate mutating func write(_ location: Location) {
@@ -103,15 +97,15 @@ extension ByteWriter {
     write(diagnostic.level)
     write(diagnostic.location)
     write(diagnostic.arguments) { $0.write($1) }
-    write(diagnostic.suggestion.map { [$0] } ?? []) { $0.write($1) }
+    write(diagnostic.suggestion)
     write(diagnostic.related) { $0.write($1) }
   }
 }
 
 extension ByteReader {
   fileprivate mutating func level() -> Rule.Level? {
-    guard let index = number(), Rule.Level.all.indices.contains(index) else { return nil }
-    return Rule.Level.all[index]
+    guard let index = number(), Rule.Level.allCases.indices.contains(index) else { return nil }
+    return Rule.Level.allCases[index]
   }
 
   fileprivate mutating func location() -> Location? {
@@ -128,10 +122,10 @@ extension ByteReader {
   fileprivate mutating func diagnostic() -> Diagnostic? {
     guard let id = text(), let ruleLevel = level(), let chinese = text(), let english = text(),
       let level = level(), let location = location(), let arguments = list({ $0.text() }),
-      let suggestion = list({ $0.text() }), let related = list({ $0.location() })
+      let suggestion = optionalText(), let related = list({ $0.location() })
     else { return nil }
     return Diagnostic(
       Rule(id, ruleLevel, chinese, english), at: location, arguments,
-      suggestion: suggestion.first, related: related, level: level)
+      suggestion: suggestion, related: related, level: level)
   }
 }

@@ -130,7 +130,9 @@ private struct StampListing: Sendable {
     for (name, kind) in try folder.entries(sorted: false)
     where !name.hasPrefix(".") && !hidden.contains(name) {
       let isFolder = kind == .folder
-      if isFolder { below.append(name) }
+      // Bytes that are no UTF-8 came out as this sign. Nothing can be opened by that name, and the
+      // reader of the whole tree says so.
+      if isFolder, !name.unicodeScalars.contains("\u{FFFD}") { below.append(name) }
       entries.append(Entry(folder: number, name: names.count, isFolder: isFolder))
       names += name.utf8
       names.append(0)

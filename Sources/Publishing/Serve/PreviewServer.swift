@@ -22,7 +22,7 @@ package final class PreviewServer {
   private let tell: (Event) -> Void
   private var content: Folder
   private let watch: SourceWatch
-  private var tree = SourceTree(files: [])
+  private var tree = SourceTree(files: [], media: [], attachments: [])
   /// What could not be read, or not be used, when the whole tree was read.
   private var unread = Findings()
   private var parsed = ParsedFiles()
@@ -57,10 +57,11 @@ package final class PreviewServer {
     guard let listener else { throw .portTaken(port) }
     tell(.listening(port: port))
     while true {
-      guard let change = watch.next(timeoutMilliseconds: 1000) else { continue }
+      // What no round uses may be gone after its last use, and nobody would answer any more.
+      let next = withExtendedLifetime(listener) { watch.next(timeoutMilliseconds: 1000) }
+      guard let change = next else { continue }
       shown.replace(await built(change))
     }
-    withExtendedLifetime(listener) {}
   }
 
   // MARK: Building
@@ -123,10 +124,8 @@ package final class PreviewServer {
   /// that is linked anew.
   private func revised(_ change: SourceWatch.Change, _ before: SourceTree) async -> Edition? {
     guard case .files(let paths) = change, paths.count == 1, let path = paths.first, let last,
-      path.hasPrefix(content.path + "/")
+      let name = content.relative(path), let old = before[name], let new = tree[name]
     else { return nil }
-    let name = String(path.dropFirst(content.path.utf8.count + 1))
-    guard let old = before[name], let new = tree[name] else { return nil }
     return await last.edition.revised(
       by: new, was: old, basis: NoticeFace.basis.compactMap { tree[$0] },
       found: last.findings)
@@ -218,10 +217,8 @@ package final class PreviewServer {
 extension SourceTree {
   /// The tree with some texts read again; nil if more than texts changed.
   fileprivate func replacing(_ paths: Set<String>, in content: Folder) -> SourceTree? {
-    let root = content.path + "/"
     var changed: [String: File?] = [:]
-    for path in paths where path.hasPrefix(root) {
-      let name = String(path.dropFirst(root.count))
+    for name in paths.compactMap(content.relative) {
       if name.hasPrefix("inbox/") { continue }
       // Names that are no UTF-8 come out with this sign; the reader of the whole tree reports them.
       if name.hasPrefix("media/") || name.unicodeScalars.contains("\u{FFFD}") { return nil }
@@ -237,6 +234,6 @@ extension SourceTree {
       return file
     }
     files += changed.values.compactMap { $0 }
-    return SourceTree(files: files, media: media)
+    return SourceTree(files: files, media: media, attachments: attachments)
   }
 }

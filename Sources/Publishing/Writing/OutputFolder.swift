@@ -175,7 +175,9 @@ final class OutputFolder: Sendable {
     return withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
       var offset = 0
       while offset < bytes.count {
-        let got = pread(file, buffer.baseAddress, buffer.count, off_t(offset))
+        // Somebody else may make the file longer meanwhile: no more than there is to compare with.
+        let wanted = min(buffer.count, bytes.count - offset)
+        let got = pread(file, buffer.baseAddress, wanted, off_t(offset))
         guard got > 0, let there = buffer.baseAddress,
           let here = bytes.baseAddress?.advanced(by: offset), memcmp(there, here, got) == 0
         else { return false }

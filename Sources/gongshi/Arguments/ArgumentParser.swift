@@ -134,7 +134,8 @@ struct ArgumentParser {
       index += 1
     }
     if value == nil || value == "", !declared.isOptional {
-      mistakes.append(.missingValue(option: option.name, name: declared.name))
+      // An empty one is none of those allowed either, which need not be said as well.
+      return mistakes.append(.missingValue(option: option.name, name: declared.name))
     }
     if let value, case .oneOf(let allowed) = declared.kind, !allowed.contains(value) {
       mistakes.append(

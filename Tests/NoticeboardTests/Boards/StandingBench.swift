@@ -26,7 +26,8 @@ struct StandingBench {
       files.append(Self.file("brands/\(id).md", "---\n标题: \(title)\n---\n"))
     }
     if let calendar { files.append(Self.file("calendar/2026.csv", calendar)) }
-    let (records, findings) = await RecordsReader.read(SourceTree(files: files, prefix: ""))
+    let tree = SourceTree(files: files, media: [], attachments: [], prefix: "")
+    let (records, findings) = await RecordsReader.read(tree)
     let read = try #require(records, "\(findings.sorted.map { $0.summary(in: .english) })")
     let mistakes = findings.sorted.map { "\($0.location): \($0.summary(in: .english))" }
     #expect(mistakes.isEmpty, "\(mistakes)")

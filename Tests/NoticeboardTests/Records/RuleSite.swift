@@ -23,7 +23,8 @@ struct RuleSite {
       return media
     }
     let tree = SourceTree(
-      files: files.filter { !$0.path.hasPrefix("media/") }, media: media, prefix: "")
+      files: files.filter { !$0.path.hasPrefix("media/") }, media: media, attachments: [],
+      prefix: "")
     var (records, findings) = await RecordsReader.read(tree)
     if let read = records {
       let occasion = SiteLinker.Occasion(asOf: asOf, isToday: isToday, audience: .public)

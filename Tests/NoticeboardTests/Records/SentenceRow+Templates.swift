@@ -78,5 +78,11 @@ extension SentenceRow {
       english:
         "'units.html' cannot be made: template 'parts/tree' nests deeper than 500 levels; simplify the template, or put less on the page"
     ),
+    SentenceRow(
+      rule: .templateFolder, arguments: ["static/site.css"],
+      chinese: "“static/site.css”是网站的一个文件，这里却是同名的文件夹，写不出来；请把文件夹改名，要换掉这个文件就放一个同名的文件",
+      english:
+        "'static/site.css' is a file of the site, and a folder stands here; rename the folder, or put a file here to replace that of the program"
+    ),
   ]
 }

@@ -23,7 +23,7 @@ struct InlineSite {
       files.append(SourceTree.File(path: path, bytes: Array(content.utf8)))
     }
     let (records, findings) = await RecordsReader.read(
-      SourceTree(files: files, media: media, prefix: ""))
+      SourceTree(files: files, media: media, attachments: [], prefix: ""))
     self.findings = findings
     self.records = try #require(
       records, "\(Self.lines(findings, .chinese))", sourceLocation: sourceLocation)

@@ -24,7 +24,7 @@ struct InlineRegister {
     ) { file, _ in file }
     let tree = SourceTree(
       files: sources.map { SourceTree.File(path: $0.key, bytes: Array($0.value.utf8)) },
-      prefix: "")
+      media: [], attachments: [], prefix: "")
     let reading = await RecordsReader.read(tree)
     try #require(reading.findings.sorted.isEmpty, "\(Self.words(reading.findings, .chinese))")
     records = try #require(reading.records)

@@ -113,6 +113,23 @@ import Testing
     #expect(try site.files(of: "out") == made)
   }
 
+  @Test func remembersWhatWasFoundWithItsLevel() throws {
+    let diagnostics = Rule.Level.allCases.map { level in
+      Diagnostic(
+        Rule("a.b", level, "甲", "a"), at: Location("content/a.md", .text(line: 1, column: 2)),
+        ["乙"], suggestion: level == .error ? "丙" : nil,
+        related: [Location("content/b.csv", .cell(column: 1, row: 2)), Location("content/c.md")])
+    }
+    let none = Fingerprint(high: 0, low: 0)
+    let run = RememberedRun(
+      key: "", sources: none, sourceCount: 0,
+      manifest: FileStamp(size: 0, nanoseconds: 0, inode: 0), folders: [], folderStamps: none,
+      fileCount: 0, diagnostics: diagnostics, unpublished: [], remembered: none, edited: [])
+    let read = try #require(RememberedRun(run.bytes))
+    #expect(read.diagnostics == diagnostics)
+    #expect(read.diagnostics.map(\.rule.level) == Rule.Level.allCases)
+  }
+
   @Test(arguments: ["", "SQLite format 3\0 and then nonsense", "\0\0\0\0"])
   func doesWithoutADamagedCache(_ damage: String) async throws {
     let site = try EditedSite()

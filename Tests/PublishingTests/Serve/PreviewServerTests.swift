@@ -36,6 +36,22 @@ import Testing
     #expect(await server.built(picture).answer("pages/about.html").status == 200)
   }
 
+  /// A document is read with the whole tree only, and searched with every change.
+  @Test func refusesAnIdentityNumberInADocumentUntilItIsGone() async throws {
+    let site = try EditedSite()
+    let server = try Self.server(site)
+    let sheet = "content/media/m.csv"
+    try site.write(sheet, "编号,备注\n甲,999999199001010016\n")
+    let first = Self.text(await server.built(.everything).answer("index.html"))
+    #expect(first.contains(sheet), "\(first)")
+    try site.write(Self.about, try site.text(Self.about) + "\n补充。\n")
+    let other = await server.built(.files([site.path + "/" + Self.about])).answer("index.html")
+    #expect(other.status == 500 && Self.text(other).contains(sheet))
+    unlink(site.path + "/" + sheet)
+    let gone = await server.built(.files([site.path + "/" + sheet]))
+    #expect(gone.answer("pages/about.html").status == 200)
+  }
+
   @Test func showsThePagesInTraditionalCharacters() async throws {
     let site = try EditedSite()
     try site.write(

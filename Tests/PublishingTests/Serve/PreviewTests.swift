@@ -130,7 +130,8 @@ import Testing
     let units = SourceTree.File(
       path: "units.csv", bytes: Array("标识,名称,类型,上级\nqingxi,清溪社区,community,\n".utf8))
     func edition(_ file: SourceTree.File) async throws -> (Edition, [Diagnostic]) {
-      let (records, findings) = await RecordsReader.read(SourceTree(files: [basis, units, file]))
+      let tree = SourceTree(files: [basis, units, file], media: [], attachments: [])
+      let (records, findings) = await RecordsReader.read(tree)
       let (site, unlinked) = await SiteLinker.link(
         try #require(records),
         for: .init(asOf: try Day("2026-11-21"), isToday: false, audience: .public))
