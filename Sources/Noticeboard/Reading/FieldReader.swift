@@ -156,11 +156,11 @@ struct FieldReader<Key: Vocabulary> {
   mutating func cells(_ key: Key) -> [Cell] {
     let cells = items(of: key)
     // A path may hold a comma, and is looked for as it is.
-    for cell in cells where !cell.text.contains("/") {
-      guard ["，", ", "].contains(where: { cell.text.firstRange(ofText: $0) != nil }) else {
-        continue
+    for cell in cells where cell.text.utf8.contains(where: { $0 == 0x2C || $0 == 0xEF }) {
+      let holdsComma = ["，", ", "].contains { cell.text.firstRange(ofText: $0) != nil }
+      if holdsComma, !cell.text.contains("/") {
+        findings.report(.commaInList, at: cell.location, cell.text)
       }
-      findings.report(.commaInList, at: cell.location, cell.text)
     }
     return cells
   }

@@ -1,7 +1,8 @@
 /// Sentences for what can be wrong in the form of a file: keys, values, dates, numbers.
 extension Rule {
   static let reading: [Rule] = [
-    notAMapping, notAScalar, notAList, commaInList, fullWidthKey, unknownKey, keyOfOtherKind, keyTwice,
+    notAMapping, notAScalar, notAList, commaInList,
+    fullWidthKey, unknownKey, keyOfOtherKind, keyTwice,
     missingKey, badWord,
     badInteger, integerOutOfRange, badDecimal, badDate, dayBeyondMonth, sheetDate, dateSpelling,
     badPeriod,
@@ -24,7 +25,8 @@ extension Rule {
   static let commaInList = Rule(
     "front-matter.comma-in-list", .warning,
     "“{0}”里的逗号不隔开各项，这里只算一项；是几项，请用顿号“、”隔开，或写成 [甲, 乙]，逗号用半角",
-    "the comma in '{0}' parts nothing, this is one item; write several as [a, b], or with ; between")
+    "the comma in '{0}' parts nothing, this is one item; write several as [a, b], or with ; between"
+  )
   static let fullWidthKey = Rule(
     "front-matter.full-width-key", .warning,
     "键“{0}”含全角字符，已按“{1}”理解，请改为半角",
