@@ -33,18 +33,4 @@ package struct MarkdownProblem: Sendable, Hashable {
     case skippedHeadingLevel(from: Int, to: Int)
     case furtherProblems(Int)
   }
-
-  /// True if nothing of the text was rendered because of this.
-  package var isRefusal: Bool {
-    switch kind {
-    case .invalidUTF8, .nulByte, .fileTooLarge, .lineTooLong, .tooDeep, .tooManyColumns,
-      .tooManyCells, .tooManyTableRules, .tooManyBrackets, .tooManyAngleBrackets,
-      .tooManyReferences,
-      .referencesTooLong, .outputTooLarge:
-      true
-    case .cellsBeyondHeader, .refusedLink, .refusedImage, .unclosedPlaceholder, .rawHTML,
-      .controlCharacter, .itemAfterSoftBreak, .skippedHeadingLevel, .furtherProblems:
-      false
-    }
-  }
 }

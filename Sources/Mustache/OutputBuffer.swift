@@ -44,11 +44,8 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Empties the buffer; its memory stays for the next page.
-  package mutating func removeAll(keepingCapacity: Bool = true) {
+  package mutating func removeAll() {
     count = 0
-    guard !keepingCapacity else { return }
-    storage.deallocate()
-    storage = .allocate(byteCount: 64, alignment: 16)
   }
 
   @inline(__always)

@@ -39,12 +39,6 @@ struct ContentHash {
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func text(_ bytes: [UInt8], _ count: Int) -> String {
-    var hash = ContentHash()
-    hash.add(bytes)
-    return hash.text(count)
-  }
-
   /// A number that decides where lists are cut.
   static func mix(_ number: UInt64) -> UInt64 {
     var hash = ContentHash()

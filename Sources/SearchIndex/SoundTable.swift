@@ -71,8 +71,6 @@ struct SoundTable: Sendable {
     (usual[character] ?? readings(of: character).first).map { syllables[Int($0)] }
   }
 
-  func number(of syllable: String) -> Int? { numbers[syllable] }
-
   /// All ways to read Latin letters as syllables, at most four, fewest syllables first.
   func splits(_ letters: [UInt32]) -> [[Int]] {
     var found: [[Int]] = []

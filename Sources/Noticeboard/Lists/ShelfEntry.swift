@@ -15,13 +15,6 @@ package enum Participant: Sendable, Hashable {
     guard let reference else { return nil }
     return Participant(reference, in: units)
   }
-
-  package func name(in units: UnitTree) -> String {
-    switch self {
-    case .unit(let unit): units[unit].title
-    case .text(let text): text
-    }
-  }
 }
 
 /// What tells an entry of a list from all others: its number is unique in the year.
@@ -125,6 +118,4 @@ enum ShelfPhrases {
     case .expired: "已过期"
     }
   }
-
-  static let overdue = "逾期"
 }

@@ -1,7 +1,7 @@
 /// A ledger as people and machines read it: one table for pages, quotations, downloads and data.
 package struct LedgerTable: Sendable {
   package enum Alignment: String, Sendable {
-    case start, end, center
+    case start, end
   }
 
   package struct Column: Sendable, Hashable {

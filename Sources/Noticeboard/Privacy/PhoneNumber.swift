@@ -21,13 +21,6 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   /// The digits after the extension's mark.
   package let localExtension: String?
 
-  package var isOffice: Bool {
-    switch kind {
-    case .landline, .hotline, .freephone: true
-    case .mobile, .masked: false
-    }
-  }
-
   /// Reads one number; nil if the text is none.
   package init?(_ text: String) {
     let typed = ValueReader.folded(text)

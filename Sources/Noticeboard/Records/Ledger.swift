@@ -8,16 +8,6 @@ package struct Ledger: Sendable {
     /// Lists are long and their rows large: one copy of each must do.
     case entries([Boxed<EntryRow>])
     case sessions([SessionRow])
-
-    package var count: Int {
-      switch self {
-      case .cases(let rows): rows.count
-      case .totals(let rows): rows.count
-      case .scores(let rows): rows.count
-      case .entries(let rows): rows.count
-      case .sessions(let rows): rows.count
-      }
-    }
   }
 
   /// The mechanism's id, from the folder.

@@ -72,13 +72,10 @@ extension UnitTree {
     }
   }
 
-  /// The active units of a kind below a unit; 网格单元 only if asked for.
-  package func active(
-    _ kind: UnitKind, below root: UnitID, on day: Day, includingSubunits: Bool = false
-  ) -> [UnitID] {
+  /// The active units of a kind below a unit, without 网格单元.
+  package func active(_ kind: UnitKind, below root: UnitID, on day: Day) -> [UnitID] {
     subtree(of: root).filter {
-      self[$0].kind == kind && self[$0].isActive(on: day)
-        && (includingSubunits || !isGridUnit($0))
+      self[$0].kind == kind && self[$0].isActive(on: day) && !isGridUnit($0)
     }
   }
 }

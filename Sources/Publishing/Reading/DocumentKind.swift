@@ -18,7 +18,7 @@ enum DocumentKind: Sendable {
   ]
 
   /// For the sentence that says what may be published.
-  static let names = "pdf、doc、docx、xls、xlsx、ppt、pptx、wps、et、dps、ofd、csv、txt、zip、mp3、mp4"
+  static let names = kinds.keys.sorted().joined(separator: "、")
 
   /// Pictures whose place and time of taking cannot be taken out.
   static let foreignPictures: Set<String> = [

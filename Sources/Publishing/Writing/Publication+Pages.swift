@@ -75,7 +75,7 @@ extension Publication {
     let compressor = twins.isEmpty ? nil : Compressor()
     var buffer = OutputBuffer(capacity: 32_768)
     for number in numbers {
-      buffer.removeAll(keepingCapacity: true)
+      buffer.removeAll()
       let route = edition.routes[number]
       let path = edition.folder + edition.paths[number]
       let notice: RenderedNotice?

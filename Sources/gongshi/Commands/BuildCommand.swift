@@ -12,7 +12,7 @@ extension Command {
   ) { arguments, surroundings throws(CommandFailure) in
     let start = ContinuousClock.now
     let run = try BuildRun(arguments, surroundings)
-    let output = arguments.value(.out) ?? (run.site == "." ? "public" : run.site + "/public")
+    let output = arguments.output(.out)
     try run.refuse(output: output)
     try run.refuse(overwriting: output)
     let twins = try BuildRun.twins(arguments.value(.compress) ?? "")
@@ -104,6 +104,12 @@ extension Option {
 extension Arguments {
   /// The folder that holds `content/`, without a slash at its end.
   var siteFolder: String { (value(.site) ?? ".").withoutSlashAtEnd }
+
+  /// The output that an option names, else `public` in the site's folder.
+  func output(_ option: Option) -> String {
+    let usual = siteFolder == "." ? "public" : siteFolder + "/public"
+    return value(option)?.withoutSlashAtEnd ?? usual
+  }
 
   /// The site's folder, if there is a site in it.
   func existingSite() throws(CommandFailure) -> String {

@@ -16,8 +16,7 @@ extension Command {
     ],
     options: [.site, .queriedOut, .csv, .json]
   ) { arguments, surroundings throws(CommandFailure) in
-    let site = arguments.siteFolder
-    let output = arguments.value(.queriedOut) ?? (site == "." ? "public" : site + "/public")
+    let output = arguments.output(.queriedOut)
     let path = output + "/data/site.sqlite"
     guard NewFiles.exists(path) else {
       throw CommandFailure(

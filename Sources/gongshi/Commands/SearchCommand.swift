@@ -13,8 +13,7 @@ extension Command {
     operands: [Operand(name: "QUERY", help: Words("要找的词，有空格时请加引号", "what to find; quote spaces"))],
     options: [.site, .queriedOut, .limit, .sort, .json]
   ) { arguments, surroundings throws(CommandFailure) in
-    let site = arguments.siteFolder
-    let output = arguments.value(.queriedOut) ?? (site == "." ? "public" : site + "/public")
+    let output = arguments.output(.queriedOut)
     // As the page does with what is typed.
     let query = String((arguments.operand(0) ?? "").drop(while: \.isWhitespace))
     let limit = try arguments.value(.limit).map(Self.limit) ?? 10
