@@ -5,6 +5,16 @@ import Testing
 
 /// The index pages, which stand in for the search where scripts are off.
 @Suite struct BrowsePagesTests {
+  private static let community = """
+    -- site.yaml --
+    名称: 清溪社区公示
+    根单位: qx
+    -- units.csv --
+    标识,名称,类型
+    qx,清溪社区,社区
+
+    """
+
   @Test func everyPageOfALongListIsOneClickFromItsFirst() async throws {
     let rows = (1...301).map { "\($0),3-05,装修垃圾乱倒,2026-11-02," }.joined(separator: "\n    ")
     let site = try await RenderedSite(
@@ -44,16 +54,7 @@ import Testing
     let brands = (100..<200).map {
       "-- brands/p\($0).md --\n---\n标题: 清泉\($0)\n单位: qx\n---\n"
     }
-    let site = try await RenderedSite(
-      """
-      -- site.yaml --
-      名称: 清溪社区公示
-      根单位: qx
-      -- units.csv --
-      标识,名称,类型
-      qx,清溪社区,社区
-
-      """ + brands.joined())
+    let site = try await RenderedSite(Self.community + brands.joined())
     for (id, expected) in [(150, 120...180), (100, 100...130), (199, 169...199)] {
       let list = try site.html(.browse(.brand("p\(id)"), page: 1))
       let start = try #require(list.range(of: "<ul class=\"columns\">"))
@@ -72,15 +73,7 @@ import Testing
   }
 
   @Test func theSearchPageSaysThatItsBoxNeedsScripts() async throws {
-    let site = try await RenderedSite(
-      """
-      -- site.yaml --
-      名称: 清溪社区公示
-      根单位: qx
-      -- units.csv --
-      标识,名称,类型
-      qx,清溪社区,社区
-      """)
+    let site = try await RenderedSite(Self.community)
     let page = try site.whole(.search)
     let said = page.components(separatedBy: "<noscript>").dropFirst().first ?? ""
     #expect(said.hasPrefix("<p class=\"none\">这个浏览器没有运行脚本，搜索框查不了"), "\(said.prefix(200))")
