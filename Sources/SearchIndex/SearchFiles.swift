@@ -183,7 +183,8 @@ extension SearchPlan {
     ]
     var head: [UInt8] = Array(fields.joined(separator: "\\t").utf8)
     ScriptFile.escape(options.officePhone.replacingBreaks(), into: &head)
-    head += Array("\\t\(shared.letters.line)".utf8)
+    // A small site has all words at hand: each may be asked for as it stands.
+    head += Array("\\t\(isSmall ? "" : shared.letters.line)".utf8)
     var variants = Variants(ofFrequent: shared.segments.map(\.frequencies))
     for chunk in extracted { variants.add(chunk.variants) }
     var lines = [head, variants.line, Array(String(parts.count).utf8)]

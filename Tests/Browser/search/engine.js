@@ -101,6 +101,16 @@ async function findsOldTitles() {
   check(asked.some(one => /\/t\d+\.js$/.test(one)) && new Set(asked).size === asked.length, 'each file is asked for once: ' + asked);
 }
 
+/** Words of letters that sound like others are among the first results, the title before all. */
+async function findsWordsAsTheyStand() {
+  for (const site of ['small/', 'medium/']) {
+    const index = await gongshiSearch.open(site), male = await index.search('male');
+    check(male.hits[0] && male.hits[0].url === 'letters/0.html', `${site} male: ${male.hits.map(hit => hit.url)}`);
+    const huawei = await index.search('huawei');
+    check(huawei.hits.some(hit => hit.url === 'letters/2.html'), `${site} huawei: ${huawei.hits.map(hit => hit.url)}`);
+  }
+}
+
 async function rejectsDamage() {
   const bytes = new Uint8Array(64);
   let seed = 1;
@@ -124,6 +134,7 @@ window.addEventListener('error', event => check(false, 'error ' + event.message)
     await compareFolding();
     for (const name of ['small', 'medium', 'large']) await compareSite(name);
     await findsOldTitles();
+    await findsWordsAsTheyStand();
     await rejectsDamage();
   } catch (error) { failures++; note('FAIL ' + (error.stack || error)); }
   note(`${checks} checks, ${failures} failures, ${Math.round(performance.now() - begin)} ms`);
