@@ -42,6 +42,17 @@ EXCEPTIONS = """
 鼕冬 鬆松 鬍胡 鬚須须 後后 僕仆 醜丑 薦荐 傢家 牴抵 穫獲获 製制 複復覆复 幹乾干 餘余馀 瀋沈 鬱郁 闢辟 衹
 """
 
+# Readings that kMandarin and kHanyuPinlu lack. All that dictionaries know would be many (红 is gong in 女红), and each of
+# them is one more row of initials for each name.
+READINGS = "ling〇 yuan员 nv女 lv绿"
+# 厦门 蔚县 六安 尉迟 参差 枞阳 蚌埠 铅山 乐亭 番禺 东阿 单县 莘县 泌阳 浚县 洪洞 解州 燕山 任城 曾 仇 区 朴 查 盖 缪 令狐 万俟 覃
+# 会稽 大城 井陉 涡阳 歙县 筠连 犍为 荥阳 荥经 什邡 牟平 甪直 浒湾 十里堡 黄埔 圩 峒 漯河 泊头 车 石 葛 秘 繁 单于 员 冼 隗 晁
+READINGS_IN_NAMES = """
+xia厦 yu蔚尉 lu六甪 cen参 ci差 zong枞 beng蚌 yan铅燕 lao乐 yue乐 pan番 e阿 shan单 chan单 shen莘 bi泌秘 xun浚 tong洞峒 xie解 ren任 zeng曾
+qiu仇 ou区 piao朴 zha查 ge盖葛 miao缪 ling令 mo万 qi俟 qin覃 tan覃 kuai会 dai大 xing陉荥 ying荥 guo涡 she歙 yun筠员 jun筠 qian犍 shi什
+mu牟 xu浒圩 hu浒 pu堡埔 bu埔 luo漯 ta漯 bo泊柏 ju车 dan石 po繁 kui隗 wei隗圩 xian冼
+"""
+
 
 def lines(name):
     path = os.path.join(UCD, name)
@@ -176,8 +187,9 @@ def readings(representative):
                 if point == target and (field == "kHanyuPinlu" or target not in usual):
                     if field != "kHanyuPinlu" or reading == found[0]:
                         usual[target] = sound
-    for sound, characters in (("ling", "〇"), ("yuan", "员"), ("nv", "女"), ("lv", "绿")):
-        table.setdefault(sound, set()).update(map(ord, characters))
+    for word in (READINGS + READINGS_IN_NAMES).split():
+        sound = word.rstrip(word.lstrip("abcdefghijklmnopqrstuvwxyz"))
+        table.setdefault(sound, set()).update(map(ord, word[len(sound):]))
     sounds = {sound: sorted(points) for sound, points in sorted(table.items())}
     first, rare = {}, {}
     for sound, points in sounds.items():

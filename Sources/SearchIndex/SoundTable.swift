@@ -119,9 +119,11 @@ struct SoundTable: Sendable {
     for character in folded where character != Folder.gap {
       var letters = letters(of: character)
       guard let first = letters.first else { continue }
-      if rows.count * letters.count > 8 { letters = [first] }
+      if rows.count * letters.count > 8 {
+        letters = [usualReading(of: character)?.utf8.first ?? first]
+      }
       if letters.count == 1 {
-        for row in rows.indices { rows[row].append(first) }
+        for row in rows.indices { rows[row].append(letters[0]) }
       } else {
         rows = rows.flatMap { row in letters.map { row + [$0] } }
       }

@@ -132,9 +132,12 @@ import Testing
     let units = [
       SearchUnit(url: "a.html", title: "银行停车", date: 1, text: Array("长安路地铁口".utf8)),
       SearchUnit(url: "b.html", title: "朝阳会计", date: 2, text: Array("发展绿色".utf8)),
+      SearchUnit(url: "c.html", title: "厦门大厦", date: 3, text: Array("蔚县。六安尉迟".utf8)),
     ]
     var reader = try Corpus.reader(units)
     let expected = [
+      "xiamen": "c.html", "shamen": "c.html", "dasha": "c.html", "yuxian": "c.html",
+      "yuchi": "c.html", "luanyuchi": "c.html",
       "yinhang": "a.html", "yinxing": "a.html", "tingche": "a.html", "changan": "a.html",
       "zhangan": "a.html", "ditie": "a.html", "chaoyang": "b.html", "zhaoyang": "b.html",
       "kuaiji": "b.html", "lvse": "b.html", "yinhangtingche": "a.html",
