@@ -167,12 +167,11 @@ extension PageComposer {
   private func related(to brand: LinkedBrand, at index: Int) -> [BrandCardView] {
     let community = site.units.nearest(.community, from: brand.unit)
     let near = community.map { edition.unitIndex[$0].brands } ?? []
-    let led = site.brands.brands.indices.filter { other in
-      brand.lead != nil && site.brands.brands[other].lead == brand.lead
-        && site.shows(site.brands.brands[other].record.envelope)
-    }
+    let led = brand.lead.map { edition.unitIndex[$0].ledBrands } ?? []
+    // No more of them need to be looked at to have enough that differ.
+    let first = near.prefix(Self.relatedBrands + 1) + led.prefix(2 * Self.relatedBrands + 1)
     var seen: Set<Int> = [index]
-    return (near + led).filter { seen.insert($0).inserted }.prefix(Self.relatedBrands)
+    return first.filter { seen.insert($0).inserted }.prefix(Self.relatedBrands)
       .map { brandCard($0) }
   }
 }

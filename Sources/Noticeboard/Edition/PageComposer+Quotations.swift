@@ -101,10 +101,13 @@ extension PageComposer {
     guard let route = csvRoute(of: index, period) else { return nil }
     let (shown, last) = (min(day, asOf), site.lastDay(of: period))
     if shown == last { return route }
-    let tables = edition.tables
-    let isSame =
-      tables.table(of: index, period, cutoff: shown).rows
-      == tables.table(of: index, period, cutoff: last).rows
+    // Each page of a long list asks.
+    let question = Site.TableQuestion(mechanism: index, period: period, cutoff: shown)
+    let isSame = site.settledTables.answer(question) {
+      let tables = edition.tables
+      return tables.table(of: index, period, cutoff: shown).rows
+        == tables.table(of: index, period, cutoff: last).rows
+    }
     return isSame ? route : nil
   }
 

@@ -42,6 +42,8 @@ struct UnitIndex: Sendable {
     var bulletins: [Int] = []
     /// Below.
     var brands: [Int] = []
+    /// Which it leads.
+    var ledBrands: [Int] = []
     /// Below: mechanisms whose ledgers name the unit, then those that are the unit's own.
     var happening: [Int] = []
     var own: [Int] = []
@@ -238,6 +240,7 @@ private struct UnitIndexBuilder {
     for (index, brand) in site.brands.brands.enumerated()
     where site.shows(brand.record.envelope) {
       for unit in way(from: brand.unit) { entries[unit.index].brands.append(index) }
+      if let lead = brand.lead { entries[lead.index].ledBrands.append(index) }
     }
   }
 }

@@ -4,19 +4,25 @@ extension LedgerTables {
     _ item: LinkedMechanism, _ list: LinkedList, _ period: Period, _ part: Quotation.Part,
     _ cutoff: Day, _ title: String
   ) -> LedgerTable {
-    let state = list.state(in: period, on: cutoff)
     var sublist: Int?
     if case .sublist(let index) = part { sublist = index }
     let name = sublist.map { "\(item.title)·\(list.shelf.sublists[$0].name) · \(period.chinese)" }
     return entryTable(
-      state.shown(sublist: sublist), item, list, name ?? title, namesSublist: sublist == nil)
+      shownEntries(list, period, sublist: sublist, cutoff: cutoff), item, list, name ?? title,
+      namesSublist: sublist == nil)
+  }
+
+  /// The entries of a period that this audience may see, or those of a sub-list: a row for each.
+  func shownEntries(
+    _ list: LinkedList, _ period: Period, sublist: Int? = nil, cutoff: Day
+  ) -> [ShelfEntry] {
+    list.state(in: period, on: cutoff).shown(sublist: sublist).filter(site.shows)
   }
 
   private func entryTable(
-    _ entries: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, _ title: String,
+    _ shown: [ShelfEntry], _ item: LinkedMechanism, _ list: LinkedList, _ title: String,
     namesSublist: Bool
   ) -> LedgerTable {
-    let shown = entries.filter(site.shows)
     // A long list has millions of cells, most of them in columns that nobody fills; those are found
     // first, and never kept.
     let filled =

@@ -50,8 +50,9 @@ package struct LinkedParts: Sendable {
   }
 
   var rosters: Kept<Rosters>?
-  /// In the order of the mechanisms.
+  /// In the order of the mechanisms, each with its ledgers; all of them follow from what they share.
   var mechanisms: [Kept<Mechanism>] = []
+  private let shared: [SourceTree.File]
   var bulletins: Kept<Bulletins>?
   var links: LinkCheck.Result?
   /// Of the mechanisms, with the rows that were removed by then.
@@ -60,13 +61,20 @@ package struct LinkedParts: Sendable {
   private let occasion: SiteLinker.Occasion?
 
   /// Nothing.
-  package init() { occasion = nil }
+  package init() { (occasion, shared) = (nil, []) }
 
-  init(_ occasion: SiteLinker.Occasion) { self.occasion = occasion }
+  init(_ occasion: SiteLinker.Occasion, _ sources: LinkSources) {
+    self.occasion = occasion
+    shared = sources.shared
+  }
 
-  /// Itself, or nothing where it was linked for somebody else or another day.
-  func of(_ occasion: SiteLinker.Occasion) -> LinkedParts {
-    self.occasion == occasion ? self : LinkedParts()
+  /// Itself, or nothing where it was linked for somebody else or another day; without the mechanisms
+  /// where something changed that they share.
+  func of(_ occasion: SiteLinker.Occasion, _ sources: LinkSources) -> LinkedParts {
+    guard self.occasion == occasion else { return LinkedParts() }
+    var parts = self
+    if !shared.hasSameFiles(as: sources.shared) { (parts.mechanisms, parts.pageCounts) = ([], []) }
+    return parts
   }
 }
 
@@ -76,11 +84,13 @@ struct LinkSources: Sendable {
   private var common: [SourceTree.File] = []
   private var registers: [SourceTree.File] = []
   private var ledgers: [Substring: [SourceTree.File]] = [:]
-  private var brandFiles: [SourceTree.File] = []
   private var rosterFiles: [SourceTree.File] = []
   private var bulletinFiles: [SourceTree.File] = []
+  /// What may change any mechanism.
+  let shared: [SourceTree.File]
 
   init(_ files: [SourceTree.File]) {
+    var brandFiles: [SourceTree.File] = []
     for file in files {
       let slash = file.path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
       switch file.path[..<slash] {
@@ -95,15 +105,15 @@ struct LinkSources: Sendable {
       default: common.append(file)
       }
     }
+    shared = common + registers + brandFiles
   }
 
   var rosters: [SourceTree.File] { common + rosterFiles }
   /// But for what they ask of ledgers.
   var bulletins: [SourceTree.File] { common + registers + bulletinFiles }
 
-  func mechanism(_ id: String) -> [SourceTree.File] {
-    common + registers + brandFiles + (ledgers[id[...]] ?? [])
-  }
+  /// What may change one mechanism alone.
+  func ledgers(of mechanism: String) -> [SourceTree.File] { ledgers[mechanism[...]] ?? [] }
 }
 
 extension [SourceTree.File] {

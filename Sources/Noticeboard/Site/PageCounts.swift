@@ -59,7 +59,12 @@ extension Site {
     let cutoff = min(period.last, asOf)
     let most = mostRows(mechanisms[index], period, cutoff)
     guard most > PageComposer.rowsPerPage else { return most }
-    return LedgerTables(site: self).table(of: index, period, cutoff: cutoff).rows.count
+    let tables = LedgerTables(site: self)
+    // A long list's table would be made by one core while nothing else is to be done.
+    if case .list(let list) = mechanisms[index].state {
+      return tables.shownEntries(list, period, cutoff: cutoff).count
+    }
+    return tables.table(of: index, period, cutoff: cutoff).rows.count
   }
 
   /// A period's ledger has no more rows than this, which is known before any cell is made.

@@ -32,6 +32,8 @@ package struct Site: Sendable {
   let shownShelves = Recent<ShelfQuestion, ShownShelf>(4)
   let shownCaseloads = Recent<CaseloadQuestion, ShownCaseload>(4)
   let shownRankings = Recent<TableQuestion, ShownRanking?>(4)
+  /// Whether a table is at the end of its period as it was on a day.
+  let settledTables = Recent<TableQuestion, Bool>(64)
 
   /// A period's ledger as it was on a day.
   struct TableQuestion: Hashable {

@@ -58,12 +58,13 @@ package struct SiteLinker {
     var records = records
     records.mechanisms.sort { $0.id < $1.id }
     records.brands.sort { $0.id < $1.id }
+    let sources = LinkSources(records.sources)
     let linker = SiteLinker(
       records: records, occasion: occasion, units: units.hiding(from: occasion.audience),
       mechanismDirectory: RecordDirectory(records.mechanisms.map(\.envelope)),
       ledgers: Dictionary(grouping: records.ledgers, by: \.mechanism),
-      sources: LinkSources(records.sources), known: parts.of(occasion))
-    parts = LinkedParts(occasion)
+      sources: sources, known: parts.of(occasion, sources))
+    parts = LinkedParts(occasion, sources)
     let site = await linker.site(&findings, &parts)
     return (site, findings)
   }
@@ -74,7 +75,7 @@ package struct SiteLinker {
     async let linkedRosters = LinkedParts.Kept.of(sources.rosters, unless: known.rosters) {
       await self.rosters()
     }
-    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { kept($0) }
+    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { await kept($0) }
     let bulletins = await self.bulletins()
     findings.add(await unitFindings)
     parts.mechanisms = await linkedMechanisms
@@ -153,14 +154,14 @@ package struct SiteLinker {
     }
   }
 
-  private func kept(_ index: Int) -> LinkedParts.Kept<LinkedParts.Mechanism> {
-    let sources = sources.mechanism(records.mechanisms[index].id)
+  private func kept(_ index: Int) async -> LinkedParts.Kept<LinkedParts.Mechanism> {
+    let sources = sources.ledgers(of: records.mechanisms[index].id)
     if known.mechanisms.indices.contains(index),
       known.mechanisms[index].sources.hasSameFiles(as: sources)
     {
       return known.mechanisms[index]
     }
-    return LinkedParts.Kept(sources: sources, value: linked(index))
+    return LinkedParts.Kept(sources: sources, value: await linked(index))
   }
 
   /// To know how many pages a long table fills takes the longest of all addresses.
@@ -278,7 +279,7 @@ package struct SiteLinker {
 
   // MARK: Mechanisms
 
-  private func linked(_ index: Int) -> LinkedParts.Mechanism {
+  private func linked(_ index: Int) async -> LinkedParts.Mechanism {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
     var findings = Findings()
@@ -291,11 +292,11 @@ package struct SiteLinker {
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
         state: .framework([]), periods: own.map(\.period), publications: [:]))
     part.findings = findings
-    link(own, to: &part)
+    await link(own, to: &part)
     return part
   }
 
-  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) {
+  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) async {
     let mechanism = part.mechanism.mechanism
     switch mechanism.form {
     case .framework(let framework):
@@ -318,7 +319,7 @@ package struct SiteLinker {
       part.board = linked
       part.mechanism.state = .board(linked.restricted(to: readership))
     case .list(let shelf):
-      let (linked, more) = LinkedList.link(
+      let (linked, more) = await LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       part.findings.add(more)

@@ -59,9 +59,11 @@ struct StandingBench {
       mechanism, board, ledgers: records.ledgers, units: units, brands: records.brands)
   }
 
-  func list(asOf: String, isToday: Bool = true) throws -> (list: LinkedList, findings: Findings) {
+  func list(
+    asOf: String, isToday: Bool = true
+  ) async throws -> (list: LinkedList, findings: Findings) {
     guard case .list(let shelf) = mechanism.form else { throw WrongKind() }
-    return LinkedList.link(
+    return await LinkedList.link(
       mechanism, shelf, ledgers: records.ledgers, units: units, asOf: try Day(asOf),
       asOfIsToday: isToday)
   }
