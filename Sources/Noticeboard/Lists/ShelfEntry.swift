@@ -106,6 +106,8 @@ package final class ShelfEntry: Sendable {
   package var extra: [Cell] { row.common.extra }
   /// Its first row.
   package var location: Location { row.common.location }
+  /// The files in which it stands, ascending.
+  package var periods: [Period] { linked.periods }
 }
 
 /// The words of lists.

@@ -47,13 +47,26 @@ struct Removals: Sendable, Equatable {
   /// Whether a row stands in a ledger whose rows are gone.
   func hold(_ location: Location) -> Bool {
     guard !days.isEmpty else { return false }
-    // The last two parts of the path without extension, as bytes: every row of every ledger asks.
+    return days[Self.ledger(of: location).lowercased()] != nil
+  }
+
+  /// Whether one of the rows of which an entry is made does.
+  func hold(_ entry: ShelfEntry) -> Bool {
+    guard !days.isEmpty else { return false }
+    if hold(entry.location) { return true }
+    let later = entry.periods.dropFirst()
+    guard !later.isEmpty else { return false }
+    let mechanism = String(Self.ledger(of: entry.location).prefix { $0 != "/" })
+    return later.contains { day(mechanism, $0) != nil }
+  }
+
+  /// The last two parts of the path without extension, as bytes: every row of every ledger asks.
+  private static func ledger(of location: Location) -> Substring {
     let path = location.path.utf8
     let slash = UInt8(ascii: "/")
     let folder = path.lastIndex(of: slash).map { path[..<$0] } ?? path[...]
     let start = folder.lastIndex(of: slash).map { path.index(after: $0) } ?? path.startIndex
-    let name = Substring(path[start...].prefix { $0 != UInt8(ascii: ".") })
-    return days[name.lowercased()] != nil
+    return Substring(path[start...].prefix { $0 != UInt8(ascii: ".") })
   }
 }
 
@@ -85,7 +98,10 @@ extension Site {
     return isShown ? standing : standing.unlisted()
   }
 
-  func shows(_ entry: ShelfEntry) -> Bool { shows(entry.audience, entry.location) }
+  /// What earlier files say of an entry goes with it, and so does what later ones add.
+  func shows(_ entry: ShelfEntry) -> Bool {
+    entry.audience <= audience && !removals.hold(entry)
+  }
 
   func shows(_ session: Session) -> Bool { shows(session.audience, session.location) }
 
