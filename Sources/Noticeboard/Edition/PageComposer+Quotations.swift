@@ -67,7 +67,7 @@ extension PageComposer {
         return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
       }
     }
-    if site.isRemoved(quotation.mechanism, quotation.period) {
+    if site.isRemoved(quotation, cutoff: item.cutoff) {
       return BlockView(table: removedTable(number, mechanism))
     }
     let table = edition.tables.table(of: quotation, cutoff: item.cutoff)

@@ -163,15 +163,3 @@ extension LinkedMechanism.State {
     }
   }
 }
-
-extension LinkedBulletin {
-  /// Its content has left the site: withdrawn as an error, or merged (D12).
-  func isGone(in site: Site) -> Bool { isGone(in: site.bulletins) }
-
-  func isGone(in board: BulletinBoard) -> Bool {
-    guard let withdrawal,
-      case .withdrawal(_, let mode, _, _) = board.bulletins[withdrawal].bulletin.form
-    else { return false }
-    return mode != .expired
-  }
-}

@@ -6,33 +6,19 @@ struct Removals: Sendable, Equatable {
 
   init() {}
 
-  init(of site: Site) {
-    var withdrawn: [String: Day] = [:]
-    var standing: Set<String> = []
+  init(of site: Site, withdrawn: WithdrawnLists) {
+    func remove(_ list: PersonsList, on day: Day) {
+      let name = Self.name(site.mechanisms[list.mechanism].id, list.period)
+      days[name] = days[name].map { min($0, day) } ?? day
+    }
     for index in site.quotations.indices where !site.quotations[index].isEmpty {
       let item = site.bulletins.bulletins[index]
-      guard item.isIssued else { continue }
-      let names = Self.lists(of: index, in: site)
-      if item.isGone(in: site), let withdrawal = item.withdrawal {
-        let day = site.bulletins.bulletins[withdrawal].day
-        for name in names { withdrawn[name] = withdrawn[name].map { min($0, day) } ?? day }
-        continue
-      }
-      standing.formUnion(names)
-      guard let day = item.removalDay(in: site), day <= site.asOf else { continue }
-      for name in names { days[name] = days[name].map { min($0, day) } ?? day }
+      guard item.isIssued, !item.isGone(in: site), let day = item.removalDay(in: site),
+        day <= site.asOf
+      else { continue }
+      for list in site.personsLists(of: index) { remove(list, on: day) }
     }
-    // What was published by mistake is gone at once, unless it has been published again.
-    for (name, day) in withdrawn where !standing.contains(name) { days[name] = day }
-  }
-
-  /// The ledgers about persons of which a bulletin shows the rows.
-  private static func lists(of bulletin: Int, in site: Site) -> [String] {
-    site.quotations[bulletin].compactMap(\.self).flatMap { quotation -> [String] in
-      let mechanism = site.mechanisms[quotation.mechanism]
-      guard quotation.isTable, mechanism.mechanism.isAboutPersons else { return [] }
-      return mechanism.periods.filter(quotation.period.touches).map { name(mechanism.id, $0) }
-    }
+    for (list, day) in withdrawn.days { remove(list, on: day) }
   }
 
   private static func name(_ mechanism: String, _ period: Period) -> String {
@@ -72,7 +58,7 @@ struct Removals: Sendable, Equatable {
 
 extension Period {
   /// Whether one of the two lies in the other.
-  fileprivate func touches(_ other: Period) -> Bool { contains(other) || other.contains(self) }
+  func touches(_ other: Period) -> Bool { contains(other) || other.contains(self) }
 }
 
 /// Which rows may be seen: the one place that knows audiences and removals.
@@ -80,6 +66,16 @@ extension Site {
   /// Whether the rows of that ledger have been removed after their publicity.
   func isRemoved(_ mechanism: Int, _ period: Period) -> Bool {
     removals.day(mechanisms[mechanism].id, period) != nil
+  }
+
+  /// Whether a quoted table is made of nothing but ledgers whose rows have been removed.
+  func isRemoved(_ quotation: Quotation, cutoff: Day) -> Bool {
+    if isRemoved(quotation.mechanism, quotation.period) { return true }
+    let day = lastDay(of: quotation, cutoff: cutoff)
+    let periods = mechanisms[quotation.mechanism].periods.filter {
+      quotation.period.touches($0) && $0.first <= day
+    }
+    return !periods.isEmpty && periods.allSatisfy { isRemoved(quotation.mechanism, $0) }
   }
 
   func shows(_ record: Case) -> Bool {

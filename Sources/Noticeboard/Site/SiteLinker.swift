@@ -115,7 +115,9 @@ package struct SiteLinker {
       findings.add(NewsLint.check(whole.bulletins, records, asOf: occasion.asOf))
     }
     var site = whole
-    site.removals = Removals(of: site)
+    let withdrawn = WithdrawnLists(of: site)
+    site.removals = Removals(of: site, withdrawn: withdrawn)
+    findings.add(withdrawn.findings(in: site))
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
     async let linking = LinkCheck.sources(of: known)

@@ -12,7 +12,7 @@ extension Rule {
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
-    secondResult, periodTwice, typedListStays,
+    secondResult, periodTwice, typedListStays, withdrawnListQuoted,
   ]
 
   static let quoteOfHidden = Rule(
@@ -46,6 +46,14 @@ extension Rule {
     "“并入”写的是“{0}”，就是被撤回的那一份或这份撤回自己；请写合并到了另外哪一份",
     "'into' names '{0}', which is what is withdrawn or this withdrawal itself; name the other"
       + " bulletin")
+
+  static let withdrawnListQuoted = Rule(
+    "withdrawal.list-quoted-elsewhere", .warning,
+    "“{0}”的名单随撤回的公报移除了，“{1}”也引用它，那里现在只写“名单已移除”；要重新公开，请另发一份写了“公示期”的公告（日期不早于撤回），不再公开的，请一并撤回",
+    "list '{0}' left the site with what is withdrawn; '{1}' quotes it too and now says that it was"
+      + " removed: issue another notice with a publicity period, dated no earlier than this, or"
+      + " withdraw those as well"
+  )
 
   static let publicityBeforeIssue = Rule(
     "publicity.before-issue", .error, "公示开始 {0} 早于发布日期 {1}，请改正",

@@ -71,6 +71,45 @@ struct WithdrawnListTests {
     #expect(page.contains("bulletins/c.html"), "\(page)")
   }
 
+  private static let issue = bulletin(
+    "d", "标题: 十一月公报\n类型: 公报\n日期: 2026-11-17\n期间: 2026-11",
+    "{{资助 2026-11}}\n\n{{资助 2026}}\n\n共 {{资助 2026-11 条目}} 户。")
+
+  /// Whoever quotes the list without a publicity of its own does not bring it back.
+  @Test func leavesOtherBulletinsThatQuoteIt() async throws {
+    let site = try await site(Self.notice, Self.issue, Self.withdrawal, on: "2026-11-25")
+    for page in [try page(of: site), try site.html(.mechanism("zizhu", page: 1))] {
+      #expect(!page.contains("欧阳*华"), "\(page)")
+    }
+    let text = try site.text(.bulletin("d"))
+    #expect(!text.contains("欧阳*华") && text.contains("共 1 户。"), "\(text)")
+    // In place of both tables.
+    let told = text.split(separator: "公示已结束，名单已移除。", omittingEmptySubsequences: false)
+    #expect(told.count == 3, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("2026-11-16", "公示期: 5个工作日", false), ("2026-11-18", "公示期: 5个工作日", true),
+    ("2026-11-19", "标签: [名单]", false), ("2026-11-19", "公示期: 5个工作日\n公开范围: 党内", false),
+  ])
+  func returnsOnlyByAPublicityThatBeginsNoEarlier(
+    date: String, keys: String, isBack: Bool
+  ) async throws {
+    let other = Self.bulletin("e", "标题: 又一份\n类型: 公告\n日期: \(date)\n\(keys)", "{{资助 2026-11}}")
+    let site = try await site(Self.notice, Self.withdrawal, other, on: "2026-11-20")
+    let page = try page(of: site)
+    #expect(page.contains("欧阳*华") == isBack, "\(page)")
+  }
+
+  /// The other one has taken over what was merged into it.
+  @Test func staysWithWhatItWasMergedInto() async throws {
+    let merger = Self.bulletin(
+      "b", "标题: 合并\n类型: 撤回\n日期: 2026-11-18\n对应: a\n方式: 合并\n并入: d", "合并。")
+    let site = try await site(Self.notice, Self.issue, merger, on: "2026-11-20")
+    let text = try site.text(.bulletin("d"))
+    #expect(text.contains("欧阳*华"), "\(text)")
+  }
+
   @Test func whatWasWithdrawnHasPublishedNothing() async throws {
     let site = try await site(Self.notice, Self.withdrawal, on: "2026-11-18")
     #expect(site.site.obligations.all.map(\.state) == [.pending])

@@ -9,7 +9,7 @@ struct RuleTableTests {
     + RuleRow.records4
     + RuleRow.sheets + RuleRow.sheets2 + RuleRow.files + RuleRow.files2 + RuleRow.markdown
     + RuleRow.markdown2 + RuleRow.bulletins + RuleRow.bulletins2
-    + RuleRow.bulletins3 + RuleRow.links + RuleRow.kinds
+    + RuleRow.bulletins3 + RuleRow.bulletins4 + RuleRow.links + RuleRow.kinds
     + RuleRow.broken + RuleRow.silent
     + RuleRow.privacy
     + RuleRow.prose
