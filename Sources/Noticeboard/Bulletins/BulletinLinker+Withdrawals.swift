@@ -20,4 +20,15 @@ extension BulletinLinker {
         related: [board.bulletins[earlier].bulletin.envelope.location])
     }
   }
+
+  /// The result of what was withdrawn as an error stays, and its author should look at it again.
+  mutating func checkResultsOfWithdrawn(_ board: BulletinBoard) {
+    for item in board.bulletins
+    where item.isIssued && item.isResultOfMistake(in: board) && !item.isGone(in: board) {
+      guard let withdrawal = item.withdrawalOfSubject(in: board) else { continue }
+      findings.report(
+        .withdrawnWithResult, at: board.bulletins[withdrawal].bulletin.envelope.location,
+        item.title, related: [item.bulletin.envelope.location])
+    }
+  }
 }

@@ -63,6 +63,7 @@ struct BulletinLinker {
     checkSeriesPeriods(board)
     _ = await inEachPart { $0.check($1, in: board) }
     checkWithdrawals(board)
+    checkResultsOfWithdrawn(board)
     return board
   }
 
@@ -274,8 +275,8 @@ struct BulletinLinker {
   /// D8: a result must follow the end of a publicity period.
   private mutating func checkResult(_ index: Int, in board: BulletinBoard) {
     let item = board.bulletins[index]
-    guard item.isIssued, item.withdrawal == nil, let carried = board.publicity(of: index),
-      carried.carriedBy == index
+    guard item.isIssued, item.withdrawal == nil, !item.isGone(in: board),
+      let carried = board.publicity(of: index), carried.carriedBy == index
     else { return }
     if case .correction = item.bulletin.form {
       // The corrected bulletin's result closes the restarted period.

@@ -40,18 +40,19 @@ extension PageComposer {
   }
 
   private func bulletinHead(_ item: LinkedBulletin, _ summary: String) -> CommonView {
+    let isGone = item.isGone(in: site)
     var common = common(
       item.title, kind: "bulletin", description: summary,
       crumbs: [
         link(word("label-nav-bulletins"), .bulletins),
         link("\(item.day.year)", .bulletinYear(item.day.year)),
       ], section: .bulletins, published: item.day,
-      noindex: item.withdrawal != nil)
+      noindex: item.withdrawal != nil || isGone)
     if let signed = signing(of: item) {
       common.page.published = MomentView(
         text: "\(signed.day.chinese) \(signed.timeOfDay)", iso: signed.iso8601)
     }
-    let picture = shareImage(item.bulletin.images.first?.media.path)
+    let picture = isGone ? nil : shareImage(item.bulletin.images.first?.media.path)
     common.page.image = picture ?? common.page.image
     common.page.metas = governmentTags(for: item, common.page, picture: picture)
     return common
@@ -68,6 +69,19 @@ extension PageComposer {
       unit: nearestShownLink(item.unit), date: moment(item.day), source: bulletin.envelope.source,
       editor: bulletin.editor.nonEmpty ?? site.configuration.editor.nonEmpty)
     view.banners = banners(of: item)
+    view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
+      .map(bulletinLink)
+    view.related = related(to: item)
+    (view.previous, view.next) = neighbours(of: index)
+    return item.isGone(in: site) ? view : filled(view, item, at: index, blocks)
+  }
+
+  /// The same with all that the bulletin says.
+  private func filled(
+    _ view: BulletinView, _ item: LinkedBulletin, at index: Int, _ blocks: [BlockView]
+  ) -> BulletinView {
+    let bulletin = item.bulletin
+    var view = view
     view.publicity = publicityView(of: index)
     view.objection = objectionView(of: item)
     view.contents = headings(bulletin.body)
@@ -86,10 +100,6 @@ extension PageComposer {
     view.secrecy = secrecy(of: item)
     view.fingerprint =
       site.offersCode(item) ? FingerprintView(qr: url(.bulletinCode(item.id))) : nil
-    view.parent = item.subject.flatMap { site.shows(site.bulletins.bulletins[$0]) ? $0 : nil }
-      .map(bulletinLink)
-    view.related = related(to: item)
-    (view.previous, view.next) = neighbours(of: index)
     return view
   }
 
@@ -175,9 +185,9 @@ extension PageComposer {
   func openPublicities() -> [PublicityView] {
     edition.bulletinOrder.newestFirst.compactMap { index -> (Day, Int)? in
       let item = site.bulletins.bulletins[index]
-      guard let period = item.publicity, period.end >= asOf, item.withdrawal == nil else {
-        return nil
-      }
+      guard let period = item.publicity, period.end >= asOf, item.withdrawal == nil,
+        !item.isGone(in: site)
+      else { return nil }
       return (period.end, index)
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.compactMap { publicityView(of: $0.1) }
   }

@@ -117,7 +117,7 @@ extension PageComposer {
   func sitemapXML() -> ComposedPage {
     let base = site.configuration.baseURL
     let withdrawn = Set(
-      site.bulletins.bulletins.filter { $0.withdrawal != nil }.map(\.id))
+      site.bulletins.bulletins.filter { $0.withdrawal != nil || $0.isGone(in: site) }.map(\.id))
     let urls =
       base.isEmpty
       ? []

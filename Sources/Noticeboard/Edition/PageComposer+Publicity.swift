@@ -85,7 +85,8 @@ extension PageComposer {
   /// What happened to a bulletin after it was issued, newest last.
   func banners(of item: LinkedBulletin) -> [BannerView] {
     var banners = [ownBanner(of: item)].compactMap { $0 }
-    banners += item.corrections.map { correctionBanner($0) }
+    banners += item.corrections.filter { !site.bulletins.bulletins[$0].isGone(in: site) }
+      .map { correctionBanner($0) }
     if let withdrawal = item.withdrawal { banners.append(expiredBanner(withdrawal)) }
     return banners
   }
@@ -93,6 +94,9 @@ extension PageComposer {
   /// What a correction or a result itself says, field by field.
   private func ownBanner(of item: LinkedBulletin) -> BannerView? {
     switch item.bulletin.form {
+    case .correction where item.isGone(in: site):
+      return BannerView(
+        tone: Tone.muted.rawValue, title: word("label-corrected-withdrawn"))
     case .correction:
       return BannerView(
         tone: Tone.warn.rawValue, title: word("label-kind-correction"),

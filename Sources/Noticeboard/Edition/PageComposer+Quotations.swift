@@ -6,6 +6,7 @@ extension PageComposer {
   /// The prose and the quoted tables, in the order of the source.
   func blocks(of index: Int) -> [BlockView] {
     let item = site.bulletins.bulletins[index]
+    guard !item.isGone(in: site) else { return [] }
     let document = item.bulletin.body
     var cuts: [(offset: Int, placeholder: Int)] = []
     var next = 0
@@ -67,7 +68,10 @@ extension PageComposer {
         return BlockView(html: HTML(bytes: edition.rendered("parts/quoted-figure", view)))
       }
     }
-    if site.isRemoved(quotation, cutoff: item.cutoff) {
+    // A result must not go on showing the persons of what was a mistake, whichever list has them.
+    let repeatsMistake =
+      mechanism.mechanism.isAboutPersons && item.isResultOfMistake(in: site.bulletins)
+    if repeatsMistake || site.isRemoved(quotation, cutoff: item.cutoff) {
       return BlockView(table: removedTable(number, mechanism))
     }
     let table = edition.tables.table(of: quotation, cutoff: item.cutoff)

@@ -80,7 +80,9 @@ extension Site {
   /// What hangs on the wall has it; plain notices do not, since each code is a file of its own. A
   /// poster has the code of any bulletin.
   func offersCode(_ item: LinkedBulletin) -> Bool {
-    guard !configuration.baseURL.isEmpty, item.withdrawal == nil else { return false }
+    guard !configuration.baseURL.isEmpty, item.withdrawal == nil, !item.isGone(in: self) else {
+      return false
+    }
     return switch item.bulletin.kind {
     case .issue, .result, .correction: true
     case .notice, .withdrawal: item.publicity != nil

@@ -27,7 +27,7 @@ extension Edition {
   private func poster(bulletin index: Int, _ size: PaperSize) throws(PosterProblem) -> Poster {
     let item = site.bulletins.bulletins[index]
     guard site.shows(item) else { throw .notShown }
-    if item.withdrawal != nil { throw .withdrawn }
+    if item.withdrawal != nil || item.isGone(in: site) { throw .withdrawn }
     let sheet = PosterSheet(self, name: item.id, page: .bulletin(item.id), size: size)
     return try poster(
       sheet.composer.posterPage(of: index, sheet), sheet, media: sheet.media(of: item, in: site))

@@ -13,6 +13,7 @@ extension Rule {
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
     secondResult, periodTwice, typedListStays, withdrawnListQuoted,
+    withdrawnWithResult,
   ]
 
   static let quoteOfHidden = Rule(
@@ -54,6 +55,12 @@ extension Rule {
       + " removed: issue another notice with a publicity period, dated no earlier than this, or"
       + " withdraw those as well"
   )
+
+  static let withdrawnWithResult = Rule(
+    "withdrawal.result-stands", .warning,
+    "“{0}”是所撤回的公报的结果，还在网站上；请看看里面有没有不该公开的，有就请一并撤回",
+    "'{0}' is the result of what is withdrawn, and is still public; look through it, and withdraw it"
+      + " as well if it repeats the error")
 
   static let publicityBeforeIssue = Rule(
     "publicity.before-issue", .error, "公示开始 {0} 早于发布日期 {1}，请改正",

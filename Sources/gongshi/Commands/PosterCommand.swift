@@ -81,7 +81,11 @@ extension CommandFailure {
         Words(
           failure.diagnostic.summary(in: .chinese), failure.diagnostic.summary(in: .english)))
     case .withdrawn:
-      self.init(.usage, Words("“\(id)”已经撤回，不能再张贴", "'\(id)' was withdrawn and is not to be posted"))
+      self.init(
+        .usage,
+        Words(
+          "“\(id)”或它所更正的公报已经撤回，不能再张贴",
+          "'\(id)', or what it corrects, was withdrawn and is not to be posted"))
     }
   }
 }

@@ -45,6 +45,16 @@ extension RuleRow {
         "bulletins/b.md:2:1: “资助 2026-11”的名单随撤回的公报移除了，“公报”也引用它，那里现在只写“名单已移除”；要重新公开，请另发一份写了“公示期”的公告（日期不早于撤回），不再公开的，请一并撤回（另见 bulletins/c.md:2:1）",
       english:
         "bulletins/b.md:2:1: list '资助 2026-11' left the site with what is withdrawn; '公报' quotes it too and now says that it was removed: issue another notice with a publicity period, dated no earlier than this, or withdraw those as well (see also bulletins/c.md:2:1)"
-    )
+    ),
+    RuleRow(
+      rule: .withdrawnWithResult,
+      site: bulletin("a", "标题: 方案\n类型: 公告\n日期: 2026-11-02\n公示期: 7天", "文。")
+        + bulletin(
+          "c", "标题: 方案的结果\n类型: 结果\n日期: 2026-11-12\n对应: a\n收到异议: 0", "文。") + withdrawal,
+      chinese:
+        "bulletins/b.md:2:1: “方案的结果”是所撤回的公报的结果，还在网站上；请看看里面有没有不该公开的，有就请一并撤回（另见 bulletins/c.md:2:1）",
+      english:
+        "bulletins/b.md:2:1: '方案的结果' is the result of what is withdrawn, and is still public; look through it, and withdraw it as well if it repeats the error (see also bulletins/c.md:2:1)"
+    ),
   ]
 }
