@@ -59,7 +59,10 @@ extension Rule {
     ),
     (
       [.bulletins],
-      [.issueNumberGap, .resultMissing, .resultWithoutPublicity, .columnStale, .columnsStale]
+      [
+        .issueNumberGap, .resultMissing, .resultWithoutPublicity, .columnStale, .columnsStale,
+        .listWithoutPublicity,
+      ]
     ),
     ([.calendar], [.calendarMissing, .publicityTooShort, .publicityEndsOnRestDay]),
     ([.file], [.typedDiffers, .winnersDiffer, .winnerBelowTop]),

@@ -54,7 +54,7 @@ enum PersonsOnLists {
 
 extension Mechanism.Column {
   /// By its type or, whatever its type, by its heading.
-  fileprivate var holdsNames: Bool { type == .name || PrivacyPhrases.isNameHeading(name) }
+  var holdsNames: Bool { type == .name || PrivacyPhrases.isNameHeading(name) }
 }
 
 extension Ledger {

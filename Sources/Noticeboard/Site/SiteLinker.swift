@@ -118,6 +118,7 @@ package struct SiteLinker {
     let withdrawn = WithdrawnLists(of: site)
     site.removals = Removals(of: site, withdrawn: withdrawn)
     findings.add(withdrawn.findings(in: site))
+    findings.add(LastingLists.check(site, ledgers))
     let known = site
     async let media = MediaReader.read(known, records.media, ledgers)
     async let linking = LinkCheck.sources(of: known)

@@ -13,7 +13,7 @@ extension Rule {
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
     secondResult, periodTwice, typedListStays, withdrawnListQuoted,
-    withdrawnWithResult,
+    withdrawnWithResult, listWithoutPublicity,
   ]
 
   static let quoteOfHidden = Rule(
@@ -61,6 +61,12 @@ extension Rule {
     "“{0}”是所撤回的公报的结果，还在网站上；请看看里面有没有不该公开的，有就请一并撤回",
     "'{0}' is the result of what is withdrawn, and is still public; look through it, and withdraw it"
       + " as well if it repeats the error")
+
+  static let listWithoutPublicity = Rule(
+    "publicity.list-without", .warning,
+    "这份名单没有公示，不会自动移除：请发一份写了“公示期”的公告，单独占一行引用 {{{0} {1}}}；不该公开的，请把机制“{0}”的公开范围改为 内部",
+    "this list is under no publicity, so nothing ever removes it: issue a notice with a publicity period"
+      + " that quotes {{{0} {1}}} on a line of its own, or make the audience of '{0}' internal")
 
   static let publicityBeforeIssue = Rule(
     "publicity.before-issue", .error, "公示开始 {0} 早于发布日期 {1}，请改正",

@@ -56,5 +56,13 @@ extension RuleRow {
       english:
         "bulletins/b.md:2:1: '方案的结果' is the result of what is withdrawn, and is still public; look through it, and withdraw it as well if it repeats the error (see also bulletins/c.md:2:1)"
     ),
+    RuleRow(
+      rule: .listWithoutPublicity,
+      site: list + bulletin("a", "标题: 消息\n类型: 公告\n日期: 2026-11-16", "{{资助 2026-11}}"),
+      chinese:
+        "ledgers/m/2026-11.csv: 这份名单没有公示，不会自动移除：请发一份写了“公示期”的公告，单独占一行引用 {{资助 2026-11}}；不该公开的，请把机制“资助”的公开范围改为 内部",
+      english:
+        "ledgers/m/2026-11.csv: this list is under no publicity, so nothing ever removes it: issue a notice with a publicity period that quotes {{资助 2026-11}} on a line of its own, or make the audience of '资助' internal"
+    ),
   ]
 }
