@@ -3,22 +3,31 @@
 struct Removals: Sendable, Equatable {
   /// The first day without them, by `<mechanism>/<period>`.
   private var days: [String: Day] = [:]
+  /// Those that are under publicity, or stay after it, where others are gone.
+  private var standing: Set<String> = []
 
   init() {}
 
   init(of site: Site, withdrawn: WithdrawnLists) {
     func remove(_ list: PersonsList, on day: Day) {
-      let name = Self.name(site.mechanisms[list.mechanism].id, list.period)
+      let name = Self.name(list, in: site)
       days[name] = days[name].map { min($0, day) } ?? day
     }
     for index in site.quotations.indices where !site.quotations[index].isEmpty {
       let item = site.bulletins.bulletins[index]
-      guard item.isIssued, !item.isGone(in: site), let day = item.removalDay(in: site),
-        day <= site.asOf
-      else { continue }
-      for list in site.personsLists(of: index) { remove(list, on: day) }
+      guard item.isIssued, !item.isGone(in: site) else { continue }
+      if let day = item.removalDay(in: site), day <= site.asOf {
+        for list in site.personsLists(of: index) { remove(list, on: day) }
+      } else if item.publicity != nil, site.shows(item) {
+        standing.formUnion(site.personsLists(of: index).map { Self.name($0, in: site) })
+      }
     }
     for (list, day) in withdrawn.days { remove(list, on: day) }
+    standing = days.isEmpty ? [] : standing.filter { days[$0] == nil }
+  }
+
+  private static func name(_ list: PersonsList, in site: Site) -> String {
+    name(site.mechanisms[list.mechanism].id, list.period)
   }
 
   private static func name(_ mechanism: String, _ period: Period) -> String {
@@ -39,11 +48,13 @@ struct Removals: Sendable, Equatable {
   /// Whether one of the rows of which an entry is made does.
   func hold(_ entry: ShelfEntry) -> Bool {
     guard !days.isEmpty else { return false }
-    if hold(entry.location) { return true }
-    let later = entry.periods.dropFirst()
-    guard !later.isEmpty else { return false }
+    let periods = entry.periods
+    guard periods.count > 1 else { return hold(entry.location) }
     let mechanism = String(Self.ledger(of: entry.location).prefix { $0 != "/" })
-    return later.contains { day(mechanism, $0) != nil }
+    let names = periods.map { Self.name(mechanism, $0) }
+    // Put under publicity again with a later list, it stands as long as that does.
+    if let last = names.last, standing.contains(last) { return false }
+    return names.contains { days[$0] != nil }
   }
 
   /// The last two parts of the path without extension, as bytes: every row of every ledger asks.

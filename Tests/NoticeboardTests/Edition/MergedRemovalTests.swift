@@ -74,6 +74,41 @@ struct MergedRemovalTests {
     }
   }
 
+  private static let october = """
+    -- bulletins/bf-gs-10.md --
+    ---
+    标题: 十月名单公示
+    类型: 公告
+    状态: 已发布
+    日期: 2026-11-02
+    来源: 社区
+    公示期: 5个工作日
+    ---
+    {{困难帮扶 2026-10}}
+
+    """
+
+  /// The publicity of November would tell of everybody but those who were on October's list as well.
+  @Test func standsWithALaterListThatIsUnderPublicity() async throws {
+    let site = try await RenderedSite(Self.content + Self.october, on: "2026-12-04")
+    for route in [Self.november, .mechanism("bf", page: 1), .bulletin("bf-gs")] {
+      let text = try site.text(route)
+      #expect(text.contains("龘*明") && !text.contains("龗"), "\(route.path): \(text)")
+    }
+    let text = try site.text(.bulletin("bf-gs-10"))
+    #expect(text.contains("名单已移除") && !text.contains("龘"), "\(text)")
+  }
+
+  /// October's list has gone; that November's tells of one of its entries brings nobody back.
+  @Test func isNotBroughtBackByALedgerWithoutPublicity() async throws {
+    let draft = Self.content.split(separator: "-- bulletins/").map(String.init)[0]
+    let site = try await RenderedSite(draft + Self.october, on: "2026-12-04")
+    for route in [Self.november, .mechanism("bf", page: 1)] {
+      let text = try site.text(route)
+      #expect(!text.contains("龘") && text.contains("靁*芳"), "\(route.path): \(text)")
+    }
+  }
+
   /// Their own list was not removed, and nothing of the other stands in it.
   @Test func leavesThePageOfTheEarlierFileAsItWas() async throws {
     let site = try await RenderedSite(Self.content, on: "2026-12-20")
