@@ -22,12 +22,16 @@ package struct AccountSheet: Sendable, Hashable {
 /// Books the rows of a list, unit by unit.
 struct Accounts {
   private(set) var sheets: [AccountSheet] = []
+  private var places: [UnitID: Int] = [:]
 
   /// Books a row; returns the unit's balance after it, nil for rows without money.
   mutating func enter(_ row: ShelfRow, unit: UnitID) -> FixedDecimal? {
     guard let amount = row.row.amount, let direction = row.row.direction else { return nil }
-    let index = sheets.firstIndex { $0.unit == unit } ?? sheets.count
-    if index == sheets.count { sheets.append(AccountSheet(unit: unit)) }
+    let index = places[unit] ?? sheets.count
+    if index == sheets.count {
+      places[unit] = index
+      sheets.append(AccountSheet(unit: unit))
+    }
     switch direction {
     case .opening:
       sheets[index].opening += amount
@@ -43,7 +47,15 @@ struct Accounts {
     return sheets[index].balance
   }
 
-  func balance(of unit: UnitID) -> FixedDecimal {
-    sheets.first { $0.unit == unit }?.balance ?? .zero
+  subscript(unit: UnitID) -> AccountSheet? { places[unit].map { sheets[$0] } }
+
+  /// One file's sums beside the year's balances: also of units of which the file says nothing, or
+  /// what they have left would be missing from the whole.
+  func sheets(withSumsOf own: Accounts) -> [AccountSheet] {
+    sheets.map { year in
+      var sheet = own[year.unit] ?? AccountSheet(unit: year.unit)
+      sheet.balance = year.balance
+      return sheet
+    }
   }
 }

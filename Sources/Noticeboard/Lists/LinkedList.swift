@@ -176,11 +176,7 @@ package struct LinkedList: Sendable {
     }
     return ShelfState(
       day: day, shelf: shelf, linkTargets: linkTargets, entries: entries,
-      accounts: own.sheets.map { sheet in
-        var sheet = sheet
-        sheet.balance = accounts.balance(of: sheet.unit)
-        return sheet
-      })
+      accounts: accounts.sheets(withSumsOf: own))
   }
 
   private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {

@@ -178,9 +178,9 @@ struct ListTests {
     #expect(account.budget?.money == "240000.00")
     #expect(account.balance.money == "800.25")
     let february = list.state(period: try Period("2026-02"), on: try Day("2026-11-21"))
-    #expect(february.accounts.map(\.spending.money) == ["300.25"])
-    #expect(february.accounts.map(\.income.money) == ["0.00"])
-    #expect(february.accounts.map(\.balance.money) == ["800.25"])
+    #expect(february.accounts.map(\.spending.money) == ["300.25", "0.00"])
+    #expect(february.accounts.map(\.income.money) == ["0.00", "0.00"])
+    #expect(february.accounts.map(\.balance.money) == ["800.25", "50.00"])
   }
 
   @Test func countsUnitsOnceAndNamesThoseWithout() async throws {
