@@ -72,6 +72,7 @@ extension Rule {
       [
         .caseNumberGap, .mergedIntoUnknown, .totalsCarriedInDiffers, .totalsRowLost,
         .totalsRowTwice, .casesDoNotCarryOn, .countDiffers, .balanceDiffers, .belowFloor,
+        .carriedOverDiffers, .carriedOverMissing,
         .sessionGap, .tooFewSessions, .nobodyOnDuty, .requiredPostGap, .requiredPostVacant,
         .rosterEnded, .nextMonthMissing, .twoModes, .gridNotStaffed, .householdsPerHolder,
         .hoursBelowMinimum,

@@ -15,6 +15,9 @@ package struct AccountSheet: Sendable, Hashable {
   /// 期初结余 of one file: what there was before it, and what it says was carried over.
   var openingBalance: FixedDecimal { balance - income + spending }
 
+  /// Whether there was any money, and not only a plan of it.
+  var hasMoved: Bool { opening != .zero || income != .zero || spending != .zero }
+
   /// What `floors` are held against: the budget, else what came in.
   var granted: FixedDecimal { budget ?? income }
 }

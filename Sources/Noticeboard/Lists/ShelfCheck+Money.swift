@@ -22,7 +22,15 @@ extension ShelfCheck {
       }
     }
     checkFloors()
-    for year in list.fileYears { checkYear(year, merged.filter { $0.periods[0].year == year }) }
+    var before: (year: Int, accounts: Accounts)?
+    for year in list.fileYears {
+      let rows = merged.filter { $0.periods[0].year == year }
+      let accounts = checkYear(year, rows)
+      if let before, before.year == year - 1 {
+        checkCarriedOver(into: year, rows, accounts, from: before.accounts)
+      }
+      before = (year, accounts)
+    }
   }
 
   /// Where each month's numbers begin at 1, the money of the months before would be gone.
@@ -40,7 +48,7 @@ extension ShelfCheck {
     return true
   }
 
-  private mutating func checkYear(_ year: Int, _ rows: [ShelfRow]) {
+  private mutating func checkYear(_ year: Int, _ rows: [ShelfRow]) -> Accounts {
     var accounts = Accounts()
     for row in rows {
       guard let balance = accounts.enter(row, unit: row.unit ?? list.home),
@@ -50,13 +58,48 @@ extension ShelfCheck {
       else { continue }
       findings.report(.balanceDiffers, at: cell.location, cell.text, balance.money)
     }
-    guard let path = rows.last?.row.common.location.path else { return }
+    guard let path = rows.last?.row.common.location.path else { return accounts }
     for sheet in accounts.sheets {
       guard let floor = floor(of: sheet.unit), sheet.granted < floor.amount else { continue }
       findings.report(
         .belowFloor, at: Location(path), units[sheet.unit].title, String(year),
         sheet.granted.money, floor.amount.money, floor.scope)
     }
+    return accounts
+  }
+
+  /// What a unit had left at the end of a year is what it begins the next with.
+  private mutating func checkCarriedOver(
+    into year: Int, _ rows: [ShelfRow], _ accounts: Accounts, from before: Accounts
+  ) {
+    guard let path = rows.first?.row.common.location.path else { return }
+    var stated: [UnitID: Location] = [:]
+    for row in rows where row.row.direction == .opening && row.row.amount != nil {
+      let unit = row.unit ?? list.home
+      stated[unit] = stated[unit] ?? row.row.common.location
+    }
+    let shared = Set(before.sheets.flatMap { sharers(of: $0.unit, before: year) })
+    for sheet in before.sheets where sheet.hasMoved && !shared.contains(sheet.unit) {
+      let title = units[sheet.unit].title
+      let opening = accounts[sheet.unit]?.opening ?? .zero
+      if let place = stated[sheet.unit] {
+        guard opening != sheet.balance else { continue }
+        findings.report(
+          .carriedOverDiffers, at: place, title, opening.money, String(year - 1),
+          sheet.balance.money)
+      } else if sheet.balance != .zero {
+        findings.report(
+          .carriedOverMissing, at: Location(path), title, String(year - 1), sheet.balance.money,
+          String(year))
+      }
+    }
+  }
+
+  /// Units that a merger or a split before the year had share what was left as they agreed.
+  private func sharers(of unit: UnitID, before year: Int) -> [UnitID] {
+    guard let until = units[unit].until, until.year < year else { return [] }
+    let heirs = units[unit].successors.compactMap { units.find($0.text) }
+    return heirs.isEmpty ? [] : [unit] + heirs
   }
 
   /// Floors of which none is for a kind of unit or a tag are never held against anything.

@@ -5,7 +5,7 @@ extension Rule {
     doneWithoutResult, dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
-    negativeAmount, unknownFloor,
+    negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing,
   ]
 
   static let numberTwice = Rule(
@@ -102,4 +102,15 @@ extension Rule {
     "最低经费写给“{0}”，既不是单位类型，也没有单位有这个标签，所以从不起作用；请改正",
     "floors are set for '{0}', which is no kind of unit and no unit's tag, so they never apply;"
       + " correct that")
+  static let carriedOverDiffers = Rule(
+    "list.carried-over-differs", .error,
+    "“{0}”的上年结转 {1} 元 ≠ {2}年的结余 {3} 元；请改正上年结转，或核对{2}年的收支",
+    "'{0}' carries over {1}, but its balance of {2} is {3}; correct the opening, or check the rows"
+      + " of {2}")
+  static let carriedOverMissing = Rule(
+    "list.carried-over-missing", .warning,
+    "“{0}”{1}年结余 {2} 元，{3}年的表里没有它的上年结转，这笔钱就不见了；请补一行“上年结转”，"
+      + "已经上缴或收回的，请在{1}年记一笔支出",
+    "'{0}' had a balance of {2} in {1}, and no sheet of {3} carries it over, so it is gone; add a"
+      + " row of opening, or if it was handed back, a row of out in {1}")
 }

@@ -288,6 +288,56 @@ struct ListRuleTests {
       ])
   }
 
+  /// The closing balance of a year is what the next begins with, also where it is a debt.
+  @Test func comparesWhatIsCarriedOverWithTheYearBefore() async throws {
+    let header = "编号,名称,单位,收支,金额"
+    let found = try await findings(
+      "",
+      [
+        "2026-11": """
+        \(header)
+        1,拨款,qingxi,收入,6000
+        2,拨款,3-01,收入,70
+        3,修灯,3-02,支出,5
+        4,预算,3-04,预算,9
+        """,
+        "2026-12":
+          "\(header)\n5,修路,qingxi,支出,654.83\n6,拨款,3-03,收入,8\n7,修井,3-03,支出,8",
+        "2027-01":
+          "\(header)\n1,结转,qingxi,上年结转,5000\n2,结转,3-02,上年结转,-5\n3,结转,3-04,上年结转,2",
+        "2027-02": "\(header)\n4,结转,qingxi,上年结转,300.17",
+      ])
+    expectFindings(
+      found,
+      [
+        "ledgers/m/2027-01.csv: “第一网格”2026年结余 70.00 元，2027年的表里没有它的上年结转，这笔钱就不见了；"
+          + "请补一行“上年结转”，已经上缴或收回的，请在2026年记一笔支出":
+          "'第一网格' had a balance of 70.00 in 2026, and no sheet of 2027 carries it over, so it is"
+          + " gone; add a row of opening, or if it was handed back, a row of out in 2026",
+        "ledgers/m/2027-01.csv:A2: “清溪社区”的上年结转 5300.17 元 ≠ 2026年的结余 5345.17 元；"
+          + "请改正上年结转，或核对2026年的收支":
+          "'清溪社区' carries over 5300.17, but its balance of 2026 is 5345.17; correct the opening,"
+          + " or check the rows of 2026",
+      ])
+    #expect(found.sorted.map(\.level) == [.warning, .error])
+  }
+
+  @Test(arguments: [
+    ("2026", "1,款,3-02,收入,9", "1,转,3-02,上年结转,4\n2,转,3-02,上年结转,5"),
+    // A year without a sheet lies between.
+    ("2025", "1,款,3-02,收入,9", "1,转,3-02,上年结转,4"),
+    // The heir of a grid that ended has its money.
+    ("2026", "1,款,3-09,收入,9\n2,款,3-02,收入,1", "1,转,3-02,上年结转,10"),
+  ])
+  func acceptsWhatIsCarriedOver(_ year: String, _ before: String, _ after: String) async throws {
+    let header = "编号,名称,单位,收支,金额\n"
+    let found = try await StandingBench(
+      "标题: 清单, 类型: list", ledgers: [year: header + before, "2027": header + after],
+      units: ["old,旧网格,grid,qingxi,3-09,,,,,,2026-10-31,g2"]
+    ).list(asOf: "2027-11-21").findings
+    #expect(StandingBench.lines(found, .chinese) == [])
+  }
+
   @Test func keepsNamesOutOfListsToClaimFrom() async throws {
     let found = try await findings(
       ", 可认领: 是, 栏目: [{名称: 联系人, 类型: name}]", ["2026": "编号,名称\n1,书桌"])
