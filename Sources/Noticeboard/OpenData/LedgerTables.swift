@@ -109,7 +109,7 @@ extension LedgerTables {
     _ item: LinkedMechanism, _ caseload: Caseload, _ period: Period, _ part: Quotation.Part,
     _ cutoff: Day, _ title: String
   ) -> LedgerTable {
-    let totals = caseload.totals(in: period)
+    let totals = caseload.tabledTotals(in: period, asOf: cutoff)
     if !totals.isEmpty { return self.totals(totals, title) }
     let last = min(period.last, cutoff)
     let chosen: [Case] =
@@ -157,18 +157,19 @@ extension LedgerTables {
   }
 
   private func totals(_ rows: [CaseTotals], _ title: String) -> LedgerTable {
+    let sums = CaseTotals.sums(rows)
     // A mechanism that asks nobody afterwards has no columns for it.
-    let asked = rows.contains { $0.row.surveyed > 0 }
+    let asked = sums.contains { $0.counts.surveyed > 0 }
     let columns: [LedgerTable.Column] =
       [.init("unit", "单位"), .init("category", "类别")]
       + LedgerColumn.totals.dropFirst().map { .init($0.rawValue, $0.title, .end) }
     return LedgerTable(
       title, columns,
-      rows.map { totals in
-        [unit(totals.unit), LedgerTable.Cell(totals.row.category)]
+      sums.map { first, counts in
+        [unit(first.unit), LedgerTable.Cell(first.row.category)]
           + [
-            totals.row.raised, totals.row.carriedIn, totals.row.responded, totals.row.solved,
-            asked ? totals.row.surveyed : nil, asked ? totals.row.satisfied : nil,
+            counts.raised, counts.carriedIn, counts.responded, counts.solved,
+            asked ? counts.surveyed : nil, asked ? counts.satisfied : nil,
           ].map { LedgerTable.Cell($0) }
       }
     ).withoutEmptyColumns(keeping: 0)

@@ -113,6 +113,14 @@ package struct Caseload: Sendable {
   package func totals(in period: Period) -> [CaseTotals] {
     totals.filter { $0.period == period }
   }
+
+  /// What a table of the period shows where it can show no cases; with cases in it, only totals of
+  /// that very period stand for them.
+  func tabledTotals(in period: Period, asOf cutoff: Day) -> [CaseTotals] {
+    let rows = CaseTotals.telling(of: period, asOf: cutoff, among: totals)
+    guard let first = rows.first, first.period != period else { return rows }
+    return pool(in: period, asOf: cutoff).isEmpty ? rows : []
+  }
 }
 
 /// The days from a period's start to its end or the cut-off, whichever is first.

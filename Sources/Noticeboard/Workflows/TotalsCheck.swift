@@ -39,34 +39,23 @@ struct TotalsCheck {
     }
   }
 
-  /// What a row stands for, so that it finds its like in the period before.
-  private struct Subject: Hashable {
-    let unit: UnitID?
-    let category: String
-
-    init(_ totals: CaseTotals) {
-      unit = totals.unit
-      category = totals.row.category
-    }
-  }
-
   private mutating func judgeCarriedIn(of ledger: Ledger) {
     let previous = ledger.period.previous
     guard caseload.periods.contains(previous) else { return }
     let rows = caseload.totals(in: ledger.period)
     let before = caseload.totals(in: previous)
-    var open: [Subject: Int] = [:]
-    for row in before { open[Subject(row), default: 0] += row.open }
+    var open: [CaseTotals.Subject: Int] = [:]
+    for row in before { open[row.subject, default: 0] += row.open }
     for row in rows {
       let expected =
-        before.isEmpty ? openCases(like: row, in: previous) : open[Subject(row)] ?? 0
+        before.isEmpty ? openCases(like: row, in: previous) : open[row.subject] ?? 0
       guard row.row.carriedIn != expected else { continue }
       findings.report(
         .totalsCarriedInDiffers, at: row.location, String(row.row.carriedIn), previous.chinese,
         String(expected))
     }
-    let here = Set(rows.map(Subject.init))
-    for row in before where row.open > 0 && !here.contains(Subject(row)) {
+    let here = Set(rows.map(\.subject))
+    for row in before where row.open > 0 && !here.contains(row.subject) {
       findings.report(
         .totalsRowLost, at: Location(ledger.path), title(row), previous.chinese,
         String(row.open), related: [row.location])
@@ -75,12 +64,12 @@ struct TotalsCheck {
 
   /// Two rows of one unit and category would be counted twice.
   private mutating func judgeSubjects(of ledger: Ledger) {
-    var first: [Subject: Location] = [:]
+    var first: [CaseTotals.Subject: Location] = [:]
     for row in caseload.totals(in: ledger.period) {
-      if let other = first[Subject(row)] {
+      if let other = first[row.subject] {
         findings.report(.totalsRowTwice, at: row.location, title(row), related: [other])
       } else {
-        first[Subject(row)] = row.location
+        first[row.subject] = row.location
       }
     }
   }

@@ -125,6 +125,46 @@ struct QuotedFiguresTests {
     #expect(try site.text(.bulletin("a")).contains("1/2，2/2。"))
   }
 
+  private static let totals = """
+    -- mechanisms/shao.md --
+    ---
+    标题: 群众哨
+    类型: 流程
+    环节: [{名称: 吹哨, 角色: [提出]}, {名称: 报到, 角色: [响应]}, {名称: 销号, 角色: [办结]}]
+    指标: [响应率, 解决率]
+    ---
+    -- ledgers/shao/2026-10.csv --
+    网格,新增,上期结转,已响应,已解决,已回访,满意
+    3-02,100,3,100,93,80,76
+    3-05,20,0,18,16,3,3
+    -- ledgers/shao/2026-11.csv --
+    网格,新增,上期结转,已响应,已解决,已回访,满意
+    3-05,10,4,14,11,4,2
+    3-02,50,10,60,60,40,39
+
+    """
+
+  /// As the figures beside it: carried into the first month, and 已响应 only of one month.
+  @Test(arguments: ["本季", "本年"])
+  func sumsTheTotalsOfTheMonthsOfALongerPeriod(_ word: String) async throws {
+    let text = try await RenderedSite(Self.totals + Self.notice("{{群众哨 \(word)}}"))
+      .text(.bulletin("a"))
+    let rows = [
+      "单位 新增 上期结转 已解决 已回访 满意", "清溪第二网格 150 3 153 120 115", "清溪第五网格 30 0 27 7 5",
+    ]
+    #expect(text.contains(rows.joined(separator: " ")), "\(text)")
+    #expect(text.contains("解决率 98.4%（180/183"), "\(text)")
+  }
+
+  @Test func showsTheTotalsOfOneMonthAsTheyAre() async throws {
+    let text = try await RenderedSite(Self.totals + Self.notice("{{群众哨 2026-11}}"))
+      .text(.bulletin("a"))
+    let rows = [
+      "单位 新增 上期结转 已响应 已解决 已回访 满意", "清溪第五网格 10 4 14 11 4 2", "清溪第二网格 50 10 60 60 40 39",
+    ]
+    #expect(text.contains(rows.joined(separator: " ")), "\(text)")
+  }
+
   private static func findings(_ text: String) async -> Findings {
     await RuleSite(text, isToday: false).findings
   }
