@@ -72,7 +72,7 @@ extension Rule {
       [
         .caseNumberGap, .mergedIntoUnknown, .totalsCarriedInDiffers, .totalsRowLost,
         .totalsRowTwice, .casesDoNotCarryOn, .countDiffers, .balanceDiffers, .belowFloor,
-        .carriedOverDiffers, .carriedOverMissing,
+        .carriedOverDiffers, .carriedOverMissing, .unfinishedLeftBehind, .standingLeftBehind,
         .sessionGap, .tooFewSessions, .nobodyOnDuty, .requiredPostGap, .requiredPostVacant,
         .rosterEnded, .nextMonthMissing, .twoModes, .gridNotStaffed, .householdsPerHolder,
         .hoursBelowMinimum,

@@ -21,6 +21,7 @@ struct ShelfCheck {
     checkLinks(merged)
     checkAdmission(merged)
     checkCounts(merged, ledgers)
+    checkNewYear(merged, ledgers)
     checkMoney(merged)
   }
 

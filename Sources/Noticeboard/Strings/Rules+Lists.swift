@@ -5,7 +5,8 @@ extension Rule {
     doneWithoutResult, dateAhead, beforeClaim, noPoints, negativeStock, stillListed, unknownNumber,
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
-    negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing,
+    negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing, unfinishedLeftBehind,
+    standingLeftBehind,
   ]
 
   static let numberTwice = Rule(
@@ -113,4 +114,16 @@ extension Rule {
       + "已经上缴或收回的，请在{1}年记一笔支出",
     "'{0}' had a balance of {2} in {1}, and no sheet of {3} carries it over, so it is gone; add a"
       + " row of opening, or if it was handed back, a row of out in {1}")
+  static let unfinishedLeftBehind = Rule(
+    "list.unfinished-left-behind", .warning,
+    "{0}年还没有办完的有 {1} 条不在{2}年的表里（{3}）；网页只列{2}年的，它们就看不到了：请用原来的编号抄到{2}年的表里，"
+      + "不再办的，在{0}年的表里填“有效期至”",
+    "{1} entries of {0} that are not done are in no sheet of {2} ({3}); the page shows {2} only, so"
+      + " they are out of sight: copy them into a sheet of {2} under their numbers, or if they are"
+      + " given up, fill valid_to in the sheet of {0}")
+  static let standingLeftBehind = Rule(
+    "list.standing-left-behind", .warning,
+    "{0}年的有 {1} 条不在{2}年的表里（{3}）；网页只列{2}年的，每年的表要写全：请补齐，已经取消的，在{0}年的表里填“有效期至”",
+    "{1} entries of {0} are in no sheet of {2} ({3}); the page shows {2} only, so each year needs"
+      + " all of them: add them, or if they are repealed, fill valid_to in the sheet of {0}")
 }
