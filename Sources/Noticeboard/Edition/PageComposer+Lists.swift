@@ -54,8 +54,15 @@ extension PageComposer {
       }
     }
     if views.isEmpty { views.append(number(Count.entries.title, counted.entries.count)) }
-    let overdue = counted.figures().overdue
-    if overdue > 0 { views.append(number(Count.overdue.title, overdue)) }
+    let all = counted.figures()
+    if all.overdue > 0 { views.append(number(Count.overdue.title, all.overdue)) }
+    // Rates count them, but the shelf below does not show them.
+    if shelf.list.shelf.hidesExpired, all.expired > 0 {
+      var expired = number(
+        Count.expired.title, all.expired, note: word("label-expired-not-listed"))
+      expired.spoken += "，\(word("label-expired-not-listed"))"
+      views.append(expired)
+    }
     views += coverage(shelf.extract, shelf.extract.period)
     guard shelf.extract.isOnePeriod, let period = shelf.extract.period else { return views }
     return views.map { countedOverYear($0, to: period) }
@@ -210,8 +217,9 @@ extension PageComposer {
     guard shelf.list.shelf.isClaimable, !entries.isEmpty else { return [] }
     let all = FilterStateView(
       key: "all", title: word("label-entry-all"), count: String(entries.count), checked: true)
+    let hidesExpired = shelf.list.shelf.hidesExpired
     return [all]
-      + ShelfEntry.State.allCases.map { state in
+      + ShelfEntry.State.allCases.filter { $0 != .expired || !hidesExpired }.map { state in
         FilterStateView(
           key: "\(state)", title: word("label-entry-\(state)"),
           count: String(entries.count { $0.state == state }))

@@ -73,6 +73,9 @@ extension PageComposer {
   ) -> TableView {
     let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
     let isNumbered = chosen.allSatisfy { $0.first.map(isCode) ?? true }
+    let expired =
+      table.expired > 0 ? word("label-expired-rows", ["n": String(table.expired)]) : nil
+    let notes = [note, expired].compactMap(\.self).joined(separator: "；")
     return TableView(
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
@@ -82,7 +85,7 @@ extension PageComposer {
             cell(cells[place], table.columns[place], at: place, isNumbered: isNumbered)
           })
       },
-      empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: note,
+      empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: notes.nonEmpty,
       csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
       filterable: chosen.count > 20)
   }

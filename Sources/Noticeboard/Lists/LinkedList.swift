@@ -4,7 +4,7 @@ package struct LinkedList: Sendable {
   package let shelf: Mechanism.Shelf
   /// Of its files, ascending.
   package let periods: [Period]
-  /// The day at which `valid_to` is judged.
+  /// The day for which the site is built.
   package let asOf: Day
   /// The unit to which rows without a unit belong.
   package let home: UnitID

@@ -25,7 +25,7 @@ extension ShelfCheck {
 
   /// Whether an entry still has something to say.
   private func lasts(_ row: ShelfRow) -> Bool {
-    let state = row.state(on: list.asOf, asOf: list.asOf, isClaimable: list.shelf.isClaimable)
+    let state = row.state(on: list.asOf, isClaimable: list.shelf.isClaimable)
     return list.shelf.isClaimable
       ? state == .open || state == .claimed : state != .expired
   }

@@ -117,8 +117,8 @@ struct ShelfCheck {
     if let stock = row.row.stock, stock < .zero {
       findings.report(.negativeStock, at: place, row.name, stock.description)
     }
-    if !shelf.hidesExpired, let validTo = row.row.validTo, row.isExpired(list.asOf),
-      row.state(on: list.asOf, asOf: list.asOf, isClaimable: false) == .expired
+    if !shelf.hidesExpired, let validTo = row.row.validTo, row.isExpired(on: list.asOf),
+      row.state(on: list.asOf, isClaimable: false) == .expired
     {
       findings.report(.stillListed, at: validTo.location, row.name, validTo.day.description)
     }

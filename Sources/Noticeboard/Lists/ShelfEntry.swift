@@ -65,7 +65,7 @@ package final class ShelfEntry: Sendable {
     answers = list.answers(of: row)
     self.answeredBy = answeredBy
     self.balance = balance
-    state = row.state(on: day, asOf: list.asOf, isClaimable: list.shelf.isClaimable)
+    state = row.state(on: day, isClaimable: list.shelf.isClaimable)
     isOverdue = row.isOverdue(on: day)
     isUnmatched =
       answeredBy.isEmpty && (row.sublist.map(list.linkTargets.contains) ?? false)

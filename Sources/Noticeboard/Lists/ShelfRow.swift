@@ -97,14 +97,14 @@ struct ShelfRow: Sendable {
   /// The state of an entry of a claimable list; elsewhere only what is done or expired.
   ///
   /// A claim outlives `valid_to`: what was promised and not done stays in sight.
-  func state(on day: Day, asOf: Day, isClaimable: Bool) -> ShelfEntry.State? {
+  func state(on day: Day, isClaimable: Bool) -> ShelfEntry.State? {
     if let done = row.done?.day, done <= day { return .done }
     if let claimed = row.claimed?.day, claimed <= day { return .claimed }
-    if isExpired(asOf) { return .expired }
+    if isExpired(on: day) { return .expired }
     return isClaimable ? .open : nil
   }
 
-  func isExpired(_ asOf: Day) -> Bool { row.validTo.map { $0.day < asOf } ?? false }
+  func isExpired(on day: Day) -> Bool { row.validTo.map { $0.day < day } ?? false }
 
   func isOverdue(on day: Day) -> Bool {
     guard let due = row.due?.day, due < day else { return false }

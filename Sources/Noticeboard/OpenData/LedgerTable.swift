@@ -43,6 +43,8 @@ package struct LedgerTable: Sendable {
   package let title: String
   package private(set) var columns: [Column]
   package private(set) var rows: [[Cell]]
+  /// Entries of a list that figures count, and that are left out here since they have expired.
+  var expired = 0
 
   init(_ title: String, _ columns: [Column], _ rows: [[Cell]]) {
     self.title = title

@@ -7,9 +7,13 @@ extension LedgerTables {
     var sublist: Int?
     if case .sublist(let index) = part { sublist = index }
     let name = sublist.map { "\(item.title)·\(list.shelf.sublists[$0].name) · \(period.chinese)" }
-    return entryTable(
+    var table = entryTable(
       shownEntries(list, period, sublist: sublist, cutoff: cutoff), item, list, name ?? title,
       namesSublist: sublist == nil)
+    table.expired = list.state(in: period, on: cutoff).entries.count { entry in
+      entry.isHidden && (sublist == nil || entry.sublist == sublist) && site.shows(entry)
+    }
+    return table
   }
 
   /// The entries of a period that this audience may see, or those of a sub-list: a row for each.

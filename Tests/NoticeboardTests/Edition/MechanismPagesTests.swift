@@ -72,7 +72,7 @@ struct MechanismPagesTests {
     #expect(top.lowerBound < next.lowerBound)
     #expect(html.contains(##"<a href="#e-p-03">P-03 照明改造</a>"##), "\(text)")
     #expect(html.contains(##"<a href="#e-n-11">N-11 楼道照明</a>"##), "\(text)")
-    #expect(text.contains("全部 4 待认领 3 已认领 0 已完成 1 已过期 0"), "\(text)")
+    #expect(text.contains("全部 4 待认领 3 已认领 0 已完成 1"), "\(text)")
   }
 
   @Test(arguments: [(Audience.public, false), (.internal, true)])
