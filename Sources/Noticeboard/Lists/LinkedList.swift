@@ -16,7 +16,14 @@ package struct LinkedList: Sendable {
   private let years: Late<[ShelfKey: [Int]]>
   let linkTargets: Set<Int>
   private let states = Recent<StateQuestion, ShelfState>(8)
-  private let answers = Recent<Day, [ShelfKey: [ShelfKey]]>(4)
+  private let answers = Recent<Day, [ShelfKey: Answered]>(4)
+
+  /// The entries that answer another, as they are on a day.
+  struct Answered: Sendable {
+    var by: [ShelfKey] = []
+    /// One of them is done.
+    var isDone = false
+  }
 
   private struct StateQuestion: Hashable {
     let year: Int
@@ -168,27 +175,51 @@ package struct LinkedList: Sendable {
       let balance = accounts.enter(merged[place], unit: unit)
       if let period, !merged[place].periods.contains(period) { continue }
       _ = own.enter(merged[place], unit: unit)
-      let answeredBy =
-        answering.isEmpty ? nil : merged[place].key.flatMap { answering[$0] }
+      let answered = answering.isEmpty ? nil : merged[place].key.flatMap { answering[$0] }
       entries.append(
         ShelfEntry(
-          merged[place], in: self, balance: balance, answeredBy: answeredBy ?? [], on: day))
+          merged[place], in: self, balance: balance, answered: answered ?? Answered(), on: day))
     }
     return ShelfState(
       day: day, shelf: shelf, linkTargets: linkTargets, entries: entries,
       accounts: accounts.sheets(withSumsOf: own))
   }
 
-  private func answering(on day: Day) -> [ShelfKey: [ShelfKey]] {
-    var result: [ShelfKey: [ShelfKey]] = [:]
+  private func answering(on day: Day) -> [ShelfKey: Answered] {
+    var result: [ShelfKey: Answered] = [:]
     guard rows.indices.contains(where: { !rows[$0].row.answers.isEmpty }) else { return result }
     for row in merged(chosen { $0.first <= day }) {
       guard let key = row.key else { continue }
-      for answer in answers(of: row) where result[answer]?.contains(key) != true {
-        result[answer, default: []].append(key)
+      let isDone = row.row.done.map { $0.day <= day } ?? false
+      for answer in answers(of: row) {
+        if result[answer]?.by.contains(key) != true {
+          result[answer, default: Answered()].by.append(key)
+        }
+        if isDone { result[answer]?.isDone = true }
       }
     }
     return result
+  }
+
+  /// What those say of an entry that answer it.
+  func answered(_ row: ShelfRow, on day: Day) -> Answered {
+    row.key.flatMap { answers.answer(day) { answering(on: day) }[$0] } ?? Answered()
+  }
+
+  /// Whether nobody claims an entry by itself, since others answer it.
+  func isTakenUp(_ row: ShelfRow, by answered: Answered, on day: Day) -> Bool {
+    guard shelf.isClaimable, !answered.by.isEmpty, row.sublist.map(linkTargets.contains) ?? false
+    else { return false }
+    let own = row.state(on: day, isClaimable: true)
+    return own == .open || own == .expired
+  }
+
+  /// The state of an entry: its own, or what has become of it through those that answer it.
+  func state(of row: ShelfRow, _ answered: Answered, on day: Day) -> ShelfEntry.State? {
+    guard isTakenUp(row, by: answered, on: day) else {
+      return row.state(on: day, isClaimable: shelf.isClaimable)
+    }
+    return answered.isDone ? .done : .claimed
   }
 
   /// The entries whose numbers a row names in 对应.

@@ -25,7 +25,7 @@ extension ShelfCheck {
 
   /// Whether an entry still has something to say.
   private func lasts(_ row: ShelfRow) -> Bool {
-    let state = row.state(on: list.asOf, isClaimable: list.shelf.isClaimable)
+    let state = list.state(of: row, list.answered(row, on: list.asOf), on: list.asOf)
     return list.shelf.isClaimable
       ? state == .open || state == .claimed : state != .expired
   }

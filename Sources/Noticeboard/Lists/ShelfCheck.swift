@@ -118,7 +118,7 @@ struct ShelfCheck {
       findings.report(.negativeStock, at: place, row.name, stock.description)
     }
     if !shelf.hidesExpired, let validTo = row.row.validTo, row.isExpired(on: list.asOf),
-      row.state(on: list.asOf, isClaimable: false) == .expired
+      list.state(of: row, list.answered(row, on: list.asOf), on: list.asOf) == .expired
     {
       findings.report(.stillListed, at: validTo.location, row.name, validTo.day.description)
     }

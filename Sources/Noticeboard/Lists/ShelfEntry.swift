@@ -47,6 +47,8 @@ package final class ShelfEntry: Sendable {
   package let answeredBy: [ShelfKey]
   /// Of its unit and year, after this row; absent for rows without money.
   package let balance: FixedDecimal?
+  /// Whether somebody has taken it up, done or not: by a claim, or with an entry that answers it.
+  package let isClaimed: Bool
   /// Absent for an entry that nobody claims, finishes or outlives.
   package let state: State?
   package let isOverdue: Bool
@@ -56,19 +58,21 @@ package final class ShelfEntry: Sendable {
   package let isHidden: Bool
 
   init(
-    _ row: ShelfRow, in list: LinkedList, balance: FixedDecimal?, answeredBy: [ShelfKey],
-    on day: Day
+    _ row: ShelfRow, in list: LinkedList, balance: FixedDecimal?,
+    answered: LinkedList.Answered, on day: Day
   ) {
     linked = row
     isClaimSeen = row.row.claimed.map { $0.day <= day } ?? true
     isDoneSeen = row.row.done.map { $0.day <= day } ?? true
     answers = list.answers(of: row)
-    self.answeredBy = answeredBy
+    answeredBy = answered.by
     self.balance = balance
-    state = row.state(on: day, isClaimable: list.shelf.isClaimable)
-    isOverdue = row.isOverdue(on: day)
+    isClaimed =
+      (isClaimSeen && row.row.claimed != nil) || list.isTakenUp(row, by: answered, on: day)
+    state = list.state(of: row, answered, on: day)
+    isOverdue = state != .done && row.isOverdue(on: day)
     isUnmatched =
-      answeredBy.isEmpty && (row.sublist.map(list.linkTargets.contains) ?? false)
+      answered.by.isEmpty && (row.sublist.map(list.linkTargets.contains) ?? false)
     isHidden = list.shelf.hidesExpired && state == .expired
   }
 

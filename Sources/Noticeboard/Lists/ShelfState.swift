@@ -35,7 +35,7 @@ package struct ShelfState: Sendable {
     var (counted, claimed, done, expired, overdue, unmatched) = (0, 0, 0, 0, 0, 0)
     for entry in entries where sublist == nil || entry.sublist == sublist {
       counted += 1
-      if entry.claimed != nil { claimed += 1 }
+      if entry.isClaimed { claimed += 1 }
       if entry.state == .done { done += 1 }
       if entry.state == .expired { expired += 1 }
       if entry.isOverdue { overdue += 1 }

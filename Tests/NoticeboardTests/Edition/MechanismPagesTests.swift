@@ -68,11 +68,11 @@ struct MechanismPagesTests {
     let text = try edition.text(.mechanism("sange", page: 1))
     #expect(text.contains("未匹配 1 条"), "\(text)")
     let top = try #require(text.firstRange(of: "夜校师资"))
-    let next = try #require(text.firstRange(of: "N-11 楼道照明 待认领"))
+    let next = try #require(text.firstRange(of: "N-11 楼道照明 已完成"))
     #expect(top.lowerBound < next.lowerBound)
     #expect(html.contains(##"<a href="#e-p-03">P-03 照明改造</a>"##), "\(text)")
     #expect(html.contains(##"<a href="#e-n-11">N-11 楼道照明</a>"##), "\(text)")
-    #expect(text.contains("全部 4 待认领 3 已认领 0 已完成 1"), "\(text)")
+    #expect(text.contains("全部 4 待认领 1 已认领 0 已完成 3"), "\(text)")
   }
 
   @Test(arguments: [(Audience.public, false), (.internal, true)])

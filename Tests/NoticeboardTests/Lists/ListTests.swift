@@ -48,10 +48,10 @@ struct ListTests {
 
   @Test(arguments: [
     ("2026-02-28", 0, [ShelfEntry.State](), false),
-    ("2026-03-01", 5, [.open, .open, .open, .open, .open], false),
-    ("2026-03-02", 5, [.open, .open, .open, .claimed, .open], false),
-    ("2026-05-19", 5, [.open, .open, .open, .claimed, .open], false),
-    ("2026-05-20", 5, [.open, .open, .open, .done, .open], false),
+    ("2026-03-01", 5, [.claimed, .open, .claimed, .open, .open], false),
+    ("2026-03-02", 5, [.claimed, .open, .claimed, .claimed, .open], false),
+    ("2026-05-19", 5, [.claimed, .open, .claimed, .claimed, .open], false),
+    ("2026-05-20", 5, [.done, .open, .done, .done, .open], false),
   ])
   func showsTheStateOfADay(
     day: String, count: Int, states: [ShelfEntry.State], isOverdue: Bool
@@ -90,12 +90,39 @@ struct ListTests {
     #expect(projects.ratio(.fulfilment)?.fraction == "1/2")
     #expect(projects.unmatched == nil)
     let needs = state.figures(sublist: 0)
-    #expect([needs.entries, needs.claimed, needs.done, needs.expired] == [2, 0, 0, 0])
+    #expect([needs.entries, needs.claimed, needs.done, needs.expired] == [2, 1, 1, 0])
     #expect(needs.unmatched == 1)
     #expect(state.figures().unmatched == 1)
     #expect(state.figures().entries == 5)
     let definitions = list.mechanism.metrics.map { needs.ratio($0)?.fraction }
-    #expect(definitions == ["0/2", "0/2", "1/2"])
+    #expect(definitions == ["1/2", "1/2", "1/2"])
+  }
+
+  /// Dates of its own stay; what is out of date and was taken up in time stays in sight.
+  @Test func takesANeedForMetWithWhatAnswersIt() async throws {
+    let bench = try await StandingBench(
+      Self.threeLists,
+      ledgers: [
+        "2026": """
+        编号,清单,名称,认领单位,认领日期,时限,有效期至,完成日期,结果,对应
+        N-1,需求,照明,,,2026-04-30,,,,
+        N-2,需求,停车,县供电公司,2026-03-02,,,,,
+        N-3,需求,晾衣,,,,2026-05-01,,,
+        N-4,需求,磨刀,,,,2026-05-01,,,
+        P-1,项目,改造,县供电公司,2026-03-02,,,2026-05-20,已换,N-1;N-2
+        P-2,项目,增设,,,,,,,N-3
+        """
+      ])
+    let list = try await bench.list(asOf: "2026-11-21").list
+    func needs(_ day: String) throws -> [ShelfEntry] {
+      list.state(year: 2026, on: try Day(day)).entries.filter { $0.sublist == 0 }
+    }
+    #expect(try needs("2026-05-19").map(\.state) == [.claimed, .claimed, .claimed, .expired])
+    #expect(try needs("2026-05-19").map(\.isOverdue) == [true, false, false, false])
+    #expect(try needs("2026-05-20").map(\.state) == [.done, .claimed, .claimed, .expired])
+    #expect(try needs("2026-05-20").map(\.isOverdue) == [false, false, false, false])
+    let figures = list.state(year: 2026, on: try Day("2026-05-20")).figures(sublist: 0)
+    #expect([figures.claimed, figures.done, figures.expired] == [3, 1, 1])
   }
 
   @Test func putsUnmatchedNeedsOnTop() async throws {
