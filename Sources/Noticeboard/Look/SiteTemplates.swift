@@ -22,13 +22,12 @@ package struct SiteTemplates: Sendable {
 
   /// Compiles the built-in files, of which the site's own replace those of the same name.
   ///
-  /// Only if the site has files that differ, all are checked: the tests do that for the built-in ones, and
+  /// Only if the site has files of its own, all are checked: the tests do that for the built-in ones, and
   /// each start would pay for it.
   package static func compile(
     builtIn: [File], own: [File]
   ) -> (look: SiteTemplates, findings: Findings) {
     var files = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.path, $0) })
-    let own = own.filter { files[$0.path]?.bytes != $0.bytes }
     for file in own { files[file.path] = file }
     let sorted = files.keys.sorted { $0.isBeforeByBytes($1) }
       .compactMap { files[$0] }
@@ -53,6 +52,13 @@ package struct SiteTemplates: Sendable {
   /// Files of `static/` that are made for a site that has none of its own.
   static let drawings = ["static/favicon.svg", "static/mark.svg"]
   static let theme = "static/theme.css"
+
+  /// What is wrong with the names of a site's own files, also beside those that it did not replace.
+  package static func checkNames(_ own: [String], beside builtIn: [File]) -> Findings {
+    guard !own.isEmpty else { return Findings() }
+    let others = builtIn.map(\.path) + drawings + [theme]
+    return FileNameLint.check(others + own, prefix: prefix)
+  }
 
   /// Folders of the site's own that have the name of a file: both cannot be written.
   ///
@@ -98,7 +104,8 @@ package struct SiteTemplates: Sendable {
     return tables
   }
 
-  static let prefix = "site-templates/"
+  /// How paths are shown to people.
+  package static let prefix = "site-templates/"
 
   func table(_ language: String) -> StringsTable {
     tables.first { $0.language == language } ?? tables.first

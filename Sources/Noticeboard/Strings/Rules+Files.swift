@@ -155,9 +155,9 @@ extension Rule {
     "route.same-address", .error, "与另一个页面的网址相同（{0}），请改标识（文件名）",
     "another page has the same address ({0}); change the id (the file's name)")
   package static let symbolicLink = Rule(
-    "file.symbolic-link", .privacy, "内容里不能有快捷方式（符号链接），请放真实文件",
-    "content must not hold symbolic links; put the file itself here")
+    "file.symbolic-link", .privacy, "这里不能有快捷方式（符号链接），请放真实文件",
+    "symbolic links are not followed; put the file itself here")
   package static let specialFile = Rule(
-    "file.special", .privacy, "这不是普通文件，请从内容文件夹移走",
-    "this is no regular file; move it out of the content folder")
+    "file.special", .privacy, "这不是普通文件，请从这个文件夹移走",
+    "this is no regular file; move it out of this folder")
 }

@@ -80,12 +80,12 @@ extension SentenceRow {
     ),
     SentenceRow(
       rule: .symbolicLink, arguments: [],
-      chinese: "内容里不能有快捷方式（符号链接），请放真实文件",
-      english: "content must not hold symbolic links; put the file itself here"),
+      chinese: "这里不能有快捷方式（符号链接），请放真实文件",
+      english: "symbolic links are not followed; put the file itself here"),
     SentenceRow(
       rule: .specialFile, arguments: [],
-      chinese: "这不是普通文件，请从内容文件夹移走",
-      english: "this is no regular file; move it out of the content folder"),
+      chinese: "这不是普通文件，请从这个文件夹移走",
+      english: "this is no regular file; move it out of this folder"),
     SentenceRow(
       rule: .fileTooLarge, arguments: ["3000000000"],
       chinese: "文件有 3000000000 字节，太大了，请拆成几个文件",

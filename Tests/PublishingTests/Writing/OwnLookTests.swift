@@ -1,3 +1,4 @@
+import Glibc
 import Noticeboard
 import Testing
 
@@ -56,5 +57,62 @@ import Testing
     }
     #expect(try text("static/search.js").contains("ownPart();"))
     #expect(try text("static/own.js").contains("one();"))
+  }
+
+  /// Ids and places of what `site-templates/` is blamed for; nothing may have been written.
+  private static func refusals(of site: EditedSite) async throws -> [String] {
+    let report = await site.build(to: "out")
+    #expect(report.outcome == .refused, "\(report.diagnostics)")
+    #expect(!NewFiles.exists(site.scratch.path + "/out/index.html"))
+    return report.diagnostics.filter { $0.level != .warning }
+      .map { "\($0.location) \($0.rule.id)" }
+  }
+
+  @Test func tellsOfLinksAndPipesInsteadOfPassingThemOver() async throws {
+    let site = try EditedSite()
+    try site.write("elsewhere/site.css", "p{margin:0}\n")
+    let folder = site.path + "/site-templates"
+    try OutputFolder.make(folder + "/parts")
+    #expect(symlink("../elsewhere", folder + "/static") == 0)
+    #expect(symlink("/etc/hostname", folder + "/parts/badge.mustache") == 0)
+    #expect(mkfifo(folder + "/layout.mustache", 0o600) == 0)
+    let found = try await Self.refusals(of: site)
+    #expect(
+      found == [
+        "site-templates/layout.mustache file.special",
+        "site-templates/parts/badge.mustache file.symbolic-link",
+        "site-templates/static file.symbolic-link",
+      ], "\(found)")
+  }
+
+  /// Who wrote them believes that they are in force, and on a stick they would overwrite others.
+  @Test func refusesNamesThatDifferFromOthersInCapitalsOnly() async throws {
+    let site = try EditedSite()
+    for path in ["Parts/badge.mustache", "static/Site.css", "static/a.css", "static/A.css"] {
+      try site.write("site-templates/" + path, "\n")
+    }
+    let found = try await Self.refusals(of: site)
+    #expect(
+      found == [
+        "site-templates/Parts file.name-twice",
+        "site-templates/Parts/badge.mustache file.name-twice",
+        "site-templates/static/Site.css file.name-twice",
+        "site-templates/static/a.css file.name-twice",
+      ], "\(found)")
+  }
+
+  @Test func refusesANameThatIsNoUTF8() async throws {
+    let site = try EditedSite()
+    try site.write("site-templates/static/own.css", "p{margin:0}\n")
+    let path = (site.path + "/site-templates/static/").utf8.map { CChar(bitPattern: $0) }
+    // 梧桐.css as an old archive has it.
+    let name: [UInt8] = [0xCE, 0xE0, 0xCD, 0xA9, 0x2E, 0x63, 0x73, 0x73, 0]
+    let whole = path + name.map { CChar(bitPattern: $0) }
+    let file = open(whole, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    #expect(file >= 0)
+    close(file)
+    defer { unlink(whole) }
+    let found = try await Self.refusals(of: site)
+    #expect(found.map { $0.hasSuffix(" file.name-not-utf8") } == [true], "\(found)")
   }
 }
