@@ -161,6 +161,7 @@ package struct SiteBuild {
     watch.lap("link")
     let (look, flaws) = try await readLook.get()
     findings.add(flaws)
+    findings.add(look.personalData(records.configuration))
     guard let site else { return (nil, nil) }
     let edition = await Edition(
       site, look, includesStyleguide: options.includesStyleguide)

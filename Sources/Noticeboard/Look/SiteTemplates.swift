@@ -19,13 +19,15 @@ package struct SiteTemplates: Sendable {
   let stringsShape: Shape
   /// What is copied into `static/`, sorted by path.
   package let staticFiles: [File]
+  /// The site's own texts, which nobody else looks through.
+  let searchedTexts: [File]
 
   /// Compiles the built-in files, of which the site's own replace those of the same name.
   ///
   /// Only if the site has files of its own, all are checked: the tests do that for the built-in ones, and
-  /// each start would pay for it.
+  /// each start would pay for it. `unused` are texts that lie among its own and are searched with them.
   package static func compile(
-    builtIn: [File], own: [File]
+    builtIn: [File], own: [File], unused: [File] = []
   ) -> (look: SiteTemplates, findings: Findings) {
     var files = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.path, $0) })
     for file in own { files[file.path] = file }
@@ -44,7 +46,8 @@ package struct SiteTemplates: Sendable {
     return (
       SiteTemplates(
         templates: templates, tables: tables, stringsShape: shape,
-        staticFiles: ScriptParts.joined(sorted.filter { $0.path.hasPrefix("static/") })),
+        staticFiles: ScriptParts.joined(sorted.filter { $0.path.hasPrefix("static/") }),
+        searchedTexts: own.filter { LookPlace.isSearched($0.path) } + unused),
       findings
     )
   }

@@ -6,6 +6,7 @@ extension Rule {
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
     templateNotUTF8, templateTooIntricate, templateEndless, templateFailed, templateFolder,
+    staticForeign,
   ]
 
   static let stringsDiffer = Rule(
@@ -56,6 +57,12 @@ extension Rule {
     "“{0}”是网站的一个文件，这里却是同名的文件夹，写不出来；请把文件夹改名，要换掉这个文件就放一个同名的文件",
     "'{0}' is a file of the site, and a folder stands here; rename the folder, or put a file here"
       + " to replace that of the program")
+  package static let staticForeign = Rule(
+    "template.static-kind", .error,
+    "“{0}”不能发布：static/ 里只能有 {1}；表格、文档和附件请移到 content/media/，文章请写成 content/pages/"
+      + " 里的 .md，用不着的请删去",
+    "'{0}' is not published: static/ holds {1} only; move sheets, documents and attachments to"
+      + " content/media/, write pages as .md in content/pages/, or delete the file")
   static let templateEndless = Rule(
     "template.endless", .error,
     "模板“{0}”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",

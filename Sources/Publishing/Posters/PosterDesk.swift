@@ -30,6 +30,7 @@ package enum PosterDesk {
     findings.add(flaws)
     var site: Site?
     if let records {
+      findings.add(look.personalData(records.configuration))
       let (linked, unlinked) = await SiteLinker.link(records, for: options.occasion)
       findings.add(unlinked)
       site = linked

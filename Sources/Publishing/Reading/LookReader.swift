@@ -10,7 +10,8 @@ package enum LookReader {
         bytes: bytes(of: file.text, file.path))
     }
     let own = try OwnLook.read(site, insteadOf: builtIn)
-    let (look, flaws) = SiteTemplates.compile(builtIn: builtIn, own: own.files)
+    let (look, flaws) = SiteTemplates.compile(
+      builtIn: builtIn, own: own.files, unused: own.unused)
     var findings = own.findings
     findings.add(flaws)
     return (look, findings)

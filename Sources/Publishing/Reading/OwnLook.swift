@@ -1,12 +1,15 @@
 import Glibc
 import Noticeboard
+import Pictures
 
 /// A site's own `site-templates/`, as the folder holds it.
 struct OwnLook {
   /// By path, with their bytes.
   private let builtIn: [String: [UInt8]]
-  /// What differs from the built-in files.
+  /// What differs from the built-in files, as it is used; pictures without metadata.
   private(set) var files: [SiteTemplates.File] = []
+  /// Texts that are not used, but searched for personal data like all others.
+  private(set) var unused: [SiteTemplates.File] = []
   private(set) var findings = Findings()
   /// Of all files that are somebody's.
   private var paths: [String] = []
@@ -57,12 +60,59 @@ struct OwnLook {
       case .other: findings.report(.specialFile, at: place(whole))
       case .file:
         paths.append(whole)
-        let bytes = try folder.read(name)
-        if builtIn[whole] != bytes { files.append(.init(path: whole, bytes: bytes)) }
+        try take(file: name, whole, in: folder)
       }
     } catch {
       findings.report(error.unreadable(at: place(whole)))
     }
+  }
+
+  private mutating func take(
+    file name: String, _ path: String, in folder: Folder
+  ) throws(FileError) {
+    let use = LookPlace(path: path)
+    let isSearched = LookPlace.isSearched(path)
+    var bytes: [UInt8] = []
+    // What is neither used nor searched may be of any size.
+    if isSearched || ![.foreign, .unknown].contains(use) || builtIn[path] != nil {
+      bytes = try folder.read(name)
+      // A copy of all built-in files is the usual beginning.
+      if builtIn[path] == bytes { return }
+    }
+    switch use {
+    case .source, .text: return files.append(.init(path: path, bytes: bytes))
+    case .picture: takePicture(path, bytes)
+    case .signed(let sign): takeSigned(path, bytes, by: sign)
+    case .foreign:
+      findings.report(.staticForeign, at: place(path), path, LookPlace.publishedKinds)
+    case .unknown: findings.report(.unknownFile, at: place(path), path)
+    }
+    if isSearched { unused.append(.init(path: path, bytes: bytes)) }
+  }
+
+  /// In its own size: nobody asks for others, as they do with photos of `media/`.
+  private mutating func takePicture(_ path: String, _ bytes: [UInt8]) {
+    let kind = MediaScan.fileExtension(path)
+    do throws(PictureProblem) {
+      _ = try PictureHeader.read(bytes, fileExtension: kind).get()
+      if try PictureStructure.check(bytes) == .damaged {
+        findings.report(.pictureDamaged, at: place(path))
+      }
+      for variant in try PictureVariants.make(bytes, widths: []) {
+        files.append(.init(path: path, bytes: variant.bytes))
+      }
+    } catch {
+      findings.report(.pictureUnusable, at: place(path), error.chinese, error.english)
+    }
+  }
+
+  /// A photo under the name of an icon would keep what it says of its place.
+  private mutating func takeSigned(_ path: String, _ bytes: [UInt8], by sign: [UInt8]) {
+    guard bytes.starts(with: sign) else {
+      return findings.report(
+        .documentDiffers, at: place(path), "." + MediaScan.fileExtension(path))
+    }
+    files.append(.init(path: path, bytes: bytes))
   }
 
   private func place(_ path: String) -> Location { Location(SiteTemplates.prefix + path) }

@@ -103,6 +103,7 @@ package final class PreviewServer {
     let (records, misread) = await RecordsReader.read(tree, remembering: &parsed)
     findings.add(misread)
     guard let records, let look else { return nil }
+    findings.add(look.personalData(records.configuration))
     progress.begin(.linking)
     let (site, unlinked) = await SiteLinker.link(
       records, for: options.occasion, remembering: &linked)

@@ -148,6 +148,10 @@ final class PreviewSite: Sendable {
     case "ics": "text/calendar; charset=utf-8"
     case "txt": "text/plain; charset=utf-8"
     case "pdf": "application/pdf"
+    case "json": "application/json"
+    case "webmanifest": "application/manifest+json"
+    case "ico": "image/x-icon"
+    case "woff", "woff2": "font/\(kind)"
     default: "application/octet-stream"
     }
   }

@@ -64,6 +64,13 @@ extension SentenceRow {
       chinese: "模板相互引用太多，请简化",
       english: "the templates include one another too often; simplify"),
     SentenceRow(
+      rule: .staticForeign, arguments: ["static/a.xlsx", "css、js"],
+      chinese:
+        "“static/a.xlsx”不能发布：static/ 里只能有 css、js；表格、文档和附件请移到 content/media/，文章请写成 content/pages/ 里的 .md，用不着的请删去",
+      english:
+        "'static/a.xlsx' is not published: static/ holds css、js only; move sheets, documents and attachments to content/media/, write pages as .md in content/pages/, or delete the file"
+    ),
+    SentenceRow(
       rule: .templateEndless, arguments: ["parts/badge"],
       chinese: "模板“parts/badge”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",
       english:
