@@ -7,9 +7,6 @@ package enum CompressedTwin: String, Sendable, CaseIterable {
 
   var suffix: String { "." + rawValue }
 
-  /// Whether a file is called as a twin is: sites may bring files that they compressed themselves.
-  static func isName(_ path: String) -> Bool { allCases.contains { path.hasSuffix($0.suffix) } }
-
   func bytes(of bytes: [UInt8], _ compressor: Compressor) -> [UInt8] {
     switch self {
     case .gzip: compressor.gzip(bytes)

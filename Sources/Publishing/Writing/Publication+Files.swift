@@ -8,23 +8,19 @@ extension Publication {
   }
 
   func writeFiles(_ files: [Edition.File]) async throws(FileError) -> Chunk {
-    let own = Set(files.map(\.path).filter(CompressedTwin.isName))
-    return try await whole(files.count, of: 16) { range in
-      Swift.Result { () throws(FileError) in try write(files[range], besides: own) }
+    try await whole(files.count, of: 16) { range in
+      Swift.Result { () throws(FileError) in try write(files[range]) }
     }
   }
 
-  /// `own` are files of the site itself that have the name of a twin.
-  func write(
-    _ files: ArraySlice<Edition.File>, besides own: Set<String> = []
-  ) throws(FileError) -> Chunk {
+  func write(_ files: ArraySlice<Edition.File>) throws(FileError) -> Chunk {
     var chunk = Chunk()
     let compressor = twins.isEmpty ? nil : Compressor()
     for file in files {
       // The closure form of withUnsafeBytes does not carry typed errors.
       let written = file.bytes.withUnsafeBytes { bytes in
         Swift.Result { () throws(FileError) in
-          try write(bytes, to: file.path, compressor, besides: own, &chunk)
+          try write(bytes, to: file.path, compressor, &chunk)
         }
       }
       try written.get()
@@ -43,7 +39,7 @@ extension Publication {
 
   func write(
     _ bytes: UnsafeRawBufferPointer, to path: String, _ compressor: Compressor?,
-    besides own: Set<String>, _ chunk: inout Chunk
+    _ chunk: inout Chunk
   ) throws(FileError) {
     let change = try output.write(bytes, to: path, isThere: present.contains(path))
     chunk.tally.count(change)
@@ -51,7 +47,6 @@ extension Publication {
     guard compressor != nil || !present.isEmpty else { return }
     for twin in CompressedTwin.allCases {
       let twinPath = path + twin.suffix
-      if own.contains(twinPath) { continue }
       let isThere = present.contains(twinPath)
       if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
         if change == .unchanged, isThere, !hasOldTwins { continue }

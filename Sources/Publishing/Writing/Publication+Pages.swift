@@ -95,7 +95,7 @@ extension Publication {
           chunk.kept.insert(path)
           if !known.parts.isEmpty { chunk.units += edition.searchUnits(route, known.outline) }
         } else {
-          try write(bytes, to: path, compressor, besides: [], &chunk)
+          try write(bytes, to: path, compressor, &chunk)
           page = read(route, of: edition, path, bytes, notice, &chunk)
         }
         guard keeping != nil else { return }

@@ -9,14 +9,13 @@ extension Publication {
     }
     try makeRoom(for: sources + variants)
     try output.makeFolders(of: sources)
-    let own = Set(sources.filter(CompressedTwin.isName))
     let states = keeping?.sources.states(of: sources.map { media.path + "/" + $0 }) ?? []
     return try await whole(sources.count, of: 1) { range in
       Swift.Result { () throws(FileError) in
         var chunk = Chunk()
         for number in range {
           let state = states.isEmpty ? nil : states[number]
-          try writePicture(sources[number], state, besides: own, &chunk)
+          try writePicture(sources[number], state, &chunk)
         }
         return chunk
       }
@@ -24,8 +23,7 @@ extension Publication {
   }
 
   private func writePicture(
-    _ source: String, _ state: SourceStamps.State?, besides own: Set<String>,
-    _ chunk: inout Chunk
+    _ source: String, _ state: SourceStamps.State?, _ chunk: inout Chunk
   ) throws(FileError) {
     if let known = state.flatMap({ earlier?.picture(of: source, $0) }), isThere(known),
       known.files.allSatisfy({ chunk.keep($0.path, of: earlier, among: present) })
@@ -35,7 +33,7 @@ extension Publication {
     }
     let files = try MediaWriter.files(of: source, in: media)
     try output.unfinished.announce(files.map(\.path))
-    chunk.add(try write(files[...], besides: own))
+    chunk.add(try write(files[...]))
     guard let state else { return }
     let left = files.map {
       RememberedOutput.Picture.File(path: $0.path, stamp: output.stamp(of: $0.path) ?? .gone)
