@@ -5,9 +5,11 @@
 #include <netinet/in.h>
 #include <microhttpd.h>
 
-/* MHD_start_daemon takes a variable number of arguments, which Swift cannot call. */
+/* MHD_start_daemon takes a variable number of arguments, which Swift cannot call. A limit for each
+   address would be the limit for all: whoever asks has the same one. */
 static inline struct MHD_Daemon *gongshi_listen(
-    uint16_t port, MHD_AccessHandlerCallback handler, void *context) {
+    uint16_t port, unsigned int most, MHD_AccessHandlerCallback handler,
+    MHD_NotifyConnectionCallback notice, void *context) {
   struct sockaddr_in address;
   memset(&address, 0, sizeof address);
   address.sin_family = AF_INET;
@@ -16,13 +18,25 @@ static inline struct MHD_Daemon *gongshi_listen(
   return MHD_start_daemon(
       MHD_USE_EPOLL_INTERNAL_THREAD, port, NULL, NULL, handler, context,
       MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&address,
-      MHD_OPTION_CONNECTION_LIMIT, (unsigned int)512,
+      MHD_OPTION_NOTIFY_CONNECTION, notice, context,
+      MHD_OPTION_CONNECTION_LIMIT, most,
       MHD_OPTION_CONNECTION_TIMEOUT, (unsigned int)10,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)32768, MHD_OPTION_END);
 }
 
 /* The library's enumerations are closed, so their names do not reach Swift as constants. */
 static inline enum MHD_Result gongshi_refuse(void) { return MHD_NO; }
+
+static inline int gongshi_has_come(enum MHD_ConnectionNotificationCode code) {
+  return code == MHD_CONNECTION_NOTIFY_STARTED;
+}
+
+/* The socket of a connection, -1 if it has none. */
+static inline int gongshi_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
+}
 
 static inline const char *gongshi_host(struct MHD_Connection *connection) {
   return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Host");
