@@ -38,10 +38,16 @@ package struct Standing: Sendable {
     package let to: Day?
     package let repair: String
 
-    /// From its first to its last day; a listing without dates stays.
-    package func isShown(on day: Day) -> Bool {
-      (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    /// Whether it had begun when it is told, and had not ended by the day that is told of; without
+    /// dates it stays.
+    ///
+    /// A place is decided when its period is over, so that it begins after the last day of which
+    /// the period's pages tell.
+    package func isShown(on day: Day, toldOn telling: Day) -> Bool {
+      (from.map { $0 <= telling } ?? true) && lasts(until: day)
     }
+
+    func lasts(until day: Day) -> Bool { to.map { day <= $0 } ?? true }
   }
 
   package let subject: BoardSubject

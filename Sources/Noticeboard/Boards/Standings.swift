@@ -77,11 +77,6 @@ package struct Standings: Sendable {
 
   package var winners: [Standing] { standings.filter(\.isWinner) }
 
-  /// Who stands on a list on a day; a grey subject leaves after its last day.
-  package func listed(_ list: HonourList, on day: Day) -> [Standing] {
-    standings.filter { $0.listing?.list == list && $0.listing?.isShown(on: day) == true }
-  }
-
   /// The next days on which a list changes: a first day, or the day after the last.
   package var changeDays: [Day] {
     let days = standings.compactMap(\.listing).flatMap { [$0.from, $0.to.map { $0 + 1 }] }

@@ -23,7 +23,7 @@ extension PageComposer {
     view.ranks = ranked[extract.rows(of: ranked.count)].map {
       rank($0, extract, board, most: ranking.most)
     }
-    view.lists = board.board.lists.map { boardList($0, shown, extract.day) }
+    view.lists = board.board.lists.map { boardList($0, shown) }
     view.hidden = hidden(ranking.standings, board.board, isEmpty: shown.isEmpty)
     if !extract.isOnePeriod, needsTable(extract, board, ranked.count) {
       view.table = boardTable(extract, period)
@@ -190,12 +190,8 @@ extension PageComposer {
 
   // MARK: Red and grey
 
-  private func boardList(
-    _ list: HonourList, _ standings: [Standing], _ day: Day
-  ) -> BoardListView {
-    let listed = standings.filter {
-      $0.listing?.list == list && $0.listing?.isShown(on: day) == true
-    }
+  private func boardList(_ list: HonourList, _ standings: [Standing]) -> BoardListView {
+    let listed = standings.filter { $0.listing?.list == list }
     return BoardListView(
       title: list.title, tone: list == .red ? Tone.red.rawValue : Tone.muted.rawValue,
       text: word("label-list-\(list.rawValue)"), entries: listed.compactMap(boardEntry),

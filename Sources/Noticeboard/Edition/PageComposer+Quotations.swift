@@ -74,13 +74,10 @@ extension PageComposer {
     if repeatsMistake || site.isRemoved(quotation, cutoff: item.cutoff) {
       return BlockView(table: removedTable(number, mechanism))
     }
-    let table = edition.tables.table(of: quotation, cutoff: item.cutoff)
+    let table = edition.tables.table(of: quotation, in: item)
     return BlockView(
       table: self.table(
-        table, id: "t\(number + 1)", rows: 0..<500,
-        csv: csvRoute(
-          of: quotation.mechanism, quotation.period,
-          asShownOn: site.lastDay(of: quotation, cutoff: item.cutoff)),
+        table, id: "t\(number + 1)", rows: 0..<500, csv: csvRoute(of: quotation, in: item),
         note: table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil))
   }
 
@@ -112,6 +109,23 @@ extension PageComposer {
       return tables.table(of: index, period, cutoff: shown).rows
         == tables.table(of: index, period, cutoff: last).rows
     }
+    return isSame ? route : nil
+  }
+
+  private func csvRoute(of quotation: Quotation, in item: LinkedBulletin) -> Route? {
+    let (index, period) = (quotation.mechanism, quotation.period)
+    guard case .board = site.mechanisms[index].state else {
+      return csvRoute(
+        of: index, period, asShownOn: site.lastDay(of: quotation, cutoff: item.cutoff))
+    }
+    guard let route = csvRoute(of: index, period) else { return nil }
+    let tables = edition.tables
+    let whole = Quotation(
+      mechanism: index, period: period, part: .all, standsAlone: quotation.standsAlone,
+      location: quotation.location)
+    let isSame =
+      tables.table(of: whole, in: item).rows
+      == tables.table(of: index, period, cutoff: site.lastDay(of: period)).rows
     return isSame ? route : nil
   }
 

@@ -1,19 +1,33 @@
 /// Boards as tables.
 extension LedgerTables {
+  /// What a bulletin quotes: of a board the places that had begun when it was issued.
+  func table(of quotation: Quotation, in item: LinkedBulletin) -> LedgerTable {
+    let mechanism = site.mechanisms[quotation.mechanism]
+    guard case .board(let board) = mechanism.state else {
+      return table(of: quotation, cutoff: item.cutoff)
+    }
+    let period = quotation.period
+    return scores(
+      mechanism, board, period, quotation.part,
+      site.lastDay(of: quotation, cutoff: item.cutoff),
+      "\(mechanism.title) · \(period.chinese)", toldOn: min(item.day, site.asOf))
+  }
+
   func scores(
     _ item: LinkedMechanism, _ board: LinkedBoard, _ period: Period, _ part: Quotation.Part,
-    _ cutoff: Day, _ title: String
+    _ cutoff: Day, _ title: String, toldOn telling: Day? = nil
   ) -> LedgerTable {
     guard let standings = item.standings(for: period, board) else {
       return LedgerTable(title, [], [])
     }
+    let visible = standings.standings.compactMap {
+      site.shown($0, on: cutoff, toldOn: telling)
+    }
     switch part {
-    case .red: return listed(.red, standings, item, cutoff, "\(item.title)红榜 · \(period.chinese)")
-    case .grey:
-      return listed(.grey, standings, item, cutoff, "\(item.title)灰榜 · \(period.chinese)")
+    case .red: return listed(.red, visible, "\(item.title)红榜 · \(period.chinese)")
+    case .grey: return listed(.grey, visible, "\(item.title)灰榜 · \(period.chinese)")
     default: break
     }
-    let visible = standings.standings.compactMap { site.shown($0, on: cutoff) }
     let extras = extraColumns(item.mechanism)
     let columns: [LedgerTable.Column] =
       [.init("rank", "名次", .end), .init("subject", "对象")]
@@ -61,19 +75,15 @@ extension LedgerTables {
   }
 
   private func listed(
-    _ list: HonourList, _ standings: Standings, _ item: LinkedMechanism, _ cutoff: Day,
-    _ title: String
+    _ list: HonourList, _ standings: [Standing], _ title: String
   ) -> LedgerTable {
     let columns: [LedgerTable.Column] = [
       .init("subject", "对象"), .init("uscc", "统一社会信用代码"), .init("reason", "事由"),
       .init("basis", "依据"), .init("from", "起"), .init("to", "止"), .init("repair", "修复途径"),
     ]
-    let rows = standings.listed(list, on: cutoff).filter {
-      site.shown($0, on: cutoff)?.listing != nil
-    }
     return LedgerTable(
       title, columns,
-      rows.map { standing in
+      standings.filter { $0.listing?.list == list }.map { standing in
         [
           subject(standing.subject),
           LedgerTable.Cell(standing.subject.unit.map { site.units[$0].creditCode } ?? ""),

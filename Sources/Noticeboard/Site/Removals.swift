@@ -97,11 +97,15 @@ extension Site {
 
   /// What may be seen of a standing on a day: a place on a list from its first to its last day, a rank always.
   ///
-  /// After its last day a place on the grey list leaves every page, also those of periods gone by.
-  func shown(_ standing: Standing, on day: Day) -> Standing? {
+  /// Whether it has begun is judged on the day of telling, which is the site's unless a bulletin
+  /// told it. After its last day a place on the grey list leaves every page, also those of periods
+  /// gone by.
+  func shown(_ standing: Standing, on day: Day, toldOn telling: Day? = nil) -> Standing? {
     guard shows(standing) else { return nil }
     guard let listing = standing.listing else { return standing }
-    let isShown = listing.isShown(on: day) && (listing.list == .red || listing.isShown(on: asOf))
+    let isShown =
+      listing.isShown(on: day, toldOn: telling ?? asOf)
+      && (listing.list == .red || listing.lasts(until: asOf))
     return isShown ? standing : standing.unlisted()
   }
 

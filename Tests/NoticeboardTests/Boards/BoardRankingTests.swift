@@ -195,11 +195,16 @@ struct BoardRankingTests {
       ])
     let (board, findings) = try bench.board()
     #expect(StandingBench.lines(findings, .chinese) == [])
-    let standings = board.rankings[0]
-    func grey(_ day: String) throws -> Int { standings.listed(.grey, on: try Day(day)).count }
-    #expect(try [grey("2026-11-01"), grey("2026-11-02"), grey("2026-11-30")] == [0, 1, 1])
-    #expect(try grey("2026-12-01") == 0)
-    #expect(standings.listed(.red, on: try Day("2027-01-01")).count == 1)
+    func shown(_ day: String) throws -> [String] {
+      let day = try Day(day)
+      return board.rankings[0].standings.compactMap(\.listing).filter {
+        $0.isShown(on: day, toldOn: day)
+      }.map(\.list.title).sorted()
+    }
+    #expect(try shown("2026-11-01") == ["红榜"])
+    #expect(try shown("2026-11-02").count == 2)
+    #expect(try shown("2026-11-30").count == 2)
+    #expect(try shown("2026-12-01") == ["红榜"])
     #expect(board.nextChange(after: try Day("2026-11-20"))?.description == "2026-12-01")
   }
 }
