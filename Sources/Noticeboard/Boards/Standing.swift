@@ -82,6 +82,11 @@ package struct Standing: Sendable {
   package let extra: [Cell]
   package let location: Location
 
+  /// Whether its place on a list is all that is known of it.
+  var isOnlyListed: Bool {
+    listing != nil && rank == nil && stars == nil && className == nil && !isWinner
+  }
+
   /// The same without its place on a list and what was written about that; nil if it has no other place.
   func unlisted() -> Standing? {
     guard value != nil || stars != nil || className != nil || isWinner else { return nil }

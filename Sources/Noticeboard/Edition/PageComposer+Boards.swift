@@ -4,24 +4,24 @@ extension PageComposer {
     let item = extract.item
     guard let period = extract.period, let ranking = ranking(extract, period, board) else {
       return BoardView(
-        caption: item.title, formula: formula(board.board), note: note(board.board),
-        valueHead: board.valueName)
+        caption: item.title, formula: formula(board.board), note: note(board.board))
     }
     let (shown, ranked) = (ranking.shown, ranking.ranked)
     var view = BoardView(
       caption: caption(period, extract.cutoff), formula: formula(board.board),
-      note: note(board.board), valueHead: board.valueName)
+      note: note(board.board), hasPlaces: ranking.hasPlaces)
     if board.board.measure == .perHead {
       view.baseHead = "\(LedgerColumn.total.title) ÷ \(denominator(board.board))"
     }
-    // Without ranks nothing moves.
+    // Without scores nothing moves.
     if board.board.measure != .none {
+      view.valueHead = board.valueName
       view.changeHead = previousPeriod(of: item, board, before: period).map {
         word("label-change-head", ["period": $0.chinese])
       }
     }
     view.ranks = ranked[extract.rows(of: ranked.count)].map {
-      rank($0, extract, board, most: ranking.most)
+      rank($0, extract, board, ranking)
     }
     view.lists = board.board.lists.map { boardList($0, shown) }
     view.hidden = hidden(ranking.standings, board.board, isEmpty: shown.isEmpty)
@@ -128,16 +128,18 @@ extension PageComposer {
   // MARK: Ranks
 
   private func rank(
-    _ standing: Standing, _ extract: MechanismExtract, _ board: LinkedBoard, most: FixedDecimal
+    _ standing: Standing, _ extract: MechanismExtract, _ board: LinkedBoard,
+    _ ranking: ShownRanking
   ) -> RankView {
     let subject = edition.tables.subject(standing.subject)
+    let isMeasured = board.board.measure != .none
     var view = RankView(
-      rank: standing.rank.map(String.init) ?? "—",
+      rank: ranking.hasPlaces ? standing.rank.map(String.init) ?? "—" : nil,
       place: standing.rank.flatMap { (1...3).contains($0) ? String($0) : nil } ?? "0",
       tie: standing.isTied, title: subject.text.nonEmpty ?? "—",
       url: subject.route.map { url($0) }, grid: gridCode(standing.subject),
-      value: standing.value?.text ?? "—", base: base(of: standing),
-      share: barShare(standing.value?.number ?? .zero, of: most), changeTone: "same")
+      value: isMeasured ? standing.value?.text ?? "—" : nil, base: base(of: standing),
+      share: barShare(standing.value?.number ?? .zero, of: ranking.most), changeTone: "same")
     if let change = standing.change {
       view.change = change.chinese
       (view.changeTone, view.changeSpoken) = spoken(change)
@@ -150,6 +152,9 @@ extension PageComposer {
         "label-stars", ["n": String(stars.count), "max": String(stars.most)])
     }
     view.grade = standing.className.map { BadgeView(text: $0, tone: Tone.plain.rawValue) }
+    if !isMeasured {
+      view.list = standing.listing.map { BadgeView(text: $0.list.title, tone: $0.list.tone) }
+    }
     view.spark = spark(of: standing, extract)
     view.winner = standing.isWinner
     return view
@@ -193,7 +198,7 @@ extension PageComposer {
   private func boardList(_ list: HonourList, _ standings: [Standing]) -> BoardListView {
     let listed = standings.filter { $0.listing?.list == list }
     return BoardListView(
-      title: list.title, tone: list == .red ? Tone.red.rawValue : Tone.muted.rawValue,
+      title: list.title, tone: list.tone,
       text: word("label-list-\(list.rawValue)"), entries: listed.compactMap(boardEntry),
       empty: listed.isEmpty ? word("label-none-this-period") : nil)
   }
@@ -216,4 +221,8 @@ extension PageComposer {
   func dayFact(_ label: String, _ day: Day?) -> FactView? {
     day.map { FactView(label: label, text: $0.chinese, iso: $0.description) }
   }
+}
+
+extension HonourList {
+  fileprivate var tone: String { (self == .red ? PageComposer.Tone.red : .muted).rawValue }
 }

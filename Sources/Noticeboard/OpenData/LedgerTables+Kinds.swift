@@ -29,28 +29,37 @@ extension LedgerTables {
     default: break
     }
     let extras = extraColumns(item.mechanism)
-    let columns: [LedgerTable.Column] =
-      [.init("rank", "名次", .end), .init("subject", "对象")]
-      + board.board.parts.map { .init($0.key, $0.name, .end) }
-      + [
-        .init("total", board.board.measure == .weighted ? "总分" : "积分", .end),
-        .init("base", board.baseName, .end), .init("value", board.valueName, .end),
-        .init("change", "变化"),
-        .init("stars", "星级"), .init("class", "等次"), .init("list", "榜单"),
-        .init("reason", "事由"), .init("basis", "依据"), .init("from", "起"), .init("to", "止"),
-        .init("repair", "修复途径"), .init("winner", "入选"), .init("n", "样本数", .end),
-        .init("note", "备注"), .init("source", "来源"),
-      ] + extras.map(\.column)
+    // Without scores there are ranks only where they were typed.
+    let hasPlaces = board.board.measure != .none || visible.contains { $0.rank != nil }
     // A denominator of its own stands in its own column.
     let hasBase = !extras.contains { $0.column.name == board.baseName }
     let rows = visible.map { standing in
-      [
-        LedgerTable.Cell(standing.rank), subject(standing.subject),
-      ] + standing.parts.map { LedgerTable.Cell($0) }
-        + values(of: standing, hasBase: hasBase)
-        + extras.map { extra(standing.extra, $0.index, item.mechanism) }
+      var cells = hasPlaces ? [LedgerTable.Cell(standing.rank)] : []
+      cells.append(subject(standing.subject))
+      cells += standing.parts.map { LedgerTable.Cell($0) }
+      cells += values(of: standing, hasBase: hasBase)
+      cells += extras.map { extra(standing.extra, $0.index, item.mechanism) }
+      return cells
     }
-    return LedgerTable(title, columns, rows).withoutEmptyColumns()
+    return LedgerTable(
+      title, columns(of: board, hasPlaces: hasPlaces) + extras.map(\.column), rows
+    ).withoutEmptyColumns(keeping: hasPlaces ? 2 : 1)
+  }
+
+  private func columns(of board: LinkedBoard, hasPlaces: Bool) -> [LedgerTable.Column] {
+    var columns: [LedgerTable.Column] = hasPlaces ? [.init("rank", "名次", .end)] : []
+    columns.append(.init("subject", "对象"))
+    columns += board.board.parts.map { .init($0.key, $0.name, .end) }
+    columns += [
+      .init("total", board.board.measure == .weighted ? "总分" : "积分", .end),
+      .init("base", board.baseName, .end), .init("value", board.valueName, .end),
+      .init("change", "变化"),
+      .init("stars", "星级"), .init("class", "等次"), .init("list", "榜单"),
+      .init("reason", "事由"), .init("basis", "依据"), .init("from", "起"), .init("to", "止"),
+      .init("repair", "修复途径"), .init("winner", "入选"), .init("n", "样本数", .end),
+      .init("note", "备注"), .init("source", "来源"),
+    ]
+    return columns
   }
 
   private func values(of standing: Standing, hasBase: Bool) -> [LedgerTable.Cell] {

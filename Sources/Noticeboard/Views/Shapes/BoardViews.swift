@@ -9,6 +9,7 @@ struct BoardView: View {
       Field("figures", .list("figure")),
       Field("formula", .text),
       Field("note", .text),
+      Field("hasPlaces", .flag),
       Field("valueHead", .text),
       Field("baseHead", .text),
       Field("changeHead", .text),
@@ -25,7 +26,8 @@ struct BoardView: View {
   var figures: [FigureView] = []
   var formula: String
   var note: String? = nil
-  var valueHead: String
+  var hasPlaces = false
+  var valueHead: String? = nil
   var baseHead: String? = nil
   var changeHead: String? = nil
   var ranks: [RankView] = []
@@ -42,6 +44,7 @@ struct BoardView: View {
       Value(figures),
       Value(formula),
       Value(note),
+      Value(hasPlaces),
       Value(valueHead),
       Value(baseHead),
       Value(changeHead),
@@ -76,17 +79,18 @@ struct RankView: View {
       Field("stars", .text),
       Field("starsSpoken", .text),
       Field("grade", .record("badge")),
+      Field("list", .record("badge")),
       Field("spark", .record("spark")),
       Field("winner", .flag),
     ])
 
-  var rank: String
+  var rank: String?
   var place: String
   var tie = false
   var title: String
   var url: String? = nil
   var grid: String? = nil
-  var value: String
+  var value: String?
   var base: String? = nil
   var share: String
   var change: String? = nil
@@ -95,6 +99,7 @@ struct RankView: View {
   var stars: String? = nil
   var starsSpoken: String? = nil
   var grade: BadgeView? = nil
+  var list: BadgeView? = nil
   var spark: SparkView? = nil
   var winner = false
 
@@ -115,6 +120,7 @@ struct RankView: View {
       Value(stars),
       Value(starsSpoken),
       Value(grade),
+      Value(list),
       Value(spark),
       Value(winner),
     ]
