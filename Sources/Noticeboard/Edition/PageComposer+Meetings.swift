@@ -18,7 +18,7 @@ extension PageComposer {
     to view: inout MeetingView, _ extract: MechanismExtract, _ meeting: LinkedMeeting,
     _ shown: [Session]
   ) {
-    if let session = shown.first(where: { $0.date >= asOf && $0.cancelled == nil }) {
+    if let session = shown.first(where: { $0.isAhead(on: asOf) }) {
       view.next = sessionView(session.seen(on: extract.day), extract)
     } else if case .due(let day, let period)? = meeting.next(on: asOf) {
       view.nextEmpty = word(
@@ -71,7 +71,9 @@ extension PageComposer {
         ("○", .plain, word("label-due-by", ["date": day.chineseWithoutYear]))
       case .planned(let day):
         ("○", .accent, "\(word("label-coming")) \(day.chineseWithoutYear)")
-      case .notYetBegun: ("–", .muted, word("label-not-begun"))
+      case .notYetBegun:
+        ("–", .muted, word(field.period.last < asOf ? "label-not-in-force" : "label-not-begun"))
+      case .ended: ("–", .muted, word("label-ended-units"))
       }
     let hasPage = extract.item.periods.contains(field.period) && field.period.first <= asOf
     return StripCellView(
@@ -112,8 +114,7 @@ extension PageComposer {
     let (links, texts) = decisions(of: session)
     view.decisions = links
     view.minutes = session.minutes.map { link(word("label-minutes"), .file($0.path)) }
-    let isAhead = session.state(on: asOf) == .planned || session.date == asOf
-    if isAhead, session.cancelled == nil {
+    if session.isAhead(on: asOf) {
       view.ics = url(.file("mechanisms/\(extract.item.id).ics"))
     }
     let notes =

@@ -5,7 +5,13 @@ package struct LinkedMeeting: Sendable {
     /// Absent where the mechanism numbers all its sessions together.
     package let unit: UnitID?
     /// By date, then by number.
-    package let sessions: [Session]
+    package fileprivate(set) var sessions: [Session]
+    /// The first and the last day of the unit, where they are known.
+    let since: Day?
+    let until: Day?
+
+    /// Whether the unit was gone before the period's end.
+    func hasEnded(in period: Period) -> Bool { until.map { $0 < period.last } ?? false }
   }
 
   /// A field of the strip of a year.
@@ -17,8 +23,10 @@ package struct LinkedMeeting: Sendable {
       case due(by: Day)
       /// A session stands in the ledger for that day.
       case planned(on: Day)
-      /// Before the mechanism began.
+      /// Before the mechanism began, or the unit.
       case notYetBegun
+      /// The unit was gone.
+      case ended
     }
 
     package let period: Period
@@ -78,8 +86,11 @@ package struct LinkedMeeting: Sendable {
     }
     return LinkedMeeting(
       mechanism: mechanism, meeting: meeting, files: files, sessions: decided(sessions),
-      series: series.map { Series(unit: $0.unit, sessions: decided($0.sessions)) },
-      calendar: calendar)
+      series: series.map { series in
+        var series = series
+        series.sessions = decided(series.sessions)
+        return series
+      }, calendar: calendar)
   }
 
   /// Without the sessions of units of which the readers may not know (D36).
@@ -92,9 +103,9 @@ package struct LinkedMeeting: Sendable {
     return LinkedMeeting(
       mechanism: mechanism, meeting: meeting, files: files, sessions: sessions.filter(isRead),
       series: series.compactMap { series in
-        let read = series.sessions.filter(isRead)
-        return series.unit != nil && read.isEmpty
-          ? nil : Series(unit: series.unit, sessions: read)
+        var read = series
+        read.sessions.removeAll { !isRead($0) }
+        return read.unit != nil && read.sessions.isEmpty ? nil : read
       }, calendar: calendar)
   }
 
@@ -107,10 +118,14 @@ package struct LinkedMeeting: Sendable {
   private static func series(
     of sessions: [Session], _ numbering: Numbering, home: UnitID, _ units: UnitTree
   ) -> [Series] {
-    guard numbering == .byUnit else { return [Series(unit: nil, sessions: sessions)] }
+    guard numbering == .byUnit else {
+      return [Series(unit: nil, sessions: sessions, since: nil, until: nil)]
+    }
     let owners = Set(sessions.map { $0.unit ?? home }).sorted()
     return owners.map { unit in
-      Series(unit: unit, sessions: sessions.filter { ($0.unit ?? home) == unit })
+      Series(
+        unit: unit, sessions: sessions.filter { ($0.unit ?? home) == unit },
+        since: units[unit].since, until: units[unit].until)
     }
   }
 
@@ -130,8 +145,21 @@ package struct LinkedMeeting: Sendable {
     return kind > begun.kind && before * 2 > period.last - period.first + 1 ? period.next : period
   }
 
-  /// The day by which a session of the period must be held: its due day, else its last.
-  package func dueDay(of period: Period) -> Day {
+  /// The same for one series: of a period that lies mostly before its unit's first day it does
+  /// not tell.
+  func firstPeriod(of series: Series?) -> Period? {
+    guard let first = firstPeriod, let since = series?.since else { return firstPeriod }
+    let period = Period(first.kind, containing: since)
+    let isLate = (since - period.first) * 2 > period.last - period.first + 1
+    return max(first, isLate ? period.next : period)
+  }
+
+  /// The day by which a session of the period must be held: the due day, but never after the period,
+  /// in whose sheet no later session can stand.
+  package func dueDay(of period: Period) -> Day { min(period.last, publicationDue(of: period)) }
+
+  /// The day by which the period must be public: its due day, else its last.
+  private func publicationDue(of period: Period) -> Day {
     guard let due = mechanism.due, due.fits(period.kind) else { return period.last }
     let rest = mechanism.restDay ?? due.defaultRestDay(isMeeting: true)
     return due.due(for: period, rest: rest, calendar: calendar)
@@ -139,7 +167,7 @@ package struct LinkedMeeting: Sendable {
 
   /// A period whose chance has gone: it has ended, and so has its due day.
   func isPast(_ period: Period, on day: Day) -> Bool {
-    max(period.last, dueDay(of: period)) < day
+    max(period.last, publicationDue(of: period)) < day
   }
 
   package func sessions(in period: Period) -> [Session] {
@@ -164,24 +192,26 @@ package struct LinkedMeeting: Sendable {
     var period = Period(kind, containing: whole.first)
     if period.year < year { period = period.next }
     while period.year == year {
-      fields.append(field(period, on: day, series?.sessions ?? sessions))
+      fields.append(field(period, on: day, series))
       period = period.next
     }
     return fields
   }
 
-  private func field(_ period: Period, on day: Day, _ sessions: [Session]) -> Field {
-    let own = sessions.filter { period.contains($0.date) }
+  private func field(_ period: Period, on day: Day, _ series: Series?) -> Field {
+    let own = (series?.sessions ?? sessions).filter { period.contains($0.date) }
     let held = own.count { $0.isHeld(on: day) }
     let planned = own.first { $0.state(on: day) == .planned }
     let state: Field.State =
       if held >= max(1, meeting.minimum ?? 1) {
         .held
-      } else if firstPeriod.map({ period < $0 }) ?? false {
+      } else if firstPeriod(of: series).map({ period < $0 }) ?? false {
         held > 0 ? .held : .notYetBegun
+      } else if series?.hasEnded(in: period) ?? false {
+        held > 0 ? .held : .ended
       } else if let planned {
         .planned(on: planned.date)
-      } else if dueDay(of: period) < day {
+      } else if publicationDue(of: period) < day {
         // Without a sheet and without `since` nothing was to be held yet.
         firstPeriod == nil ? .notYetBegun : .missed
       } else {
@@ -190,10 +220,10 @@ package struct LinkedMeeting: Sendable {
     return Field(period: period, state: state, heldCount: held)
   }
 
-  /// The next session that is neither past nor cancelled; without one, the day by which the
+  /// The next session that is neither over nor cancelled; without one, the day by which the
   /// cycle wants one.
   package func next(on day: Day) -> Next? {
-    if let session = sessions.first(where: { $0.date >= day && $0.cancelled == nil }) {
+    if let session = sessions.first(where: { $0.isAhead(on: day) }) {
       return .session(session.seen(on: day))
     }
     guard let kind = periodKind else { return nil }
@@ -209,7 +239,9 @@ package struct LinkedMeeting: Sendable {
     if let kind = periodKind {
       // The period before may still be due; the year's strip grows with the next.
       let present = Period(kind, containing: day)
-      days += [present.previous, present, present.next].map { dueDay(of: $0) + 1 }
+      for period in [present.previous, present, present.next] {
+        days += [dueDay(of: period) + 1, publicationDue(of: period) + 1]
+      }
     }
     return days.filter { $0 > day }.min()
   }

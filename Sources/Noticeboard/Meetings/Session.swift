@@ -42,6 +42,11 @@ package struct Session: Sendable {
 
   package func isHeld(on day: Day) -> Bool { state(on: day) == .held }
 
+  /// Whether people may still come: on its day until it is told who came or what was decided.
+  package func isAhead(on day: Day) -> Bool {
+    cancelled == nil && (date > day || date == day && !hasRecord)
+  }
+
   /// Whether it says what only a held session knows.
   var hasRecord: Bool { attendance != nil || !decided.isEmpty || minutes != nil }
 

@@ -72,7 +72,7 @@ struct SessionCheck {
 
   private mutating func checkPeriods(_ series: LinkedMeeting.Series) {
     guard meeting.meeting.minimum != nil || meeting.meeting.maximum != nil,
-      let first = meeting.firstPeriod
+      let first = meeting.firstPeriod(of: series)
     else { return }
     let last = Period(first.kind, containing: max(asOf, series.sessions.last?.date ?? asOf))
     let name = series.unit.map { units[$0].title } ?? meeting.mechanism.title
@@ -84,11 +84,14 @@ struct SessionCheck {
       // Why the others were not held has been said.
       let excused = entered.count - own.count
       if let least = meeting.meeting.minimum, held + excused < least,
-        meeting.isPast(period, on: asOf)
+        meeting.isPast(period, on: asOf), !series.hasEnded(in: period)
       {
+        let isUnit = series.unit != nil
         findings.report(
           .tooFewSessions, at: place(of: period), name, period.chinese, String(held),
-          String(least), period.description)
+          String(least), period.description,
+          isUnit ? "在 units.csv 里写这个单位的“起用”" : "写“起始”",
+          isUnit ? "write the unit's since in units.csv" : "write since")
       }
       if let most = meeting.meeting.maximum, own.count > most {
         findings.report(

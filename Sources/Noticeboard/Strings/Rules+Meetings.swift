@@ -35,9 +35,9 @@ extension Rule {
       + " cancelling; fill one")
   static let tooFewSessions = Rule(
     "meeting.too-few", .strictWarning,
-    "“{0}”{1}开了 {2} 次，应不少于 {3} 次，请补登漏记的会议，或改机制里的“次数”；那时还没有开始的，写“起始”",
+    "“{0}”{1}开了 {2} 次，应不少于 {3} 次，请补登漏记的会议，或改机制里的“次数”；那时还没有开始的，{5}",
     "'{0}' met {2} times in {4}, at least {3} are due; add a session that was forgotten, change"
-      + " per_period, or write since if it had not begun")
+      + " per_period, or {6} if it had not begun")
   static let tooManySessions = Rule(
     "meeting.too-many", .warning, "“{0}”{1}有 {2} 次，规定最多 {3} 次，请核对日期，或改“次数”",
     "'{0}' has {2} sessions in {4}, at most {3} are allowed; check the dates, or per_period")

@@ -20,7 +20,52 @@ struct MeetingPagesTests {
       """)
     let text = try site.text(.mechanism("hui", page: 1))
     #expect(text.contains("缺 \(missed)"), "\(text)")
-    #expect(text.contains("尚未开始"), "\(text)")
+    // Of months gone by it must not sound as if they were still to begin.
+    #expect(text.contains("当时未实行") && !text.contains("尚未开始"), "\(text)")
+  }
+
+  @Test func asksForASessionWithinItsPeriodThoughTheSheetIsDueLater() async throws {
+    let site = try await RenderedSite(
+      """
+      -- mechanisms/hui.md --
+      ---
+      标题: 党校
+      类型: 会议
+      周期: 每季
+      时限: 季末后10日
+      公开依据: 文件
+      ---
+      -- ledgers/hui/2026-Q3.csv --
+      期数,日期,人数
+      1,2026-09-13,12
+
+      """)
+    let text = try site.text(.mechanism("hui", page: 1))
+    #expect(text.contains("2026年第四季度应在2026年12月31日（星期四）前召开"), "\(text)")
+    #expect(!text.contains("1月10日（星期日）前召开"), "\(text)")
+  }
+
+  /// On the day itself what has been held is no longer the next session.
+  @Test(arguments: [("", true), ("36", false)])
+  func announcesASessionOfTheDayUntilItWasHeld(_ attendance: String, _ isNext: Bool) async throws {
+    let site = try await RenderedSite(
+      """
+      -- mechanisms/hui.md --
+      ---
+      标题: 议事会
+      类型: 会议
+      周期: 每月
+      公开依据: 文件
+      ---
+      -- ledgers/hui/2026-11.csv --
+      期数,日期,议题,人数
+      1,2026-11-20,停车,\(attendance)
+
+      """)
+    let text = try site.text(.mechanism("hui", page: 1))
+    #expect(text.ranges(of: "停车").count == (isNext ? 2 : 1), "\(text)")
+    #expect(text.contains("下一次尚未排定") == !isNext, "\(text)")
+    #expect(try site.html(.mechanism("hui", page: 1)).contains("hui.ics") == isNext, "\(text)")
   }
 
   @Test(arguments: ["临时", "随时", "长期"])

@@ -251,4 +251,28 @@ struct MeetingTests {
     let strip = meeting.strip(year: 2026, on: try Day("2026-11-10"))
     #expect(strip.first { $0.period.first.month == 10 }?.state == .missed)
   }
+
+  /// Of the months before its first day and after its last, nothing is asked of a unit.
+  @Test func asksAUnitForSessionsOnlyWhileItIsThere() async throws {
+    let bench = try await StandingBench(
+      "标题: 说事, 类型: meeting, 周期: monthly, 编号范围: 分单位, 次数: {min: 1}",
+      ledgers: ["2026": "期数,日期,网格\n1,2026-01-10,3-01\n1,2026-09-11,3-08\n1,2026-01-10,3-09"],
+      units: [
+        "g8,第八网格,grid,qingxi,3-08,100,30,,,2026-08-20,,",
+        "g9,第九网格,grid,qingxi,3-09,100,30,,,,2026-02-28,",
+      ])
+    let (meeting, findings) = try bench.meeting(asOf: "2026-11-10")
+    let lines = StandingBench.lines(findings, .chinese)
+    func months(_ title: String) -> [Int] {
+      (1...12).filter { month in lines.contains { $0.contains("“\(title)”2026年\(month)月") } }
+    }
+    #expect(months("第一网格") == [2, 3, 4, 5, 6, 7, 8, 9, 10], "\(lines)")
+    #expect(months("第八网格") == [10], "\(lines)")
+    #expect(months("第九网格") == [2], "\(lines)")
+    #expect(lines.allSatisfy { $0.hasSuffix("那时还没有开始的，在 units.csv 里写这个单位的“起用”") }, "\(lines)")
+    let late = meeting.strip(year: 2026, on: try Day("2026-11-10"), series: meeting.series[1])
+    #expect(late.prefix(8).allSatisfy { $0.state == .notYetBegun }, "\(late)")
+    let gone = meeting.strip(year: 2026, on: try Day("2026-11-10"), series: meeting.series[2])
+    #expect(gone.dropFirst(2).allSatisfy { $0.state == .ended }, "\(gone)")
+  }
 }
