@@ -16,7 +16,7 @@ extension PageComposer {
     let columns: [LedgerTable.Column] = [
       .init("post", word("label-post")), .init("holder", word("label-name")),
       .init("unit", word("label-unit")), .init("phone", word("label-phone")),
-      .init("duty", word("label-duty-of-post")),
+      .init("duty", word("label-duty-of-post")), .init("org", word("label-sender")),
     ]
     return postTable(
       LedgerTable(word("label-posts"), columns, lines.map { briefCells(of: $0, at: id) }))
@@ -72,16 +72,15 @@ extension PageComposer {
     return view
   }
 
-  /// On a unit's page the post leads to its roster, and who sends the people stands with the duty.
+  /// On a unit's page the post leads to its roster.
   private func briefCells(of line: PostLine, at unit: UnitID) -> [LedgerTable.Cell] {
     let row = line.row
-    let sender = line.post.organisation.flatMap { isShown($0) ? site.units[$0].title : nil }
     return [
       LedgerTable.Cell(row.post, .roster(line.roster.id)), holder(of: line),
       line.post.unit == unit ? LedgerTable.Cell("") : unitCell(line.post.unit),
       LedgerTable.Cell(shownPhone(row.phone, of: line.roster) ?? ""),
-      LedgerTable.Cell(
-        [sender, row.common.duty.nonEmpty].compactMap { $0 }.joined(separator: " · ")),
+      LedgerTable.Cell(row.common.duty),
+      line.post.organisation.map(unitCell) ?? LedgerTable.Cell(""),
     ]
   }
 

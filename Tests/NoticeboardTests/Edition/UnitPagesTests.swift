@@ -66,6 +66,28 @@ import Testing
     #expect(text.contains("积分榜 第 1 名 人均 3.06 ▲1 上升 1 位 2026年第三季度 · 1260 ÷ 412"), "\(text)")
   }
 
+  @Test func showsWhoSendsThePeopleUnderAHeadingOfItsOwn() async throws {
+    let site = try await RenderedSite(
+      """
+      -- units.csv --
+      标识,名称,类型,上级,代码
+      qingxi,清溪社区,社区,,3
+      zhujian,县住建局,机关事业单位,qingxi,
+      -- rosters/shuji.md --
+      ---
+      标题: 第一书记
+      单位: qingxi
+      ---
+      -- rosters/shuji.csv --
+      岗位,姓名,社区,派出单位
+      第一书记,王*,3,县住建局
+
+      """)
+    let text = try site.text(.unit("qingxi"))
+    #expect(text.contains("岗位 姓名 派出单位 第一书记 王* 县住建局"), "\(text)")
+    #expect(!text.contains("职责"), "\(text)")
+  }
+
   @Test func showsFactsPeopleAndPlacesOfAGrid() async throws {
     let page = try await RenderedSite(Self.town)
     let text = try page.text(.grid("3-02"))
