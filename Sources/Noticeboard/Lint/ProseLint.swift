@@ -48,22 +48,23 @@ struct ProseLint: Sendable {
     var findings = Findings()
     // What is not UTF-8 is only readable cell by cell.
     let isSuspect =
-      table.encoding == .gb18030 || bytes.withUnsafeBufferPointer { !slips(in: $0).isEmpty }
+      table.encoding == .gb18030 || bytes.contains(SpreadsheetMark.apostrophe)
+      || bytes.withUnsafeBufferPointer { !slips(in: $0).isEmpty }
     guard isSuspect else { return findings }
-    let whole: [Rule] = [.term, .ditto, .lostCharacter]
+    let whole: [Rule] = [.term, .ditto, .formulaError, .lostCharacter]
+    let ofCells: [Rule] = [.ditto, .formulaError]
     for row in 0..<table.rowCount {
       for column in table.columns.indices where !table.isEmpty(row, column) {
         let cell = table.bytes(row, column)
         let slips: [Slip] = cell.withUnsafeBufferPointer { self.slips(in: $0) }
         let address = table.address(row, column)
+        let place = Location(path, .cell(column: address.column, row: address.row))
         for slip in slips where slip.length < cell.count || whole.contains(slip.rule) {
-          let isDitto = slip.rule == .ditto
-          guard !isDitto || slip.length == cell.count else { continue }
-          findings.report(
-            Diagnostic(
-              slip.rule,
-              at: Location(path, .cell(column: address.column, row: address.row)),
-              slip.arguments))
+          guard !ofCells.contains(slip.rule) || slip.length == cell.count else { continue }
+          findings.report(Diagnostic(slip.rule, at: place, slip.arguments))
+        }
+        if SpreadsheetMark.isKeptAsText(cell) {
+          findings.report(.keptAsText, at: place, table.text(row, column))
         }
       }
     }
@@ -74,10 +75,15 @@ struct ProseLint: Sendable {
   private static let dittos = TermIndex(
     ["同上", "同前", "〃"].map { LintTerm(wrong: $0, right: "", note: "") }, rule: .ditto)
 
+  private static let formulaErrors = TermIndex(
+    SpreadsheetMark.formulaErrors.map { LintTerm(wrong: $0, right: "", note: "") },
+    rule: .formulaError)
+
   private func slips(in cell: UnsafeBufferPointer<UInt8>) -> [Slip] {
     var scan = ProseScan(text: FoldedBytes(bytes: cell), date: nil, body: 0)
     scan.run()
     return scan.slips + terms.slips(in: cell) + Self.dittos.slips(in: cell)
+      + Self.formulaErrors.slips(in: cell)
   }
 }
 

@@ -9,7 +9,7 @@ extension LedgerReader {
     if let first = workflow.stages.first, stages.first == .some(nil),
       sheet.cell(.stage(0), row) == nil
     {
-      findings.report(.emptyCell, at: sheet.location(.stage(0), row), first.name)
+      sheet.reportEmpty(.stage(0), row, named: first.name, &findings)
     }
     checkAllowed(.channel, row, workflow.channels)
     checkAllowed(.category, row, workflow.categories)
@@ -42,7 +42,7 @@ extension LedgerReader {
     let columns = LedgerColumn.totals.dropFirst()
     for column in columns
     where sheet.has(.base(column)) && sheet.cell(.base(column), row) == nil {
-      findings.report(.emptyCell, at: sheet.location(.base(column), row), column.title)
+      sheet.reportEmpty(.base(column), row, named: column.title, &findings)
     }
     let totals = TotalsRow(
       common: common(row), category: text(.category, row),
@@ -81,7 +81,7 @@ extension LedgerReader {
         suggestion: Spelling.nearest(to: sublist.text, among: shelf.sublists.map(\.name)))
     }
     if sublist == nil, shelf.sublists.count > 1 {
-      findings.report(.emptyCell, at: sheet.location(.base(.list), row), "清单")
+      sheet.reportEmpty(.base(.list), row, named: "清单", &findings)
     }
     let amount = cell(.amount, row)?.money(named: FieldName(LedgerColumn.amount), &findings)
     let direction = word(.direction, row, MoneyDirection.self)

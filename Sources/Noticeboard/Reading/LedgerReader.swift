@@ -183,7 +183,9 @@ extension LedgerReader {
       let isText = [.text, .enumeration].contains(column.type)
       let written = isText ? sheet.written(.extra(index), row) : sheet.cell(.extra(index), row)
       guard let cell = written else {
-        if column.isRequired { findings.report(.emptyCell, at: place, column.name) }
+        if column.isRequired {
+          sheet.reportEmpty(.extra(index), row, named: column.name, &findings)
+        }
         return Cell(text: "", location: place)
       }
       return cell.checked(as: column, year: period.year, &findings)

@@ -75,7 +75,13 @@ struct Sheet<Key: Hashable & Sendable> {
   /// What stands in the cell: where the columns are people's own, 无 is an answer.
   func written(_ key: Key, _ row: Int) -> Cell? {
     guard let column = column(key) else { return nil }
-    let text = table.text(row, column)
+    let bytes = table.bytes(row, column)
+    if SpreadsheetMark.isFormulaError(bytes) { return nil }
+    let isKept = SpreadsheetMark.isKeptAsText(bytes)
+    let text =
+      isKept
+      ? String(decoding: bytes.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
+      : table.text(row, column)
     return text.isEmpty ? nil : Cell(text: text, location: location(column: column, row))
   }
 
@@ -97,8 +103,14 @@ struct Sheet<Key: Hashable & Sendable> {
   /// The cell of a required field; an empty one is reported if its column is there.
   func required(_ key: Key, _ row: Int, named name: String, _ findings: inout Findings) -> Cell? {
     if let cell = cell(key, row) { return cell }
-    if has(key) { findings.report(.emptyCell, at: location(key, row), name) }
+    if has(key) { reportEmpty(key, row, named: name, &findings) }
     return nil
+  }
+
+  /// A cell in which a formula failed was filled, and is reported as that.
+  func reportEmpty(_ key: Key, _ row: Int, named name: String, _ findings: inout Findings) {
+    if let column = column(key), SpreadsheetMark.isFormulaError(table.bytes(row, column)) { return }
+    findings.report(.emptyCell, at: location(key, row), name)
   }
 
   /// Rows that are data: a row of totals and a note beneath the table are reported and left out.

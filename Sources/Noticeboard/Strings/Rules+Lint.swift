@@ -45,7 +45,8 @@ extension Rule {
 extension Rule {
   static let prose: [Rule] = [
     weekdayInText, impossibleDate, noSuchMonthInText, itemCount, amountsDiffer, unpaired,
-    phraseTwice, markTwice, term, wideCode, ditto, invisible, lostCharacter,
+    phraseTwice, markTwice, term, wideCode, ditto, formulaError, keptAsText, invisible,
+    lostCharacter,
   ]
 
   static let weekdayInText = Rule(
@@ -76,6 +77,14 @@ extension Rule {
   static let ditto = Rule(
     "sheet.ditto", .error, "这里写的是“{0}”，请写出上一行的内容（在 WPS 里选中上一格往下拖）",
     "'{0}' stands here; write what the row above says (fill it down)")
+  static let formulaError = Rule(
+    "sheet.formula-error", .error,
+    "这里是“{0}”，公式出错，没有结果；请在表格里改好公式（多半是引用的格子删了，或除数是零），或直接填值，再存 CSV",
+    "'{0}' stands here: the formula has no result; mend it in the spreadsheet, or type the value,"
+      + " and save as CSV again")
+  static let keptAsText = Rule(
+    "sheet.kept-as-text", .warning, "“{0}”开头的单引号是表格软件用来标明文本的，已不读，请删去",
+    "the apostrophe that begins {0} is a spreadsheet's mark of text and is not read; delete it")
   static let wideCode = Rule(
     "text.wide-code", .warning, "“{0}”是全角字符，请改为半角“{1}”",
     "'{0}' is written in full-width characters; write '{1}'")

@@ -144,6 +144,46 @@ extension RuleRow {
         "ledgers/m/2026-11.csv:C3: '同上' stands here; write what the row above says (fill it down)"
     ),
     RuleRow(
+      rule: .formulaError,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026-11.csv --
+        编号,名称,备注
+        1,甲,#REF!
+        2,乙,表里有 #REF! 字样
+        """,
+      chinese:
+        "ledgers/m/2026-11.csv:C2: 这里是“#REF!”，公式出错，没有结果；请在表格里改好公式"
+        + "（多半是引用的格子删了，或除数是零），或直接填值，再存 CSV",
+      english:
+        "ledgers/m/2026-11.csv:C2: '#REF!' stands here: the formula has no result; mend it in the"
+        + " spreadsheet, or type the value, and save as CSV again"),
+    RuleRow(
+      rule: .keptAsText,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026-11.csv --
+        编号,名称,备注
+        1,甲,'11
+        2,乙,'十一'
+        """,
+      chinese: "ledgers/m/2026-11.csv:C2: “'11”开头的单引号是表格软件用来标明文本的，已不读，请删去",
+      english:
+        "ledgers/m/2026-11.csv:C2: the apostrophe that begins '11 is a spreadsheet's mark of text"
+        + " and is not read; delete it"),
+    RuleRow(
       rule: .lostCharacter,
       site: """
         -- pages/a.md --

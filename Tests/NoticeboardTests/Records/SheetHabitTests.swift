@@ -25,6 +25,42 @@ struct SheetHabitTests {
   private static let stages =
     "流程\n环节: [{名称: 提事, 角色: [提出]}, {名称: 接办, 角色: [响应]}, {名称: 办结, 角色: [办结]}]"
 
+  // MARK: What the sheet program wrote itself
+
+  private static func failed(_ sign: String) -> String {
+    "这里是“\(sign)”，公式出错，没有结果；请在表格里改好公式（多半是引用的格子删了，或除数是零），"
+      + "或直接填值，再存 CSV"
+  }
+
+  @Test(arguments: ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"])
+  func namesOnceACellWhoseFormulaFailed(_ sign: String) async {
+    let text = await lines(Self.ledger("清单", "编号,名称,人数\n1,\(sign),3\n2,书桌,\(sign)"))
+    #expect(
+      text == [
+        "ledgers/m/2026.csv:B2: \(Self.failed(sign))",
+        "ledgers/m/2026.csv:C3: \(Self.failed(sign))",
+      ])
+    let required = await lines(Self.ledger("会议", "期数,日期,议题\n1,\(sign),停车"))
+    #expect(required == ["ledgers/m/2026.csv:B2: \(Self.failed(sign))"])
+    let units = await lines(
+      "-- units.csv --\n标识,名称,类型,上级,代码,人口\nqingxi,清溪社区,社区,,3,\(sign)\n")
+    #expect(units == ["units.csv:F2: \(Self.failed(sign))"])
+    let roster = await lines(
+      "-- rosters/sj.md --\n---\n标题: 书记\n---\n-- rosters/sj.csv --\n岗位,姓名,社区\n书记,\(sign),3\n"
+    )
+    #expect(roster.contains("rosters/sj.csv:B2: \(Self.failed(sign))"), "\(roster)")
+  }
+
+  @Test func readsWhatIsKeptAsText() async throws {
+    let ledger = Self.ledger("清单", "编号,名称,人数\n'1,'书桌,'11")
+    let lines = await lines(ledger)
+    #expect(lines.count == 3, "\(lines)")
+    #expect(lines.allSatisfy { $0.contains("开头的单引号") }, "\(lines)")
+    let text = try await RenderedSite(ledger).text(
+      .period(mechanism: "m", try Period("2026"), page: 1))
+    #expect(text.contains("书桌") && text.contains("11") && !text.contains("'"), "\(text)")
+  }
+
   // MARK: What would be shown as it stands
 
   @Test func tellsThatASheetProgramTookTheUnitOfAnEntryForADate() async {
