@@ -83,6 +83,7 @@ extension Rule {
       [
         .unitsNotNested, .subjectOfOtherKind, .noBase, .typedDiffers, .winnerBelowTop,
         .gridNotStaffed, .householdsPerHolder, .requiredPostWithoutHolder, .brandsPerUnit,
+        .rowAfterEnd, .rowBeforeStart, .postOfEndedUnit,
       ]
     ),
     ([.rosters], [.requiredPostWithoutHolder]),

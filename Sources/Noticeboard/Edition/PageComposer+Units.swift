@@ -18,7 +18,8 @@ extension PageComposer {
     let entry = edition.unitIndex[id]
     let isGrid = unit.kind == .grid
     var view = UnitView(badge: unitBadge(unit), grid: isGrid ? unit.code : nil)
-    if unit.isActive(on: asOf), let number = telephone(unit.phone) {
+    view.active = unit.isActive(on: asOf)
+    if view.active, let number = telephone(unit.phone) {
       (view.phone, view.phoneURL) = (unit.phone, number)
     }
     view.facts = unitFacts(id)

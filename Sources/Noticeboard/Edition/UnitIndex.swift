@@ -132,8 +132,24 @@ private struct UnitIndexBuilder {
 
   // MARK: Cases
 
+  /// What a unit that has ended left open is listed where it is carried on, too.
+  private func way(of record: Case, isOpen: Bool) -> [UnitID] {
+    let own = way(from: record.home)
+    guard isOpen, let next = record.successor ?? heir(of: record.home),
+      site.shows(site.units[next].envelope)
+    else { return own }
+    return own + way(from: next).filter { !own.contains($0) }
+  }
+
+  /// The one unit into which a unit has been merged by the site's day; of several nobody knows which.
+  private func heir(of unit: UnitID) -> UnitID? {
+    guard let until = site.units[unit].until, until < site.asOf else { return nil }
+    let next = site.units.successors(of: unit)
+    return next.count == 1 ? next[0] : nil
+  }
+
   mutating func addCases() {
-    var order: [(place: UnitIndex.Place, unit: UnitID, solved: Day?, raised: Day)] = []
+    var order: [(place: UnitIndex.Place, record: Case, solved: Day?)] = []
     for mechanism in shownMechanisms {
       guard case .workflow(let caseload) = site.mechanisms[mechanism].state else { continue }
       for (number, record) in caseload.cases.enumerated()
@@ -142,7 +158,7 @@ private struct UnitIndexBuilder {
         for unit in way(from: record.home) { entries[unit.index].cases.append(place) }
         guard record.counts else { continue }
         let solved = record.isOpen(on: site.asOf) ? nil : record.solved?.day
-        order.append((place, record.home, solved, record.raised.day))
+        order.append((place, record, solved))
       }
       for (number, row) in caseload.totals.enumerated()
       where row.row.common.audience <= site.audience {
@@ -154,14 +170,16 @@ private struct UnitIndexBuilder {
       let places = (left.place.mechanism, left.place.record)
       let others = (right.place.mechanism, right.place.record)
       return switch (left.solved, right.solved) {
-      case (nil, nil): (left.raised, places.0, places.1) < (right.raised, others.0, others.1)
+      case (nil, nil):
+        (left.record.raised.day, places.0, places.1)
+          < (right.record.raised.day, others.0, others.1)
       case (nil, .some): true
       case (.some, nil): false
       case (let a?, let b?): a == b ? places < others : a > b
       }
     }
     for item in order {
-      for unit in way(from: item.unit)
+      for unit in way(of: item.record, isOpen: item.solved == nil)
       where entries[unit.index].listed.count < UnitIndex.listedCases {
         entries[unit.index].listed.append(item.place)
       }

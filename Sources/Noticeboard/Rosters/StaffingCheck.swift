@@ -17,6 +17,7 @@ struct StaffingCheck {
     reportVacancies(&findings)
     if roster.record.per == .leaderWorkerAndOthers { reportGrids(&findings) }
     for group in roster.postGroups(on: asOf) { reportHouseholds(of: group, &findings) }
+    reportEndedUnits(&findings)
     HoursCheck(roster: roster, asOf: asOf).report(&findings)
   }
 
@@ -31,6 +32,18 @@ struct StaffingCheck {
     let held = Set(roster.heldPosts(from: asOf).map(\.post))
     for post in roster.record.posts where post.isRequired && !held.contains(post.name) {
       findings.report(.requiredPostVacant, at: sheet, post.name)
+    }
+  }
+
+  private func reportEndedUnits(_ findings: inout Findings) {
+    for post in roster.standing {
+      guard let until = units[post.unit].until, until < asOf else { continue }
+      let row = roster.row(post)
+      guard row.common.isActive(on: asOf) else { continue }
+      findings.report(
+        .postOfEndedUnit, at: location(post), units[post.unit].title, until.description,
+        units.mergerWords(of: post.unit, .chinese), row.post,
+        units.mergerWords(of: post.unit, .english))
     }
   }
 

@@ -290,6 +290,7 @@ package struct SiteLinker {
     values.checkUnits(units, &findings)
     values.checkTexts(units, &findings)
     NamedUnits(ledgers: own).check(units, &findings)
+    findings.add(AbsentUnits.check(mechanism, own, units))
     var part = LinkedParts.Mechanism(
       mechanism: LinkedMechanism(
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),

@@ -3,8 +3,14 @@ extension Rule {
   static let rosters: [Rule] = [
     shiftWithoutHolder, nobodyOnDuty, requiredPostGap, overlappingShifts, shiftTwice, twoModes,
     rosterEnded, nextMonthMissing, requiredPostVacant, gridNotStaffed, householdsPerHolder,
-    hoursBelowMinimum,
+    hoursBelowMinimum, postOfEndedUnit,
   ]
+
+  static let postOfEndedUnit = Rule(
+    "roster.post-of-ended-unit", .warning,
+    "“{0}”已于 {1} 停用{2}，这里还有它的{3}；请移到接续的单位，或填“止”",
+    "'{0}' ended on {1}{4}, and this is still a {3} of it; move the post to the unit that came"
+      + " after, or fill 'to'")
 
   static let shiftWithoutHolder = Rule(
     "roster.shift-without-holder", .error, "岗位“{0}”在 {1} 没有值班人，请填写姓名",

@@ -4,7 +4,7 @@ extension Rule {
     codeTwice, codeNotBelowParent, levelNotBelowParent, outsideNorm, untilBeforeSince,
     allianceSize, unknownChecklistItem, noChecklist, orphan, requiredPostWithoutHolder,
     roomInAddress,
-    successorIsItself,
+    successorIsItself, rowAfterEnd, rowBeforeStart,
   ]
 
   static let codeTwice = Rule(
@@ -49,4 +49,13 @@ extension Rule {
   static let successorIsItself = Rule(
     "unit.successor-is-itself", .error, "“{0}”的“并入”写成了自己，请改为并入的单位，或清空",
     "'{0}' names itself as its successor; name the other unit, or empty the cell")
+  static let rowAfterEnd = Rule(
+    "unit.row-after-end", .warning,
+    "“{0}”已于 {1} 停用{2}，这一行却是 {3} 的；请改为接续的单位，或核对 units.csv 的“停用”",
+    "'{0}' ended on {1}{4}, but this row is of {3}; name the unit that came after, or check until"
+      + " in units.csv")
+  static let rowBeforeStart = Rule(
+    "unit.row-before-start", .warning,
+    "“{0}”从 {1} 起用，这一行却是 {2} 的；请核对单位，或改 units.csv 的“起用”",
+    "'{0}' begins on {1}, but this row is of {2}; check the unit, or since in units.csv")
 }

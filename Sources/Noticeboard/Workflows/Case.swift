@@ -24,6 +24,8 @@ package final class Case: Sendable {
   package let unit: UnitID?
   /// `unit`, or else the mechanism's: where it counts.
   package let home: UnitID
+  /// The unit that a later row names, since the first one has been merged or split.
+  package let successor: UnitID?
   package let department: Department?
   package let channel: String
   package let category: String
@@ -61,12 +63,14 @@ package final class Case: Sendable {
     home: UnitID, _ findings: inout Findings
   ) {
     let row = merged.row
+    let successor = merged.successor(in: units, &findings)
     guard let raised = row.stages.first ?? nil else { return nil }
     number = row.number
     self.mechanism = mechanism.id
     title = row.common.title
     unit = units.smallest(of: row.common.units, &findings)
     self.home = unit ?? home
+    self.successor = successor
     department = row.department.map { reference in
       units.find(reference.text).map(Department.unit) ?? .words(reference.text)
     }

@@ -5,6 +5,13 @@
 struct MergedRows {
   private(set) var row: CaseRow
   private(set) var appearances: [Case.Appearance]
+  /// Where a later row names another unit, which is right if it came after the first.
+  private(set) var otherUnits: [OtherUnit] = []
+
+  struct OtherUnit: Sendable {
+    let was: UnitCell
+    let now: UnitCell
+  }
 
   init(_ row: CaseRow, in ledger: Ledger) {
     self.row = row
@@ -56,7 +63,7 @@ struct MergedRows {
     changes.fill(&row.channel, later.channel, "渠道")
     changes.fill(&row.category, later.category, "类别")
     changes.fill(&row.place, later.place, "地点")
-    changes.fill(&row.common.units, later.common.units)
+    fillUnits(later.common.units)
     for (index, stage) in order.stages.enumerated() {
       changes.fill(&row.stages[index], later.stages[index], stage.name)
     }
@@ -79,6 +86,37 @@ struct MergedRows {
     if !later.common.source.isEmpty { row.common.source = later.common.source }
     appearances.append(Self.appearance(later, ledger))
     findings.add(changes.findings)
+  }
+
+  /// Column by column: a later file may leave the grid out, or name it where it was left out.
+  private mutating func fillUnits(_ later: [UnitCell]) {
+    for cell in later {
+      guard let old = row.common.units.first(where: { $0.kind == cell.kind }) else {
+        row.common.units.append(cell)
+        continue
+      }
+      if old.reference.text != cell.reference.text {
+        otherUnits.append(OtherUnit(was: old, now: cell))
+      }
+    }
+  }
+
+  /// The last unit that came after the first one; what else differs is reported.
+  func successor(in units: UnitTree, _ findings: inout Findings) -> UnitID? {
+    var result: UnitID?
+    for other in otherUnits {
+      let (was, now) = (other.was.reference, other.now.reference)
+      if let first = units.find(was.text), let next = units.find(now.text),
+        first == next || units.succeeds(next, first)
+      {
+        if next != first { result = next }
+        continue
+      }
+      findings.report(
+        .caseValueChanged, at: now.location, row.number.description,
+        other.now.kind?.title ?? "单位", was.text, now.text, related: [was.location])
+    }
+    return result
   }
 }
 
@@ -170,21 +208,6 @@ private struct Changes {
     }
     if old.path != later.path {
       report(name, old.path, later.path, at: later.location, was: old.location)
-    }
-  }
-
-  /// Column by column: a later file may leave the grid out, or name it where it was left out.
-  mutating func fill(_ units: inout [UnitCell], _ later: [UnitCell]) {
-    for cell in later {
-      guard let old = units.first(where: { $0.kind == cell.kind }) else {
-        units.append(cell)
-        continue
-      }
-      let (was, now) = (old.reference, cell.reference)
-      if was.text != now.text {
-        report(
-          cell.kind?.title ?? "单位", was.text, now.text, at: now.location, was: was.location)
-      }
     }
   }
 }

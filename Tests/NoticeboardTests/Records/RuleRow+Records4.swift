@@ -143,5 +143,65 @@ extension RuleRow {
       english:
         "ledgers/m/2026.csv:D2: 'qingxy' looks like the id of a unit, but there is none, so it is shown as it stands; correct it, or write the unit's name; did you mean 'qingxi'?"
     ),
+    RuleRow(
+      rule: .rowAfterEnd,
+      site: RuleRow.merged + """
+        -- ledgers/m/2026-11.csv --
+        对象,积分
+        g02,5
+        """,
+      chinese:
+        "ledgers/m/2026-11.csv:A2: “清溪第二网格”已于 2026-10-15 停用，并入“清溪第五网格”，这一行却是 2026-11 的；"
+        + "请改为接续的单位，或核对 units.csv 的“停用”",
+      english:
+        "ledgers/m/2026-11.csv:A2: '清溪第二网格' ended on 2026-10-15 (merged into '清溪第五网格'), but this"
+        + " row is of 2026-11; name the unit that came after, or check until in units.csv"),
+    RuleRow(
+      rule: .rowBeforeStart,
+      site: RuleRow.merged + """
+        -- ledgers/m/2026-09.csv --
+        对象,积分
+        g05,5
+        """,
+      chinese:
+        "ledgers/m/2026-09.csv:A2: “清溪第五网格”从 2026-10-01 起用，这一行却是 2026-09 的；"
+        + "请核对单位，或改 units.csv 的“起用”",
+      english:
+        "ledgers/m/2026-09.csv:A2: '清溪第五网格' begins on 2026-10-01, but this row is of 2026-09; check"
+        + " the unit, or since in units.csv"),
+    RuleRow(
+      rule: .postOfEndedUnit,
+      site: RuleRow.merged + """
+        -- rosters/r.md --
+        ---
+        标题: 网格员
+        ---
+        -- rosters/r.csv --
+        岗位,姓名,网格
+        网格员,王*,g02
+        """,
+      chinese:
+        "rosters/r.csv:A2: “清溪第二网格”已于 2026-10-15 停用，并入“清溪第五网格”，这里还有它的网格员；"
+        + "请移到接续的单位，或填“止”",
+      english:
+        "rosters/r.csv:A2: '清溪第二网格' ended on 2026-10-15 (merged into '清溪第五网格'), and this is"
+        + " still a 网格员 of it; move the post to the unit that came after, or fill 'to'"),
   ]
+
+  private static let merged = """
+    -- units.csv --
+    标识,名称,类型,上级,代码,起用,停用,并入
+    qingxi,清溪社区,社区,,3,,,
+    g02,清溪第二网格,网格,qingxi,3-02,,2026-10-15,g05
+    g05,清溪第五网格,网格,qingxi,3-05,2026-10-01,,
+    -- mechanisms/m.md --
+    ---
+    标题: 积分榜
+    类型: 榜单
+    公开依据: 文件
+    评价对象: 单位
+    ---
+    说明。
+
+    """
 }

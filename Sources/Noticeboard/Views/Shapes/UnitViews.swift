@@ -25,6 +25,7 @@ struct UnitView: View {
     [
       Field("badge", .record("badge")),
       Field("grid", .text),
+      Field("active", .flag),
       Field("phone", .text),
       Field("phoneURL", .text),
       Field("facts", .list("fact")),
@@ -61,6 +62,7 @@ struct UnitView: View {
 
   var badge: BadgeView
   var grid: String? = nil
+  var active = true
   var phone: String? = nil
   var phoneURL: String? = nil
   var facts: [FactView] = []
@@ -98,6 +100,7 @@ struct UnitView: View {
     [
       Value(badge),
       Value(grid),
+      Value(active),
       Value(phone),
       Value(phoneURL),
       Value(facts),
