@@ -22,8 +22,8 @@ extension Rule {
   )
   static let caseOutsidePeriod = Rule(
     "case.outside-period", .error,
-    "{0} 是 {1} 提出的，不在 {2} 这张表的期间里；请移到 {3} 的表，后面的表可以再列",
-    "{0} was raised on {1}, outside the period {2} of this sheet; move it to that of {3}; later sheets may repeat it"
+    "{0} 是 {1} 提出的，不在 {2} 这张表的期间里；请移到 {3} 的表，后面的表可以再列；那一期的公报已经发出的，还要发更正",
+    "{0} was raised on {1}, outside the period {2} of this sheet; move it to that of {3}; later sheets may repeat it; if that period has been issued, a correction is due as well"
   )
   static let caseOfLastYear = Rule(
     "case.of-last-year", .error,

@@ -82,9 +82,9 @@ extension CaseRuleTests {
       rule: .caseOutsidePeriod,
       ledgers: november("编号,事项,提单,接单,评单,结果", "17,甲,10-30,11-02,11-03,已办"),
       chinese:
-        "\(file):C2: 2026-0017 是 2026-10-30 提出的，不在 2026-11 这张表的期间里；请移到 2026-10 的表，后面的表可以再列",
+        "\(file):C2: 2026-0017 是 2026-10-30 提出的，不在 2026-11 这张表的期间里；请移到 2026-10 的表，后面的表可以再列；那一期的公报已经发出的，还要发更正",
       english:
-        "\(file):C2: 2026-0017 was raised on 2026-10-30, outside the period 2026-11 of this sheet; move it to that of 2026-10; later sheets may repeat it"
+        "\(file):C2: 2026-0017 was raised on 2026-10-30, outside the period 2026-11 of this sheet; move it to that of 2026-10; later sheets may repeat it; if that period has been issued, a correction is due as well"
     ),
     Vector(
       rule: .caseOfLastYear,
