@@ -117,7 +117,7 @@ struct DocumentWriter {
     case .lineBreak:
       if !isBesideLonePlaceholder(node) {
         html.append("<br>\n")
-        plain.append(0x0A)
+        plain.append(0x0D)
       }
     case .code:
       openParagraph()
@@ -271,9 +271,13 @@ struct DocumentWriter {
 
   private mutating func writeLiteral(_ node: Node, _ before: StaticString, _ after: StaticString) {
     html.append(before)
+    let start = plain.count
     node.withLiteral { text in
       HTMLText.append(text, to: &html)
       HTMLText.appendPlain(text, to: &plain)
+    }
+    for place in plain.indices[start...].dropLast() where plain[place] == 0x0A {
+      plain[place] = 0x0D
     }
     html.append(after)
   }

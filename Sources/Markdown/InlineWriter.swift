@@ -147,7 +147,7 @@ extension DocumentWriter {
     {
       problems.append(.itemAfterSoftBreak(item), at: places.position(of: next))
       html.append("<br>\n")
-      plain.append(0x0A)
+      plain.append(0x0D)
       return
     }
     let after = next.flatMap(InlineEdge.firstCharacter) ?? 0x20

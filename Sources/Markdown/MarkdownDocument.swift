@@ -9,7 +9,8 @@ package struct MarkdownDocument: Sendable {
   package let outline: [Heading]
   package let links: [Link]
   package let placeholders: [Placeholder]
-  /// The text as a reader sees it, blocks and cells on lines of their own, without headings.
+  /// The text as a reader sees it, blocks and cells on lines of their own, without headings; a
+  /// line that is broken within its block ends with a carriage return.
   package private(set) var plainText: [UInt8]
   /// The headings of its tables' columns, table by table.
   package let tableHeadings: [[TableHeading]]

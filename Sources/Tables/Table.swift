@@ -59,6 +59,18 @@ package struct Table: Sendable {
     Int(places[row + 1].line)
   }
 
+  /// The rows in whose cells lines may be broken: those that take more than one line of the file, and
+  /// the last, whose end nobody noted.
+  package var rowsThatMayBreakLines: [Int] {
+    guard rowCount > 0, let header = places.first, let last = places.last else { return [] }
+    guard last.line - header.line != last.row - header.row else { return [rowCount - 1] }
+    return (0..<rowCount).filter { row in
+      guard row + 2 < places.count else { return true }
+      let (place, next) = (places[row + 1], places[row + 2])
+      return next.line - place.line > next.row - place.row
+    }
+  }
+
   private func range(_ row: Int, _ column: Int) -> Range<Int> {
     precondition(row >= 0 && column >= 0 && column < columns.count, "no such cell")
     let cell = (row + 1) * columns.count + column

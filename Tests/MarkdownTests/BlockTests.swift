@@ -201,4 +201,11 @@ struct BlockTests {
     let text = String(decoding: document.plainText, as: UTF8.self)
     #expect(text == "引言重点旧新 链接 图\n甲\n乙\na\nb\n1\n张*三\ncode & <b>\n", "\(text)")
   }
+
+  @Test func plainTextTellsBrokenLinesFromBlocks() {
+    let source = "一  \n二\\\n三\n\n- 四  \n  五\n\n```\n六\n七\n```\n\n八\n"
+    let document = MarkdownDocument.parse(Array(source.utf8))
+    let text = String(decoding: document.plainText, as: UTF8.self)
+    #expect(text == "一\r二\r三\n四\r五\n六\r七\n八\n", "\(text.debugDescription)")
+  }
 }

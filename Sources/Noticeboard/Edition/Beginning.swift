@@ -25,12 +25,13 @@ enum Beginning {
 
   /// Lines without those that are empty, a space between.
   private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(UInt8(ascii: "\n")) else { return String(decoding: text, as: UTF8.self) }
+    func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    guard text.contains(where: isBreak) else { return String(decoding: text, as: UTF8.self) }
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
     var isBroken = false
     for byte in text {
-      if byte == UInt8(ascii: "\n") {
+      if isBreak(byte) {
         isBroken = !line.isEmpty
       } else {
         if isBroken { line.append(UInt8(ascii: " ")) }

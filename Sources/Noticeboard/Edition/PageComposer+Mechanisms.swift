@@ -81,7 +81,7 @@ extension PageComposer {
   private func explanation(of mechanism: Mechanism) -> (lead: String?, body: HTML?) {
     let document = mechanism.explanation
     let isPlain = document.links.isEmpty && document.outline.isEmpty
-    let lines = document.plainText.split(separator: 0x0A).count
+    let lines = document.plainText.split { $0 == 0x0A || $0 == 0x0D }.count
     if isPlain, document.plainText.count <= 600, lines == 1 {
       return (Beginning.of(document, 200).nonEmpty, nil)
     }

@@ -23,15 +23,23 @@ struct PrivacyLint: Sendable {
     detector = Detector(asOf: Self.lastBirthday, declared: declared)
   }
 
-  /// What stands in a file, which is nothing in nearly every one.
-  func findings(in bytes: [UInt8], declaring more: [String] = []) -> [PrivacyFinding] {
-    let found = detector.findings(in: bytes)
+  /// What stands in a file or a text of it, which is nothing in nearly every one.
+  func findings(
+    in bytes: [UInt8], _ lines: TextLines = .rows, declaring more: [String] = []
+  ) -> [PrivacyFinding] {
+    let found = detector.findings(in: bytes, lines)
     guard !found.isEmpty, !more.isEmpty else { return found }
-    return Detector(asOf: Self.lastBirthday, declared: declared + more).findings(in: bytes)
+    return Detector(asOf: Self.lastBirthday, declared: declared + more)
+      .findings(in: bytes, lines)
   }
 
-  func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
-    detector.findings(in: bytes)
+  func findings(in bytes: UnsafeBufferPointer<UInt8>, _ lines: TextLines) -> [PrivacyFinding] {
+    detector.findings(in: bytes, lines)
+  }
+
+  /// What goes on over the line breaks of a text alone.
+  func findings(overBreaksOf bytes: ArraySlice<UInt8>) -> [PrivacyFinding] {
+    bytes.withUnsafeBufferPointer { detector.findings(overBreaksOf: $0, .oneText) }
   }
 
   /// What stands in a text, by line and character.
@@ -60,11 +68,13 @@ struct PrivacyLint: Sendable {
 
   /// What stands in a sheet's cells and headings.
   ///
-  /// `isSuspect` tells that the file's bytes hold something; without it only headings are read.
+  /// `isSuspect` tells that the file's bytes hold something; without it only headings are read, and
+  /// cells of several lines, in which a number may go on in the next.
   func check(
     _ table: Table, path: String, isSuspect: Bool, allowing: Allowance = { _ in [] }
   ) -> Findings {
     var findings = Findings()
+    let broken = table.rowsThatMayBreakLines
     for (column, heading) in table.columns.enumerated() {
       let allowed = allowing(heading)
       let address = table.headerAddress(column)
@@ -72,19 +82,32 @@ struct PrivacyLint: Sendable {
       if let kind = PrivacyFinding.Kind(heading: heading), !allowed.contains(kind) {
         findings.report(.forbiddenHeading, at: place, heading, kind.chinese, kind.english)
       }
-      guard isSuspect else { continue }
-      report(detector.findings(in: heading), allowed, at: place, &findings)
-      for row in 0..<table.rowCount where !table.isEmpty(row, column) {
-        let found = table.bytes(row, column).withUnsafeBufferPointer {
-          detector.findings(in: $0)
+      if isSuspect || heading.utf8.contains(0x0A) {
+        report(self.findings(in: Array(heading.utf8), .oneText), allowed, at: place, &findings)
+      }
+      if isSuspect {
+        for row in 0..<table.rowCount {
+          check(table, row, column, allowed, path: path, &findings)
         }
-        guard !found.isEmpty else { continue }
-        let address = table.address(row, column)
-        let place = Location(path, .cell(column: address.column, row: address.row))
-        report(found, allowed, at: place, &findings)
+      } else {
+        for row in broken { check(table, row, column, allowed, path: path, &findings) }
       }
     }
     return findings
+  }
+
+  private func check(
+    _ table: Table, _ row: Int, _ column: Int, _ allowed: Set<PrivacyFinding.Kind>, path: String,
+    _ findings: inout Findings
+  ) {
+    guard !table.isEmpty(row, column) else { return }
+    let found = table.bytes(row, column).withUnsafeBufferPointer {
+      detector.findings(in: $0, .oneText)
+    }
+    guard !found.isEmpty else { return }
+    let address = table.address(row, column)
+    let place = Location(path, .cell(column: address.column, row: address.row))
+    report(found, allowed, at: place, &findings)
   }
 
   private func report(

@@ -4,8 +4,10 @@ import YAML
 /// A stretch of a file as people read it, in which the detector found something.
 struct ShownText: Sendable {
   let bytes: [UInt8]
-  /// Where it stands in the file; of a text of many lines nil.
+  /// Where it stands in the file; of the text of a document nil.
   let place: Location.Place?
+
+  var lines: TextLines { place == nil ? .blocks : .oneText }
 }
 
 /// The texts of one file as people read them: escapes resolved, markup gone, lines joined.
@@ -20,7 +22,9 @@ struct ShownTexts: Sendable {
 
   private mutating func take(_ text: String, at place: Location.Place) {
     var text = text
-    let isSuspect = text.withUTF8 { $0.count >= 6 && !privacy.findings(in: $0).isEmpty }
+    let isSuspect = text.withUTF8 {
+      $0.count >= 6 && !privacy.findings(in: $0, .oneText).isEmpty
+    }
     if isSuspect { texts.append(ShownText(bytes: Array(text.utf8), place: place)) }
   }
 
@@ -57,7 +61,7 @@ struct ShownTexts: Sendable {
 
   mutating func take(_ document: MarkdownDocument) {
     let text = document.plainText
-    if text.count >= 6, !privacy.findings(in: Self.readable(text)).isEmpty {
+    if text.count >= 6, !privacy.findings(in: Self.readable(text), .blocks).isEmpty {
       texts.append(ShownText(bytes: Self.readable(text), place: nil))
     }
     for heading in document.outline {
@@ -83,7 +87,7 @@ struct ShownTexts: Sendable {
     let ends = body.indices.filter { body[$0] == 0x0A } + [body.endIndex]
     func isSaid(byLine line: Int) -> Bool {
       let document = MarkdownDocument.parse(body[..<ends[line]])
-      return privacy.findings(in: readable(document.plainText)).contains {
+      return privacy.findings(in: readable(document.plainText), .blocks).contains {
         $0.kind == finding.kind && $0.excerpt == finding.excerpt
       }
     }
@@ -161,7 +165,7 @@ extension FileReader {
     // A line is looked for by reading the text again and again.
     let limit = 20
     for text in texts {
-      for finding in privacy.findings(in: text.bytes, declaring: declared)
+      for finding in privacy.findings(in: text.bytes, text.lines, declaring: declared)
       where known.insert(Said(finding)).inserted && findings.diagnostics.count < limit {
         let place = text.place ?? .text(line: line(of: finding), column: 1)
         findings.report(.personal(finding), at: Location(path, place), finding.excerpt)

@@ -48,17 +48,24 @@ package struct Detector: Sendable {
   package func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
     var scan = DetectorScan(text: FoldedBytes(bytes: bytes), asOf: asOf)
     scan.run()
-    guard !declared.isEmpty else { return scan.findings }
-    return scan.findings.filter { finding in
+    return undeclared(scan.findings, in: bytes)
+  }
+
+  /// Without what the site states as public.
+  func undeclared(
+    _ findings: [PrivacyFinding], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [PrivacyFinding] {
+    guard !declared.isEmpty, !findings.isEmpty else { return findings }
+    return findings.filter { finding in
       let text = String(decoding: bytes[finding.bytes], as: UTF8.self)
       return !declared.contains(Detector.normalized(text))
     }
   }
 
   private static func normalized(_ value: String) -> String {
-    let text = ValueReader(value).rest.lowercased()
+    let text = ValueReader(value).rest.lowercased().filter { !$0.isWhitespace }
     if text.contains("@") { return text }
-    let kept = text.filter { !" -·•・().+".contains($0) }
+    let kept = text.filter { !"-·•・().+".contains($0) }
     return kept.count == 13 && kept.hasPrefix("861") ? String(kept.dropFirst(2)) : kept
   }
 }
