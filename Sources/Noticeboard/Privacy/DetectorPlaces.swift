@@ -1,11 +1,13 @@
 /// Rooms of dwellings.
 extension DetectorScan {
-  private static let buildingWords: [StaticString] = ["号楼", "栋", "幢", "号院", "#楼", "#"]
+  private static let buildingWords: [StaticString] = PrivacyPhrases.buildings + ["号院"]
   /// What follows a count: `3号楼120户` is no room.
   private static let measures: [StaticString] = [
     "年", "月", "日", "个", "人", "元", "米", "万", "次", "件", "平", "㎡", "名", "吨", "条", "张", "盏", "户",
     "点", "分", "小时", "天", "%", "％", "余", "多",
   ]
+  /// What is counted in flats and dormitories.
+  private static let units: [StaticString] = ["套", "间", "户", "人", "个", "平", "㎡", "床"]
   private static let roomWords: [StaticString] = ["室", "房", "号"]
   private static let numerals: [StaticString] = [
     "〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百",
@@ -14,7 +16,7 @@ extension DetectorScan {
   /// Looks at 单元 for a number before it and a room number after it; returns where to go on.
   mutating func findRoom(atUnit index: Int) -> Int {
     let after = index + 6
-    guard let unit = numberStart(before: skippingSpaces(before: index)) else { return after }
+    guard let unit = entryStart(before: skippingSpaces(before: index)) else { return after }
     var begin = skippingSpaces(after: after)
     if text.character(at: begin).folded == 0x2D {
       begin += text.character(at: begin).length
@@ -60,7 +62,9 @@ extension DetectorScan {
       isRoomNumber(last, certain: text.has("室", at: range.upperBound)),
       text.length(ofAny: DetectorScan.measures, at: range.upperBound) == 0
     else { return }
-    if groups.count <= 2, let start = buildingStart(before: range.lowerBound) {
+    if groups.count <= 2,
+      let start = buildingStart(before: range.lowerBound) ?? dwellingStart(before: range)
+    {
       guard isBoundary(after: range.upperBound) else { return }
       report(.room, .likely, start..<range.upperBound, text.text(start..<last.start) + "***")
     } else if groups.count == 3, !isJoined(range) {
@@ -133,10 +137,36 @@ extension DetectorScan {
     return start < index ? start : nil
   }
 
+  /// The start of the number, side or letter of an entry that ends before `index`: `2`, `东`, `A`.
+  private func entryStart(before index: Int) -> Int? {
+    if let number = numberStart(before: index) { return number }
+    let side = text.length(ofAny: PrivacyPhrases.sides, before: index)
+    if side > 0 { return index - side }
+    let (folded, length) = text.character(before: index)
+    return FoldedBytes.isLetter(folded) ? index - length : nil
+  }
+
+  /// The start of `公寓` or `公寓B-` before what may be a room; nil before a count or a size.
+  private func dwellingStart(before room: Range<Int>) -> Int? {
+    var end = skippingSpaces(before: room.lowerBound)
+    if text.character(before: end).folded == 0x2D {
+      let dash = end - text.character(before: end).length
+      let (letter, length) = text.character(before: dash)
+      if FoldedBytes.isLetter(letter) { end = dash - length }
+    }
+    let word = text.length(ofAny: PrivacyPhrases.dwellings, before: end)
+    guard word > 0 else { return nil }
+    let after = skippingSpaces(after: room.upperBound)
+    let isSize =
+      text.character(at: after).folded == 0x2E
+      && FoldedBytes.isDigit(text.character(at: after + 1).folded)
+    return isSize || text.length(ofAny: DetectorScan.units, at: after) > 0 ? nil : end - word
+  }
+
   /// The start of `3号楼`, `3号楼2单元`, `B座` that ends before `index`; nil without one.
   private func buildingStart(before index: Int) -> Int? {
     var end = skippingSpaces(before: index)
-    if text.has("单元", before: end), let unit = numberStart(before: end - 6) {
+    if text.has("单元", before: end), let unit = entryStart(before: end - 6) {
       end = skippingSpaces(before: unit)
     }
     if text.has("座", before: end) {

@@ -70,10 +70,20 @@ package enum Mask: Hashable, Sendable {
     if let estate = text.firstRange(ofText: PrivacyPhrases.estate) {
       return String(text[..<estate.upperBound])
     }
-    guard let room = AddressParts.startOfRoom(characters) else { return text }
+    guard let room = AddressParts.startOfRoom(characters) else { return withoutRoom(text) }
     var kept = characters[..<room]
     if kept.last == " " { kept.removeLast() }
     return kept.isEmpty ? nil : String(kept)
+  }
+
+  /// What the detector would still take for a room goes as well.
+  private static func withoutRoom(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let room = Detector.mobiles.findings(in: bytes).first { $0.kind == .room }
+    guard let room else { return text }
+    let kept = String(decoding: bytes[..<room.bytes.lowerBound], as: UTF8.self)
+    let building = room.excerpt.prefix { $0 != "*" && $0 != "-" }
+    return kept.isEmpty && building.isEmpty ? nil : kept + String(building)
   }
 
   /// The first and the last character of the number after the place stay.
@@ -108,17 +118,23 @@ enum AddressParts {
   /// The index after the first `3号楼`, `12幢`, `A座`.
   static func endOfBuilding(_ characters: [Character]) -> Int? {
     for index in characters.indices.dropFirst() where isBuildingName(characters[index - 1]) {
-      for word in PrivacyPhrases.buildings where characters[index...].starts(with: word) {
+      for word in buildings where characters[index...].starts(with: word) {
         return index + word.count
       }
     }
     return nil
   }
 
+  private static let buildings = PrivacyPhrases.buildings.map { Array($0.description) }
+  private static let dwellings = PrivacyPhrases.dwellings.map { Array($0.description) }
+
   /// The index at which `2单元`, `501室` or `3-2-501` begins, or `501` and `4楼401` behind a house.
   static func startOfRoom(_ characters: [Character]) -> Int? {
-    for index in characters.indices where isNumeral(characters[index]) {
-      guard index == 0 || !isNumeral(characters[index - 1]) else { continue }
+    for index in characters.indices {
+      if let start = startOfSide(characters, index) { return start }
+      guard isNumeral(characters[index]), index == 0 || !isNumeral(characters[index - 1]) else {
+        continue
+      }
       var end = index
       var dashes = 0
       while end < characters.count, isNumeral(characters[end]) || characters[end] == "-" {
@@ -129,13 +145,51 @@ enum AddressParts {
       let rest = characters[end...]
       if ["单元", "室", "房"].contains(where: { rest.starts(with: $0) }) { return index }
       if let floor = rest.first, "楼层".contains(floor), let next = rest.dropFirst().first,
-        isNumeral(next)
+        isNumeral(next) || isFlat(rest.dropFirst())
       {
         return index
       }
-      if isBehindHouse(characters[..<index]), isEnd(rest) { return index }
+      let before = characters[..<index]
+      if isBehindHouse(before), isEnd(rest) { return index }
+      if 3...4 ~= end - index, isEnd(rest), let start = endOfDwelling(before) { return start }
     }
     return nil
+  }
+
+  /// Where `西户` or `东单元` begins.
+  private static func startOfSide(_ characters: [Character], _ index: Int) -> Int? {
+    let rest = characters[index...]
+    guard let side = rest.first, isSide(side) || ("A"..."Z").contains(side) else { return nil }
+    if rest.dropFirst().starts(with: "单元") { return index }
+    return index > 0 && "号楼弄".contains(characters[index - 1]) && isFlat(rest) ? index : nil
+  }
+
+  /// Whether a flat is named by its side: `西户`, `东南户`.
+  private static func isFlat(_ rest: ArraySlice<Character>) -> Bool {
+    let sides = rest.prefix(while: isSide)
+    return 1...2 ~= sides.count && rest.dropFirst(sides.count).first == "户"
+  }
+
+  private static func isSide(_ character: Character) -> Bool {
+    "东西南北中甲乙丙丁".contains(character)
+  }
+
+  /// Whether an address names a flat by its side: `46号二楼西户`.
+  static func namesFlat(_ characters: [Character]) -> Bool {
+    characters.indices.dropFirst().contains { index in
+      ("号楼层弄元".contains(characters[index - 1]) || isNumeral(characters[index - 1]))
+        && isFlat(characters[index...])
+    }
+  }
+
+  /// Where `公寓` or `公寓B` ends in front of a room; nil if neither does.
+  private static func endOfDwelling(_ before: ArraySlice<Character>) -> Int? {
+    var name = before
+    if name.last == " " { name.removeLast() }
+    if name.last == "-", let letter = name.dropLast().last, letter.isASCII, letter.isLetter {
+      return name.endIndex - 1
+    }
+    return dwellings.contains { name.suffix($0.count).elementsEqual($0) } ? before.endIndex : nil
   }
 
   /// Whether the text ends with `8号` or `8弄`, with a space or not.

@@ -38,7 +38,14 @@ enum PrivacyPhrases {
   ]
 
   static let estate = "小区"
-  static let buildings = ["号楼", "栋", "幢", "号院楼", "#楼", "座"]
+  /// What stands behind the number of a building, longer words first.
+  static let buildings: [StaticString] = [
+    "号楼", "号院楼", "号公寓", "号宿舍", "栋", "幢", "座", "#楼", "＃楼", "#", "＃",
+  ]
+  /// Buildings that may have a name and no number.
+  static let dwellings: [StaticString] = ["公寓", "宿舍"]
+  /// What tells entries and flats apart where they have no number.
+  static let sides: [StaticString] = ["东", "西", "南", "北", "甲", "乙", "丙", "丁"]
 
   /// Headings of columns that never appear in what is published.
   static let forbiddenHeadings: [String: PrivacyFinding.Kind] = [

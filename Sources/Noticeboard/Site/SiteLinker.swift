@@ -1,3 +1,5 @@
+import Tables
+
 /// Records → Site: links, checks and computes.
 ///
 /// 1. units · 2. mechanisms with their ledgers · 3. bulletins · 4. what they quote, and so what
@@ -202,6 +204,7 @@ package struct SiteLinker {
       units, configuration: records.configuration, asOf: occasion.asOf,
       namesRoom: { address in
         detector.findings(in: address).contains { $0.kind == .room }
+          || AddressParts.namesFlat(Array(address.foldingWidth()))
       })
   }
 

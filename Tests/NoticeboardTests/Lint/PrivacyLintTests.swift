@@ -237,4 +237,51 @@ struct PrivacyLintTests {
     #expect(text.contains("王*明") && text.contains("138****5678"), "\(text)")
     #expect(!text.contains("王小明") && !text.contains("13812345678"), "\(text)")
   }
+
+  @Test func masksAddressesAtTheBuildingHoweverTheyAreWritten() async throws {
+    let edition = try await InlineEdition(
+      """
+      -- mechanisms/q.md --
+      ---
+      标题: 帮扶
+      类型: 清单
+      公开依据: 文件
+      栏目: [{名称: 联系地址, 类型: 地址}]
+      ---
+      说明。
+      -- ledgers/q/2026-11.csv --
+      编号,名称,联系地址
+      1,慰问,阳光花园6＃502
+      2,慰问,公园里6号公寓1203
+      3,慰问,幸福公寓B-1204
+      4,慰问,老街46号二楼西户
+      """)
+    let path = try #require(edition.paths("mechanisms/q/2026-11").first)
+    let route = try #require(edition.edition.routes.first { $0.path == path })
+    let text = try edition.text(route)
+    for building in ["阳光花园6#", "公园里6号公寓", "幸福公寓B", "老街46号"] {
+      #expect(text.contains(building), "\(building): \(text)")
+    }
+    for door in ["#502", "＃502", "公寓1203", "B-1204", "西户"] {
+      #expect(!text.contains(door), "\(door): \(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "阳光花园6＃502", "公园里6号公寓1203", "和平小区3号楼东单元501", "老街46号二楼西户", "职工宿舍203",
+  ])
+  func refusesUnitsWhoseAddressNamesADoor(_ address: String) async {
+    let site = await RuleSite(
+      "-- units.csv --\n标识,名称,类型,上级,代码,地址\nqingxi,清溪社区,community,,3,\(address)\n",
+      isToday: false)
+    #expect(site.lines(.roomInAddress, .chinese).count == 1, "\(address)")
+  }
+
+  @Test(arguments: ["阳光花园6＃", "公园里6号公寓", "社区服务中心205室", "老街46号二楼", "人才公寓社区"])
+  func takesUnitsWhoseAddressEndsWithTheBuilding(_ address: String) async {
+    let site = await RuleSite(
+      "-- units.csv --\n标识,名称,类型,上级,代码,地址\nqingxi,清溪社区,community,,3,\(address)\n",
+      isToday: false)
+    #expect(site.lines(.roomInAddress, .chinese) == [], "\(address)")
+  }
 }

@@ -85,6 +85,9 @@ import Testing
     Vector("3#2-501", .room, .likely),
     Vector("3号楼 2单元 1203", .room, .likely),
     Vector("B座1203室", .room, .likely),
+    Vector("6＃502", .room, .likely), Vector("5＃楼2-501", .room, .likely),
+    Vector("6号公寓1203", .room, .likely), Vector("宿舍203", .room, .likely),
+    Vector("公寓B-1203", .room, .likely), Vector("3号楼东单元501", .room, .likely),
     Vector("liming@x.cn", .email),
     Vector("liming＠x.cn", .email),
     Vector("li.ming+a@mail.x.com.cn", .email),
@@ -139,6 +142,8 @@ import Testing
     "GB/T 37668-2019", "3号楼2单元楼道", "11-02,11-02,11-06,11-09,11-18", "产品E12345678",
     "12341702485987654X", "c199-20261105", "c138-20260101-64442",
     "/bulletins/2026-11/c199-20261105-64442.html",
+    "新建公寓203套", "公寓 203 套", "宿舍 101 间", "学生公寓1203.5平方米", "3号楼东单元楼道", "各单元501",
+    "其中单元 145 个", "网格单元 145 个，公寓 12 栋",
   ]
 
   @Test(arguments: misses)
