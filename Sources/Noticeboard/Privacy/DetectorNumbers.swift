@@ -16,11 +16,16 @@ extension DetectorScan {
     while index < groups.count {
       index = findNumber(from: index) ?? index + 1
     }
+    findSpacedDigits()
   }
 
   /// Tries the windows of groups that begin at `index`; returns the group after a hit.
   private mutating func findNumber(from index: Int) -> Int? {
     let groups = chain.groups
+    guard groups[index].count <= NumberChain.longest else {
+      findRunTogether(groups[index])
+      return nil
+    }
     var total = 0
     var end = index
     // Nobody writes one number in more than six groups.
@@ -69,17 +74,15 @@ extension DetectorScan {
       report(.identityNumber, .certain, range, hidden(values))
       return true
     }
-    guard isUnbroken, !touchesLetter(range), !IdentityNumber.isCreditCode(values) else {
-      return false
-    }
+    guard isUnbroken, !IdentityNumber.isCreditCode(values) else { return false }
     if findCard(values, first, range) { return true }
-    guard verdict == .wrongChecksum else { return false }
+    guard verdict == .wrongChecksum, !touchesLetter(range) else { return false }
     report(.identityNumber, .likely, range, hidden(values))
     return true
   }
 
   /// 17 digits and an X, with a separator between them or not.
-  private mutating func findWithX(_ values: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+  mutating func findWithX(_ values: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
     var end = range.upperBound
     var (folded, length) = text.character(at: end)
     if folded == 0x20 || folded == 0x2D {
@@ -88,13 +91,16 @@ extension DetectorScan {
     }
     guard folded | 0x20 == 0x78 else { return false }
     end += length
-    guard !FoldedBytes.isAlphanumeric(text.character(at: end).folded) else { return false }
+    let next = text.character(at: end).folded
+    guard !FoldedBytes.isLetter(next) else { return false }
     let whole = Array(values) + [10]
     let whole18 = whole[...]
     switch IdentityNumber.judge18(whole18, asOf: asOf) {
-    case .notOne: return false
     case .valid:
       report(.identityNumber, .certain, range.lowerBound..<end, hidden(whole18))
+    case .notOne: return false
+    // Another number may follow a right one at once, but a longer code is none.
+    case .wrongChecksum where FoldedBytes.isDigit(next): return false
     case .wrongChecksum:
       report(.identityNumber, .likely, range.lowerBound..<end, hidden(whole18))
     }
@@ -105,9 +111,9 @@ extension DetectorScan {
     _ values: ArraySlice<UInt8>, _ first: NumberChain.Group, _ range: Range<Int>
   ) -> Bool {
     // The digits after a decimal point are no card, nor those of a code with letters.
-    guard first.separator != 0x2E, !touchesLetter(range), IdentityNumber.isBankCard(values) else {
-      return false
-    }
+    guard first.separator != 0x2E, IdentityNumber.isBankCard(values),
+      !touchesLetter(range) || values.starts(with: [6, 2]) && isBehindBank(range)
+    else { return false }
     let isFraction =
       text.character(before: range.lowerBound).folded == 0x2E
       && FoldedBytes.isDigit(text.character(before: range.lowerBound - 1).folded)
@@ -179,10 +185,25 @@ extension DetectorScan {
   }
 
   /// The first three digits, then stars.
-  private func hidden(_ values: ArraySlice<UInt8>) -> String {
+  func hidden(_ values: ArraySlice<UInt8>) -> String {
     let shown = values.prefix(3).map { $0 + 0x30 }
     return String(decoding: shown, as: UTF8.self)
       + String(repeating: "*", count: values.count - 3)
+  }
+
+  /// `ICBC6222…`: the letters of a bank stand before the digits, none behind.
+  private func isBehindBank(_ range: Range<Int>) -> Bool {
+    guard !FoldedBytes.isLetter(text.character(at: range.upperBound).folded) else { return false }
+    var start = range.lowerBound
+    var letters = 0
+    while letters < 6 {
+      let (folded, length) = text.character(before: start)
+      guard FoldedBytes.isLetter(folded) else { break }
+      start -= length
+      letters += 1
+    }
+    let before = text.character(before: start).folded
+    return 2...5 ~= letters && !FoldedBytes.isDigit(before) && !"-_./".utf8.contains(before)
   }
 
   func touchesLetter(_ range: Range<Int>) -> Bool {
@@ -192,7 +213,7 @@ extension DetectorScan {
 
   /// Whether the digits stand in a long run of letters and digits that is a fingerprint in base 16;
   /// a letter or three beside a number are a mark, not a fingerprint.
-  private func isInsideHexadecimal(_ range: Range<Int>) -> Bool {
+  func isInsideHexadecimal(_ range: Range<Int>) -> Bool {
     guard touchesLetter(range) else { return false }
     let reach = 16
     var (length, letters) = (range.count, 0)

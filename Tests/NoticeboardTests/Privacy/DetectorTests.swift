@@ -101,6 +101,17 @@ import Testing
     Vector("护照E12345678", .passport),
     Vector("护照号码：EA1234567", .passport),
     Vector("通行证号 H12345678", .passport),
+    Vector("护照（E12345678）", .passport), Vector("护照号码为E12345678", .passport),
+    Vector("护照为E12345678", .passport), Vector("护照No E12345678", .passport),
+    Vector("护照号：E 12345678", .passport), Vector("护照E-12345678", .passport),
+    Vector("护照no.E12345678", .passport), Vector("回乡证H12345678", .passport),
+    Vector("台胞证12345678", .passport), Vector("大陆通行证12345678", .passport),
+    Vector("ICBC6205500000000000004", .bankCard), Vector("CCB6200000000000005", .bankCard),
+    Vector("1 3 8 1 2 3 4 5 6 7 8", .mobile), Vector("1-3-8-1-2-3-4-5-6-7-8", .mobile),
+    Vector("9 9 9 9 9 9 1 9 9 0 0 1 0 1 0 0 1 6", .identityNumber),
+    Vector("9 9 9 9 9 9 1 9 9 0 0 1 0 1 0 1 8 X", .identityNumber),
+    Vector("99999919900101001613812345678", .identityNumber),
+    Vector("13812345678999999199001010016", .identityNumber),
     Vector("138-20261105", .mobile), Vector("c138-00138000", .mobile),
   ]
 
@@ -143,6 +154,11 @@ import Testing
     "12341702485987654X", "c199-20261105", "c138-20260101-64442",
     "/bulletins/2026-11/c199-20261105-64442.html",
     "新建公寓203套", "公寓 203 套", "宿舍 101 间", "学生公寓1203.5平方米", "3号楼东单元楼道", "各单元501",
+    "通行证 No 1234567", "车辆通行证No.1234567", "护照办理：E1234567", "护照工本费 12345678 元",
+    "更新 A12345 号文件", "更新：A12345", "白云（B10001）", "皖 A1 楼", "皖A 12 点 30 分", "北京A01 201室",
+    "皖（A区）12345", "皖A 2026 11", "1 2 3 4 5 6 7 8 9 1 0", "1 3 5 2 4 5 3 1 2 4",
+    "AH6300000000000004", "AH3417022026110309", "编号X-AB6200000000000005",
+    "1234567890123456789012345678901234567890", "10000000000000000000000000000000000000000000",
     "其中单元 145 个", "网格单元 145 个，公寓 12 栋",
   ]
 
@@ -152,6 +168,25 @@ import Testing
       let found = detector.findings(in: whole)
       #expect(found.isEmpty, "\(whole): \(found)")
     }
+  }
+
+  /// Where the province may be the end of a word, only what stands before tells.
+  @Test(arguments: [
+    "皖 A12345", "皖R 123 45", "皖R 12 345", "皖A·123·45", "皖（R12345）", "皖R:12345", "皖R：12345",
+    "皖 R·12345", "皖　Ａ１２３４５",
+  ])
+  func findsPlatesInLooseSpellings(_ plate: String) {
+    for before in ["", "车牌", "车牌：", "车号 ", "<td>", "a,", "（"] {
+      let found = detector.findings(in: before + plate + "，停车")
+      #expect(found.map(\.kind) == [.plate], "\(before)\(plate): \(found)")
+      #expect(found.allSatisfy { detector.findings(in: $0.excerpt).isEmpty }, "\(found)")
+    }
+    #expect(detector.findings(in: "更" + plate).isEmpty, "\(plate)")
+  }
+
+  @Test func findsBothOfTwoNumbersThatRunTogether() {
+    let found = detector.findings(in: "99999919900101018X13812345678")
+    #expect(found.map(\.kind) == [.identityNumber, .mobile], "\(found)")
   }
 
   @Test func showsNoRawValueInExcerpts() {
