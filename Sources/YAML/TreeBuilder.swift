@@ -131,9 +131,14 @@ struct TreeBuilder {
   }
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
-    // Written as they are the parser refuses them, but not as `"\\0"`.
-    if let sign = text.unicodeScalars.first(where: Self.isControl) {
-      report(.controlCharacter(sign.value), position)
+    var text = text
+    if text.unicodeScalars.contains(where: { Self.isControl($0) || InvisibleSign.isOne($0.value) })
+    {
+      // Written as they are the parser refuses them, but not as `"\\0"`.
+      if let sign = text.unicodeScalars.first(where: Self.isControl) {
+        report(.controlCharacter(sign.value), position)
+      }
+      text = InvisibleSign.shown(text)
     }
     guard let last = open.indices.last, open[last].isMapping, open[last].key == nil else {
       add(Node(text.isEmpty && plain ? .empty : .scalar(text, quoted: !plain), at: position))

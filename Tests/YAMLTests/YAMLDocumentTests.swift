@@ -139,6 +139,19 @@ struct YAMLDocumentTests {
     #expect(problems.map(\.position.description) == [mistake.place])
   }
 
+  @Test func showsSignsThatNobodySees() {
+    let document = parse("甲: 一\u{202E}二\n乙: \"\\u200B=1\"\n丙: 👨\u{200D}👩\n")
+    guard case .mapping(let entries) = document.root?.content else {
+      Issue.record("\(document)")
+      return
+    }
+    #expect(
+      entries.map(\.value.content) == [
+        .scalar("一⟦U+202E⟧二", quoted: false), .scalar("⟦U+200B⟧=1", quoted: true),
+        .scalar("👨\u{200D}👩", quoted: false),
+      ])
+  }
+
   @Test func refusesInvalidUTF8WithItsPlace() {
     let document = YAMLDocument.parse([UInt8]("a: 1\n标".utf8) + [0xFF], firstLine: 2)
     #expect(

@@ -83,7 +83,9 @@ struct PrivacyLint: Sendable {
         findings.report(.forbiddenHeading, at: place, heading, kind.chinese, kind.english)
       }
       if isSuspect || heading.utf8.contains(0x0A) {
-        report(self.findings(in: Array(heading.utf8), .oneText), allowed, at: place, &findings)
+        report(
+          self.findings(in: ShownSigns.removed(from: Array(heading.utf8)), .oneText), allowed,
+          at: place, &findings)
       }
       if isSuspect {
         for row in 0..<table.rowCount {
@@ -101,8 +103,11 @@ struct PrivacyLint: Sendable {
     _ findings: inout Findings
   ) {
     guard !table.isEmpty(row, column) else { return }
-    let found = table.bytes(row, column).withUnsafeBufferPointer {
-      detector.findings(in: $0, .oneText)
+    let cell = table.bytes(row, column)
+    let found = cell.withUnsafeBufferPointer { bytes in
+      bytes.place(of: 0xE2, from: 0) < bytes.count
+        ? detector.findings(in: ShownSigns.removed(from: Array(cell)), .oneText)
+        : detector.findings(in: bytes, .oneText)
     }
     guard !found.isEmpty else { return }
     let address = table.address(row, column)

@@ -51,7 +51,7 @@ struct ProseLint: Sendable {
       table.encoding == .gb18030 || bytes.contains(SpreadsheetMark.apostrophe)
       || bytes.withUnsafeBufferPointer { !slips(in: $0).isEmpty }
     guard isSuspect else { return findings }
-    let whole: [Rule] = [.term, .ditto, .formulaError, .lostCharacter]
+    let whole: [Rule] = [.term, .ditto, .formulaError, .lostCharacter, .invisible]
     let ofCells: [Rule] = [.ditto, .formulaError]
     for row in 0..<table.rowCount {
       for column in table.columns.indices where !table.isEmpty(row, column) {

@@ -1,3 +1,5 @@
+import YAML
+
 /// One pass over a text: dates, their weekdays, amounts in words, wide codes, percentages.
 struct ProseScan {
   let text: FoldedBytes
@@ -83,11 +85,8 @@ struct ProseScan {
   private mutating func checkInvisible(at index: Int) {
     guard index + 2 < text.count else { return }
     let value = UInt32(text.bytes[index + 1] & 0x3F) << 6 | UInt32(text.bytes[index + 2] & 0x3F)
-    switch 0x2000 | value {
-    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069:
-      report(.invisible, index..<index + 3, Diagnostic.codePoint(0x2000 | value))
-    default: break
-    }
+    guard InvisibleSign.isOne(0x2000 | value) else { return }
+    report(.invisible, index..<index + 3, Diagnostic.codePoint(0x2000 | value))
   }
 
   // MARK: Lost characters

@@ -21,7 +21,7 @@ struct ShownTexts: Sendable {
   init(_ privacy: PrivacyLint) { self.privacy = privacy }
 
   private mutating func take(_ text: String, at place: Location.Place) {
-    var text = text
+    var text = ShownSigns.removed(from: text)
     let isSuspect = text.withUTF8 {
       $0.count >= 6 && !privacy.findings(in: $0, .oneText).isEmpty
     }
@@ -61,18 +61,20 @@ struct ShownTexts: Sendable {
 
   mutating func take(_ document: MarkdownDocument) {
     let text = document.plainText
-    if text.count >= 6, !privacy.findings(in: Self.readable(text), .blocks).isEmpty {
-      texts.append(ShownText(bytes: Self.readable(text), place: nil))
+    if text.count >= 6, !privacy.findings(in: ShownSigns.removed(from: text), .blocks).isEmpty {
+      texts.append(ShownText(bytes: ShownSigns.removed(from: text), place: nil))
     }
     for heading in document.outline {
-      take(Self.readable(heading.text), at: Self.place(heading.position))
+      take(ShownSigns.removed(from: heading.text), at: Self.place(heading.position))
     }
     for link in document.links {
       let place = Self.place(link.position)
-      take(Self.readable(link.title), at: place)
+      take(ShownSigns.removed(from: link.title), at: place)
       take(Self.unescaped(link.target), at: place)
       if let fragment = link.fragment { take(Self.unescaped(fragment), at: place) }
-      if case .image(let alternative) = link.kind { take(Self.readable(alternative), at: place) }
+      if case .image(let alternative) = link.kind {
+        take(ShownSigns.removed(from: alternative), at: place)
+      }
     }
   }
 
@@ -87,7 +89,7 @@ struct ShownTexts: Sendable {
     let ends = body.indices.filter { body[$0] == 0x0A } + [body.endIndex]
     func isSaid(byLine line: Int) -> Bool {
       let document = MarkdownDocument.parse(body[..<ends[line]])
-      return privacy.findings(in: readable(document.plainText), .blocks).contains {
+      return privacy.findings(in: ShownSigns.removed(from: document.plainText), .blocks).contains {
         $0.kind == finding.kind && $0.excerpt == finding.excerpt
       }
     }
@@ -100,39 +102,6 @@ struct ShownTexts: Sendable {
   }
 
   // MARK: What a reader sees
-
-  private static func readable(_ text: String) -> String {
-    guard text.utf8.contains(0xE2) else { return text }
-    return String(decoding: readable(Array(text.utf8)), as: UTF8.self)
-  }
-
-  /// The text without the signs that stand for hidden characters: `⟦U+200B⟧`.
-  private static func readable(_ text: [UInt8]) -> [UInt8] {
-    guard var start = sign(in: text, from: 0) else { return text }
-    var shown = Array(text[..<start])
-    while true {
-      // Three bytes of ⟧ end it, behind at most six letters.
-      let end = text[(start + 3)...].firstIndex(of: 0xE2).map { min($0 + 3, text.count) }
-      let rest = end ?? text.count
-      guard let next = sign(in: text, from: rest) else { return shown + text[rest...] }
-      shown += text[rest..<next]
-      start = next
-    }
-  }
-
-  /// Where `⟦` stands next; nearly no text has one.
-  private static func sign(in text: [UInt8], from start: Int) -> Int? {
-    text.withUnsafeBufferPointer { bytes in
-      var index = start + 2
-      while index < bytes.count {
-        if bytes[index] == 0xA6, bytes[index - 1] == 0x9F, bytes[index - 2] == 0xE2 {
-          return index - 2
-        }
-        index += 1
-      }
-      return nil
-    }
-  }
 
   /// An address with its `%31` resolved.
   private static func unescaped(_ address: String) -> String {

@@ -77,7 +77,8 @@ func checkIdentifier(_ id: String, at location: Location, _ findings: inout Find
 /// Reports titles that are too long for a card, or altogether.
 func checkTitle(_ title: Cell, _ findings: inout Findings) {
   let count = title.text.count
-  if title.text.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
+  let seen = ShownSigns.removed(from: title.text)
+  if seen.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
     findings.report(.emptyTitle, at: title.location)
     return
   }

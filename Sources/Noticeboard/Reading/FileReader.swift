@@ -200,12 +200,15 @@ struct FileReader {
   // MARK: Forms
 
   private func sheet(_ body: (TableReading) -> (Record, Findings)) -> Result {
-    let reading = Table.read(file.bytes)
+    let raw = Table.read(file.bytes)
+    let slips = prose.check(raw.table, file.bytes, path: path)
+    let hidesSigns = slips.diagnostics.contains { $0.rule == .invisible }
+    let reading = hidesSigns ? shownSheet() : raw
     var findings = Findings()
     for problem in reading.problems {
       findings.report(Diagnostic(problem, path: path))
     }
-    if reading.table.encoding == .gb18030 { findings.report(.gb18030, at: Location(path)) }
+    if raw.table.encoding == .gb18030 { findings.report(.gb18030, at: Location(path)) }
     // What is wrong with one row says nothing of the others.
     guard reading.problems.allSatisfy(\.concernsOneRow) else {
       return Result(record: nil, findings: findings)
@@ -220,10 +223,10 @@ struct FileReader {
     findings.add(more)
     // What is not UTF-8 is only readable cell by cell.
     let isSuspect =
-      reading.table.encoding == .gb18030 || !privacy.findings(in: file.bytes).isEmpty
+      raw.table.encoding == .gb18030 || !privacy.findings(in: file.bytes).isEmpty
     if case .terms = record {
     } else {
-      findings.add(prose.check(reading.table, file.bytes, path: path))
+      findings.add(slips)
     }
     if case .sheet = record {
     } else {
@@ -232,6 +235,17 @@ struct FileReader {
           reading.table, path: path, isSuspect: isSuspect, allowing: PrivacyLint.allowedInUnits))
     }
     return Result(record: record, findings: findings, isSuspect: isSuspect)
+  }
+
+  /// The sheet with what nobody sees made visible, as in prose: no page and no download holds it.
+  private func shownSheet() -> TableReading {
+    do throws(DecodingProblem) {
+      let text = String(decoding: try TextEncoding.decode(file.bytes).bytes, as: UTF8.self)
+      return Table.read(Array(InvisibleSign.shown(text).utf8))
+    } catch {
+      // Then the table has the problem as well.
+      return Table.read(file.bytes)
+    }
   }
 
   private func mechanism(_ id: String) -> Result {

@@ -20,7 +20,8 @@ enum TotalsWord {
       return false
     }
     var letters = String.UnicodeScalarView()
-    for letter in String(decoding: cell, as: UTF8.self).unicodeScalars {
+    let text = ShownSigns.removed(from: String(decoding: cell, as: UTF8.self))
+    for letter in text.unicodeScalars {
       if ["(", "（"].contains(letter) { break }
       if letter.properties.isWhitespace || [":", "：", "\u{200B}", "\u{FEFF}"].contains(letter) {
         continue
