@@ -26,7 +26,7 @@ package struct Detector: Sendable {
     var position = 0
     for finding in ofMessages.findings(in: bytes) where finding.bytes.lowerBound >= position {
       switch finding.kind {
-      case .identityNumber, .mobile, .bankCard, .passport, .plate, .email: break
+      case .identityNumber, .mobile, .bankCard, .passport, .plate, .email, .weChat: break
       case .room, .address, .birth, .health, .privateLife: continue
       }
       masked += bytes[position..<finding.bytes.lowerBound]
@@ -90,19 +90,20 @@ struct DetectorScan {
     static let at: UInt8 = 2
     /// The lead byte of full-width characters.
     static let wide: UInt8 = 3
-    /// The lead byte of 单 and 室.
+    /// The lead byte of 单, 室 and 微.
     static let room: UInt8 = 4
     /// The lead byte of 一, with which a mobile number may begin.
     static let one: UInt8 = 6
     /// The lead byte of signs among which there are digits.
     static let sign: UInt8 = 7
 
-    /// 单, 室 and two words for one.
+    /// 单, 室, 微 and two words for one.
     @inline(__always)
     static func mayBeRoom(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
       guard index + 1 < bytes.count else { return false }
       switch bytes[index + 1] {
       case 0x8D, 0xAE, 0xA3, 0xB9: return true
+      case 0xBE: return index + 2 < bytes.count && bytes[index + 2] == 0xAE
       default: return false
       }
     }
@@ -160,6 +161,7 @@ struct DetectorScan {
       case (0x8D, 0x95) where text.has("单元", at: index): return findRoom(atUnit: index)
       case (0xAE, 0xA4): findRoom(atRoomWord: index)
       case (0xB9, 0xBA), (0xA3, 0xB9): return findSpelledNumber(at: index)
+      case (0xBE, 0xAE): return findWeChat(at: index)
       default: break
       }
       return index + 1

@@ -8,6 +8,7 @@ package struct PrivacyFinding: Hashable, Sendable {
     case plate
     case email
     case passport
+    case weChat = "wechat"
     /// Only as headings of columns.
     case address, birth, health, privateLife
   }

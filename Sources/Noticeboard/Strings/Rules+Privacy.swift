@@ -2,6 +2,7 @@
 extension Rule {
   static let privacy: [Rule] = [
     identityNumber, likelyIdentityNumber, privateMobile, bankCard, room, plate, email, passport,
+    weChat,
     forbiddenHeading, placeBelowBuilding, minorInPicture, personalName,
   ]
 
@@ -16,6 +17,7 @@ extension Rule {
     case .plate: .plate
     case .email: .email
     case .passport: .passport
+    case .weChat: .weChat
     // The detector finds these in headings alone.
     case .birth, .health, .privateLife: .forbiddenHeading
     }
@@ -52,6 +54,9 @@ extension Rule {
   static let passport = Rule(
     "privacy.passport", .privacy, "这里有护照或通行证号 {0}，不能公开，请删去",
     "passport or permit number {0} must not be published; delete it")
+  static let weChat = Rule(
+    "privacy.wechat", .privacy, "这里有微信号 {0}，不能公开，请删去；单位的请写公众号",
+    "WeChat id {0} must not be published; delete it, and name an office's public account instead")
   static let forbiddenHeading = Rule(
     "privacy.forbidden-column", .privacy,
     "“{0}”一栏是{1}，不能公开，请删去整栏；要留底的原始表格放在 inbox/",

@@ -125,6 +125,19 @@ extension RuleRow {
       english:
         "pages/a.md:4:4: passport or permit number E******** must not be published; delete it"),
     RuleRow(
+      rule: .weChat,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        微信号：zhangsan_88
+        """,
+      chinese: "pages/a.md:4:5: 这里有微信号 z***，不能公开，请删去；单位的请写公众号",
+      english: """
+        pages/a.md:4:5: WeChat id z*** must not be published; delete it, and name an office's public account instead
+        """),
+    RuleRow(
       rule: .forbiddenHeading,
       site: """
         -- mechanisms/m.md --
