@@ -104,7 +104,7 @@ package struct MarkdownDocument: Sendable {
   }
 
   /// Parses a whole file's text.
-  package static func parse(
+  static func parse(
     _ source: [UInt8], linesBefore: Int = 0, language: Language = .chinese
   ) -> MarkdownDocument {
     parse(source[...], linesBefore: linesBefore, language: language)

@@ -3,7 +3,7 @@ package struct MarkdownPosition: Sendable, Hashable {
   package let line: Int
   package let column: Int
 
-  package init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

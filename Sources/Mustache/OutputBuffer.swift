@@ -2,7 +2,7 @@
 package struct OutputBuffer: ~Copyable {
   private var storage: UnsafeMutableRawBufferPointer
   /// The number of bytes written so far.
-  package private(set) var count = 0
+  private(set) var count = 0
 
   /// Makes an empty buffer; it grows when it must.
   package init(capacity: Int = 64 * 1024) {
@@ -15,7 +15,7 @@ package struct OutputBuffer: ~Copyable {
 
   /// Appends bytes as they are.
   @inline(__always)
-  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
     append(from: source, count: bytes.count)
   }
@@ -26,13 +26,13 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Appends a string's UTF-8 as it is.
-  package mutating func append(_ string: String) {
+  mutating func append(_ string: String) {
     string.withBytes { append($0) }
   }
 
   /// Appends a string's UTF-8 so that it stands in HTML text or a quoted attribute.
   @inline(__always)
-  package mutating func appendEscaped(_ string: String) {
+  mutating func appendEscaped(_ string: String) {
     string.withBytes { appendEscaped($0) }
   }
 

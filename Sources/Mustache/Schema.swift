@@ -1,9 +1,9 @@
 /// The closed set of shapes, and the shape that each root template is rendered with.
 package struct Schema: Sendable {
   /// The shapes, as declared.
-  package let shapes: [Shape]
+  let shapes: [Shape]
   /// The root templates and the names of their shapes, sorted by template.
-  package let roots: [(template: String, shape: String)]
+  let roots: [(template: String, shape: String)]
   private let indexes: [String: Int]
 
   /// Declares the shapes and roots; a shape declared twice or not at all is a mistake of ours.
@@ -28,7 +28,7 @@ package struct Schema: Sendable {
   }
 
   /// The shape of that name.
-  package func shape(named name: String) -> Shape? {
+  func shape(named name: String) -> Shape? {
     index(ofShape: name).map { shapes[$0] }
   }
 

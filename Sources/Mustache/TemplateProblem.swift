@@ -1,9 +1,9 @@
 /// One template as it was read: its name has no extension (`parts/card`).
 package struct TemplateSource: Sendable {
   /// The name by which other templates include it.
-  package let name: String
+  let name: String
   /// Its text in UTF-8.
-  package let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Names a template's text.
   package init(name: String, bytes: [UInt8]) {

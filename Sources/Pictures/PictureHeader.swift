@@ -8,7 +8,7 @@ package enum PictureHeader: Equatable, Sendable {
   /// An SVG; whether it is harmless is another question.
   case drawing
 
-  package var kind: PictureKind {
+  var kind: PictureKind {
     switch self {
     case .raster(let kind, _): .raster(kind)
     case .drawing: .svg

@@ -9,7 +9,7 @@ package enum PictureKind: Equatable, Sendable {
   case svg
 
   /// Whether a file of this kind may carry the extension; case and a leading dot do not matter.
-  package func fits(extension name: String) -> Bool {
+  func fits(extension name: String) -> Bool {
     let plain = name.hasPrefix(".") ? name.dropFirst() : name[...]
     let expected: [String] =
       switch self {

@@ -3,7 +3,7 @@ package struct PictureSize: Equatable, Sendable {
   package let width: Int
   package let height: Int
 
-  package init(width: Int, height: Int) {
+  init(width: Int, height: Int) {
     self.width = width
     self.height = height
   }

@@ -1,7 +1,7 @@
 /// A file to publish of a picture.
 package struct PictureVariant: Equatable, Sendable {
   package let width: Int
-  package let height: Int
+  let height: Int
   package let bytes: [UInt8]
 }
 

@@ -3,10 +3,10 @@ package import Noticeboard
 /// What a build is asked for; everything from outside, the clock included, comes in here.
 package struct BuildOptions: Sendable {
   /// The folder that holds `content/` and perhaps `site-templates/`.
-  package var site: String
+  var site: String
   /// The output folder; nil to check without writing.
   package var output: String?
-  package var occasion: SiteLinker.Occasion
+  var occasion: SiteLinker.Occasion
   package var isStrict: Bool
   /// Whether what the last build remembered may be used.
   package var usesCache = true

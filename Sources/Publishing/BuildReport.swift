@@ -19,7 +19,7 @@ package struct BuildReport: Sendable {
     package var unchanged = 0
     package var removed = 0
 
-    package init() {}
+    init() {}
 
     mutating func count(_ change: OutputFolder.Change) {
       switch change {
@@ -44,7 +44,7 @@ package struct BuildReport: Sendable {
     package var startMicroseconds: Int
     package var microseconds: Int
 
-    package init(stage: String, startMicroseconds: Int, microseconds: Int) {
+    init(stage: String, startMicroseconds: Int, microseconds: Int) {
       self.stage = stage
       self.startMicroseconds = startMicroseconds
       self.microseconds = microseconds

@@ -8,7 +8,7 @@ package struct FileError: Error, Hashable, Sendable {
 
   package let path: String
   package let operation: Operation
-  package let code: Int32
+  let code: Int32
 
   package init(_ operation: Operation, _ path: String, code: Int32 = errno) {
     self.operation = operation
@@ -17,7 +17,7 @@ package struct FileError: Error, Hashable, Sendable {
   }
 
   /// The system's sentence for the code.
-  package var reason: String { String(cString: strerror(code)) }
+  var reason: String { String(cString: strerror(code)) }
 }
 
 extension FileError: CustomStringConvertible {

@@ -2,11 +2,11 @@ import Glibc
 import Noticeboard
 
 /// An open folder; everything below it is reached relative to it, never through a symbolic link.
-package final class Folder: Sendable {
-  package let path: String
+final class Folder: Sendable {
+  let path: String
   let descriptor: Int32
 
-  package init(_ path: String) throws(FileError) {
+  init(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.open, path) }
     self.path = path

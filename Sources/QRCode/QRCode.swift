@@ -33,12 +33,12 @@ package struct QRCode: Equatable, Sendable {
   }
 
   /// The white border that readers need, in modules.
-  package static let quietZone = 4
+  static let quietZone = 4
 
   /// The modules of one side, without the quiet zone.
-  package let size: Int
+  let size: Int
   /// True is dark; row by row from the top left.
-  package let modules: [Bool]
+  let modules: [Bool]
 
   /// The smallest code that holds the text as UTF-8.
   package static func encode(
@@ -60,7 +60,7 @@ package struct QRCode: Equatable, Sendable {
   }
 
   /// Whether the module is dark.
-  package func isDark(row: Int, column: Int) -> Bool {
+  func isDark(row: Int, column: Int) -> Bool {
     modules[row * size + column]
   }
 

@@ -5,9 +5,9 @@ package struct SearchHit: Equatable, Sendable {
   package var heading: MarkedText?
   package var snippet: MarkedText
   package var date: Int32
-  package var facets: [SearchFacetValue]
-  package var entity: SearchEntity?
-  package var caseNumber: String?
+  var facets: [SearchFacetValue]
+  var entity: SearchEntity?
+  var caseNumber: String?
 }
 
 /// A name found by its initials.

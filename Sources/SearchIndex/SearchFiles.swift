@@ -1,6 +1,6 @@
 extension SearchPlan {
   /// All files of the index from the results of `extract`, in the order of the chunks.
-  package func files(_ extracted: [SearchChunk]) -> [SearchFile] {
+  func files(_ extracted: [SearchChunk]) -> [SearchFile] {
     let lists = lists(of: extracted)
     let shards = segmentShards(lists.map(\.table))
     return files(
@@ -36,12 +36,12 @@ extension SearchPlan {
   /// An index that differs from an earlier one of the same units in some lists.
   package struct Revision: Sendable {
     /// As they are now, segment by segment.
-    package var keys: [SegmentKeys]
-    package var changes: [SegmentKeys.Changes]
+    var keys: [SegmentKeys]
+    var changes: [SegmentKeys.Changes]
     /// As they were.
-    package var shards: [[KnownShard]]
+    var shards: [[KnownShard]]
     /// As it was, and is; nil if names are others.
-    package var lexicon: [SearchFile]?
+    var lexicon: [SearchFile]?
 
     package init(
       keys: [SegmentKeys], changes: [SegmentKeys.Changes], shards: [[KnownShard]],

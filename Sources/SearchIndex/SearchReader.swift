@@ -1,9 +1,9 @@
 /// Opens an index and answers as the browser does: the same hits in the same order.
 package struct SearchReader {
-  package let asOf: Int32
+  let asOf: Int32
   package let officePhone: String
   /// Changes with every change of the index.
-  package let build: String
+  let build: String
   /// Newest first.
   var segments: [SegmentReader] = []
   let files: IndexFiles
@@ -73,7 +73,7 @@ package struct SearchReader {
   }
 
   /// Every value that results can be narrowed by, with the number of pages; in order.
-  package mutating func filters() throws(SearchIndexError) -> [(
+  mutating func filters() throws(SearchIndexError) -> [(
     value: SearchFacetValue, count: Int
   )] {
     var counts: [SearchFacetValue: Int] = [:]

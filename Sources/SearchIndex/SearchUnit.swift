@@ -115,11 +115,11 @@ package struct SearchOptions: Sendable {
   /// Up to so many bytes of text all records stand in one file, without an index.
   package var smallSiteBytes = 150_000
   /// Of more units only the newest are asked at once; the others are archives.
-  package var segmentUnits = 10_000
+  var segmentUnits = 10_000
   /// The most units of an archive.
-  package var archiveUnits = 130_000
+  var archiveUnits = 130_000
   /// Units whose pairs are extracted together.
-  package var chunkUnits = 128
+  var chunkUnits = 128
   /// Shown when nothing was found; empty for none.
   package var officePhone = ""
 

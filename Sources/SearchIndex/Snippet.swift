@@ -1,7 +1,7 @@
 /// Text with the places that matched, as ranges of code points.
 package struct MarkedText: Equatable, Sendable {
   package var text: String
-  package var marks: [Range<Int>]
+  var marks: [Range<Int>]
 }
 
 /// Finds terms in the text that people read and cuts out the best window.

@@ -62,7 +62,7 @@ package enum CSVWriting {
   }
 
   /// The text that `append` was given for a cell that it wrote as this text.
-  package static func unguarded(_ cell: String) -> String {
+  static func unguarded(_ cell: String) -> String {
     let bytes = Array(cell.utf8)
     guard bytes.first == UInt8(ascii: "'"), isRisky(bytes.dropFirst()) else { return cell }
     return String(decoding: bytes.dropFirst(), as: UTF8.self)

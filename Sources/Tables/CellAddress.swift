@@ -1,20 +1,20 @@
 /// Where a cell stands in its sheet, printed as people read it in a spreadsheet: `B7`.
 package struct CellAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The sheet's name in a workbook; a CSV file has none.
-  package let sheet: String?
+  let sheet: String?
   /// The row as a spreadsheet shows it, from 1.
   package let row: Int
   /// The column from 1: 1 is `A`.
   package let column: Int
 
-  package init(sheet: String? = nil, row: Int, column: Int) {
+  init(sheet: String? = nil, row: Int, column: Int) {
     self.sheet = sheet
     self.row = row
     self.column = column
   }
 
   /// The letters of the column: `A`, `Z`, `AA`.
-  package var columnLetters: String {
+  var columnLetters: String {
     var letters: [UInt8] = []
     var rest = column
     while rest > 0 {

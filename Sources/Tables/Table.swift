@@ -3,9 +3,9 @@
 /// All cells lie in one buffer, one behind the other; a cell costs four bytes beside its text.
 package struct Table: Sendable {
   /// At most so many columns.
-  package static let columnLimit = 256
+  static let columnLimit = 256
   /// At most so many bytes in a cell.
-  package static let cellLimit = 65_536
+  static let cellLimit = 65_536
   /// At most so many bytes in a file: offsets have 32 bits, and GB18030 grows by half.
   static let fileLimit = Int(Int32.max)
 
@@ -55,7 +55,7 @@ package struct Table: Sendable {
   }
 
   /// The line of the file in which a row begins, from 1.
-  package func line(of row: Int) -> Int {
+  func line(of row: Int) -> Int {
     Int(places[row + 1].line)
   }
 

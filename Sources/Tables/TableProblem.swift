@@ -45,7 +45,7 @@ package struct TableProblem: Equatable, Sendable {
     }
   }
 
-  package init(_ kind: Kind, at address: CellAddress? = nil, line: Int) {
+  init(_ kind: Kind, at address: CellAddress? = nil, line: Int) {
     self.kind = kind
     self.address = address
     self.line = line

@@ -3,7 +3,7 @@ package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible
   package let line: Int
   package let column: Int
 
-  package init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
@@ -34,7 +34,7 @@ package struct Node: Equatable, Sendable {
     package let keyPosition: Position
     package let value: Node
 
-    package init(key: String, keyPosition: Position, value: Node) {
+    init(key: String, keyPosition: Position, value: Node) {
       self.key = key
       self.keyPosition = keyPosition
       self.value = value

@@ -1,11 +1,11 @@
 /// A parsed document: a tree of text with places, no types guessed, no references.
 package struct YAMLDocument: Sendable {
   /// At most so many bytes.
-  package static let sizeLimit = 256 * 1024
+  static let sizeLimit = 256 * 1024
   /// At most so many lists and mappings in each other.
-  package static let depthLimit = 32
+  static let depthLimit = 32
   /// After so many problems the rest is not read.
-  package static let problemLimit = 100
+  static let problemLimit = 100
 
   /// The tree; absent if the document could not be read to its end.
   package let root: Node?

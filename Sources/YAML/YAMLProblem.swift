@@ -49,7 +49,7 @@ package struct YAMLProblem: Equatable, Sendable {
   package let kind: Kind
   package let position: Position
 
-  package init(_ kind: Kind, at position: Position) {
+  init(_ kind: Kind, at position: Position) {
     self.kind = kind
     self.position = position
   }

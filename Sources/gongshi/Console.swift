@@ -1,5 +1,4 @@
 import Glibc
-import Noticeboard
 import Publishing
 
 /// Results go to standard output, everything else to standard error.

@@ -1,20 +1,20 @@
 /// A mechanism of kind board with all its periods, linked and computed.
-package struct LinkedBoard: Sendable {
+struct LinkedBoard: Sendable {
   /// A subject's value in one period, for its line through time.
-  package struct Point: Sendable, Hashable {
-    package let period: Period
-    package let value: Standing.Figure?
-    package let rank: Int?
+  struct Point: Sendable, Hashable {
+    let period: Period
+    let value: Standing.Figure?
+    let rank: Int?
   }
 
-  package let mechanism: Mechanism
-  package let board: Mechanism.Board
+  let mechanism: Mechanism
+  let board: Mechanism.Board
   /// Ascending; without changes, which depend on what is published.
-  package let rankings: [Standings]
+  let rankings: [Standings]
   /// The first days after a split or a merger, by each unit that it touched.
   private let reorganisations: [UnitID: [Day]]
 
-  package var periods: [Period] { rankings.map(\.period) }
+  var periods: [Period] { rankings.map(\.period) }
 
   /// Computes every period of the board from its ledgers, which are sorted by period.
   static func link(
@@ -62,7 +62,7 @@ package struct LinkedBoard: Sendable {
   // MARK: Questions
 
   /// The ranking of a period, with changes against an earlier one if it is given.
-  package func standings(for period: Period, previousPublished: Period? = nil) -> Standings? {
+  func standings(for period: Period, previousPublished: Period? = nil) -> Standings? {
     guard let ranking = rankings.first(where: { $0.period == period }) else { return nil }
     guard let previousPublished,
       let previous = rankings.first(where: { $0.period == previousPublished })
@@ -76,32 +76,32 @@ package struct LinkedBoard: Sendable {
 
   /// The latest earlier period of the same kind that is published: for `via: bulletin` one that
   /// an issued bulletin quotes, for `via: ledger` any.
-  package func previousPeriod(
+  func previousPeriod(
     before period: Period, where isPublished: (Period) -> Bool = { _ in true }
   ) -> Period? {
     periods.last { $0 < period && $0.kind == period.kind && isPublished($0) }
   }
 
   /// The latest period that has begun on a day.
-  package func latest(on day: Day) -> Standings? {
+  func latest(on day: Day) -> Standings? {
     rankings.last { $0.period.first <= day }
   }
 
   /// A subject's values over the periods that have begun on a day; periods in which it is not
   /// named are left out.
-  package func history(of subject: BoardSubject, upTo day: Day) -> [Point] {
+  func history(of subject: BoardSubject, upTo day: Day) -> [Point] {
     rankings.filter { $0.period.first <= day }.compactMap { ranking in
       ranking[subject].map { Point(period: ranking.period, value: $0.value, rank: $0.rank) }
     }
   }
 
   /// The winners of a year, of all its periods: what a brand's honour is checked against.
-  package func winners(inYear year: Int) -> [Standing] {
+  func winners(inYear year: Int) -> [Standing] {
     rankings.filter { $0.period.year == year }.flatMap(\.winners)
   }
 
   /// The days after `day` on which a red or grey list changes.
-  package func nextChange(after day: Day) -> Day? {
+  func nextChange(after day: Day) -> Day? {
     rankings.flatMap(\.changeDays).filter { $0 > day }.min()
   }
 }

@@ -1,19 +1,19 @@
 /// A board's ranking for one period.
-package struct Standings: Sendable {
-  package struct ClassCount: Sendable, Hashable {
-    package let name: String
-    package let count: Int
-    package let isHidden: Bool
+struct Standings: Sendable {
+  struct ClassCount: Sendable, Hashable {
+    let name: String
+    let count: Int
+    let isHidden: Bool
   }
 
-  package let period: Period
+  let period: Period
   /// The ledger's file.
-  package let path: String
+  let path: String
   /// Declared, best first.
   let classes: [String]
   let hiddenClassNames: [String]
   /// By rank, of equals in order of code, else of id; without those of hidden classes.
-  package internal(set) var standings: [Standing]
+  var standings: [Standing]
   /// Of hidden classes: ranked and counted, but never named.
   private(set) var unnamed: [Standing]
   /// Scored, but not for these readers.
@@ -56,7 +56,7 @@ package struct Standings: Sendable {
   }
 
   /// Every declared class with its number of subjects, best first.
-  package var classCounts: [ClassCount] {
+  var classCounts: [ClassCount] {
     classes.map { name in
       let count =
         standings.count { $0.className == name } + unnamed.count { $0.className == name }
@@ -69,16 +69,16 @@ package struct Standings: Sendable {
   var hidden: Set<BoardSubject> { withheld.union(unnamed.map(\.subject)) }
 
   /// Classes of which only the number is shown.
-  package var hiddenClasses: [ClassCount] { classCounts.filter(\.isHidden) }
+  var hiddenClasses: [ClassCount] { classCounts.filter(\.isHidden) }
 
-  package subscript(subject: BoardSubject) -> Standing? {
+  subscript(subject: BoardSubject) -> Standing? {
     standings.first { $0.subject == subject }
   }
 
-  package var winners: [Standing] { standings.filter(\.isWinner) }
+  var winners: [Standing] { standings.filter(\.isWinner) }
 
   /// The next days on which a list changes: a first day, or the day after the last.
-  package var changeDays: [Day] {
+  var changeDays: [Day] {
     let days = standings.compactMap(\.listing).flatMap { [$0.from, $0.to.map { $0 + 1 }] }
     return Set(days.compactMap(\.self)).sorted()
   }

@@ -1,19 +1,19 @@
 /// A brand whose unit, lead and activities are known.
-package struct LinkedBrand: Sendable {
-  package let record: Brand
-  package let unit: UnitID
-  package let lead: UnitID?
+struct LinkedBrand: Sendable {
+  let record: Brand
+  let unit: UnitID
+  let lead: UnitID?
   /// Indices of meeting mechanisms, in the order of the brand's own list.
-  package let activities: [Int]
+  let activities: [Int]
 
-  package var id: String { record.id }
-  package var title: String { record.envelope.title }
+  var id: String { record.id }
+  var title: String { record.envelope.title }
 }
 
 /// The brands of a site.
-package struct LinkedBrands: Sendable {
+struct LinkedBrands: Sendable {
   /// As the records stand.
-  package let brands: [LinkedBrand]
+  let brands: [LinkedBrand]
 
   /// Links every brand; `mechanisms` are those that `directory` finds.
   static func link(
@@ -50,14 +50,14 @@ package struct LinkedBrands: Sendable {
   // MARK: Questions
 
   /// The brands whose unit is this one or stands below it.
-  package func brands(within unit: UnitID, _ units: UnitTree) -> [LinkedBrand] {
+  func brands(within unit: UnitID, _ units: UnitTree) -> [LinkedBrand] {
     brands.filter { units.isWithin($0.unit, unit) }
   }
 
   /// Honours that the board of the award and year does not know.
   ///
   /// `heldBy` gives the ids of the brands on that board; nil if there is none.
-  package func honourProblems(
+  func honourProblems(
     heldBy: (_ award: String, _ year: Int) -> Set<String>?
   ) -> Findings {
     var findings = Findings()

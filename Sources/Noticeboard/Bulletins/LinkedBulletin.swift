@@ -1,22 +1,22 @@
 /// A bulletin with what follows from the others: corrections, withdrawal, result, publicity.
-package struct LinkedBulletin: Sendable {
-  @Boxed package var bulletin: Bulletin
-  package let unit: UnitID
+struct LinkedBulletin: Sendable {
+  @Boxed var bulletin: Bulletin
+  let unit: UnitID
   /// The mechanism that is the bulletin's series.
-  package let series: Int?
+  let series: Int?
   /// The mechanism that the bulletin's envelope names.
-  package let mechanism: Int?
+  let mechanism: Int?
   /// The bulletin that a result, correction or withdrawal belongs to.
-  package let subject: Int?
+  let subject: Int?
   /// The bulletin into which a withdrawn one was merged.
-  package let mergedInto: Int?
-  package let publicity: PublicityPeriod?
+  let mergedInto: Int?
+  let publicity: PublicityPeriod?
   /// Issued by the site's day: published, and dated no later.
-  package let isIssued: Bool
+  let isIssued: Bool
   /// Corrections, oldest first.
-  package var corrections: [Int] = []
-  package var withdrawal: Int?
-  package var result: Int?
+  var corrections: [Int] = []
+  var withdrawal: Int?
+  var result: Int?
 
   init(
     _ bulletin: Boxed<Bulletin>, unit: UnitID, series: Int?, mechanism: Int?, subject: Int?,
@@ -32,26 +32,26 @@ package struct LinkedBulletin: Sendable {
     self.isIssued = isIssued
   }
 
-  package var id: String { bulletin.id }
-  package var title: String { bulletin.title }
+  var id: String { bulletin.id }
+  var title: String { bulletin.title }
   /// The day of issue; bulletins without one are reported and never issued.
-  package var day: Day { bulletin.envelope.date ?? Day(number: 0) }
+  var day: Day { bulletin.envelope.date ?? Day(number: 0) }
 
   /// 本期: the period that it gives, else the month of its date.
-  package var period: Period { bulletin.period ?? Period(.month, containing: day) }
+  var period: Period { bulletin.period ?? Period(.month, containing: day) }
 
   /// The day whose week, month, quarter and year are 本周, 本月, 本季 and 本年: the last of the
   /// period that it gives, else its date.
-  package var vantage: Day { bulletin.period?.last ?? day }
+  var vantage: Day { bulletin.period?.last ?? day }
 
   /// The day at which quotations show the ledgers.
-  package var cutoff: Day { bulletin.asOf ?? min(period.last, day) }
+  var cutoff: Day { bulletin.asOf ?? min(period.last, day) }
 }
 
 /// All bulletins of a site.
 package struct BulletinBoard: Sendable {
   /// In order of date, then id.
-  package private(set) var bulletins: [LinkedBulletin]
+  private(set) var bulletins: [LinkedBulletin]
   private let directory: RecordDirectory
 
   /// Where bulletins lie that wait to be signed: they have no page yet.
@@ -60,13 +60,13 @@ package struct BulletinBoard: Sendable {
       .filter { [.draft, .review, .approved].contains($0.status) }.map(\.location.path).sorted()
   }
 
-  package func index(_ id: String) -> Int? {
+  func index(_ id: String) -> Int? {
     if case .found(let index) = directory.find(id) { return index }
     return nil
   }
 
   /// Publicity as it stands: a correction that restarts the period carries it on.
-  package func publicity(of index: Int) -> (period: PublicityPeriod, carriedBy: Int)? {
+  func publicity(of index: Int) -> (period: PublicityPeriod, carriedBy: Int)? {
     for correction in bulletins[index].corrections.reversed() {
       if let period = bulletins[correction].publicity { return (period, correction) }
     }

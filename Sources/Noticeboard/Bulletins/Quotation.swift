@@ -1,7 +1,7 @@
 /// `{{机制 期间 部分}}`: a place where a bulletin quotes a ledger.
-package struct Quotation: Sendable, Hashable {
+struct Quotation: Sendable, Hashable {
   /// What of the ledger is quoted.
-  package enum Part: Sendable, Hashable {
+  enum Part: Sendable, Hashable {
     case all
     /// 未办结
     case open
@@ -14,15 +14,15 @@ package struct Quotation: Sendable, Hashable {
     case figure(String, sublist: Int?)
   }
 
-  package let mechanism: Int
-  package let period: Period
-  package let part: Part
+  let mechanism: Int
+  let period: Period
+  let part: Part
   /// Alone on its line: a table; else a figure in a sentence.
-  package let standsAlone: Bool
-  package let location: Location
+  let standsAlone: Bool
+  let location: Location
 
   /// Whether rows of the ledger are shown.
-  package var isTable: Bool {
+  var isTable: Bool {
     if case .figure = part { return false }
     return true
   }

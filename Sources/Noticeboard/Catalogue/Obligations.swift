@@ -14,7 +14,7 @@ package struct Obligation: Sendable, Hashable {
   package let due: Day
   package let state: State
   /// The bulletin that published it, by its index.
-  package let bulletin: Int?
+  let bulletin: Int?
 
   /// Published in time, or still ahead.
   var isKept: Bool {
@@ -35,14 +35,14 @@ package struct Obligation: Sendable, Hashable {
 /// Everything that should be public, by the month in which it is due (domain section 2).
 package struct Obligations: Sendable {
   /// By due day, then by mechanism.
-  package let all: [Obligation]
+  let all: [Obligation]
 
   package func due(in month: Period) -> [Obligation] { all.filter { month.contains($0.due) } }
 
-  package func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
+  func of(mechanism: Int) -> [Obligation] { all.filter { $0.mechanism == mechanism } }
 
   /// How many were published by their day, of those whose day has passed or that are published.
-  package static func onTime(_ obligations: some Sequence<Obligation>) -> (Int, of: Int) {
+  static func onTime(_ obligations: some Sequence<Obligation>) -> (Int, of: Int) {
     let settled = obligations.filter { $0.state != .pending }
     return (settled.count { if case .published = $0.state { true } else { false } }, settled.count)
   }

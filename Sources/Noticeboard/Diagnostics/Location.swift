@@ -41,7 +41,7 @@ package struct Location: Sendable, Hashable {
     }
   }
 
-  package func at(_ place: Place) -> Location { Location(path, place) }
+  func at(_ place: Place) -> Location { Location(path, place) }
 }
 
 extension Location.Place {

@@ -1,7 +1,7 @@
 /// What could not be read, of which each is reported once, where it stands.
 ///
 /// What else is only said because it is missing would be a second, false word, and is left out.
-package struct Misread: Sendable {
+struct Misread: Sendable {
   /// A row of a sheet.
   private struct Row: Hashable {
     var path: String

@@ -1,6 +1,6 @@
 extension Rule {
   /// Every rule that content, templates and files can break, sorted by id.
-  package static let all: [Rule] =
+  static let all: [Rule] =
     [
       files, fileSystem, reading, records, sheets, markdown, links, units, brands, rosters,
       workflows, boards, lists, meetings, bulletins, catalogue, templates, fileNames, prose, pages,

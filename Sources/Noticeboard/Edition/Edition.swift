@@ -10,7 +10,7 @@ package final class Edition: Sendable {
   let tables: LedgerTables
   let look: SiteTemplates
   /// In which script the pages are.
-  package let script: SiteConfiguration.Edition
+  let script: SiteConfiguration.Edition
   let words: StringsTable
   let strings: Record
   /// Every page, sorted by path.

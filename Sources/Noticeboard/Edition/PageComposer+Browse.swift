@@ -1,6 +1,3 @@
-import Mustache
-import SearchIndex
-
 /// The search page, and the index pages that serve without scripts: every page in three clicks.
 extension PageComposer {
   func searchPage() -> ComposedPage {

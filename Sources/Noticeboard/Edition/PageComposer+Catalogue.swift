@@ -1,5 +1,3 @@
-import Mustache
-
 /// 公开目录: what should be public this month, and is or is not.
 extension PageComposer {
   func cataloguePage() -> ComposedPage {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// Who is on duty: boards of days, calendars of months, and `duty.html`.
 extension PageComposer {
   // MARK: A board of days

@@ -1,6 +1,3 @@
-import Markdown
-import Mustache
-
 /// The home page: who is on duty, what is under publicity, this month's issue, my grid.
 extension PageComposer {
   func homePage() -> ComposedPage {

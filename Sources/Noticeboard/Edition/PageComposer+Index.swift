@@ -1,5 +1,3 @@
-import Mustache
-
 /// Pages that lead to others: sitemap, search, open data, verify.
 extension PageComposer {
   func sitemapPage() -> ComposedPage {

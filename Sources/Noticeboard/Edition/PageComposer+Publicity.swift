@@ -1,5 +1,3 @@
-import Mustache
-
 /// Publicity, objections, signatures, corrections: the parts of a bulletin that bind.
 extension PageComposer {
   /// The publicity period of a bulletin as it stands on the site's day.
@@ -188,7 +186,7 @@ extension LinkedBulletin {
 
 extension Mechanism {
   /// Its rows are about natural persons: said so, scored, or named in a column.
-  package var isAboutPersons: Bool {
+  var isAboutPersons: Bool {
     if isPersonal || columns.contains(where: { $0.type == .name }) { return true }
     if case .board(let board) = form { return board.subjects == .person }
     return false

@@ -1,5 +1,3 @@
-import Mustache
-
 /// Samples of what is listed: ranks, entries, notices, brands, duty.
 extension PageComposer {
   var sampleRanks: [RankView] {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// The page of a unit or grid: its facts, people, cases, rank, and what happens there.
 extension PageComposer {
   func unitPage(_ id: UnitID?) -> ComposedPage {

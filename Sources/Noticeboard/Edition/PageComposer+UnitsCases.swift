@@ -1,5 +1,3 @@
-import Mustache
-
 /// Cases, rates and ranks of one unit.
 extension PageComposer {
   // MARK: Cases

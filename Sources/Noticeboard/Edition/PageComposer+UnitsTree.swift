@@ -1,5 +1,3 @@
-import Mustache
-
 /// `units/index.html`, and trees of units.
 extension PageComposer {
   // MARK: The tree beside a unit

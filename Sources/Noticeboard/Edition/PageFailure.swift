@@ -3,8 +3,8 @@ package import Mustache
 /// A page or file that went beyond the bounds of rendering, whatever the checks of its template said.
 package struct PageFailure: Error, Sendable, Equatable {
   /// Its path in the output.
-  package let page: String
-  package let failure: RenderFailure
+  let page: String
+  let failure: RenderFailure
 
   package init(_ page: String, _ failure: RenderFailure) {
     self.page = page

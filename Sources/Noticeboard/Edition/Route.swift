@@ -105,18 +105,18 @@ package enum Route: Sendable, Hashable {
   private static func suffix(_ page: Int) -> String { page > 1 ? ".p\(page)" : "" }
 
   /// The way back to the root of the site: `../` for each folder.
-  package var wayToRoot: String {
+  var wayToRoot: String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// The address as a page at `self` writes it; relative, so that any folder can hold the site.
-  package func link(to target: Route, anchor: String? = nil) -> String {
+  func link(to target: Route, anchor: String? = nil) -> String {
     let path = target == self && anchor != nil ? "" : target.encodedPath(behind: wayToRoot)
     return anchor.map { "\(path)#\(Self.encoded($0))" } ?? path
   }
 
   /// The path as an address writes it.
-  package var encodedPath: String { encodedPath(behind: "") }
+  var encodedPath: String { encodedPath(behind: "") }
 
   /// The same behind a way that leads to the root.
   func encodedPath(behind way: String) -> String {
@@ -128,7 +128,7 @@ package enum Route: Sendable, Hashable {
   }
 
   /// Percent-encodes everything but unreserved characters and slashes.
-  package static func encoded(_ path: String) -> String {
+  static func encoded(_ path: String) -> String {
     let isPlain = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
     if isPlain ?? path.utf8.allSatisfy(Self.isPlain) { return path }
     return String(atMost: path.utf8.count * 3) { text in

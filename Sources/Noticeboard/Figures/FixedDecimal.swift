@@ -6,66 +6,66 @@ package struct FixedDecimal: Hashable, Sendable {
   let millionths: Int128
 
   /// The places it keeps.
-  package static let places = 6
+  static let places = 6
   static let unit: Int128 = 1_000_000
 
   init(millionths: Int128) {
     self.millionths = millionths
   }
 
-  package init(_ whole: Int) {
+  init(_ whole: Int) {
     self.millionths = Int128(whole) * FixedDecimal.unit
   }
 
-  package static let zero = FixedDecimal(0)
+  static let zero = FixedDecimal(0)
 
-  package var isWhole: Bool { millionths % FixedDecimal.unit == 0 }
+  var isWhole: Bool { millionths % FixedDecimal.unit == 0 }
 
   /// Its value as an integer; nil with a fraction or beyond `Int`.
-  package var whole: Int? {
+  var whole: Int? {
     isWhole ? Int(exactly: millionths / FixedDecimal.unit) : nil
   }
 
-  package var isNegative: Bool { millionths < 0 }
+  var isNegative: Bool { millionths < 0 }
 }
 
 extension FixedDecimal: Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.millionths < right.millionths }
 
-  package static func + (left: Self, right: Self) -> Self {
+  static func + (left: Self, right: Self) -> Self {
     Self(millionths: left.millionths + right.millionths)
   }
 
-  package static func - (left: Self, right: Self) -> Self {
+  static func - (left: Self, right: Self) -> Self {
     Self(millionths: left.millionths - right.millionths)
   }
 
-  package static prefix func - (value: Self) -> Self { Self(millionths: -value.millionths) }
+  static prefix func - (value: Self) -> Self { Self(millionths: -value.millionths) }
 
-  package static func += (left: inout Self, right: Self) { left = left + right }
+  static func += (left: inout Self, right: Self) { left = left + right }
 
-  package static func -= (left: inout Self, right: Self) { left = left - right }
+  static func -= (left: inout Self, right: Self) { left = left - right }
 
   /// The product, rounded to `places`; nil if it is too large.
-  package func multiplied(by other: Self, places: Int = places) -> Self? {
+  func multiplied(by other: Self, places: Int = places) -> Self? {
     let (product, overflow) = millionths.multipliedReportingOverflow(by: other.millionths)
     guard !overflow else { return nil }
     return Self.rounded(product, over: Self.unit * Self.unit, places: places)
   }
 
   /// The quotient, rounded once to `places`; nil for a zero divisor or if it is too large.
-  package func divided(by other: Self, places: Int) -> Self? {
+  func divided(by other: Self, places: Int) -> Self? {
     Self.rounded(millionths, over: other.millionths, places: places)
   }
 
   /// Rounded half away from zero to `places`, 0…6.
-  package func rounded(places: Int) -> Self {
+  func rounded(places: Int) -> Self {
     let step = Self.step(places)
     return Self(millionths: Self.quotient(millionths, step) * step)
   }
 
   /// The sum of the values, each times its weight in percent: 88×30% + 90×30% + 84.5×40% = 87.2.
-  package static func weighted(_ parts: [(value: Self, percent: Self)]) -> Self? {
+  static func weighted(_ parts: [(value: Self, percent: Self)]) -> Self? {
     var sum: Int128 = 0
     for part in parts {
       let (product, isTooLarge) = part.value.millionths
@@ -125,7 +125,7 @@ extension FixedDecimal: CustomStringConvertible {
   }
 
   /// With exactly so many places, rounded half away from zero: `1200.50`; never `-0`.
-  package func printed(places: Int) -> String {
+  func printed(places: Int) -> String {
     let value = rounded(places: places).millionths
     let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: Self.unit.magnitude)
     let sign = value < 0 ? "-" : ""
@@ -136,7 +136,7 @@ extension FixedDecimal: CustomStringConvertible {
   }
 
   /// Yuan and fen: `1200.50`.
-  package var money: String { printed(places: 2) }
+  var money: String { printed(places: 2) }
 }
 
 /// Why a text is not a number as content writes it.
@@ -178,12 +178,12 @@ extension FixedDecimal {
   }
 
   /// Reads an amount of yuan with at most two decimals.
-  package init(money text: String) throws(DecimalMistake) {
+  init(money text: String) throws(DecimalMistake) {
     try self.init(text, places: 2)
   }
 
   /// Reads `86%`, `50.0%` as the number before the sign.
-  package init(percentage text: String) throws(DecimalMistake) {
+  init(percentage text: String) throws(DecimalMistake) {
     var folded = ValueReader(text).rest
     guard folded.hasSuffix("%") else { throw .notANumber }
     folded.removeLast()

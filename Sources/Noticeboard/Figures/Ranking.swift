@@ -1,20 +1,20 @@
 /// Which end of the values is best.
-package enum RankOrder: String, CaseIterable, Sendable {
+enum RankOrder: String, CaseIterable, Sendable {
   case high, low
 
   /// Reads `high`, `高者先`, `low`, `低者先`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let word = ValueReader(text).rest
     guard let order = RankOrder.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
     else { return nil }
     self = order
   }
 
-  package var chinese: String { self == .high ? "高者先" : "低者先" }
+  var chinese: String { self == .high ? "高者先" : "低者先" }
 }
 
 /// The competition ranks (1, 1, 3) of values as they are printed, index by index.
-package func competitionRanks<Value: Comparable>(
+func competitionRanks<Value: Comparable>(
   of printed: [Value], order: RankOrder = .high
 ) -> [Int] {
   let sorted = printed.indices.sorted { left, right in
@@ -29,7 +29,7 @@ package func competitionRanks<Value: Comparable>(
 }
 
 /// How a rank moved since the previous published period.
-package enum RankChange: Hashable, Sendable {
+enum RankChange: Hashable, Sendable {
   case up(Int)
   case down(Int)
   case unchanged
@@ -37,7 +37,7 @@ package enum RankChange: Hashable, Sendable {
   /// The subject was split or merged.
   case notComparable
 
-  package init(from previous: Int, to rank: Int) {
+  init(from previous: Int, to rank: Int) {
     if previous > rank {
       self = .up(previous - rank)
     } else if previous < rank {
@@ -48,7 +48,7 @@ package enum RankChange: Hashable, Sendable {
   }
 
   /// Such as `▲4`, `▼1`, `平`, `新`, `—`.
-  package var chinese: String {
+  var chinese: String {
     switch self {
     case .up(let places): FigurePhrases.risen(places)
     case .down(let places): FigurePhrases.fallen(places)
@@ -60,7 +60,7 @@ package enum RankChange: Hashable, Sendable {
 }
 
 /// The median with one decimal; nil of nothing.
-package func median(of values: [Int]) -> FixedDecimal? {
+func median(of values: [Int]) -> FixedDecimal? {
   guard !values.isEmpty else { return nil }
   let sorted = values.sorted()
   let middle = sorted.count / 2
@@ -70,14 +70,14 @@ package func median(of values: [Int]) -> FixedDecimal? {
 }
 
 /// A count of persons by a personal trait: 1 to 4 print `<5`, so that nobody is told apart.
-package struct SmallCount: Hashable, Sendable {
-  package let count: Int
+struct SmallCount: Hashable, Sendable {
+  let count: Int
 
-  package init(_ count: Int) {
+  init(_ count: Int) {
     self.count = count
   }
 
-  package var isHidden: Bool { (1...4).contains(count) }
+  var isHidden: Bool { (1...4).contains(count) }
 
-  package var printed: String { isHidden ? FigurePhrases.few : String(count) }
+  var printed: String { isHidden ? FigurePhrases.few : String(count) }
 }

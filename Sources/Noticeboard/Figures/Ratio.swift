@@ -1,18 +1,18 @@
 /// A rate with its numerator and denominator, which always stand beside it.
-package struct Ratio: Hashable, Sendable {
-  package let numerator: Int
-  package let denominator: Int
+struct Ratio: Hashable, Sendable {
+  let numerator: Int
+  let denominator: Int
 
-  package init(_ numerator: Int, of denominator: Int) {
+  init(_ numerator: Int, of denominator: Int) {
     self.numerator = numerator
     self.denominator = denominator
   }
 
   /// Such as `4/8`.
-  package var fraction: String { "\(numerator)/\(denominator)" }
+  var fraction: String { "\(numerator)/\(denominator)" }
 
   /// The percentage with one decimal; 100 and 0 only when exact; nil without a denominator.
-  package var percentage: FixedDecimal? {
+  var percentage: FixedDecimal? {
     guard denominator > 0 else { return nil }
     if numerator == denominator { return FixedDecimal(100) }
     guard
@@ -29,7 +29,7 @@ package struct Ratio: Hashable, Sendable {
   }
 
   /// `50.0%`, `100%`, `0%`; nil without a denominator.
-  package var percent: String? {
+  var percent: String? {
     percentage.map { value in
       let isExact = numerator == denominator || numerator == 0
       return (isExact ? value.description : value.printed(places: 1)) + "%"
@@ -38,7 +38,7 @@ package struct Ratio: Hashable, Sendable {
 
   /// `50.0%（4/8，含上期结转 3 件）`; below `minimum` the bare fraction `3/4（含上期结转 2 件）`;
   /// `本期无` if there is nothing to divide by.
-  package func printed(minimum: Int, carriedIn: Int = 0) -> String {
+  func printed(minimum: Int, carriedIn: Int = 0) -> String {
     guard denominator > 0 else { return FigurePhrases.none }
     let carried = carriedIn > 0 ? [FigurePhrases.carriedIn(carriedIn)] : []
     guard denominator >= minimum, let percent else {
@@ -48,5 +48,5 @@ package struct Ratio: Hashable, Sendable {
   }
 
   /// Whether a typed percentage is this rate as it is printed: `50%` and `50.0%` for 4/8.
-  package func agrees(withPercentage typed: FixedDecimal) -> Bool { percentage == typed }
+  func agrees(withPercentage typed: FixedDecimal) -> Bool { percentage == typed }
 }

@@ -1,5 +1,5 @@
 /// A percentage that stands typed in a bulletin's text, and what is written just before it.
-package struct TypedPercentage: Sendable, Hashable {
+struct TypedPercentage: Sendable, Hashable {
   let value: FixedDecimal
   /// As typed: `75%`.
   let written: String

@@ -1,12 +1,12 @@
 /// One unit's money in a list, of a year so far or of one file.
-package struct AccountSheet: Sendable, Hashable {
-  package let unit: UnitID
-  package internal(set) var opening = FixedDecimal.zero
-  package internal(set) var income = FixedDecimal.zero
-  package internal(set) var spending = FixedDecimal.zero
-  package internal(set) var budget: FixedDecimal?
+struct AccountSheet: Sendable, Hashable {
+  let unit: UnitID
+  var opening = FixedDecimal.zero
+  var income = FixedDecimal.zero
+  var spending = FixedDecimal.zero
+  var budget: FixedDecimal?
   /// opening + in − out of the year so far, also where the sums are those of one file.
-  package internal(set) var balance = FixedDecimal.zero
+  var balance = FixedDecimal.zero
 
   init(unit: UnitID) {
     self.unit = unit

@@ -1,17 +1,17 @@
 /// How many units of a kind have at least one of something, and which have none.
-package struct Coverage: Sendable, Hashable {
-  package let kind: UnitKind
+struct Coverage: Sendable, Hashable {
+  let kind: UnitKind
   /// Both in order of the tree.
-  package let covered: [UnitID]
-  package let uncovered: [UnitID]
+  let covered: [UnitID]
+  let uncovered: [UnitID]
 
-  package var ratio: Ratio { Ratio(covered.count, of: covered.count + uncovered.count) }
+  var ratio: Ratio { Ratio(covered.count, of: covered.count + uncovered.count) }
 
   /// Counts the active units of the kind below `top`.
   ///
   /// Units that the readers may not know of are not counted. Two in one unit count once, and what stands in a building counts for its grid. 网格单元 are
   /// grids only with `includesSubunits`.
-  package init(
+  init(
     of kind: UnitKind, having: some Sequence<UnitID>, in units: UnitTree, below top: UnitID,
     on day: Day, includesSubunits: Bool
   ) {
@@ -26,7 +26,7 @@ package struct Coverage: Sendable, Hashable {
   }
 
   /// The kind that most of the units are of, for a mechanism that does not say which it covers.
-  package static func commonestKind(
+  static func commonestKind(
     of having: some Sequence<UnitID>, in units: UnitTree
   ) -> UnitKind? {
     var counts: [UnitKind: Int] = [:]

@@ -1,13 +1,13 @@
 /// A mechanism of kind list with all its files, linked.
-package struct LinkedList: Sendable {
-  package let mechanism: Mechanism
-  package let shelf: Mechanism.Shelf
+struct LinkedList: Sendable {
+  let mechanism: Mechanism
+  let shelf: Mechanism.Shelf
   /// Of its files, ascending.
-  package let periods: [Period]
+  let periods: [Period]
   /// The day for which the site is built.
-  package let asOf: Day
+  let asOf: Day
   /// The unit to which rows without a unit belong.
-  package let home: UnitID
+  let home: UnitID
   /// All rows of all files, in order.
   let rows: [ShelfRow]
   /// Whether an entry stands in more than one row; of most lists each is one.
@@ -106,24 +106,24 @@ package struct LinkedList: Sendable {
   }
 
   /// The years of its files, ascending.
-  package var fileYears: [Int] { Set(periods.map(\.year)).sorted() }
+  var fileYears: [Int] { Set(periods.map(\.year)).sorted() }
 
   /// The latest year with a file that has begun on a day.
-  package func latestYear(on day: Day) -> Int? {
+  func latestYear(on day: Day) -> Int? {
     periods.filter { $0.first <= day }.map(\.year).max()
   }
 
   // MARK: What it holds
 
   /// The year so far: what the mechanism's page shows.
-  package func state(year: Int, on day: Day) -> ShelfState {
+  func state(year: Int, on day: Day) -> ShelfState {
     states.answer(StateQuestion(year: year, period: nil, day: day)) {
       state(chosen { isSeen($0, year, day) }, of: nil, on: day)
     }
   }
 
   /// The rows of one file, with what earlier files of the year say of them.
-  package func state(period: Period, on day: Day) -> ShelfState {
+  func state(period: Period, on day: Day) -> ShelfState {
     // The only file of a year holds what the year does.
     if periods.filter({ $0.year == period.year }) == [period] {
       return state(year: period.year, on: day)
@@ -135,7 +135,7 @@ package struct LinkedList: Sendable {
   }
 
   /// The rows of a period's file, or of a year's files where the period is longer than theirs.
-  package func state(in period: Period, on day: Day) -> ShelfState {
+  func state(in period: Period, on day: Day) -> ShelfState {
     periods.contains(period)
       ? state(period: period, on: day) : state(year: period.year, on: day)
   }
@@ -235,7 +235,7 @@ package struct LinkedList: Sendable {
   }
 
   /// The earliest day after `day` on which a page of the list would differ.
-  package func nextChange(after day: Day) -> Day? {
+  func nextChange(after day: Day) -> Day? {
     rows.flatMap { row -> [Day?] in
       let entry = row.row
       return [

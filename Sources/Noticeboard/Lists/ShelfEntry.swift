@@ -1,5 +1,5 @@
 /// A unit that the site knows, or a name that it does not.
-package enum Participant: Sendable, Hashable {
+enum Participant: Sendable, Hashable {
   case unit(UnitID)
   case text(String)
 
@@ -18,11 +18,11 @@ package enum Participant: Sendable, Hashable {
 }
 
 /// What tells an entry of a list from all others: its number is unique in the year.
-package struct ShelfKey: Sendable, Hashable, Comparable {
-  package let year: Int
-  package let number: String
+struct ShelfKey: Sendable, Hashable, Comparable {
+  let year: Int
+  let number: String
 
-  package static func < (left: ShelfKey, right: ShelfKey) -> Bool {
+  static func < (left: ShelfKey, right: ShelfKey) -> Bool {
     left.year == right.year
       ? UnitTree.codePrecedes(left.number, right.number) : left.year < right.year
   }
@@ -31,11 +31,11 @@ package struct ShelfKey: Sendable, Hashable, Comparable {
 /// An entry of a list as it is seen on a day, merged over the files in which it stands.
 ///
 /// It never changes and stands in many lists, so it is shared, not copied.
-package final class ShelfEntry: Sendable {
-  package enum State: Sendable, Hashable, CaseIterable {
+final class ShelfEntry: Sendable {
+  enum State: Sendable, Hashable, CaseIterable {
     case open, claimed, done, expired
 
-    package var chinese: String { ShelfPhrases.state(self) }
+    var chinese: String { ShelfPhrases.state(self) }
   }
 
   private let linked: ShelfRow
@@ -43,19 +43,19 @@ package final class ShelfEntry: Sendable {
   private let isClaimSeen: Bool
   private let isDoneSeen: Bool
   /// The entries that it answers, and those that answer it.
-  package let answers: [ShelfKey]
-  package let answeredBy: [ShelfKey]
+  let answers: [ShelfKey]
+  let answeredBy: [ShelfKey]
   /// Of its unit and year, after this row; absent for rows without money.
-  package let balance: FixedDecimal?
+  let balance: FixedDecimal?
   /// Whether somebody has taken it up, done or not: by a claim, or with an entry that answers it.
-  package let isClaimed: Bool
+  let isClaimed: Bool
   /// Absent for an entry that nobody claims, finishes or outlives.
-  package let state: State?
-  package let isOverdue: Bool
+  let state: State?
+  let isOverdue: Bool
   /// In a sub-list that `links` points to, and no entry points at it.
-  package let isUnmatched: Bool
+  let isUnmatched: Bool
   /// Expired, in a list that hides what is expired.
-  package let isHidden: Bool
+  let isHidden: Bool
 
   init(
     _ row: ShelfRow, in list: LinkedList, balance: FixedDecimal?,
@@ -79,39 +79,39 @@ package final class ShelfEntry: Sendable {
   private var row: EntryRow { linked.row }
 
   /// Absent without a number: then it stands in one file only.
-  package var key: ShelfKey? { linked.key }
+  var key: ShelfKey? { linked.key }
   /// As typed.
-  package var number: String { row.number }
+  var number: String { row.number }
   /// The index of its sub-list; absent if the mechanism has none.
-  package var sublist: Int? { linked.sublist }
-  package var title: String { row.common.title }
-  package var unit: UnitID? { linked.unit }
-  package var provider: Participant? { linked.provider }
-  package var owner: Participant? { linked.owner }
-  package var needUnit: Participant? { linked.needUnit }
-  package var claimer: Participant? { isClaimSeen ? linked.claimer : nil }
-  package var claimed: Day? { isClaimSeen ? row.claimed?.day : nil }
-  package var due: Day? { row.due?.day }
-  package var done: Day? { isDoneSeen ? row.done?.day : nil }
-  package var result: String { isDoneSeen ? row.result : "" }
-  package var points: FixedDecimal? { row.points }
-  package var stock: FixedDecimal? { row.stock }
-  package var validTo: Day? { row.validTo?.day }
-  package var amount: FixedDecimal? { row.amount }
-  package var direction: MoneyDirection? { row.direction }
-  package var materials: String { row.materials }
-  package var basis: String { row.basis }
-  package var approval: String { row.approval }
-  package var persons: Int? { row.persons }
-  package var note: String { row.common.note }
-  package var source: String { row.common.source }
-  package var audience: Audience { row.common.audience }
+  var sublist: Int? { linked.sublist }
+  var title: String { row.common.title }
+  var unit: UnitID? { linked.unit }
+  var provider: Participant? { linked.provider }
+  var owner: Participant? { linked.owner }
+  var needUnit: Participant? { linked.needUnit }
+  var claimer: Participant? { isClaimSeen ? linked.claimer : nil }
+  var claimed: Day? { isClaimSeen ? row.claimed?.day : nil }
+  var due: Day? { row.due?.day }
+  var done: Day? { isDoneSeen ? row.done?.day : nil }
+  var result: String { isDoneSeen ? row.result : "" }
+  var points: FixedDecimal? { row.points }
+  var stock: FixedDecimal? { row.stock }
+  var validTo: Day? { row.validTo?.day }
+  var amount: FixedDecimal? { row.amount }
+  var direction: MoneyDirection? { row.direction }
+  var materials: String { row.materials }
+  var basis: String { row.basis }
+  var approval: String { row.approval }
+  var persons: Int? { row.persons }
+  var note: String { row.common.note }
+  var source: String { row.common.source }
+  var audience: Audience { row.common.audience }
   /// Values of the mechanism's extra columns, in the mechanism's order.
-  package var extra: [Cell] { row.common.extra }
+  var extra: [Cell] { row.common.extra }
   /// Its first row.
-  package var location: Location { row.common.location }
+  var location: Location { row.common.location }
   /// The files in which it stands, ascending.
-  package var periods: [Period] { linked.periods }
+  var periods: [Period] { linked.periods }
 }
 
 /// The words of lists.

@@ -1,12 +1,12 @@
 /// What a list holds on a day, of one year so far or of one file.
-package struct ShelfState: Sendable {
-  package let day: Day
+struct ShelfState: Sendable {
+  let day: Day
   private let shelf: Mechanism.Shelf
   private let linkTargets: Set<Int>
   /// All of them, in the order of their first rows.
-  package let entries: [ShelfEntry]
+  let entries: [ShelfEntry]
   /// In the order in which units first have money.
-  package let accounts: [AccountSheet]
+  let accounts: [AccountSheet]
 
   init(
     day: Day, shelf: Mechanism.Shelf, linkTargets: Set<Int>, entries: [ShelfEntry],
@@ -20,18 +20,18 @@ package struct ShelfState: Sendable {
   }
 
   /// What is listed: without what is expired and hidden, unmatched needs on top.
-  package func shown(sublist: Int? = nil) -> [ShelfEntry] {
+  func shown(sublist: Int? = nil) -> [ShelfEntry] {
     let listed = entries.filter { !$0.isHidden && (sublist == nil || $0.sublist == sublist) }
     return listed.filter(\.isUnmatched) + listed.filter { !$0.isUnmatched }
   }
 
   /// Entries of link targets at which nothing points, in the order of their rows.
-  package var unmatched: [ShelfEntry] { entries.filter(\.isUnmatched) }
+  var unmatched: [ShelfEntry] { entries.filter(\.isUnmatched) }
 
-  package subscript(key: ShelfKey) -> ShelfEntry? { entries.first { $0.key == key } }
+  subscript(key: ShelfKey) -> ShelfEntry? { entries.first { $0.key == key } }
 
   /// The figures of one sub-list, or of the whole list.
-  package func figures(sublist: Int? = nil) -> ShelfFigures {
+  func figures(sublist: Int? = nil) -> ShelfFigures {
     var (counted, claimed, done, expired, overdue, unmatched) = (0, 0, 0, 0, 0, 0)
     for entry in entries where sublist == nil || entry.sublist == sublist {
       counted += 1
@@ -49,17 +49,17 @@ package struct ShelfState: Sendable {
 }
 
 /// The counts of domain section 2 for entries.
-package struct ShelfFigures: Sendable, Hashable {
-  package let entries: Int
+struct ShelfFigures: Sendable, Hashable {
+  let entries: Int
   /// Claimed by the day, whether done or not.
-  package let claimed: Int
-  package let done: Int
-  package let expired: Int
-  package let overdue: Int
+  let claimed: Int
+  let done: Int
+  let expired: Int
+  let overdue: Int
   /// Nil where no link points.
-  package let unmatched: Int?
+  let unmatched: Int?
 
-  package func count(_ count: Count) -> Int? {
+  func count(_ count: Count) -> Int? {
     switch count {
     case .entries: entries
     case .claimed: claimed
@@ -70,7 +70,7 @@ package struct ShelfFigures: Sendable, Hashable {
     }
   }
 
-  package func ratio(_ metric: Metric) -> Ratio? {
+  func ratio(_ metric: Metric) -> Ratio? {
     switch metric {
     case .claim: Ratio(claimed, of: entries)
     case .fulfilment: Ratio(done, of: entries)
@@ -80,7 +80,7 @@ package struct ShelfFigures: Sendable, Hashable {
   }
 
   /// The figure that a mechanism declares; nil for coverage, which needs the tree.
-  package func ratio(_ definition: MetricDefinition) -> Ratio? {
+  func ratio(_ definition: MetricDefinition) -> Ratio? {
     switch definition.formula {
     case .builtIn(let metric): return ratio(metric)
     case .ratio(let numerator, let denominator):

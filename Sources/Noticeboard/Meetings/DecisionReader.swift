@@ -1,7 +1,7 @@
 import Tables
 
 /// What a session decided: about a case, about an entry of a list, or in words.
-package enum Decision: Sendable, Hashable {
+enum Decision: Sendable, Hashable {
   case caseFile(mechanism: Int, CaseNumber)
   case entry(mechanism: Int, ShelfKey)
   case words(String)

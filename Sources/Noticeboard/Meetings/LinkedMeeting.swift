@@ -1,11 +1,11 @@
 /// A mechanism of kind meeting with all its sessions, linked.
-package struct LinkedMeeting: Sendable {
+struct LinkedMeeting: Sendable {
   /// The sessions that are numbered together: all of them, or those of one unit.
-  package struct Series: Sendable {
+  struct Series: Sendable {
     /// Absent where the mechanism numbers all its sessions together.
-    package let unit: UnitID?
+    let unit: UnitID?
     /// By date, then by number.
-    package fileprivate(set) var sessions: [Session]
+    fileprivate(set) var sessions: [Session]
     /// The first and the last day of the unit, where they are known.
     let since: Day?
     let until: Day?
@@ -15,8 +15,8 @@ package struct LinkedMeeting: Sendable {
   }
 
   /// A field of the strip of a year.
-  package struct Field: Sendable, Hashable {
-    package enum State: Sendable, Hashable {
+  struct Field: Sendable, Hashable {
+    enum State: Sendable, Hashable {
       case held
       case missed
       /// Nothing yet; to be held by that day.
@@ -29,26 +29,26 @@ package struct LinkedMeeting: Sendable {
       case ended
     }
 
-    package let period: Period
-    package let state: State
-    package let heldCount: Int
+    let period: Period
+    let state: State
+    let heldCount: Int
   }
 
   /// When people meet next.
-  package enum Next: Sendable {
+  enum Next: Sendable {
     case session(Session)
     /// None stands in the ledger; the cycle wants one by that day.
     case due(by: Day, period: Period)
   }
 
-  package let mechanism: Mechanism
-  package let meeting: Mechanism.Meeting
+  let mechanism: Mechanism
+  let meeting: Mechanism.Meeting
   /// Of its files, ascending.
-  package let files: [Period]
+  let files: [Period]
   /// Over all files, by date, then by number.
-  package let sessions: [Session]
+  let sessions: [Session]
   /// One, or one for each unit in order of the tree.
-  package let series: [Series]
+  let series: [Series]
   private let calendar: WorkingCalendar
 
   /// Links a meeting's ledgers, which are sorted by period, and judges its sessions.
@@ -132,12 +132,12 @@ package struct LinkedMeeting: Sendable {
   // MARK: Periods
 
   /// The periods that its cycle counts, or those that its due rule dates.
-  package var periodKind: Period.Kind? {
+  var periodKind: Period.Kind? {
     mechanism.cycle?.periodKind ?? mechanism.due?.ownPeriodKind
   }
 
   /// The first period that counts: `since`, else that of the first ledger.
-  package var firstPeriod: Period? {
+  var firstPeriod: Period? {
     guard let kind = periodKind, let begun = mechanism.since ?? files.first else { return nil }
     let period = Period(kind, containing: begun.first)
     // Of a week that lies mostly in the month before, this month's ledger does not tell.
@@ -156,7 +156,7 @@ package struct LinkedMeeting: Sendable {
 
   /// The day by which a session of the period must be held: the due day, but never after the period,
   /// in whose sheet no later session can stand.
-  package func dueDay(of period: Period) -> Day { min(period.last, publicationDue(of: period)) }
+  func dueDay(of period: Period) -> Day { min(period.last, publicationDue(of: period)) }
 
   /// The day by which the period must be public: its due day, else its last.
   private func publicationDue(of period: Period) -> Day {
@@ -170,23 +170,23 @@ package struct LinkedMeeting: Sendable {
     max(period.last, publicationDue(of: period)) < day
   }
 
-  package func sessions(in period: Period) -> [Session] {
+  func sessions(in period: Period) -> [Session] {
     sessions.filter { period.contains($0.date) }
   }
 
   /// The day on which the period counts as published: that of its first held session.
-  package func publicationDay(of period: Period, on day: Day) -> Day? {
+  func publicationDay(of period: Period, on day: Day) -> Day? {
     sessions(in: period).first { $0.isHeld(on: day) }?.date
   }
 
-  package func isPublished(_ period: Period, on day: Day) -> Bool {
+  func isPublished(_ period: Period, on day: Day) -> Bool {
     publicationDay(of: period, on: day) != nil
   }
 
   // MARK: On a day
 
   /// The periods of a year, held, missed, or due; none without a cycle.
-  package func strip(year: Int, on day: Day, series: Series? = nil) -> [Field] {
+  func strip(year: Int, on day: Day, series: Series? = nil) -> [Field] {
     guard let kind = periodKind, let whole = Period(year: year) else { return [] }
     var fields: [Field] = []
     var period = Period(kind, containing: whole.first)
@@ -222,7 +222,7 @@ package struct LinkedMeeting: Sendable {
 
   /// The next session that is neither over nor cancelled; without one, the day by which the
   /// cycle wants one.
-  package func next(on day: Day) -> Next? {
+  func next(on day: Day) -> Next? {
     if let session = sessions.first(where: { $0.isAhead(on: day) }) {
       return .session(session.seen(on: day))
     }
@@ -234,7 +234,7 @@ package struct LinkedMeeting: Sendable {
   }
 
   /// The earliest day after `day` on which a page of the meeting would differ.
-  package func nextChange(after day: Day) -> Day? {
+  func nextChange(after day: Day) -> Day? {
     var days = sessions.filter { $0.cancelled == nil }.flatMap { [$0.date, $0.date + 1] }
     if let kind = periodKind {
       // The period before may still be due; the year's strip grows with the next.

@@ -1,46 +1,46 @@
 /// A numbered session of a meeting mechanism.
-package struct Session: Sendable {
-  package enum State: Sendable, Hashable {
+struct Session: Sendable {
+  enum State: Sendable, Hashable {
     /// Its day has come, and it was not cancelled.
     case held
     case cancelled(reason: String)
     case planned
   }
 
-  package let number: Int
-  package let date: Day
-  package let start: TimeOfDay?
-  package let end: TimeOfDay?
-  package let place: String
-  package let topic: String
+  let number: Int
+  let date: Day
+  let start: TimeOfDay?
+  let end: TimeOfDay?
+  let place: String
+  let topic: String
   /// A post or a masked name.
-  package let host: String
-  package let unit: UnitID?
-  package let attendees: [Participant]
-  package let attendance: Int?
+  let host: String
+  let unit: UnitID?
+  let attendees: [Participant]
+  let attendance: Int?
   /// What the column says; what it means is known when all mechanisms are linked.
   let decided: [Reference]
-  package internal(set) var decisions: [Decision] = []
-  package let minutes: MediaReference?
-  package let cancelled: String?
+  var decisions: [Decision] = []
+  let minutes: MediaReference?
+  let cancelled: String?
   /// The file in which it stands.
-  package let file: Period
-  package let title: String
-  package let note: String
-  package let source: String
-  package let audience: Audience
+  let file: Period
+  let title: String
+  let note: String
+  let source: String
+  let audience: Audience
   /// Values of the mechanism's extra columns, in the mechanism's order.
-  package let extra: [Cell]
-  package let location: Location
+  let extra: [Cell]
+  let location: Location
   let dateLocation: Location
 
   /// A cancelled session keeps its number.
-  package func state(on day: Day) -> State {
+  func state(on day: Day) -> State {
     if let cancelled { return .cancelled(reason: cancelled) }
     return date <= day ? .held : .planned
   }
 
-  package func isHeld(on day: Day) -> Bool { state(on: day) == .held }
+  func isHeld(on day: Day) -> Bool { state(on: day) == .held }
 
   /// Whether people may still come: on its day until it is told who came or what was decided.
   package func isAhead(on day: Day) -> Bool {
@@ -56,7 +56,7 @@ package struct Session: Sendable {
   }
 
   /// As it is seen on a day: before its date nobody knows who came and what was decided.
-  package func seen(on day: Day) -> Session {
+  func seen(on day: Day) -> Session {
     date <= day ? self : Session(self, withoutRecord: ())
   }
 }

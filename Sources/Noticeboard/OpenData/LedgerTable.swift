@@ -1,14 +1,14 @@
 /// A ledger as people and machines read it: one table for pages, quotations, downloads and data.
-package struct LedgerTable: Sendable {
-  package enum Alignment: String, Sendable {
+struct LedgerTable: Sendable {
+  enum Alignment: String, Sendable {
     case start, end
   }
 
-  package struct Column: Sendable, Hashable {
+  struct Column: Sendable, Hashable {
     /// ASCII, for machines.
-    package let key: String
-    package let name: String
-    package let alignment: Alignment
+    let key: String
+    let name: String
+    let alignment: Alignment
 
     init(_ key: String, _ name: String, _ alignment: Alignment = .start) {
       self.key = key
@@ -17,15 +17,15 @@ package struct LedgerTable: Sendable {
     }
   }
 
-  package enum Tone: String, Sendable {
+  enum Tone: String, Sendable {
     case plain, accent, good, warn, red, muted
   }
 
-  package struct Cell: Sendable, Hashable {
-    package let text: String
-    package let route: Route?
+  struct Cell: Sendable, Hashable {
+    let text: String
+    let route: Route?
     /// A word that is shown as a badge.
-    package let tone: Tone?
+    let tone: Tone?
 
     init(_ text: String, _ route: Route? = nil, tone: Tone? = nil) {
       self.text = text
@@ -40,9 +40,9 @@ package struct LedgerTable: Sendable {
     init(_ number: FixedDecimal?) { self.init(number?.description ?? "") }
   }
 
-  package let title: String
-  package private(set) var columns: [Column]
-  package private(set) var rows: [[Cell]]
+  let title: String
+  private(set) var columns: [Column]
+  private(set) var rows: [[Cell]]
   /// Entries of a list that figures count, and that are left out here since they have expired.
   var expired = 0
 

@@ -33,7 +33,7 @@ package struct OpenTable: Sendable, Hashable {
   package let name: String
   package let title: String
   /// Whose rows it holds; nil for a register.
-  package let mechanism: String?
+  let mechanism: String?
   package let columns: [Column]
   /// Each as wide as the columns.
   package let rows: [[Value]]
@@ -62,7 +62,7 @@ package struct OpenTable: Sendable, Hashable {
 
 extension OpenTable.Value {
   /// As a cell of CSV shows it.
-  package var text: String {
+  var text: String {
     switch self {
     case .none: ""
     case .text(let text): text

@@ -1,10 +1,10 @@
 /// The unified social credit code of an organisation (GB 32100).
-package struct CreditCode: Hashable, Sendable, CustomStringConvertible {
+struct CreditCode: Hashable, Sendable, CustomStringConvertible {
   /// Its 18 characters.
-  package let description: String
+  let description: String
 
   /// Sole traders' codes begin with 92.
-  package var isSoleTrader: Bool { description.hasPrefix("92") }
+  var isSoleTrader: Bool { description.hasPrefix("92") }
 
   static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
@@ -22,7 +22,7 @@ package struct CreditCode: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Why a text is no credit code.
-package enum CreditCodeMistake: Error, Equatable, Sendable {
+enum CreditCodeMistake: Error, Equatable, Sendable {
   case length(Int)
   /// A character that such codes do not have: I, O, S, V, Z, or no letter at all.
   case character(Character)
@@ -32,7 +32,7 @@ package enum CreditCodeMistake: Error, Equatable, Sendable {
 
 extension CreditCode {
   /// Reads 18 characters; small and full-width letters are folded.
-  package init(_ text: String) throws(CreditCodeMistake) {
+  init(_ text: String) throws(CreditCodeMistake) {
     let code = ValueReader(text).rest.uppercased()
     let bytes = Array(code.utf8)
     for character in code {

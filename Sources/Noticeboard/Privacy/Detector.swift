@@ -1,12 +1,12 @@
 /// Finds personal data in UTF-8 text, after folding full-width characters, in one pass.
-package struct Detector: Sendable {
+struct Detector: Sendable {
   /// Birth dates after it are no birth dates.
-  package let asOf: Day
+  let asOf: Day
   /// Public office contacts: numbers as their digits, addresses in small letters.
   let declared: Set<String>
 
   /// `declared` are the phones, email addresses and plates that the site states as public.
-  package init(asOf: Day, declared: [String] = []) {
+  init(asOf: Day, declared: [String] = []) {
     self.asOf = asOf
     self.declared = Set(declared.map(Detector.normalized))
   }
@@ -37,15 +37,15 @@ package struct Detector: Sendable {
   }
 
   /// What was found, in the order in which it stands.
-  package func findings(in bytes: [UInt8]) -> [PrivacyFinding] {
+  func findings(in bytes: [UInt8]) -> [PrivacyFinding] {
     bytes.withUnsafeBufferPointer { findings(in: $0) }
   }
 
-  package func findings(in text: String) -> [PrivacyFinding] {
+  func findings(in text: String) -> [PrivacyFinding] {
     findings(in: Array(text.utf8))
   }
 
-  package func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
+  func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
     var scan = DetectorScan(text: FoldedBytes(bytes: bytes), asOf: asOf)
     scan.run()
     return undeclared(scan.findings, in: bytes)

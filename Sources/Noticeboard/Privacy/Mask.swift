@@ -1,5 +1,5 @@
 /// How a value of a personal type is shown; a masked value stays as it is.
-package enum Mask: Hashable, Sendable {
+enum Mask: Hashable, Sendable {
   case name
   case phone
   case card
@@ -10,7 +10,7 @@ package enum Mask: Hashable, Sendable {
   case email
 
   /// The masked value; nil if it must be dropped.
-  package func masked(_ text: String) -> String? {
+  func masked(_ text: String) -> String? {
     let value = ValueReader(text).rest
     if value.isEmpty { return value }
     switch self {
@@ -25,7 +25,7 @@ package enum Mask: Hashable, Sendable {
   }
 
   /// The surname of a name, for rosters that show no more.
-  package static func surname(_ name: String) -> String { PersonName.surname(name) }
+  static func surname(_ name: String) -> String { PersonName.surname(name) }
 
   /// Every mobile number in the text masked, office numbers unchanged.
   private static func phones(_ text: String) -> String {

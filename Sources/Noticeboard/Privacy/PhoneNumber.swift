@@ -1,5 +1,5 @@
 /// A telephone number as a cell or a front matter key holds it.
-package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
+struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   package enum Kind: Hashable, Sendable {
     /// With its area code or without.
     case landline
@@ -13,16 +13,16 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     case masked
   }
 
-  package let kind: Kind
+  let kind: Kind
   /// As it was typed, width folded.
-  package let description: String
+  let description: String
   /// Its digits without separators and country code; of a masked number with the stars.
-  package let digits: String
+  let digits: String
   /// The digits after the extension's mark.
-  package let localExtension: String?
+  let localExtension: String?
 
   /// Reads one number; nil if the text is none.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let typed = ValueReader.folded(text)
     let (number, local) = PhoneNumber.splitExtension(typed)
     guard var digits = PhoneNumber.compact(number) else { return nil }
@@ -38,7 +38,7 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What a `tel:` link holds; a comma waits before the extension.
-  package var dialled: String { localExtension.map { "\(digits),\($0)" } ?? digits }
+  var dialled: String { localExtension.map { "\(digits),\($0)" } ?? digits }
 
   private static func splitExtension(
     _ bytes: [UInt8]

@@ -21,9 +21,9 @@ package struct PrivacyFinding: Hashable, Sendable {
   }
 
   package let kind: Kind
-  package let certainty: Certainty
+  let certainty: Certainty
   /// Where it stands in the scanned bytes.
-  package let bytes: Range<Int>
+  let bytes: Range<Int>
   /// The value as a message may show it, masked.
   package let excerpt: String
 }
@@ -31,7 +31,7 @@ package struct PrivacyFinding: Hashable, Sendable {
 extension PrivacyFinding.Kind {
   /// The heading of a column that must not be published says what the column holds; nil of any
   /// other heading.
-  package init?(heading: String) {
+  init?(heading: String) {
     let folded = ValueReader(heading).rest.filter { !$0.isWhitespace }
     let name = String(folded.prefix { $0 != "(" })
     if let kind = PrivacyPhrases.forbiddenHeadings[name] {

@@ -1,5 +1,4 @@
 import Markdown
-import YAML
 
 /// Reads `brands/<id>.md`.
 enum BrandReader {

@@ -1,41 +1,41 @@
-package import Markdown
+import Markdown
 
 /// A party-building brand (党建品牌).
-package struct Brand: Sendable {
-  package struct Service: Sendable, Hashable {
-    package var title: String
-    package var text: String
+struct Brand: Sendable {
+  struct Service: Sendable, Hashable {
+    var title: String
+    var text: String
   }
 
-  package struct Honour: Sendable, Hashable {
-    package var year: Int
+  struct Honour: Sendable, Hashable {
+    var year: Int
     /// The award: a board of that year may have to hold this brand.
-    package var title: String
-    package var level: String
-    package var location: Location
+    var title: String
+    var level: String
+    var location: Location
   }
 
-  package var envelope: Envelope
+  var envelope: Envelope
   /// A file in `media/`; one without `logoAlternative` is an error.
-  package var logo: MediaReference?
-  package var slogan: String
-  package var since: String
-  package var lead: Reference?
-  package var services: [Service]
+  var logo: MediaReference?
+  var slogan: String
+  var since: String
+  var lead: Reference?
+  var services: [Service]
   /// Meeting mechanisms whose sessions belong to the brand.
-  package var activities: [Reference]
-  package var honours: [Honour]
-  package var story: MarkdownDocument
+  var activities: [Reference]
+  var honours: [Honour]
+  var story: MarkdownDocument
 
-  package var id: String { envelope.id }
+  var id: String { envelope.id }
 }
 
 /// A picture or file of `media/` that a record names.
-package struct MediaReference: Sendable, Hashable {
+struct MediaReference: Sendable, Hashable {
   /// Path from the root of `content/`.
-  package var path: String
-  package var alternative: String
-  package var location: Location
+  var path: String
+  var alternative: String
+  var location: Location
 }
 
 enum BrandKey: String, Vocabulary {

@@ -1,4 +1,4 @@
-package import Markdown
+import Markdown
 
 /// What is issued once and then frozen: plain prose that quotes ledgers.
 package struct Bulletin: Sendable {
@@ -18,25 +18,25 @@ package struct Bulletin: Sendable {
     /// A name or a post.
     package var signer: String
     /// Asia/Shanghai.
-    package var at: Instant?
+    var at: Instant?
     /// The time that was typed could not be read, which has been reported.
-    package var isTimeUnreadable = false
-    package var location: Location
+    var isTimeUnreadable = false
+    var location: Location
   }
 
   /// 公示, as the author gave it; `Site` derives the period.
   package struct Publicity: Sendable {
-    package var start: Day?
+    var start: Day?
     package var span: DayCount?
-    package var end: Day?
-    package var countFrom: CountFrom
-    package var minimum: DayCount?
-    package var afterExpiry: AfterExpiry?
-    package var graceDays: Int
-    package var restart: Restart
+    var end: Day?
+    var countFrom: CountFrom
+    var minimum: DayCount?
+    var afterExpiry: AfterExpiry?
+    var graceDays: Int
+    var restart: Restart
     /// What was typed as days or end could not be read, which has been reported.
-    package var isUnreadable = false
-    package var location: Location
+    var isUnreadable = false
+    var location: Location
   }
 
   package enum Restart: Sendable, Hashable {
@@ -44,14 +44,14 @@ package struct Bulletin: Sendable {
     case no(reason: String)
   }
 
-  package struct Image: Sendable, Hashable {
-    package var media: MediaReference
-    package var faces: Faces?
-    package var credit: String
+  struct Image: Sendable, Hashable {
+    var media: MediaReference
+    var faces: Faces?
+    var credit: String
   }
 
   /// What only one kind of bulletin has.
-  package enum Form: Sendable {
+  enum Form: Sendable {
     case issue
     case notice
     case result(of: Reference, objections: Int?, handling: String)
@@ -60,25 +60,25 @@ package struct Bulletin: Sendable {
   }
 
   package var envelope: Envelope
-  package var form: Form
+  var form: Form
   package var series: Reference?
   package var number: Int?
   /// The number exists but nothing was issued under it.
-  package var voidNumber: Bool
+  var voidNumber: Bool
   package var period: Period?
-  package var asOf: Day?
+  var asOf: Day?
   package var publicity: Publicity?
-  package var objection: ObjectionChannel
+  var objection: ObjectionChannel
   package var signOffs: [SignOff]
-  package var secrecyReviewed: Bool?
-  package var attachments: [MediaReference]
-  package var editor: String
-  package var images: [Image]
-  package var body: MarkdownDocument
+  var secrecyReviewed: Bool?
+  var attachments: [MediaReference]
+  var editor: String
+  var images: [Image]
+  var body: MarkdownDocument
   /// A correction after which publicity does not begin anew; its reason is given.
-  package var waivesRestart = false
+  var waivesRestart = false
   /// Percentages typed in the text, which must agree with the ledgers.
-  package var percentages: [TypedPercentage] = []
+  var percentages: [TypedPercentage] = []
 
   package var id: String { envelope.id }
   package var title: String { envelope.title }
@@ -95,17 +95,17 @@ package struct Bulletin: Sendable {
 }
 
 /// Where residents object (D9).
-package struct ObjectionChannel: Sendable, Hashable {
-  package var phone = ""
-  package var address = ""
-  package var hours = ""
-  package var department = ""
-  package var supervisor = ""
-  package var email = ""
-  package var form = ""
+struct ObjectionChannel: Sendable, Hashable {
+  var phone = ""
+  var address = ""
+  var hours = ""
+  var department = ""
+  var supervisor = ""
+  var email = ""
+  var form = ""
 
   /// What stands here, completed by what the site's configuration says.
-  package func completed(by site: ObjectionChannel) -> ObjectionChannel {
+  func completed(by site: ObjectionChannel) -> ObjectionChannel {
     func first(_ path: KeyPath<ObjectionChannel, String>) -> String {
       self[keyPath: path].isEmpty ? site[keyPath: path] : self[keyPath: path]
     }

@@ -1,7 +1,7 @@
 /// A word in content that names another record; `Site` finds out which.
 package struct Reference: Sendable, Hashable {
   package let text: String
-  package let location: Location
+  let location: Location
 }
 
 /// What every record carries.
@@ -11,16 +11,16 @@ package struct Envelope: Sendable {
   /// 1–60 characters.
   package var title: String
   /// Absent: the site's root.
-  package var unit: Reference?
-  package var audience: Audience
-  package var status: Status
-  package var date: Day?
+  var unit: Reference?
+  var audience: Audience
+  var status: Status
+  var date: Day?
   package var source: String
-  package var mechanism: Reference?
-  package var tags: [String]
-  package var language: String
+  var mechanism: Reference?
+  var tags: [String]
+  var language: String
   /// Names with rare readings, for search.
-  package var pinyin: String
+  var pinyin: String
   /// Where the record begins.
   package var location: Location
 }

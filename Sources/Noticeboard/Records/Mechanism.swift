@@ -1,41 +1,41 @@
-package import Markdown
+import Markdown
 
 /// A county's system as data: its kind, cycle, stages, columns, metrics and legal basis.
 package struct Mechanism: Sendable {
   package var envelope: Envelope
-  package var form: Form
+  var form: Form
   package var cycle: Cycle?
-  package var due: DueRule?
-  package var restDay: RestDayRule?
-  package var catalogue: CatalogueLine
+  var due: DueRule?
+  var restDay: RestDayRule?
+  var catalogue: CatalogueLine
   /// Extra typed columns beside those of the kind.
-  package var columns: [Column]
-  package var signOff: Requirement?
-  package var publicity: Requirement?
-  package var metrics: [MetricDefinition]
-  package var minimumSample: Int?
+  var columns: [Column]
+  var signOff: Requirement?
+  var publicity: Requirement?
+  var metrics: [MetricDefinition]
+  var minimumSample: Int?
   /// Earlier periods are neither missed nor missing.
-  package var since: Period?
-  package var via: ReleaseChannel?
+  var since: Period?
+  var via: ReleaseChannel?
   /// Its rows are about natural persons.
-  package var isPersonal: Bool
+  var isPersonal: Bool
   /// 网格单元 count in coverage.
-  package var includesSubunits: Bool
-  package var explanation: MarkdownDocument
+  var includesSubunits: Bool
+  var explanation: MarkdownDocument
 
   package var id: String { envelope.id }
   package var title: String { envelope.title }
   package var kind: MechanismKind { form.kind }
 
   /// One of five kinds, each with what only it has.
-  package enum Form: Sendable {
+  enum Form: Sendable {
     case framework(Framework)
     case workflow(Workflow)
     case board(Board)
     case list(Shelf)
     case meeting(Meeting)
 
-    package var kind: MechanismKind {
+    var kind: MechanismKind {
       switch self {
       case .framework: .framework
       case .workflow: .workflow
@@ -47,83 +47,83 @@ package struct Mechanism: Sendable {
   }
 
   /// One line of the catalogue of open matters (公开目录).
-  package struct CatalogueLine: Sendable, Hashable {
-    package var basis = ""
-    package var actor = ""
-    package var channel = ""
-    package var target = ""
-    package var method = ""
-    package var level = ""
-    package var content = ""
+  struct CatalogueLine: Sendable, Hashable {
+    var basis = ""
+    var actor = ""
+    var channel = ""
+    var target = ""
+    var method = ""
+    var level = ""
+    var content = ""
   }
 
-  package struct Column: Sendable, Hashable {
-    package var key: String
-    package var name: String
-    package var type: ColumnType
+  struct Column: Sendable, Hashable {
+    var key: String
+    var name: String
+    var type: ColumnType
     /// Allowed values of an enumeration.
-    package var values: [String]
-    package var isRequired: Bool
+    var values: [String]
+    var isRequired: Bool
     /// Shown raw although its type has a mask; with its reason and reviewer.
-    package var unmasked: UnmaskedReason?
-    package var audience: Audience
+    var unmasked: UnmaskedReason?
+    var audience: Audience
     /// Small counts are printed `<5`.
-    package var isSensitive: Bool
-    package var location: Location
+    var isSensitive: Bool
+    var location: Location
   }
 
-  package struct UnmaskedReason: Sendable, Hashable {
-    package var reason: String
-    package var reviewer: String
+  struct UnmaskedReason: Sendable, Hashable {
+    var reason: String
+    var reviewer: String
   }
 
-  package struct Framework: Sendable {
-    package struct Pillar: Sendable {
-      package var title: String
-      package var text: String
-      package var mechanisms: [Reference]
-      package var location: Location
+  struct Framework: Sendable {
+    struct Pillar: Sendable {
+      var title: String
+      var text: String
+      var mechanisms: [Reference]
+      var location: Location
     }
-    package var pillars: [Pillar]
+    var pillars: [Pillar]
   }
 
-  package struct Workflow: Sendable {
-    package struct Stage: Sendable {
-      package var key: String
-      package var name: String
-      package var actor: String
-      package var roles: [StageRole]
-      package var limit: WorkingLimit?
+  struct Workflow: Sendable {
+    struct Stage: Sendable {
+      var key: String
+      var name: String
+      var actor: String
+      var roles: [StageRole]
+      var limit: WorkingLimit?
     }
-    package var stages: [Stage]
-    package var channels: [String]
-    package var categories: [String]
+    var stages: [Stage]
+    var channels: [String]
+    var categories: [String]
 
     /// The first stage with that role.
-    package func index(of role: StageRole) -> Int? {
+    func index(of role: StageRole) -> Int? {
       stages.firstIndex { $0.roles.contains(role) }
     }
   }
 
-  package struct Board: Sendable {
-    package struct Part: Sendable {
-      package var key: String
-      package var name: String
+  struct Board: Sendable {
+    struct Part: Sendable {
+      var key: String
+      var name: String
       /// Per cent; all parts together make 100.
-      package var weight: FixedDecimal
+      var weight: FixedDecimal
     }
-    package enum Denominator: Sendable, Hashable {
+    enum Denominator: Sendable, Hashable {
       case population, households
       case column(String)
     }
-    package enum Classes: Sendable, Hashable {
+    enum Classes: Sendable, Hashable {
       case none
       /// Typed in the ledger, best first.
       case typed([String])
       /// Computed from the printed value, best first.
       case computed([Threshold])
 
-      package var names: [String] {
+      var names: [String] {
         switch self {
         case .none: []
         case .typed(let names): names
@@ -131,75 +131,75 @@ package struct Mechanism: Sendable {
         }
       }
     }
-    package struct Threshold: Sendable, Hashable {
-      package var name: String
-      package var least: FixedDecimal
+    struct Threshold: Sendable, Hashable {
+      var name: String
+      var least: FixedDecimal
     }
 
-    package var subjects: SubjectKind
-    package var measure: Measure
-    package var per: Denominator
-    package var decimals: Int
-    package var order: RankOrder
-    package var parts: [Part]
-    package var top: Int?
+    var subjects: SubjectKind
+    var measure: Measure
+    var per: Denominator
+    var decimals: Int
+    var order: RankOrder
+    var parts: [Part]
+    var top: Int?
     /// Stars with the least value of each, most stars first.
-    package var stars: [Threshold]
-    package var classes: Classes
-    package var hiddenClasses: [String]
-    package var lists: [HonourList]
-    package var greyDays: Int?
+    var stars: [Threshold]
+    var classes: Classes
+    var hiddenClasses: [String]
+    var lists: [HonourList]
+    var greyDays: Int?
   }
 
   /// What a mechanism of kind `list` has.
-  package struct Shelf: Sendable {
-    package struct Sublist: Sendable {
-      package var key: String
-      package var name: String
-      package var count: Int?
-      package var location: Location
+  struct Shelf: Sendable {
+    struct Sublist: Sendable {
+      var key: String
+      var name: String
+      var count: Int?
+      var location: Location
     }
     /// Entries of `from` answer entries of each of `to`.
-    package struct Link: Sendable {
-      package var from: String
-      package var to: [String]
-      package var location: Location
+    struct Link: Sendable {
+      var from: String
+      var to: [String]
+      var location: Location
     }
-    package struct Floor: Sendable {
+    struct Floor: Sendable {
       /// A unit kind or a tag.
-      package var scope: String
-      package var amount: FixedDecimal
+      var scope: String
+      var amount: FixedDecimal
     }
-    package var sublists: [Sublist]
-    package var isClaimable: Bool
-    package var links: [Link]
-    package var hidesExpired: Bool
-    package var floors: [Floor]
+    var sublists: [Sublist]
+    var isClaimable: Bool
+    var links: [Link]
+    var hidesExpired: Bool
+    var floors: [Floor]
     /// A new entry needs an approval number.
-    package var isAdmissionControlled: Bool
+    var isAdmissionControlled: Bool
   }
 
-  package struct Meeting: Sendable {
-    package var minimum: Int?
-    package var maximum: Int?
-    package var numbering: Numbering
+  struct Meeting: Sendable {
+    var minimum: Int?
+    var maximum: Int?
+    var numbering: Numbering
   }
 }
 
 /// A figure that a mechanism publishes.
-package struct MetricDefinition: Sendable, Hashable {
-  package enum Formula: Sendable, Hashable {
+struct MetricDefinition: Sendable, Hashable {
+  enum Formula: Sendable, Hashable {
     case builtIn(Metric)
     /// Numerator over denominator, from the counts of the mechanism's kind.
     case ratio(of: Count, over: Count)
   }
-  package var name: String
-  package var formula: Formula
-  package var location: Location
+  var name: String
+  var formula: Formula
+  var location: Location
 }
 
 /// The metrics of domain section 2.
-package enum Metric: String, Vocabulary {
+enum Metric: String, Vocabulary {
   case response = "response_rate"
   case solving = "solving_rate"
   case satisfaction = "satisfaction_rate"
@@ -212,8 +212,8 @@ package enum Metric: String, Vocabulary {
   case unmatched
   case coverage
 
-  package static let index = makeIndex()
-  package var chinese: [String] {
+  static let index = makeIndex()
+  var chinese: [String] {
     switch self {
     case .response: ["响应率"]
     case .solving: ["解决率"]
@@ -231,14 +231,14 @@ package enum Metric: String, Vocabulary {
 }
 
 /// The counts of domain section 2, of workflows and of lists.
-package enum Count: String, Vocabulary {
+enum Count: String, Vocabulary {
   case raised
   case carriedIn = "carried_in"
   case pool, responded, solved, open, overdue, surveyed, satisfied, published
   case entries, claimed, done, expired
 
-  package static let index = makeIndex()
-  package var chinese: [String] {
+  static let index = makeIndex()
+  var chinese: [String] {
     switch self {
     case .raised: ["新增"]
     case .carriedIn: ["上期结转"]

@@ -1,11 +1,11 @@
-package import Markdown
+import Markdown
 
 /// A page of prose under `pages/`: about, guides.
-package struct Page: Sendable {
-  package var envelope: Envelope
+struct Page: Sendable {
+  var envelope: Envelope
   /// Path below `pages/` without extension: `guide/object`.
-  package var path: String
-  package var body: MarkdownDocument
+  var path: String
+  var body: MarkdownDocument
 }
 
 enum PageKey: String, Vocabulary {
@@ -29,10 +29,10 @@ enum PageKey: String, Vocabulary {
 }
 
 /// A row of `lint/terms.csv`: what people mistype and what is right.
-package struct LintTerm: Sendable, Hashable {
-  package var wrong: String
-  package var right: String
-  package var note: String
+struct LintTerm: Sendable, Hashable {
+  var wrong: String
+  var right: String
+  var note: String
 }
 
 /// Everything that was read and parsed; nothing is linked yet.
@@ -40,15 +40,15 @@ package struct Records: Sendable {
   package var configuration: SiteConfiguration
   package var calendar = WorkingCalendar(entries: [], years: [])
   package var units: [Unit] = []
-  package var brands: [Brand] = []
-  package var rosters: [Roster] = []
+  var brands: [Brand] = []
+  var rosters: [Roster] = []
   package var mechanisms: [Mechanism] = []
   package var ledgers: [Ledger] = []
   package var bulletins: [Boxed<Bulletin>] = []
-  package var pages: [Page] = []
-  package var terms: [LintTerm] = []
+  var pages: [Page] = []
+  var terms: [LintTerm] = []
   /// Paths of `media/`, sorted, from the root of `content/`.
-  package var media: [MediaFile] = []
+  var media: [MediaFile] = []
   /// The files that all of this was read from, sorted by path.
   var sources: [SourceTree.File] = []
   /// The numbers of those in whose texts nothing is the matter.

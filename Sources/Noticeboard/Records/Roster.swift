@@ -1,84 +1,84 @@
-package import Markdown
+import Markdown
 
 /// Who is on duty: dated shifts (值班), or standing posts (楼栋长, 巷长, 包保).
-package struct Roster: Sendable {
-  package struct NamedShift: Sendable, Hashable {
-    package var name: String
-    package var hours: ShiftHours
+struct Roster: Sendable {
+  struct NamedShift: Sendable, Hashable {
+    var name: String
+    var hours: ShiftHours
   }
 
-  package struct Post: Sendable, Hashable {
-    package var name: String
-    package var isRequired: Bool
+  struct Post: Sendable, Hashable {
+    var name: String
+    var isRequired: Bool
     /// Several people may hold it at one time.
-    package var allowsSeveral: Bool
+    var allowsSeveral: Bool
   }
 
   /// One row of a month's file.
-  package struct Shift: Sendable {
-    package var date: Day
-    package var hours: ShiftHours
+  struct Shift: Sendable {
+    var date: Day
+    var hours: ShiftHours
     /// The name from 班次表, if the row used one.
-    package var name: String
-    package var post: String
-    package var holder: String
-    package var leader: String
-    package var phone: String
-    package var mode: RosterMode
-    package var common: RosterCommon
+    var name: String
+    var post: String
+    var holder: String
+    var leader: String
+    var phone: String
+    var mode: RosterMode
+    var common: RosterCommon
   }
 
   /// One row of the file of standing posts.
-  package struct Standing: Sendable {
-    package var post: String
-    package var holder: String
-    package var leader: String
-    package var phone: String
-    package var common: RosterCommon
+  struct Standing: Sendable {
+    var post: String
+    var holder: String
+    var leader: String
+    var phone: String
+    var common: RosterCommon
   }
 
   /// One file `rosters/<id>/2026-11.csv`.
-  package struct Month: Sendable {
-    package var period: Period
-    package var path: String
-    package var shifts: [Shift]
+  struct Month: Sendable {
+    var period: Period
+    var path: String
+    var shifts: [Shift]
   }
 
-  package var envelope: Envelope
-  package var shifts: [NamedShift]
-  package var posts: [Post]
-  package var names: NameDisplay
+  var envelope: Envelope
+  var shifts: [NamedShift]
+  var posts: [Post]
+  var names: NameDisplay
   /// The reason for showing mobile numbers; empty: they are never shown.
-  package var phonePublicReason: String
+  var phonePublicReason: String
   /// Hours a person and year.
-  package var minimumHours: FixedDecimal?
+  var minimumHours: FixedDecimal?
   /// 配备标准, for instance `1+1+N` or `80-100户`.
-  package var per: StaffingNorm?
-  package var months: [Month]
-  package var standing: [Standing]
+  var per: StaffingNorm?
+  var months: [Month]
+  var standing: [Standing]
   /// The path of the file of standing posts, if there is one.
-  package var standingPath: String?
-  package var explanation: MarkdownDocument
+  var standingPath: String?
+  var explanation: MarkdownDocument
 
-  package var id: String { envelope.id }
+  var id: String { envelope.id }
 }
 
 /// What rows of both forms may say.
-package struct RosterCommon: Sendable {
-  package var location: Location
+struct RosterCommon: Sendable {
+  var location: Location
   /// The unit columns that are filled, smallest last.
-  package var units: [Reference]
-  package var organisation: Reference?
-  package var from: Day?
-  package var to: Day?
-  package var duty: String
-  package var headcount: Int?
-  package var hours: FixedDecimal?
-  package var note: String
+  var units: [Reference]
+  var organisation: Reference?
+  var from: Day?
+  var to: Day?
+  var duty: String
+  var headcount: Int?
+  var hours: FixedDecimal?
+  var note: String
 }
 
 /// 配备标准 of a roster.
-package enum StaffingNorm: Sendable, Hashable {
+enum StaffingNorm: Sendable, Hashable {
   /// `1+1+N`: each grid has exactly one 网格长, exactly one 网格员, and others.
   case leaderWorkerAndOthers
   /// `80-100户`: households a holder.

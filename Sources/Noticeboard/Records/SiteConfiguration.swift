@@ -1,67 +1,67 @@
 /// What `site.yaml` says.
 package struct SiteConfiguration: Sendable {
-  package struct Contact: Sendable, Hashable {
-    package var phone = ""
-    package var address = ""
-    package var hours = ""
-    package var email = ""
+  struct Contact: Sendable, Hashable {
+    var phone = ""
+    var address = ""
+    var hours = ""
+    var email = ""
     /// Why mobile numbers may stand among them; empty where they may not.
-    package var phonePublicReason = ""
+    var phonePublicReason = ""
   }
 
-  package struct Filing: Sendable, Hashable {
-    package var icp = ""
-    package var police = ""
-    package var siteIdentifier = ""
+  struct Filing: Sendable, Hashable {
+    var icp = ""
+    var police = ""
+    var siteIdentifier = ""
   }
 
   /// Bounds of households or population, of a unit kind or a holder of a post.
-  package struct Norm: Sendable, Hashable {
-    package var households: ClosedRange<Int>?
-    package var population: ClosedRange<Int>?
+  struct Norm: Sendable, Hashable {
+    var households: ClosedRange<Int>?
+    var population: ClosedRange<Int>?
   }
 
-  package struct Checklist: Sendable, Hashable {
-    package var name: String
-    package var kind: UnitKind
-    package var items: [String]
+  struct Checklist: Sendable, Hashable {
+    var name: String
+    var kind: UnitKind
+    var items: [String]
   }
 
-  package enum Edition: String, Vocabulary {
+  enum Edition: String, Vocabulary {
     case simplified = "zh-Hans"
     case traditional = "zh-Hant"
-    package static let index = makeIndex()
-    package var chinese: [String] { self == .simplified ? ["简体"] : ["繁体"] }
+    static let index = makeIndex()
+    var chinese: [String] { self == .simplified ? ["简体"] : ["繁体"] }
   }
 
-  package var name = ""
+  var name = ""
   package var root: Reference
-  package var baseURL = ""
-  package var language = "zh-CN"
-  package var profile = Profile.intranet
+  var baseURL = ""
+  var language = "zh-CN"
+  var profile = Profile.intranet
   package var sponsor = ""
-  package var operatorName = ""
-  package var editor = ""
-  package var contact = Contact()
-  package var filing = Filing()
-  package var isGovernment = false
-  package var objection = ObjectionChannel()
-  package var unitNorms: [UnitKind: Norm] = [:]
-  package var postNorms: [String: Norm] = [:]
-  package var requiredPosts: [UnitKind: [String]] = [:]
-  package var checklists: [Checklist] = []
-  package var brandsPerUnit: Int?
-  package var allianceSize: ClosedRange<Int>?
-  package var minimumSample = 5
-  package var satisfied: Set<Satisfaction> = [.satisfied, .fairly]
-  package var resultWithin = WorkingLimit.resultDefault
-  package var retention = ""
-  package var editions: [Edition] = [.simplified]
-  package var hasElderMode = true
+  var operatorName = ""
+  var editor = ""
+  var contact = Contact()
+  var filing = Filing()
+  var isGovernment = false
+  var objection = ObjectionChannel()
+  var unitNorms: [UnitKind: Norm] = [:]
+  var postNorms: [String: Norm] = [:]
+  var requiredPosts: [UnitKind: [String]] = [:]
+  var checklists: [Checklist] = []
+  var brandsPerUnit: Int?
+  var allianceSize: ClosedRange<Int>?
+  var minimumSample = 5
+  var satisfied: Set<Satisfaction> = [.satisfied, .fairly]
+  var resultWithin = WorkingLimit.resultDefault
+  var retention = ""
+  var editions: [Edition] = [.simplified]
+  var hasElderMode = true
   /// `#rrggbb`.
-  package var accent: String?
+  var accent: String?
   /// Host targets, kept for the publishing commands.
-  package var publishTargets: [String] = []
+  var publishTargets: [String] = []
 
   /// The path of `base_url` with a slash at both ends; nil without `base_url`.
   var basePath: String? {

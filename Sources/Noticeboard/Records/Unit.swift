@@ -1,44 +1,44 @@
 /// A node of the tree: a county, a grid, a team, a place.
 package struct Unit: Sendable {
   package var envelope: Envelope
-  package var kind: UnitKind
+  var kind: UnitKind
   /// What units of its kind are called where they are called otherwise: 镇, 区, 村; else empty.
-  package var calling: String
+  var calling: String
   /// Absent only for roots.
-  package var parent: Reference?
+  var parent: Reference?
   /// `3-02`; a child's code begins with its parent's.
-  package var code: String?
+  var code: String?
   /// 1–9, greater than the parent's.
-  package var level: Int?
-  package var households: Int?
-  package var population: Int?
+  var level: Int?
+  var households: Int?
+  var population: Int?
   /// An office's, never a private mobile.
-  package var phone: String
-  package var address: String
-  package var boundary: String
-  package var hours: OpeningHours?
+  var phone: String
+  var address: String
+  var boundary: String
+  var hours: OpeningHours?
   /// 0–120, typed by people.
-  package var walkMinutes: Int?
+  var walkMinutes: Int?
   /// Units or posts.
-  package var members: [Reference]
-  package var lead: Reference?
-  package var organisation: OrganisationType?
-  package var creditCode: String
+  var members: [Reference]
+  var lead: Reference?
+  var organisation: OrganisationType?
+  var creditCode: String
   /// Words of the checklist that `site.yaml` has for this kind.
-  package var has: [String]
-  package var since: Day?
+  var has: [String]
+  var since: Day?
   /// The last day on which it is active.
-  package var until: Day?
-  package var successors: [Reference]
+  var until: Day?
+  var successors: [Reference]
   /// What residents should know: services, prices, duties.
-  package var note: String
+  var note: String
 
-  package var id: String { envelope.id }
-  package var title: String { envelope.title }
+  var id: String { envelope.id }
+  var title: String { envelope.title }
   /// The kind as people read it.
-  package var kindTitle: String { calling.isEmpty ? kind.title : calling }
+  var kindTitle: String { calling.isEmpty ? kind.title : calling }
 
-  package func isActive(on day: Day) -> Bool {
+  func isActive(on day: Day) -> Bool {
     (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }
 }

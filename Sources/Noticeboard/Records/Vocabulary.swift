@@ -59,10 +59,10 @@ package enum Audience: String, Vocabulary, Comparable {
   package static func < (left: Audience, right: Audience) -> Bool { left.rank < right.rank }
 }
 
-package enum Status: String, Vocabulary {
-  package static let index = makeIndex()
+enum Status: String, Vocabulary {
+  static let index = makeIndex()
   case draft, review, approved, published, corrected, withdrawn
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .draft: ["草稿"]
     case .review: ["审核中"]
@@ -74,12 +74,12 @@ package enum Status: String, Vocabulary {
   }
 }
 
-package enum UnitKind: String, Vocabulary {
-  package static let index = makeIndex()
+enum UnitKind: String, Vocabulary {
+  static let index = makeIndex()
   case city, county, street, community, grid, building, lane, estate
   case partyBranch = "party-branch"
   case alliance, team, place, company, agency
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .city: ["市"]
     case .county: ["县", "区", "县(区)", "县（区）"]
@@ -102,11 +102,11 @@ package enum UnitKind: String, Vocabulary {
   var callings: [String] { chinese.filter { !$0.contains { "(（".contains($0) } } }
 }
 
-package enum OrganisationType: String, Vocabulary {
-  package static let index = makeIndex()
+enum OrganisationType: String, Vocabulary {
+  static let index = makeIndex()
   case enterprise, institution, society
   case soleTrader = "sole-trader"
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .enterprise: ["企业"]
     case .institution: ["事业单位"]
@@ -130,10 +130,10 @@ package enum MechanismKind: String, Vocabulary {
   }
 }
 
-package enum StageRole: String, Vocabulary {
-  package static let index = makeIndex()
+enum StageRole: String, Vocabulary {
+  static let index = makeIndex()
   case raised, responded, decided, solved, rated, published
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .raised: ["提出"]
     case .responded: ["响应"]
@@ -145,10 +145,10 @@ package enum StageRole: String, Vocabulary {
   }
 }
 
-package enum SubjectKind: String, Vocabulary {
-  package static let index = makeIndex()
+enum SubjectKind: String, Vocabulary {
+  static let index = makeIndex()
   case unit, company, brand, person
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .unit: ["单位"]
     case .company: ["法人"]
@@ -158,12 +158,12 @@ package enum SubjectKind: String, Vocabulary {
   }
 }
 
-package enum Measure: String, Vocabulary {
-  package static let index = makeIndex()
+enum Measure: String, Vocabulary {
+  static let index = makeIndex()
   case total
   case perHead = "per-head"
   case weighted, none
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .total: ["总分"]
     case .perHead: ["人均"]
@@ -173,16 +173,16 @@ package enum Measure: String, Vocabulary {
   }
 }
 
-package enum HonourList: String, Vocabulary {
-  package static let index = makeIndex()
+enum HonourList: String, Vocabulary {
+  static let index = makeIndex()
   case red, grey
-  package var chinese: [String] { self == .red ? ["红榜"] : ["灰榜"] }
+  var chinese: [String] { self == .red ? ["红榜"] : ["灰榜"] }
 }
 
-package enum MoneyDirection: String, Vocabulary {
-  package static let index = makeIndex()
+enum MoneyDirection: String, Vocabulary {
+  static let index = makeIndex()
   case `in`, out, budget, opening
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .in: ["收入"]
     case .out: ["支出"]
@@ -192,16 +192,16 @@ package enum MoneyDirection: String, Vocabulary {
   }
 }
 
-package enum RosterMode: String, Vocabulary {
-  package static let index = makeIndex()
+enum RosterMode: String, Vocabulary {
+  static let index = makeIndex()
   case normal, emergency
-  package var chinese: [String] { self == .normal ? ["平时"] : ["应急", "战时"] }
+  var chinese: [String] { self == .normal ? ["平时"] : ["应急", "战时"] }
 }
 
-package enum NameDisplay: String, Vocabulary {
-  package static let index = makeIndex()
+enum NameDisplay: String, Vocabulary {
+  static let index = makeIndex()
   case post, surname, masked, full
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .post: ["岗位"]
     case .surname: ["姓氏"]
@@ -211,10 +211,10 @@ package enum NameDisplay: String, Vocabulary {
   }
 }
 
-package enum Faces: String, Vocabulary {
-  package static let index = makeIndex()
+enum Faces: String, Vocabulary {
+  static let index = makeIndex()
   case none, consented, blurred
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .none: ["无人像"]
     case .consented: ["已同意"]
@@ -237,10 +237,10 @@ package enum BulletinKind: String, Vocabulary {
   }
 }
 
-package enum WithdrawalMode: String, Vocabulary {
-  package static let index = makeIndex()
+enum WithdrawalMode: String, Vocabulary {
+  static let index = makeIndex()
   case error, merged, expired
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .error: ["错误发布"]
     case .merged: ["合并"]
@@ -261,11 +261,11 @@ package enum AfterExpiry: String, Vocabulary {
   }
 }
 
-package enum Satisfaction: String, Vocabulary {
-  package static let index = makeIndex()
+enum Satisfaction: String, Vocabulary {
+  static let index = makeIndex()
   case satisfied, fairly, unsatisfied
   case notAsked = "not-asked"
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .satisfied: ["满意"]
     case .fairly: ["基本满意"]
@@ -275,24 +275,24 @@ package enum Satisfaction: String, Vocabulary {
   }
 }
 
-package enum ReleaseChannel: String, Vocabulary {
-  package static let index = makeIndex()
+enum ReleaseChannel: String, Vocabulary {
+  static let index = makeIndex()
   case bulletin, ledger
-  package var chinese: [String] { self == .bulletin ? ["公报"] : ["台账"] }
+  var chinese: [String] { self == .bulletin ? ["公报"] : ["台账"] }
 }
 
-package enum Numbering: String, Vocabulary {
-  package static let index = makeIndex()
+enum Numbering: String, Vocabulary {
+  static let index = makeIndex()
   case byMechanism = "by-mechanism"
   case byUnit = "by-unit"
-  package var chinese: [String] { self == .byMechanism ? ["统一"] : ["分单位"] }
+  var chinese: [String] { self == .byMechanism ? ["统一"] : ["分单位"] }
 }
 
 /// How strictly something must be signed or put under publicity.
-package enum Requirement: String, Vocabulary {
-  package static let index = makeIndex()
+enum Requirement: String, Vocabulary {
+  static let index = makeIndex()
   case none, warning, error
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .none: ["不要求", "无"]
     case .warning: ["提醒", "W"]
@@ -301,10 +301,10 @@ package enum Requirement: String, Vocabulary {
   }
 }
 
-package enum Answer: String, Vocabulary {
-  package static let index = makeIndex()
+enum Answer: String, Vocabulary {
+  static let index = makeIndex()
   case yes, no
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .yes: ["是", "√", "✓", "1", "on"]
     case .no: ["否", "×", "0", "off"]
@@ -312,10 +312,10 @@ package enum Answer: String, Vocabulary {
   }
 }
 
-package enum Profile: String, Vocabulary {
-  package static let index = makeIndex()
+enum Profile: String, Vocabulary {
+  static let index = makeIndex()
   case internet, intranet, usb
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .internet: ["互联网"]
     case .intranet: ["内网"]
@@ -324,15 +324,15 @@ package enum Profile: String, Vocabulary {
   }
 }
 
-package enum ColumnType: String, Vocabulary {
-  package static let index = makeIndex()
+enum ColumnType: String, Vocabulary {
+  static let index = makeIndex()
   case text, int, decimal, money, date, period
   case enumeration = "enum"
   case yesNo = "yes/no"
   case unit, phone, name
   case idNumber = "id-number"
   case address, plate, email, card, media
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .text: ["文字"]
     case .int: ["整数"]

@@ -1,22 +1,22 @@
 /// A day of a duty table.
-package struct DutyDay: Sendable {
-  package let day: Day
+struct DutyDay: Sendable {
+  let day: Day
   /// What the calendar says of it: 休 or 班.
-  package let entry: WorkingCalendar.Entry?
+  let entry: WorkingCalendar.Entry?
   /// It fills up the first or last week of a month's calendar.
-  package let isOutside: Bool
+  let isOutside: Bool
   /// Those that begin on it.
-  package let shifts: ArraySlice<DutyShift>
+  let shifts: ArraySlice<DutyShift>
 }
 
 extension LinkedRoster {
   /// The seven days of a week, Monday first.
-  package func week(containing day: Day, calendar: WorkingCalendar) -> [DutyDay] {
+  func week(containing day: Day, calendar: WorkingCalendar) -> [DutyDay] {
     Period(.week, containing: day).days.map { self.day($0, calendar, isOutside: false) }
   }
 
   /// The weeks of a month, filled up with days of its neighbours.
-  package func calendarWeeks(of month: Period, calendar: WorkingCalendar) -> [[DutyDay]] {
+  func calendarWeeks(of month: Period, calendar: WorkingCalendar) -> [[DutyDay]] {
     let first = Period(.week, containing: month.first).first
     return stride(from: first, through: month.last, by: 7).map { monday in
       (0..<7).map { day(monday + $0, calendar, isOutside: !month.contains(monday + $0)) }
@@ -24,7 +24,7 @@ extension LinkedRoster {
   }
 
   /// The months that `duty.html` shows: that of a day and the next, as far as the roster goes.
-  package func boardMonths(asOf day: Day) -> [Period] {
+  func boardMonths(asOf day: Day) -> [Period] {
     let month = Period(.month, containing: day)
     return [month, month.next].filter { period in
       record.months.contains { $0.period == period && !$0.shifts.isEmpty }

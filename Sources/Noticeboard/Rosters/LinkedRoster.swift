@@ -1,12 +1,12 @@
 /// A roster whose rows stand at their units and on the line of time.
-package struct LinkedRoster: Sendable {
-  @Boxed package var record: Roster
+struct LinkedRoster: Sendable {
+  @Boxed var record: Roster
   /// The unit whose roster it is.
-  package let home: UnitID
+  let home: UnitID
   /// The dated shifts of all months, by their start, then as the files have them.
-  package let shifts: [DutyShift]
+  let shifts: [DutyShift]
   /// The rows of the sheet of standing posts, in its order.
-  package let standing: [StandingPost]
+  let standing: [StandingPost]
   /// Where each run of days of one mode begins, ascending.
   let modes: [DutyMode]
   /// Posts that somebody holds of whom the readers may not know.
@@ -14,16 +14,16 @@ package struct LinkedRoster: Sendable {
   /// The numbers of its rows as they are shown: a few, of which each stands in hundreds of rows.
   private let phones: [String: ShownPhone]
 
-  package var id: String { record.id }
-  package var title: String { record.envelope.title }
+  var id: String { record.id }
+  var title: String { record.envelope.title }
 
   /// What the sheet says of a shift.
-  package func row(_ shift: DutyShift) -> Roster.Shift {
+  func row(_ shift: DutyShift) -> Roster.Shift {
     record.months[shift.month].shifts[shift.row]
   }
 
   /// What the sheet says of a standing post.
-  package func row(_ post: StandingPost) -> Roster.Standing { record.standing[post.row] }
+  func row(_ post: StandingPost) -> Roster.Standing { record.standing[post.row] }
 
   /// An office's number; a private mobile only where the roster says why.
   func shownPhone(_ text: String) -> ShownPhone? {
@@ -31,7 +31,7 @@ package struct LinkedRoster: Sendable {
   }
 
   /// From the first start to the last end of all shifts.
-  package var span: Range<Instant>? {
+  var span: Range<Instant>? {
     guard let first = shifts.first, let end = shifts.lazy.map(\.interval.upperBound).max()
     else { return nil }
     return first.interval.lowerBound..<end
@@ -39,11 +39,11 @@ package struct LinkedRoster: Sendable {
 }
 
 /// A dated shift as a half-open stretch of time: the minute of change belongs to the next.
-package struct DutyShift: Sendable, Hashable {
-  package let interval: Range<Instant>
-  package let unit: UnitID
+struct DutyShift: Sendable, Hashable {
+  let interval: Range<Instant>
+  let unit: UnitID
   /// The unit that sends the people (派出单位).
-  package let organisation: UnitID?
+  let organisation: UnitID?
   let month: Int
   let row: Int
 }
@@ -69,16 +69,16 @@ struct ShownPhone: Sendable {
 }
 
 /// A standing post at its unit.
-package struct StandingPost: Sendable, Hashable {
-  package let unit: UnitID
-  package let organisation: UnitID?
+struct StandingPost: Sendable, Hashable {
+  let unit: UnitID
+  let organisation: UnitID?
   let row: Int
 }
 
 /// A mode and the first day of the run of days on which it is active.
-package struct DutyMode: Sendable, Hashable {
-  package let mode: RosterMode
-  package let since: Day
+struct DutyMode: Sendable, Hashable {
+  let mode: RosterMode
+  let since: Day
 }
 
 // MARK: - Questions
@@ -88,7 +88,7 @@ extension LinkedRoster {
   private static let longest = 86_400
 
   /// Who is on duty at an instant; empty is 暂无排班.
-  package func onDuty(at instant: Instant) -> [DutyShift] {
+  func onDuty(at instant: Instant) -> [DutyShift] {
     let first = firstShift(startingFrom: instant.advanced(bySeconds: -Self.longest))
     let end = firstShift(startingFrom: instant.advanced(bySeconds: 1))
     return shifts[first..<end].filter {
@@ -97,13 +97,13 @@ extension LinkedRoster {
   }
 
   /// The shifts that begin on a day, a night's shift on the day of its evening.
-  package func shifts(on day: Day) -> ArraySlice<DutyShift> {
+  func shifts(on day: Day) -> ArraySlice<DutyShift> {
     let first = firstShift(startingFrom: Instant(startOf: day))
     return shifts[first..<firstShift(startingFrom: Instant(startOf: day + 1))]
   }
 
   /// The mode of a day and since when; nil before the first shift.
-  package func mode(on day: Day) -> DutyMode? { modes.last { $0.since <= day } }
+  func mode(on day: Day) -> DutyMode? { modes.last { $0.since <= day } }
 
   private func firstShift(startingFrom instant: Instant) -> Int {
     var low = 0
@@ -122,7 +122,7 @@ extension LinkedRoster {
   /// Links a roster and judges it as of a day.
   ///
   /// Rosters are shown as far as they go, whatever the day is.
-  package static func link(
+  static func link(
     _ record: Roster, units: UnitTree, configuration: SiteConfiguration, asOf: Day
   ) -> (roster: LinkedRoster, findings: Findings) {
     var findings = Findings()

@@ -1,17 +1,17 @@
 /// All rows of one standing post at one unit.
-package struct PostGroup: Sendable, Hashable {
-  package let post: String
-  package let unit: UnitID
-  package fileprivate(set) var rows: [StandingPost]
+struct PostGroup: Sendable, Hashable {
+  let post: String
+  let unit: UnitID
+  fileprivate(set) var rows: [StandingPost]
   /// People named, or counted where nobody is named.
-  package fileprivate(set) var headcount: Int
+  fileprivate(set) var headcount: Int
   /// Hours of service, as far as they are given.
-  package fileprivate(set) var hours: FixedDecimal
+  fileprivate(set) var hours: FixedDecimal
 }
 
 extension LinkedRoster {
   /// Who stands at which post of which unit on a day, in the order of the sheet.
-  package func postGroups(on day: Day) -> [PostGroup] {
+  func postGroups(on day: Day) -> [PostGroup] {
     struct Key: Hashable {
       var post: String
       var unit: UnitID
@@ -45,26 +45,26 @@ extension LinkedRoster {
   }
 
   /// The groups of one unit on a day.
-  package func postGroups(at unit: UnitID, on day: Day) -> [PostGroup] {
+  func postGroups(at unit: UnitID, on day: Day) -> [PostGroup] {
     postGroups(on: day).filter { $0.unit == unit }
   }
 }
 
 extension RosterCommon {
   /// Whether a day lies between 起 and 止, both included.
-  package func isActive(on day: Day) -> Bool {
+  func isActive(on day: Day) -> Bool {
     (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
   }
 }
 
 extension Roster.Standing {
   /// The people of the row, each as the sheet names them.
-  package var holders: [String] {
+  var holders: [String] {
     Cell(text: holder, location: common.location).parts.map(\.text)
   }
 
   /// The people it names; where it names nobody, the number it gives.
-  package var headcount: Int {
+  var headcount: Int {
     let named = holders.count
     return named > 0 ? named : common.headcount ?? 0
   }

@@ -1,6 +1,6 @@
 /// Turns simplified text into traditional: phrases before characters (D59).
-package struct TraditionalScript: Sendable {
-  package static let standard = TraditionalScript()
+struct TraditionalScript: Sendable {
+  static let standard = TraditionalScript()
 
   private struct Phrase {
     /// Both as UTF-8, of the same number of characters.
@@ -19,7 +19,7 @@ package struct TraditionalScript: Sendable {
   private let phrases: [Phrase]
 
   /// With names of the site in which a last 里, a lane or an estate, stays what it is.
-  package init(lanes names: [String]) {
+  init(lanes names: [String]) {
     self.init(
       names.map { name in
         let way = String(name.dropLast())
@@ -79,7 +79,7 @@ package struct TraditionalScript: Sendable {
     scalar >= first && scalar < first + UInt32(count) ? Int(scalar - first) : nil
   }
 
-  package func converted(_ text: String) -> String {
+  func converted(_ text: String) -> String {
     var output: [UInt8] = []
     Array(text.utf8).withUnsafeBufferPointer { append($0[...], to: &output) }
     return String(decoding: output, as: UTF8.self)

@@ -1,12 +1,12 @@
 import Markdown
 
 /// The files of `media/` that shown records use: only these are published.
-package struct MediaIndex: Sendable {
+struct MediaIndex: Sendable {
   private let files: [String: MediaFile]
   /// Paths, sorted.
-  package let published: [String]
+  let published: [String]
 
-  package subscript(path: String) -> MediaFile? { files[path] }
+  subscript(path: String) -> MediaFile? { files[path] }
 
   init(files: [MediaFile], published: Set<String>) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

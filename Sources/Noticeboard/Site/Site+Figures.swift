@@ -1,7 +1,7 @@
 /// Figures that quotations ask for.
 extension Site {
   /// The figure that a quotation names, as of the bulletin's cut-off.
-  package func figure(of quotation: Quotation, cutoff: Day) -> Figure? {
+  func figure(of quotation: Quotation, cutoff: Day) -> Figure? {
     guard case .figure(let name, let sublist) = quotation.part else { return nil }
     let item = mechanisms[quotation.mechanism]
     let cutoff = lastDay(of: quotation, cutoff: cutoff)

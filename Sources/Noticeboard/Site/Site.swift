@@ -1,25 +1,25 @@
 /// Records, linked, checked and computed for one day and one audience: the third of the five values.
 package struct Site: Sendable {
-  package let configuration: SiteConfiguration
-  package let calendar: WorkingCalendar
+  let configuration: SiteConfiguration
+  let calendar: WorkingCalendar
   /// The day for which the site is built.
   package let asOf: Day
-  package let audience: Audience
-  package let units: UnitTree
+  let audience: Audience
+  let units: UnitTree
   /// Sorted by id.
   package let mechanisms: [LinkedMechanism]
   package internal(set) var bulletins: BulletinBoard
   /// The quotations of each bulletin, by its index: one for each placeholder of its text.
-  package let quotations: [[Quotation?]]
-  package let rosters: [LinkedRoster]
-  package let brands: LinkedBrands
+  let quotations: [[Quotation?]]
+  let rosters: [LinkedRoster]
+  let brands: LinkedBrands
   /// Required posts that nobody holds.
-  package let vacancies: [Vacancy]
+  let vacancies: [Vacancy]
   /// What should be public, period by period.
   package let obligations: Obligations
   /// Sorted by path.
-  package let pages: [Page]
-  package internal(set) var media: MediaIndex
+  let pages: [Page]
+  var media: MediaIndex
   let mechanismDirectory: RecordDirectory
   /// By mechanism.
   var pageCounts: [PageCounts] = []
@@ -45,12 +45,12 @@ package struct Site: Sendable {
   /// The day as of which a period's rows are shown and offered: its end, or the site's day.
   func lastDay(of period: Period) -> Day { min(period.last, asOf) }
 
-  package func mechanism(_ id: String) -> Int? {
+  func mechanism(_ id: String) -> Int? {
     if case .found(let index) = mechanismDirectory.find(id) { return index }
     return nil
   }
 
-  package func page(_ path: String) -> Page? {
+  func page(_ path: String) -> Page? {
     pages.place(of: path, by: \.path).map { pages[$0] }
   }
 
@@ -60,7 +60,7 @@ package struct Site: Sendable {
   }
 
   /// Whether a bulletin has a page: issued, or withdrawn since.
-  package func shows(_ bulletin: LinkedBulletin) -> Bool {
+  func shows(_ bulletin: LinkedBulletin) -> Bool {
     bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
   }
 
@@ -71,7 +71,7 @@ package struct Site: Sendable {
   }
 
   /// The page of a unit: of a grid by its code.
-  package func route(of unit: UnitID) -> Route {
+  func route(of unit: UnitID) -> Route {
     if units[unit].kind == .grid, let code = units[unit].code { return .grid(code.lowercased()) }
     return .unit(units[unit].id)
   }
@@ -79,7 +79,7 @@ package struct Site: Sendable {
 
 /// A mechanism with what its ledgers say.
 package struct LinkedMechanism: Sendable {
-  package enum State: Sendable {
+  enum State: Sendable {
     case framework([LinkedPillar])
     case workflow(Caseload)
     case board(LinkedBoard)
@@ -88,15 +88,15 @@ package struct LinkedMechanism: Sendable {
   }
 
   @Boxed package var mechanism: Mechanism
-  package let unit: UnitID
-  @Boxed package var state: State
+  let unit: UnitID
+  @Boxed var state: State
   /// Periods that have a ledger, ascending.
-  package let periods: [Period]
+  let periods: [Period]
   /// The first issued bulletin that quotes each period, by period; not all of these have a ledger.
-  package let publications: [Period: Publication]
+  let publications: [Period: Publication]
 
-  package var id: String { mechanism.id }
-  package var title: String { mechanism.title }
+  var id: String { mechanism.id }
+  var title: String { mechanism.title }
 
   /// When a period was public: when it was quoted, or, of a longer period than its ledgers are of,
   /// when the last of those was.
@@ -108,15 +108,15 @@ package struct LinkedMechanism: Sendable {
   }
 
   /// Where and when a period was made public.
-  package struct Publication: Sendable, Hashable {
-    package let day: Day
+  struct Publication: Sendable, Hashable {
+    let day: Day
     /// The bulletin's index.
-    package let bulletin: Int
+    let bulletin: Int
   }
 }
 
 /// A pillar of a framework with the mechanisms it groups.
-package struct LinkedPillar: Sendable {
-  package let pillar: Mechanism.Framework.Pillar
-  package let mechanisms: [Int]
+struct LinkedPillar: Sendable {
+  let pillar: Mechanism.Framework.Pillar
+  let mechanisms: [Int]
 }

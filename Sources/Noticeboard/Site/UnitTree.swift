@@ -1,17 +1,15 @@
-import Tables
-
 /// A unit's place in the tree of a site.
-package struct UnitID: Sendable, Hashable, Comparable {
-  package let index: Int
+struct UnitID: Sendable, Hashable, Comparable {
+  let index: Int
 
-  package static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }
+  static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }
 }
 
 /// The units of a site, linked: who stands under whom.
-package struct UnitTree: Sendable {
-  package let units: [Unit]
+struct UnitTree: Sendable {
+  let units: [Unit]
   /// The unit whose site it is.
-  package let root: UnitID
+  let root: UnitID
   private let parents: [UnitID?]
   private let childLists: [[UnitID]]
   /// The place of every unit in a walk over the tree.
@@ -127,7 +125,7 @@ package struct UnitTree: Sendable {
   }
 
   /// `3-2` before `3-10`: numbers by value, letters by code point.
-  package static func codePrecedes(_ left: String, _ right: String) -> Bool {
+  static func codePrecedes(_ left: String, _ right: String) -> Bool {
     let a = left.split(separator: "-")
     let b = right.split(separator: "-")
     for (x, y) in zip(a, b) where x != y {
@@ -139,9 +137,9 @@ package struct UnitTree: Sendable {
 
   // MARK: Questions
 
-  package subscript(id: UnitID) -> Unit { units[id.index] }
+  subscript(id: UnitID) -> Unit { units[id.index] }
 
-  package var ids: [UnitID] { units.indices.map(UnitID.init) }
+  var ids: [UnitID] { units.indices.map(UnitID.init) }
 
   /// The tree as an audience knows it: what it may not know of keeps its place, and is not told (D36).
   func hiding(from audience: Audience) -> UnitTree {
@@ -156,13 +154,13 @@ package struct UnitTree: Sendable {
 
   func isHidden(_ id: UnitID) -> Bool { hidden.contains(id) }
 
-  package func parent(of id: UnitID) -> UnitID? { parents[id.index] }
+  func parent(of id: UnitID) -> UnitID? { parents[id.index] }
 
   /// In order of code, else of id.
-  package func children(of id: UnitID) -> [UnitID] { childLists[id.index] }
+  func children(of id: UnitID) -> [UnitID] { childLists[id.index] }
 
   /// From the unit's parent up to its root.
-  package func ancestors(of id: UnitID) -> [UnitID] {
+  func ancestors(of id: UnitID) -> [UnitID] {
     var result: [UnitID] = []
     var current = parents[id.index]
     while let unit = current {
@@ -173,7 +171,7 @@ package struct UnitTree: Sendable {
   }
 
   /// Whether a unit is another, or stands somewhere below it.
-  package func isWithin(_ id: UnitID, _ ancestor: UnitID) -> Bool {
+  func isWithin(_ id: UnitID, _ ancestor: UnitID) -> Bool {
     var current: UnitID? = id
     while let unit = current {
       if unit == ancestor { return true }
@@ -183,7 +181,7 @@ package struct UnitTree: Sendable {
   }
 
   /// The unit itself and everything below it, parents before children.
-  package func subtree(of id: UnitID) -> [UnitID] {
+  func subtree(of id: UnitID) -> [UnitID] {
     var result: [UnitID] = []
     var stack = [id]
     while let unit = stack.popLast() {
@@ -194,19 +192,19 @@ package struct UnitTree: Sendable {
   }
 
   /// The nearest unit of a kind, from the unit itself upwards.
-  package func nearest(_ kind: UnitKind, from id: UnitID) -> UnitID? {
+  func nearest(_ kind: UnitKind, from id: UnitID) -> UnitID? {
     if self[id].kind == kind { return id }
     return ancestors(of: id).first { self[$0].kind == kind }
   }
 
   /// A grid below a grid: 网格单元.
-  package func isGridUnit(_ id: UnitID) -> Bool {
+  func isGridUnit(_ id: UnitID) -> Bool {
     guard self[id].kind == .grid, let parent = parents[id.index] else { return false }
     return self[parent].kind == .grid
   }
 
   /// The unit of a reference that may also be plain text, such as a post.
-  package func find(_ text: String) -> UnitID? {
+  func find(_ text: String) -> UnitID? {
     if case .found(let index) = directory.find(text) { return UnitID(index: index) }
     return nil
   }
@@ -215,7 +213,7 @@ package struct UnitTree: Sendable {
   func hasID(_ text: String) -> Bool { find(text).map { units[$0.index].id == text } ?? false }
 
   /// The unit of a reference; an unknown or ambiguous one is reported.
-  package func resolve(_ reference: Reference, _ findings: inout Findings) -> UnitID? {
+  func resolve(_ reference: Reference, _ findings: inout Findings) -> UnitID? {
     directory.resolve(reference, as: "单位", &findings).map(UnitID.init)
   }
 
@@ -230,12 +228,12 @@ package struct UnitTree: Sendable {
   }
 
   /// The unit of a record, or the site's root if it names none.
-  package func home(of envelope: Envelope, _ findings: inout Findings) -> UnitID {
+  func home(of envelope: Envelope, _ findings: inout Findings) -> UnitID {
     envelope.unit.flatMap { resolve($0, &findings) } ?? root
   }
 
   /// The smallest of the units that stand side by side in a row; the others must be above it.
-  package func smallest(of cells: [UnitCell], _ findings: inout Findings) -> UnitID? {
+  func smallest(of cells: [UnitCell], _ findings: inout Findings) -> UnitID? {
     var best: (unit: UnitID, cell: UnitCell)?
     for cell in cells {
       guard let unit = resolve(cell.reference, &findings) else { continue }

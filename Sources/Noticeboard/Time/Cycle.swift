@@ -3,17 +3,17 @@ package enum Cycle: String, CaseIterable, Sendable {
   case daily, weekly, monthly, quarterly, yearly, rolling, standing, adhoc
 
   /// Reads `monthly` or `每月`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let word = ValueReader(text).rest
     guard let cycle = Cycle.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
     else { return nil }
     self = cycle
   }
 
-  package var chinese: String { TimePhrases.cycle(self) }
+  var chinese: String { TimePhrases.cycle(self) }
 
   /// The periods that the cycle counts; nil if it has none.
-  package var periodKind: Period.Kind? {
+  var periodKind: Period.Kind? {
     switch self {
     case .daily: .day
     case .weekly: .week
@@ -26,13 +26,13 @@ package enum Cycle: String, CaseIterable, Sendable {
 }
 
 /// What becomes of a due day that falls on a rest day.
-package enum RestDayRule: String, CaseIterable, Sendable {
+enum RestDayRule: String, CaseIterable, Sendable {
   case same
   case nextWorkday = "next-workday"
   case previousWorkday = "previous-workday"
 
   /// Reads `next-workday` or `顺延`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let word = ValueReader(text).rest
     guard
       let rule = RestDayRule.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
@@ -40,5 +40,5 @@ package enum RestDayRule: String, CaseIterable, Sendable {
     self = rule
   }
 
-  package var chinese: String { TimePhrases.restDay(self) }
+  var chinese: String { TimePhrases.restDay(self) }
 }

@@ -8,7 +8,7 @@ package struct Day: Hashable, Sendable {
   }
 
   /// The day of that year and month; nil if there is none, or the year is not in 1…9999.
-  package init?(year: Int, month: Int, day: Int) {
+  init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Day.length(ofMonth: month, year: year)
     else { return nil }
@@ -26,11 +26,11 @@ package struct Day: Hashable, Sendable {
   }
 
   package var year: Int { parts.year }
-  package var month: Int { parts.month }
-  package var day: Int { parts.day }
+  var month: Int { parts.month }
+  var day: Int { parts.day }
 
   /// Year, month and day together.
-  package var parts: (year: Int, month: Int, day: Int) {
+  var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -43,7 +43,7 @@ package struct Day: Hashable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  package var weekday: Weekday {
+  var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let index = ((Int(number) + 3) % 7 + 7) % 7
     guard let weekday = Weekday(rawValue: index + 1) else { preconditionFailure("\(index)") }
@@ -51,14 +51,14 @@ package struct Day: Hashable, Sendable {
   }
 
   /// The ISO 8601 week and the year that owns it.
-  package var isoWeek: (year: Int, week: Int) {
+  var isoWeek: (year: Int, week: Int) {
     let thursday = self + (4 - weekday.rawValue)
     let year = thursday.year
     let first = Day(validYear: year, month: 1, day: 1)
     return (year, (thursday - first) / 7 + 1)
   }
 
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -66,17 +66,17 @@ package struct Day: Hashable, Sendable {
     }
   }
 
-  package static func isLeap(_ year: Int) -> Bool {
+  static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  package static func + (day: Day, count: Int) -> Day {
+  static func + (day: Day, count: Int) -> Day {
     Day(number: Int32(clamping: Int(day.number) + count))
   }
 
-  package static func - (day: Day, count: Int) -> Day { day + -count }
+  static func - (day: Day, count: Int) -> Day { day + -count }
 
-  package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
+  static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 }
 
 extension Day: Strideable {
@@ -104,7 +104,7 @@ extension Day: CustomStringConvertible {
   }
 
   /// Such as `2026年11月3日`.
-  package var chinese: String {
+  var chinese: String {
     let (year, month, day) = parts
     return String(atMost: 24) { text in
       text.add(year)
@@ -117,7 +117,7 @@ extension Day: CustomStringConvertible {
   }
 
   /// Such as `11月3日`.
-  package var chineseWithoutYear: String {
+  var chineseWithoutYear: String {
     let (_, month, day) = parts
     return String(atMost: 10) { text in
       text.add(month)
@@ -128,7 +128,7 @@ extension Day: CustomStringConvertible {
   }
 
   /// Such as `2026年11月3日（星期二）`.
-  package var chineseWithWeekday: String { "\(chinese)（\(weekday.chinese)）" }
+  var chineseWithWeekday: String { "\(chinese)（\(weekday.chinese)）" }
 }
 
 /// The number with leading zeros up to a width.

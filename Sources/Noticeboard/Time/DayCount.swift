@@ -1,14 +1,14 @@
 /// A number of days: `5个工作日` or `7天`.
 package struct DayCount: Hashable, Sendable {
-  package enum Unit: Hashable, Sendable { case working, natural }
+  enum Unit: Hashable, Sendable { case working, natural }
 
-  package let number: Int
-  package let unit: Unit
+  let number: Int
+  let unit: Unit
 
   /// What people may ask for: 1…366.
-  package static let allowed = 1...366
+  static let allowed = 1...366
 
-  package init?(_ number: Int, _ unit: Unit) {
+  init?(_ number: Int, _ unit: Unit) {
     guard DayCount.allowed.contains(number) else { return nil }
     self.number = number
     self.unit = unit
@@ -16,14 +16,14 @@ package struct DayCount: Hashable, Sendable {
 }
 
 /// Why a text is not a number of days.
-package enum DayCountMistake: Error, Equatable, Sendable {
+enum DayCountMistake: Error, Equatable, Sendable {
   case notADayCount
   case outOfRange(Int, allowed: ClosedRange<Int>)
 }
 
 extension DayCount {
   /// Reads `5个工作日`, `5工作日`, `7天`, `7日`, `7个自然日`.
-  package init(_ text: String) throws(DayCountMistake) {
+  init(_ text: String) throws(DayCountMistake) {
     var reader = ValueReader(text)
     guard let number = reader.number(digits: 1...9)?.value else { throw .notADayCount }
     reader.skipSpaces()
@@ -49,12 +49,12 @@ extension DayCount: CustomStringConvertible {
 }
 
 /// The time a stage has: `1个工作日`, `7天`, `24小时`.
-package enum WorkingLimit: Hashable, Sendable {
+enum WorkingLimit: Hashable, Sendable {
   case days(DayCount)
   case hours(Int)
 
   /// Reads a number of days, or of hours up to 8784.
-  package init(_ text: String) throws(DayCountMistake) {
+  init(_ text: String) throws(DayCountMistake) {
     var reader = ValueReader(text)
     if let hours = reader.number(digits: 1...9)?.value {
       reader.skipSpaces()
@@ -70,7 +70,7 @@ package enum WorkingLimit: Hashable, Sendable {
 
   /// The last day of the limit when it runs from `day`, which is not counted; natural days are
   /// not moved off rest days, and a part of a day in hours is a day.
-  package func due(from day: Day, calendar: WorkingCalendar) -> Day {
+  func due(from day: Day, calendar: WorkingCalendar) -> Day {
     switch self {
     case .days(let count) where count.unit == .working:
       calendar.workingDay(number: count.number, from: day + 1)

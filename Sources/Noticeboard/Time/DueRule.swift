@@ -1,5 +1,5 @@
 /// The day by which a period's business must be done.
-package enum DueRule: Hashable, Sendable {
+enum DueRule: Hashable, Sendable {
   /// `20日`: that day of the period's last month.
   case dayOfMonth(Int)
   /// `月末`: the last calendar day.
@@ -13,7 +13,7 @@ package enum DueRule: Hashable, Sendable {
 }
 
 /// Why a text is not a due rule.
-package enum DueRuleMistake: Error, Equatable, Sendable {
+enum DueRuleMistake: Error, Equatable, Sendable {
   case notADueRule
   /// The day of a month is not in 1…31, or the number of days not in 1…366.
   case numberOutOfRange(Int, allowed: ClosedRange<Int>)
@@ -22,7 +22,7 @@ package enum DueRuleMistake: Error, Equatable, Sendable {
 extension DueRule {
   /// Reads `20日`, `月末`, `次月5日`, `季末后10日`, `年后30日` and `20`, `month-end`,
   /// `next-month-5`, `quarter-end+10`, `year-end+30`.
-  package init(_ text: String) throws(DueRuleMistake) {
+  init(_ text: String) throws(DueRuleMistake) {
     var reader = ValueReader(text)
     if let word = reader.take(anyOf: TimePhrases.monthEnd) {
       guard reader.atEnd, !word.isEmpty else { throw .notADueRule }
@@ -40,7 +40,7 @@ extension DueRule {
   }
 
   /// The due day before any move off rest days.
-  package func rawDay(for period: Period) -> Day {
+  func rawDay(for period: Period) -> Day {
     let last = period.last
     switch self {
     case .dayOfMonth(let day): return DueRule.day(day, inMonthOf: last)
@@ -53,19 +53,19 @@ extension DueRule {
   }
 
   /// The due day of a period.
-  package func due(for period: Period, rest: RestDayRule, calendar: WorkingCalendar) -> Day {
+  func due(for period: Period, rest: RestDayRule, calendar: WorkingCalendar) -> Day {
     calendar.moved(rawDay(for: period), by: rest)
   }
 
   /// The rest-day rule where content names none: meetings stay, `月末` comes earlier, the other
   /// deadlines move on.
-  package func defaultRestDay(isMeeting: Bool) -> RestDayRule {
+  func defaultRestDay(isMeeting: Bool) -> RestDayRule {
     if isMeeting { return .same }
     return self == .monthEnd ? .previousWorkday : .nextWorkday
   }
 
   /// The periods that it dates when the cycle itself counts none (rolling, standing, adhoc).
-  package var ownPeriodKind: Period.Kind {
+  var ownPeriodKind: Period.Kind {
     switch self {
     case .dayOfMonth, .monthEnd, .dayOfNextMonth: .month
     case .daysAfterQuarter: .quarter
@@ -74,7 +74,7 @@ extension DueRule {
   }
 
   /// Whether it makes sense for periods of that kind: `年后30日` does not date months.
-  package func fits(_ kind: Period.Kind) -> Bool { kind <= ownPeriodKind }
+  func fits(_ kind: Period.Kind) -> Bool { kind <= ownPeriodKind }
 
   /// A day beyond the month's end is its last day.
   private static func day(_ day: Int, inMonthOf other: Day) -> Day {

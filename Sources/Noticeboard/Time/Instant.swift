@@ -1,21 +1,21 @@
 /// A second in time; its day and clock are those of UTC+8, which knows no daylight saving.
 package struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  package let seconds: Int64
+  let seconds: Int64
 
   /// The community's clock is so many seconds ahead of UTC.
-  package static let offset: Int64 = 8 * 3600
+  static let offset: Int64 = 8 * 3600
 
   package init(secondsSince1970 seconds: Int64) {
     self.seconds = seconds
   }
 
-  package init(_ day: Day, _ time: TimeOfDay) {
+  init(_ day: Day, _ time: TimeOfDay) {
     self.seconds = Int64(day.number) * 86_400 + Int64(time.minutes) * 60 - Instant.offset
   }
 
   /// 00:00 of a day.
-  package init(startOf day: Day) {
+  init(startOf day: Day) {
     self.seconds = Int64(day.number) * 86_400 - Instant.offset
   }
 
@@ -27,13 +27,13 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// The whole minute of its day.
-  package var timeOfDay: TimeOfDay {
+  var timeOfDay: TimeOfDay {
     let second = seconds - Instant(startOf: day).seconds
     guard let time = TimeOfDay(minutes: Int(second / 60)) else { preconditionFailure("\(second)") }
     return time
   }
 
-  package func advanced(bySeconds count: Int) -> Instant {
+  func advanced(bySeconds count: Int) -> Instant {
     Instant(secondsSince1970: seconds + Int64(count))
   }
 
@@ -45,7 +45,7 @@ extension Instant: CustomStringConvertible {
   package var description: String { "\(day) \(timeOfDay)" }
 
   /// `2026-12-01T09:00:00+08:00`, as feeds and machine-readable times want it.
-  package var iso8601: String {
+  var iso8601: String {
     let (day, timeOfDay) = (day, timeOfDay)
     let second = Int(seconds - Instant(day, timeOfDay).seconds)
     return String(atMost: 32) { text in
@@ -60,7 +60,7 @@ extension Instant: CustomStringConvertible {
 }
 
 /// Why a text is not a day with a time.
-package enum InstantMistake: Error, Equatable, Sendable {
+enum InstantMistake: Error, Equatable, Sendable {
   case day(DayMistake)
   case timeMissing
   case time(String)
@@ -68,7 +68,7 @@ package enum InstantMistake: Error, Equatable, Sendable {
 
 extension Instant {
   /// Reads `2026-12-01 09:00`, with a `T` for the space as well.
-  package init(_ text: String) throws(InstantMistake) {
+  init(_ text: String) throws(InstantMistake) {
     let folded = ValueReader(text).rest
     guard let gap = folded.firstIndex(where: { $0 == " " || $0 == "T" }) else {
       do { _ = try Day(folded) } catch { throw .day(error) }

@@ -1,7 +1,7 @@
 /// When a place is open, by the week.
-package struct OpeningHours: Hashable, Sendable {
+struct OpeningHours: Hashable, Sendable {
   /// The days that one rule of the text speaks of.
-  package enum Days: Hashable, Sendable {
+  enum Days: Hashable, Sendable {
     case weekdays(Set<Weekday>)
     /// Those that the calendar calls working days.
     case working
@@ -14,16 +14,16 @@ package struct OpeningHours: Hashable, Sendable {
     }
   }
 
-  package struct Rule: Hashable, Sendable {
-    package let days: Days
-    package let hours: [ShiftHours]
+  struct Rule: Hashable, Sendable {
+    let days: Days
+    let hours: [ShiftHours]
   }
 
-  package let rules: [Rule]
-  package let closedOnHolidays: Bool
+  let rules: [Rule]
+  let closedOnHolidays: Bool
 
   /// The hours that begin on a day of the week, in order; `工作日` counts as Monday to Friday.
-  package func hours(on weekday: Weekday) -> [ShiftHours] {
+  func hours(on weekday: Weekday) -> [ShiftHours] {
     merged { days in
       switch days {
       case .weekdays(let weekdays): weekdays.contains(weekday)
@@ -33,13 +33,13 @@ package struct OpeningHours: Hashable, Sendable {
   }
 
   /// The hours that begin on a day.
-  package func hours(on day: Day, calendar: WorkingCalendar) -> [ShiftHours] {
+  func hours(on day: Day, calendar: WorkingCalendar) -> [ShiftHours] {
     if closedOnHolidays, calendar.entry(on: day)?.kind == .holiday { return [] }
     return merged { $0.contains(day, calendar) }
   }
 
   /// Whether it is open at an instant; the minute of closing is closed.
-  package func isOpen(at instant: Instant, calendar: WorkingCalendar) -> Bool {
+  func isOpen(at instant: Instant, calendar: WorkingCalendar) -> Bool {
     let today = instant.day
     return [today - 1, today].contains { day in
       hours(on: day, calendar: calendar).contains { $0.interval(on: day).contains(instant) }
@@ -52,7 +52,7 @@ package struct OpeningHours: Hashable, Sendable {
 }
 
 /// The part of a text that is no opening rule.
-package enum OpeningHoursMistake: Error, Equatable, Sendable {
+enum OpeningHoursMistake: Error, Equatable, Sendable {
   case empty
   /// The days are not readable: `周八`.
   case days(String)
@@ -65,7 +65,7 @@ package enum OpeningHoursMistake: Error, Equatable, Sendable {
 extension OpeningHours {
   /// Reads `周一至周五 08:30-12:00,14:00-17:30; 周六 09:00-12:00`, `每天 …`, `工作日 …`,
   /// `节假日休息`.
-  package init(_ text: String) throws(OpeningHoursMistake) {
+  init(_ text: String) throws(OpeningHoursMistake) {
     var rules: [Rule] = []
     var closedOnHolidays = false
     for part in ValueReader(text).rest.split(separator: ";") {

@@ -24,23 +24,23 @@ package struct Period: Hashable, Sendable {
       }
   }
 
-  package init?(year: Int) {
+  init?(year: Int) {
     guard let first = Day(year: year, month: 1, day: 1) else { return nil }
     self.init(.year, containing: first)
   }
 
-  package init?(year: Int, month: Int) {
+  init?(year: Int, month: Int) {
     guard let first = Day(year: year, month: month, day: 1) else { return nil }
     self.init(.month, containing: first)
   }
 
-  package init?(year: Int, quarter: Int) {
+  init?(year: Int, quarter: Int) {
     guard (1...4).contains(quarter), let first = Day(year: year, month: quarter * 3, day: 1)
     else { return nil }
     self.init(.quarter, containing: first)
   }
 
-  package init?(year: Int, week: Int) {
+  init?(year: Int, week: Int) {
     // The fourth of January is always in week 1.
     guard let fourth = Day(year: year, month: 1, day: 4),
       week >= 1, week <= Period.weeks(in: year)
@@ -48,12 +48,12 @@ package struct Period: Hashable, Sendable {
     self.init(.week, containing: fourth + (week - 1) * 7)
   }
 
-  package init(day: Day) {
+  init(day: Day) {
     self.init(.day, containing: day)
   }
 
   /// 52 or 53.
-  package static func weeks(in year: Int) -> Int {
+  static func weeks(in year: Int) -> Int {
     Day(validYear: year, month: 12, day: 28).isoWeek.week
   }
 
@@ -68,7 +68,7 @@ package struct Period: Hashable, Sendable {
     }
   }
 
-  package var days: ClosedRange<Day> { first...last }
+  var days: ClosedRange<Day> { first...last }
 
   /// The year that its name carries; of a week the ISO year.
   package var year: Int { kind == .week ? first.isoWeek.year : first.year }
@@ -77,7 +77,7 @@ package struct Period: Hashable, Sendable {
 
   package var previous: Period { moved(by: -1) }
 
-  package func contains(_ day: Day) -> Bool { day >= first && day <= last }
+  func contains(_ day: Day) -> Bool { day >= first && day <= last }
 
   package func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
 

@@ -4,25 +4,25 @@ package enum CountFrom: String, CaseIterable, Sendable {
   case sameDay = "same-day"
 
   /// Reads `next-day` or `次日起`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let word = ValueReader(text).rest
     guard let from = CountFrom.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
     else { return nil }
     self = from
   }
 
-  package var chinese: String { TimePhrases.countFrom(self) }
+  var chinese: String { TimePhrases.countFrom(self) }
 }
 
 /// The publicity period (公示期) of a bulletin; it ends at 24:00 of its last day.
-package struct PublicityPeriod: Hashable, Sendable {
-  package let start: Day
-  package let end: Day
-  package let countFrom: CountFrom
+struct PublicityPeriod: Hashable, Sendable {
+  let start: Day
+  let end: Day
+  let countFrom: CountFrom
   /// What was promised; nil if content gives only start and end.
-  package let days: DayCount?
+  let days: DayCount?
   /// What the days left are counted in.
-  package let unit: DayCount.Unit
+  let unit: DayCount.Unit
 
   private init(start: Day, end: Day, countFrom: CountFrom, days: DayCount?, unit: DayCount.Unit) {
     self.start = start
@@ -33,7 +33,7 @@ package struct PublicityPeriod: Hashable, Sendable {
   }
 
   /// Derives the end from the number of days (D2).
-  package init(start: Day, days: DayCount, countFrom: CountFrom, calendar: WorkingCalendar) {
+  init(start: Day, days: DayCount, countFrom: CountFrom, calendar: WorkingCalendar) {
     let first = countFrom == .nextDay ? start + 1 : start
     let end =
       switch days.unit {
@@ -43,13 +43,13 @@ package struct PublicityPeriod: Hashable, Sendable {
     self.init(start: start, end: end, countFrom: countFrom, days: days, unit: days.unit)
   }
 
-  package var firstCountedDay: Day { countFrom == .nextDay ? start + 1 : start }
+  var firstCountedDay: Day { countFrom == .nextDay ? start + 1 : start }
 
-  package var span: ClosedRange<Day> { start...end }
+  var span: ClosedRange<Day> { start...end }
 }
 
 /// What is wrong with a typed end (D3).
-package enum PublicityMistake: Error, Equatable, Sendable {
+enum PublicityMistake: Error, Equatable, Sendable {
   case endBeforeStart
   /// The end leaves fewer days than promised; `earliest` is the end that would do.
   case tooFewDays(counted: Int, needed: DayCount, earliest: Day)
@@ -59,7 +59,7 @@ package enum PublicityMistake: Error, Equatable, Sendable {
 
 extension PublicityPeriod {
   /// Checks a typed end against the days promised and the minimum; it never moves the end.
-  package init(
+  init(
     start: Day, end: Day, days: DayCount?, minimum: DayCount?, countFrom: CountFrom,
     calendar: WorkingCalendar
   ) throws(PublicityMistake) {
@@ -77,7 +77,7 @@ extension PublicityPeriod {
   }
 
   /// Whether the period is at least so long.
-  package func check(_ needed: DayCount, _ calendar: WorkingCalendar) throws(PublicityMistake) {
+  func check(_ needed: DayCount, _ calendar: WorkingCalendar) throws(PublicityMistake) {
     let derived = PublicityPeriod(
       start: start, days: needed, countFrom: countFrom, calendar: calendar)
     guard end < derived.end else { return }
@@ -96,26 +96,26 @@ extension PublicityPeriod {
   }
 
   /// What the period is on a day.
-  package enum State: Hashable, Sendable {
+  enum State: Hashable, Sendable {
     case notStarted
     case open(left: Int, DayCount.Unit)
     case ended
   }
 
   /// The state on a day (D6).
-  package func state(on day: Day, calendar: WorkingCalendar) -> State {
+  func state(on day: Day, calendar: WorkingCalendar) -> State {
     if day < start { return .notStarted }
     if day > end { return .ended }
     return .open(left: count(unit, calendar, from: day), unit)
   }
 
   /// The years it touches for which there is no calendar (D5).
-  package func missingYears(in calendar: WorkingCalendar) -> [Int] {
+  func missingYears(in calendar: WorkingCalendar) -> [Int] {
     calendar.missingYears(in: span)
   }
 
   /// `含国庆假期，已顺延` when public holidays lie in it and moved its end; nil without holidays.
-  package func holidayRemark(calendar: WorkingCalendar) -> String? {
+  func holidayRemark(calendar: WorkingCalendar) -> String? {
     guard firstCountedDay <= end else { return nil }
     var names: [String] = []
     for entry in calendar.entries(in: firstCountedDay...end) where entry.kind == .holiday {
@@ -140,5 +140,5 @@ extension PublicityPeriod {
 
 extension PublicityPeriod.State {
   /// Such as `未开始`, `公示中（剩 5 个工作日）`, `已结束`.
-  package var chinese: String { TimePhrases.publicity(self) }
+  var chinese: String { TimePhrases.publicity(self) }
 }

@@ -1,24 +1,24 @@
 /// A minute of a day, from 00:00 to 24:00.
-package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Minutes since midnight, 0…1440.
-  package let minutes: Int
+  let minutes: Int
 
-  package init?(minutes: Int) {
+  init?(minutes: Int) {
     guard (0...1440).contains(minutes) else { return nil }
     self.minutes = minutes
   }
 
   /// Reads `08:30`, `8:30`, `24:00`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     var reader = ValueReader(text)
     guard let time = reader.timeOfDay(), reader.atEnd else { return nil }
     self = time
   }
 
-  package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
+  static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 
   /// Such as `08:30`.
-  package var description: String {
+  var description: String {
     String(atMost: 5) { $0.add(self) }
   }
 }
@@ -46,37 +46,37 @@ extension ValueReader {
 }
 
 /// The hours of a shift, half-open; an end not after the start is one of the next day.
-package struct ShiftHours: Hashable, Sendable, CustomStringConvertible {
-  package let start: TimeOfDay
-  package let end: TimeOfDay
+struct ShiftHours: Hashable, Sendable, CustomStringConvertible {
+  let start: TimeOfDay
+  let end: TimeOfDay
 
-  package init(start: TimeOfDay, end: TimeOfDay) {
+  init(start: TimeOfDay, end: TimeOfDay) {
     self.start = start
     self.end = end
   }
 
   /// Reads `22:00-08:00`; the dash may be any that people type.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     var reader = ValueReader(text)
     guard let hours = reader.shiftHours(), reader.atEnd else { return nil }
     self = hours
   }
 
-  package var crossesMidnight: Bool { end <= start }
+  var crossesMidnight: Bool { end <= start }
 
   /// Equal ends are a whole day.
-  package var lengthInMinutes: Int {
+  var lengthInMinutes: Int {
     end.minutes - start.minutes + (crossesMidnight ? 1440 : 0)
   }
 
   /// The shift that begins on that day.
-  package func interval(on day: Day) -> Range<Instant> {
+  func interval(on day: Day) -> Range<Instant> {
     let begin = Instant(day, start)
     return begin..<begin.advanced(bySeconds: lengthInMinutes * 60)
   }
 
   /// Such as `22:00-08:00`.
-  package var description: String {
+  var description: String {
     String(atMost: 11) { text in
       text.add(start)
       text.sign("-")

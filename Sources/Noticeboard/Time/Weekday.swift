@@ -1,12 +1,12 @@
 /// A day of the week; Monday is 1, as in ISO 8601.
-package enum Weekday: Int, CaseIterable, Comparable, Sendable {
+enum Weekday: Int, CaseIterable, Comparable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// Reads `五`, `周五`, `星期五`, `礼拜五`, `Fri`, `Friday`.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     var reader = ValueReader(text)
     _ = reader.take(anyOf: TimePhrases.weekdayPrefixes)
     let name = reader.rest
@@ -24,13 +24,13 @@ package enum Weekday: Int, CaseIterable, Comparable, Sendable {
   }
 
   /// Such as `五`.
-  package var chineseDigit: String { TimePhrases.weekdays[rawValue - 1] }
+  var chineseDigit: String { TimePhrases.weekdays[rawValue - 1] }
 
   /// Such as `星期五`.
-  package var chinese: String { "星期" + chineseDigit }
+  var chinese: String { "星期" + chineseDigit }
 
   /// Such as `周五`.
-  package var shortChinese: String { "周" + chineseDigit }
+  var shortChinese: String { "周" + chineseDigit }
 
-  package var isWeekend: Bool { self >= .saturday }
+  var isWeekend: Bool { self >= .saturday }
 }

@@ -4,23 +4,23 @@ package struct WorkingCalendar: Equatable, Sendable {
     case holiday, workday
 
     /// Reads `holiday`, `休`, `workday`, `班`.
-    package init?(_ text: String) {
+    init?(_ text: String) {
       let word = ValueReader(text).rest
       guard let kind = Kind.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
       else { return nil }
       self = kind
     }
 
-    package var chinese: String { self == .holiday ? "休" : "班" }
+    var chinese: String { self == .holiday ? "休" : "班" }
   }
 
   /// A row of `calendar/<year>.csv`.
-  package struct Entry: Equatable, Sendable {
-    package let day: Day
-    package let kind: Kind
-    package let name: String
+  struct Entry: Equatable, Sendable {
+    let day: Day
+    let kind: Kind
+    let name: String
 
-    package init(day: Day, kind: Kind, name: String) {
+    init(day: Day, kind: Kind, name: String) {
       self.day = day
       self.kind = kind
       self.name = name
@@ -28,13 +28,13 @@ package struct WorkingCalendar: Equatable, Sendable {
   }
 
   /// Ascending, one a day.
-  package let entries: [Entry]
+  let entries: [Entry]
 
   /// The years that have a calendar with at least one row.
-  package let years: Set<Int>
+  let years: Set<Int>
 
   /// Of two rows of one day the first counts; the reader of the files reports the second.
-  package init(entries: [Entry], years: Set<Int>) {
+  init(entries: [Entry], years: Set<Int>) {
     let sorted = entries.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
@@ -46,12 +46,12 @@ package struct WorkingCalendar: Equatable, Sendable {
   }
 
   /// What the calendar files say of a day.
-  package func entry(on day: Day) -> Entry? {
+  func entry(on day: Day) -> Entry? {
     let index = lowerBound(of: day)
     return index < entries.count && entries[index].day == day ? entries[index] : nil
   }
 
-  package func isWorkingDay(_ day: Day) -> Bool {
+  func isWorkingDay(_ day: Day) -> Bool {
     entry(on: day).map { $0.kind == .workday } ?? !day.weekday.isWeekend
   }
 
@@ -63,21 +63,21 @@ package struct WorkingCalendar: Equatable, Sendable {
   }
 
   /// The day itself if it is worked, else the last before it.
-  package func workingDay(onOrBefore day: Day) -> Day {
+  func workingDay(onOrBefore day: Day) -> Day {
     var day = day
     while !isWorkingDay(day) { day = day - 1 }
     return day
   }
 
   /// The n-th working day, counted from `day` itself if it is one; n ≥ 1.
-  package func workingDay(number count: Int, from day: Day) -> Day {
+  func workingDay(number count: Int, from day: Day) -> Day {
     var day = workingDay(onOrAfter: day)
     for _ in 1..<max(count, 1) { day = workingDay(onOrAfter: day + 1) }
     return day
   }
 
   /// How many days of a span are worked, in time that does not depend on its length.
-  package func workingDayCount(in days: ClosedRange<Day>) -> Int {
+  func workingDayCount(in days: ClosedRange<Day>) -> Int {
     let length = days.upperBound - days.lowerBound + 1
     var count = length / 7 * 5
     for offset in 0..<(length % 7) where !(days.lowerBound + offset).weekday.isWeekend {
@@ -93,7 +93,7 @@ package struct WorkingCalendar: Equatable, Sendable {
     return count
   }
 
-  package func moved(_ day: Day, by rule: RestDayRule) -> Day {
+  func moved(_ day: Day, by rule: RestDayRule) -> Day {
     switch rule {
     case .same: day
     case .nextWorkday: workingDay(onOrAfter: day)
@@ -101,12 +101,12 @@ package struct WorkingCalendar: Equatable, Sendable {
     }
   }
 
-  package func entries(in days: ClosedRange<Day>) -> ArraySlice<Entry> {
+  func entries(in days: ClosedRange<Day>) -> ArraySlice<Entry> {
     entries[lowerBound(of: days.lowerBound)..<lowerBound(of: days.upperBound + 1)]
   }
 
   /// The years of a span for which no calendar is there, ascending (D5).
-  package func missingYears(in days: ClosedRange<Day>) -> [Int] {
+  func missingYears(in days: ClosedRange<Day>) -> [Int] {
     (days.lowerBound.year...days.upperBound.year).filter { !years.contains($0) }
   }
 

@@ -1,5 +1,5 @@
 /// What can be wrong with units once they are a tree.
-package struct UnitCheck {
+struct UnitCheck {
   private let units: UnitTree
   private let configuration: SiteConfiguration
   private let asOf: Day
@@ -7,7 +7,7 @@ package struct UnitCheck {
   /// Judges every unit alone and against its parent.
   ///
   /// `namesRoom` tells whether an address goes down to a room.
-  package static func check(
+  static func check(
     _ units: UnitTree, configuration: SiteConfiguration, asOf: Day, namesRoom: (String) -> Bool
   ) -> Findings {
     var findings = Findings()

@@ -1,27 +1,27 @@
 /// A checklist of `site.yaml` as one unit fulfils it.
-package struct ChecklistState: Sendable, Hashable {
-  package struct Item: Sendable, Hashable {
-    package let text: String
-    package let isThere: Bool
+struct ChecklistState: Sendable, Hashable {
+  struct Item: Sendable, Hashable {
+    let text: String
+    let isThere: Bool
   }
 
   /// Its name, such as 六有.
-  package let name: String
-  package let items: [Item]
+  let name: String
+  let items: [Item]
 
-  package var total: Int { items.count }
-  package var count: Int { items.count - missing.count }
-  package var missing: [String] { items.lazy.filter { !$0.isThere }.map(\.text) }
+  var total: Int { items.count }
+  var count: Int { items.count - missing.count }
+  var missing: [String] { items.lazy.filter { !$0.isThere }.map(\.text) }
 }
 
 /// A place by which residents find their grid.
-package struct FinderRow: Sendable, Hashable {
+struct FinderRow: Sendable, Hashable {
   /// An estate, a building or a lane.
-  package let place: UnitID
+  let place: UnitID
   /// The grid above it, or the grids into which it is divided.
-  package let grids: [UnitID]
+  let grids: [UnitID]
   /// The office's number of the place, or of the nearest unit above that has one.
-  package let phone: String
+  let phone: String
 }
 
 extension UnitTree {
@@ -42,7 +42,7 @@ extension UnitTree {
   }
 
   /// How far a unit fulfils each checklist of its kind.
-  package func checklists(
+  func checklists(
     of id: UnitID, _ configuration: SiteConfiguration
   ) -> [ChecklistState] {
     let unit = self[id]
@@ -54,7 +54,7 @@ extension UnitTree {
   }
 
   /// The active estates, buildings and lanes below a unit, in order of the tree.
-  package func finderRows(below root: UnitID, on day: Day) -> [FinderRow] {
+  func finderRows(below root: UnitID, on day: Day) -> [FinderRow] {
     subtree(of: root).compactMap { id in
       let unit = self[id]
       guard [.estate, .building, .lane].contains(unit.kind), unit.isActive(on: day) else {
@@ -73,7 +73,7 @@ extension UnitTree {
   }
 
   /// The active units of a kind below a unit, without 网格单元.
-  package func active(_ kind: UnitKind, below root: UnitID, on day: Day) -> [UnitID] {
+  func active(_ kind: UnitKind, below root: UnitID, on day: Day) -> [UnitID] {
     subtree(of: root).filter {
       self[$0].kind == kind && self[$0].isActive(on: day) && !isGridUnit($0)
     }

@@ -1,10 +1,10 @@
 /// A post that `site.yaml` requires of a unit and that nobody holds.
-package struct Vacancy: Sendable, Hashable {
-  package let unit: UnitID
-  package let post: String
+struct Vacancy: Sendable, Hashable {
+  let unit: UnitID
+  let post: String
 
   /// The vacancies of all active units, in order of `units.csv`; 网格单元 need no posts.
-  package static func all(
+  static func all(
     in units: UnitTree, rosters: [LinkedRoster], configuration: SiteConfiguration, asOf: Day
   ) -> [Vacancy] {
     guard !configuration.requiredPosts.isEmpty else { return [] }
@@ -23,7 +23,7 @@ package struct Vacancy: Sendable, Hashable {
 
 extension UnitCheck {
   /// Names each unit with a vacancy that no row fills, now or later.
-  package static func report(
+  static func report(
     _ vacancies: [Vacancy], in units: UnitTree, rosters: [LinkedRoster], asOf: Day
   ) -> Findings {
     var findings = Findings()

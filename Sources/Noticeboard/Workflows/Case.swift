@@ -1,61 +1,61 @@
 /// A case of a workflow: the rows of all files that stand under one number, merged and linked.
 ///
 /// It never changes and is handed on in many lists, so it is shared, not copied.
-package final class Case: Sendable {
+final class Case: Sendable {
   /// Who handles it: a unit of the tree, or words.
-  package enum Department: Sendable, Hashable {
+  enum Department: Sendable, Hashable {
     case unit(UnitID)
     case words(String)
   }
 
   /// A file in which the case stands, and what was said of it there without a date.
-  package struct Appearance: Sendable {
-    package let period: Period
-    package let location: Location
-    package let openReason: String
-    package let note: String
+  struct Appearance: Sendable {
+    let period: Period
+    let location: Location
+    let openReason: String
+    let note: String
   }
 
-  package let number: CaseNumber
+  let number: CaseNumber
   /// The id of its mechanism.
-  package let mechanism: String
-  package let title: String
+  let mechanism: String
+  let title: String
   /// The smallest unit that the row names.
-  package let unit: UnitID?
+  let unit: UnitID?
   /// `unit`, or else the mechanism's: where it counts.
-  package let home: UnitID
+  let home: UnitID
   /// The unit that a later row names, since the first one has been merged or split.
-  package let successor: UnitID?
-  package let department: Department?
-  package let channel: String
-  package let category: String
-  package let place: String
+  let successor: UnitID?
+  let department: Department?
+  let channel: String
+  let category: String
+  let place: String
   /// One for each stage of the mechanism, as typed.
-  package let stages: [DatedCell?]
-  package let due: DatedCell?
-  package let asked: DatedCell?
-  package let result: Cell?
-  package let satisfaction: Satisfaction?
-  package let before: MediaReference?
-  package let after: MediaReference?
-  package let mergedInto: CaseNumber?
+  let stages: [DatedCell?]
+  let due: DatedCell?
+  let asked: DatedCell?
+  let result: Cell?
+  let satisfaction: Satisfaction?
+  let before: MediaReference?
+  let after: MediaReference?
+  let mergedInto: CaseNumber?
   /// The reason for which it does not count.
-  package let void: String?
+  let void: String?
   /// The strictest of its rows.
-  package let audience: Audience
-  package let source: String
+  let audience: Audience
+  let source: String
   /// Values of the mechanism's extra columns, in the mechanism's order.
-  package let extra: [Cell]
+  let extra: [Cell]
   /// By period; the first is where the case lives.
-  package let appearances: [Appearance]
+  let appearances: [Appearance]
 
   // MARK: Milestones; a blank stage counts as done with the next dated one.
 
-  package let raised: DatedCell
-  package let responded: DatedCell?
-  package let solved: DatedCell?
+  let raised: DatedCell
+  let responded: DatedCell?
+  let solved: DatedCell?
   /// The day of the answer on satisfaction, if one was given (未回访 is none).
-  package let answered: Day?
+  let answered: Day?
 
   /// Nil without a day on which it was raised; the reader has reported that.
   init?(
@@ -93,15 +93,15 @@ package final class Case: Sendable {
   }
 
   /// Void and merged cases leave all counts.
-  package var counts: Bool { void == nil && mergedInto == nil }
+  var counts: Bool { void == nil && mergedInto == nil }
 
   /// Where the case was written down first.
-  package var location: Location { appearances[0].location }
+  var location: Location { appearances[0].location }
 
   /// From raised to solved, in natural days.
-  package var daysToSolve: Int? { solved.map { $0.day - raised.day } }
+  var daysToSolve: Int? { solved.map { $0.day - raised.day } }
 
-  package func isOpen(on day: Day) -> Bool {
+  func isOpen(on day: Day) -> Bool {
     raised.day <= day && (solved.map { $0.day > day } ?? true)
   }
 }

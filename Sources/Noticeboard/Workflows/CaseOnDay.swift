@@ -1,10 +1,10 @@
 /// How far a case has come.
-package enum CaseState: String, Vocabulary {
-  package static let index = makeIndex()
+enum CaseState: String, Vocabulary {
+  static let index = makeIndex()
   case waiting
   case inProgress = "in-progress"
   case solved, published, merged, void
-  package var chinese: [String] {
+  var chinese: [String] {
     switch self {
     case .waiting: ["待响应"]
     case .inProgress: ["办理中"]
@@ -15,63 +15,63 @@ package enum CaseState: String, Vocabulary {
     }
   }
 
-  package var isOpen: Bool { self == .waiting || self == .inProgress }
+  var isOpen: Bool { self == .waiting || self == .inProgress }
 }
 
 /// The bulletin that first quoted a case as solved.
-package struct CasePublication: Sendable, Hashable {
-  package let day: Day
+struct CasePublication: Sendable, Hashable {
+  let day: Day
   /// The bulletin's id.
-  package let bulletin: String
+  let bulletin: String
 
-  package init(day: Day, bulletin: String) {
+  init(day: Day, bulletin: String) {
     self.day = day
     self.bulletin = bulletin
   }
 }
 
 /// A case as it was known on a day: what is dated later is not there yet.
-package struct CaseOnDay: Sendable {
+struct CaseOnDay: Sendable {
   /// What must happen next.
-  package struct NextStep: Sendable, Hashable {
+  struct NextStep: Sendable, Hashable {
     /// The index of the stage.
-    package let stage: Int
+    let stage: Int
     /// The last day for it; nil if nothing limits it.
-    package let due: Day?
+    let due: Day?
   }
 
-  package let record: Case
-  package let day: Day
-  package let state: CaseState
+  let record: Case
+  let day: Day
+  let state: CaseState
   /// Open, and its due day has passed.
-  package let isOverdue: Bool
+  let isOverdue: Bool
   /// One for each stage of the mechanism; the last is filled by publication.
-  package let stages: [Day?]
+  let stages: [Day?]
   /// Only of an open case.
-  package let next: NextStep?
+  let next: NextStep?
   /// Empty until it is solved.
-  package let result: String
-  package let satisfaction: Satisfaction?
-  package let answered: Day?
+  let result: String
+  let satisfaction: Satisfaction?
+  let answered: Day?
   /// Only of an open case.
-  package let openReason: String
-  package let note: String
-  package let publication: CasePublication?
-  package let before: MediaReference?
+  let openReason: String
+  let note: String
+  let publication: CasePublication?
+  let before: MediaReference?
   /// Absent until it is solved.
-  package let after: MediaReference?
+  let after: MediaReference?
 
-  package var number: CaseNumber { record.number }
+  var number: CaseNumber { record.number }
 
   /// `办理中`, or `办理中·逾期`.
-  package var stateTitle: String {
+  var stateTitle: String {
     isOverdue ? state.title + "·" + WorkflowPhrases.overdue : state.title
   }
 }
 
 extension Caseload {
   /// The case as it was known on a day; nil before it was raised.
-  package func seen(_ record: Case, on day: Day) -> CaseOnDay? {
+  func seen(_ record: Case, on day: Day) -> CaseOnDay? {
     guard record.raised.day <= day else { return nil }
     let isSolved = record.solved.map { $0.day <= day } ?? false
     let isAnswered = record.answered.map { $0 <= day } ?? false
@@ -96,7 +96,7 @@ extension Caseload {
       after: isSolved ? record.after : nil)
   }
 
-  package func state(of record: Case, on day: Day) -> CaseState {
+  func state(of record: Case, on day: Day) -> CaseState {
     if record.void != nil { return .void }
     if record.mergedInto != nil { return .merged }
     if let solved = record.solved, solved.day <= day {
@@ -108,7 +108,7 @@ extension Caseload {
   }
 
   /// The next stage of an open case and its last day: the row's own, else by the stage's limit.
-  package func nextStep(of record: Case, on day: Day) -> CaseOnDay.NextStep? {
+  func nextStep(of record: Case, on day: Day) -> CaseOnDay.NextStep? {
     guard let next = order.next(after: record.stages, on: day) else { return nil }
     let limit = order.stages[next.index].limit
     let due = record.due?.day ?? limit?.due(from: next.from, calendar: calendar)
@@ -126,7 +126,7 @@ extension Caseload {
   }
 
   /// Whether an open case's due day has passed.
-  package func isOverdue(_ record: Case, on day: Day) -> Bool {
+  func isOverdue(_ record: Case, on day: Day) -> Bool {
     guard record.counts, record.isOpen(on: day) else { return false }
     return nextStep(of: record, on: day)?.due.map { $0 < day } ?? false
   }

@@ -1,15 +1,15 @@
 /// A row of totals that stands for the cases of one unit or category in a period.
-package struct CaseTotals: Sendable {
-  package let period: Period
-  package let row: TotalsRow
-  package let unit: UnitID?
+struct CaseTotals: Sendable {
+  let period: Period
+  let row: TotalsRow
+  let unit: UnitID?
   /// `unit`, or else the mechanism's.
-  package let home: UnitID
+  let home: UnitID
 
-  package var location: Location { row.common.location }
-  package var pool: Int { row.raised + row.carriedIn }
+  var location: Location { row.common.location }
+  var pool: Int { row.raised + row.carriedIn }
   /// What is left at the period's end: 期末未办结.
-  package var open: Int { pool - row.solved }
+  var open: Int { pool - row.solved }
 
   static func link(
     _ ledger: Ledger, units: UnitTree, home: UnitID, _ findings: inout Findings

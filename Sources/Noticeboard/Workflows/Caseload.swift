@@ -1,19 +1,19 @@
 /// What a mechanism of kind workflow knows once its ledgers are linked: its cases and totals.
-package struct Caseload: Sendable {
+struct Caseload: Sendable {
   /// The mechanism's id.
-  package let mechanism: String
-  package let order: StageOrder
+  let mechanism: String
+  let order: StageOrder
   /// All cases, by number; void and merged ones too.
-  package private(set) var cases: [Case]
+  private(set) var cases: [Case]
   /// Rows of files that hold only totals, by period.
-  package private(set) var totals: [CaseTotals]
+  private(set) var totals: [CaseTotals]
   /// The periods that have a ledger, ascending, each once.
-  package let periods: [Period]
+  let periods: [Period]
   /// The day for which the site is built.
-  package let asOf: Day
-  package let minimumSample: Int
-  package let categories: [String]
-  package private(set) var publications: [CaseNumber: CasePublication] = [:]
+  let asOf: Day
+  let minimumSample: Int
+  let categories: [String]
+  private(set) var publications: [CaseNumber: CasePublication] = [:]
 
   let definitions: [MetricDefinition]
   let satisfiedAnswers: Set<Satisfaction>
@@ -22,7 +22,7 @@ package struct Caseload: Sendable {
   private var places: [CaseNumber: Int]
 
   /// Links the mechanism's own ledgers, sorted by period; nil for another kind of mechanism.
-  package static func link(
+  static func link(
     _ mechanism: Mechanism, _ ledgers: [Ledger], units: UnitTree, calendar: WorkingCalendar,
     configuration: SiteConfiguration, asOf: Day, asOfIsToday: Bool
   ) -> (caseload: Caseload, findings: Findings)? {
@@ -83,34 +83,34 @@ package struct Caseload: Sendable {
   }
 
   /// The same cases, now that it is known which bulletins first quoted them as solved.
-  package func publishing(_ publications: [CaseNumber: CasePublication]) -> Caseload {
+  func publishing(_ publications: [CaseNumber: CasePublication]) -> Caseload {
     var copy = self
     copy.publications = publications
     return copy
   }
 
-  package subscript(number: CaseNumber) -> Case? { places[number].map { cases[$0] } }
+  subscript(number: CaseNumber) -> Case? { places[number].map { cases[$0] } }
 
   // MARK: Which cases
 
   /// Raised in the period and up to the cut-off, by number.
-  package func raisedCases(in period: Period, asOf cutoff: Day) -> [Case] {
+  func raisedCases(in period: Period, asOf cutoff: Day) -> [Case] {
     cases.filter { $0.counts && period.contains($0.raised.day) && $0.raised.day <= cutoff }
   }
 
   /// Raised in the period or carried into it, by number.
-  package func pool(in period: Period, asOf cutoff: Day) -> [Case] {
+  func pool(in period: Period, asOf cutoff: Day) -> [Case] {
     guard let span = CountingSpan(period, cutoff) else { return [] }
     return cases.filter { $0.counts && span.holds($0) }
   }
 
   /// Raised and not solved by the end of a day, by number.
-  package func open(on day: Day) -> [Case] {
+  func open(on day: Day) -> [Case] {
     cases.filter { $0.counts && $0.isOpen(on: day) }
   }
 
   /// The rows of totals that stand for a period.
-  package func totals(in period: Period) -> [CaseTotals] {
+  func totals(in period: Period) -> [CaseTotals] {
     totals.filter { $0.period == period }
   }
 

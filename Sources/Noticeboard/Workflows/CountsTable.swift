@@ -1,31 +1,31 @@
 /// Counts side by side: by category, by unit, by who handles the cases.
-package struct CountsTable: Sendable {
-  package enum Grouping: Sendable, Hashable {
+struct CountsTable: Sendable {
+  enum Grouping: Sendable, Hashable {
     case category, channel, department
     /// Units of that kind, each with all below it.
     case units(UnitKind)
   }
 
-  package enum Key: Sendable, Hashable {
+  enum Key: Sendable, Hashable {
     case unit(UnitID)
     case words(String)
     /// Cases that say nothing of it.
     case rest
   }
 
-  package struct Row: Sendable {
-    package let key: Key
-    package let title: String
-    package let counts: WorkflowCounts
+  struct Row: Sendable {
+    let key: Key
+    let title: String
+    let counts: WorkflowCounts
   }
 
   /// In the tree's order, in that of the mechanism's categories, else by their words; rest last.
-  package let rows: [Row]
+  let rows: [Row]
 }
 
 extension Caseload {
   /// Groups without a case in the pool are left out.
-  package func table(
+  func table(
     by grouping: CountsTable.Grouping, in period: Period, asOf cutoff: Day
   ) -> CountsTable {
     var cases: [CountsTable.Key: [Case]] = [:]

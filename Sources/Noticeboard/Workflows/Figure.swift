@@ -1,5 +1,5 @@
 /// A computed figure, as it is shown and quoted.
-package struct Figure: Sendable, Hashable {
+struct Figure: Sendable, Hashable {
   package enum Value: Sendable, Hashable {
     case ratio(Ratio)
     case number(Int)
@@ -11,16 +11,16 @@ package struct Figure: Sendable, Hashable {
   }
 
   /// As the mechanism calls it: `解决率`.
-  package let name: String
-  package let value: Value
+  let name: String
+  let value: Value
   /// How many of the denominator were carried in; 0 where that is not said.
-  package let carriedIn: Int
-  package let isFromTotals: Bool
+  let carriedIn: Int
+  let isFromTotals: Bool
   /// Below this denominator there is no percentage.
-  package let minimum: Int
+  let minimum: Int
 
   /// As printed: `50.0%（4/8，含上期结转 3 件）`, `2/3`, `8`, `19.5`, `本期无`.
-  package var text: String {
+  var text: String {
     switch value {
     case .ratio(let ratio): printed(ratio)
     case .number(let number): String(number)
@@ -30,7 +30,7 @@ package struct Figure: Sendable, Hashable {
     }
   }
 
-  package var ratio: Ratio? {
+  var ratio: Ratio? {
     if case .ratio(let ratio) = value { return ratio }
     return nil
   }
@@ -50,12 +50,12 @@ package struct Figure: Sendable, Hashable {
 
 extension Caseload {
   /// The metrics that the mechanism names, in its order.
-  package func figures(_ counts: WorkflowCounts) -> [Figure] {
+  func figures(_ counts: WorkflowCounts) -> [Figure] {
     definitions.compactMap { figure($0, counts) }
   }
 
   /// Nil for a metric that is not one of workflows.
-  package func figure(_ definition: MetricDefinition, _ counts: WorkflowCounts) -> Figure? {
+  func figure(_ definition: MetricDefinition, _ counts: WorkflowCounts) -> Figure? {
     switch definition.formula {
     case .ratio(let of, let over):
       guard of.isOfWorkflows, over.isOfWorkflows else { return nil }
@@ -66,7 +66,7 @@ extension Caseload {
   }
 
   /// A count as a figure; nil if it is not one of workflows.
-  package func figure(_ count: Count, _ counts: WorkflowCounts) -> Figure? {
+  func figure(_ count: Count, _ counts: WorkflowCounts) -> Figure? {
     guard count.isOfWorkflows else { return nil }
     return Figure(
       name: count.title, value: counts[count].map(Figure.Value.number) ?? .unknown, carriedIn: 0,
@@ -74,7 +74,7 @@ extension Caseload {
   }
 
   /// What a quotation asks for: a metric by its name, or a count; nil if workflows have neither.
-  package func figure(named name: String, _ counts: WorkflowCounts) -> Figure? {
+  func figure(named name: String, _ counts: WorkflowCounts) -> Figure? {
     let metric = Metric.parse(name)
     let definition = definitions.first { definition in
       definition.name == name || metric.map { definition.formula == .builtIn($0) } ?? false

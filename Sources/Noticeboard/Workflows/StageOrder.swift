@@ -1,10 +1,10 @@
 /// The stages of a workflow, and which of them are its milestones.
-package struct StageOrder: Sendable {
-  package let stages: [Mechanism.Workflow.Stage]
+struct StageOrder: Sendable {
+  let stages: [Mechanism.Workflow.Stage]
   /// Without a stage of that role, the first after the raising.
-  package let responded: Int?
-  package let solved: Int?
-  package let rated: Int?
+  let responded: Int?
+  let solved: Int?
+  let rated: Int?
   private let computed: [Bool]
 
   init(_ workflow: Mechanism.Workflow) {
@@ -16,7 +16,7 @@ package struct StageOrder: Sendable {
   }
 
   /// Whether nobody types a date for the stage: publication follows from the bulletins.
-  package func isComputed(_ index: Int) -> Bool { computed[index] }
+  func isComputed(_ index: Int) -> Bool { computed[index] }
 
   /// The stage's own day, or that of the next dated one.
   func milestone(_ index: Int?, in days: [DatedCell?]) -> DatedCell? {

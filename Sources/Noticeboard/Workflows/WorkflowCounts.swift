@@ -1,34 +1,34 @@
 /// The counts of domain section 2, of one period up to a cut-off.
-package struct WorkflowCounts: Sendable, Hashable {
-  package internal(set) var raised = 0
-  package internal(set) var carriedIn = 0
-  package internal(set) var solved = 0
-  package internal(set) var surveyed = 0
-  package internal(set) var satisfied = 0
+struct WorkflowCounts: Sendable, Hashable {
+  var raised = 0
+  var carriedIn = 0
+  var solved = 0
+  var surveyed = 0
+  var satisfied = 0
   /// Nil where totals of several periods cannot tell.
-  package internal(set) var responded: Int? = 0
+  var responded: Int? = 0
   /// Nil where only totals exist, as all that follow.
-  package internal(set) var overdue: Int? = 0
-  package internal(set) var published: Int? = 0
-  package internal(set) var solvedWithDue: Int? = 0
-  package internal(set) var solvedOnTime: Int? = 0
+  var overdue: Int? = 0
+  var published: Int? = 0
+  var solvedWithDue: Int? = 0
+  var solvedOnTime: Int? = 0
   /// Median of the days from raised to solved; nil if nothing was solved.
-  package internal(set) var medianDays: FixedDecimal?
+  var medianDays: FixedDecimal?
   /// `据汇总数` stands beside its rates.
-  package internal(set) var isFromTotals = false
+  var isFromTotals = false
 
-  package init() {}
+  init() {}
 
   /// The one denominator of both rates: raised and carried in.
-  package var pool: Int { raised + carriedIn }
+  var pool: Int { raised + carriedIn }
 
   /// 期末未办结: the next period's carried_in.
-  package var open: Int { pool - solved }
+  var open: Int { pool - solved }
 
-  package var isEmpty: Bool { pool == 0 }
+  var isEmpty: Bool { pool == 0 }
 
   /// Nil if it cannot be known, or is no count of workflows.
-  package subscript(count: Count) -> Int? {
+  subscript(count: Count) -> Int? {
     switch count {
     case .raised: raised
     case .carriedIn: carriedIn
@@ -46,21 +46,21 @@ package struct WorkflowCounts: Sendable, Hashable {
 }
 
 /// Which cases to count.
-package struct CaseScope: Sendable, Hashable {
+struct CaseScope: Sendable, Hashable {
   /// A unit and all below it.
-  package var unit: UnitID?
-  package var category: String?
+  var unit: UnitID?
+  var category: String?
 
-  package init(unit: UnitID? = nil, category: String? = nil) {
+  init(unit: UnitID? = nil, category: String? = nil) {
     self.unit = unit
     self.category = category
   }
 
-  package static let all = CaseScope()
+  static let all = CaseScope()
 }
 
 extension Caseload {
-  package func counts(
+  func counts(
     in period: Period, asOf cutoff: Day, of scope: CaseScope = .all
   ) -> WorkflowCounts {
     counts(

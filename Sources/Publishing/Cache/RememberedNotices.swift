@@ -1,4 +1,3 @@
-import Noticeboard
 import SearchIndex
 
 /// What a build knew of notices of mere prose, for the next one that finds only some of them changed.

@@ -1,8 +1,8 @@
 import CSQLite
 
 /// A connection to a SQLite database; one owner, who does not share it.
-package final class Database {
-  package enum Place: Sendable, Hashable {
+final class Database {
+  enum Place: Sendable, Hashable {
     case readOnly(String)
     /// Made if it is not there.
     case readWrite(String)
@@ -10,21 +10,21 @@ package final class Database {
   }
 
   /// What one statement may cost and do.
-  package struct Limits: Sendable {
+  struct Limits: Sendable {
     /// Steps of SQLite's virtual machine.
-    package var steps: Int
+    var steps: Int
     /// Bytes of a value or a row.
-    package var valueSize: Int32
+    var valueSize: Int32
 
     /// What anyone may ask of open data.
-    package static let query = Limits(steps: 100_000_000, valueSize: 10_000_000)
+    static let query = Limits(steps: 100_000_000, valueSize: 10_000_000)
   }
 
   private let handle: OpaquePointer
   /// Thousands of steps that are left; SQLite counts down in it.
   private let budget: UnsafeMutablePointer<Int>
 
-  package init(_ place: Place) throws(DatabaseError) {
+  init(_ place: Place) throws(DatabaseError) {
     let (path, flags): (String, Int32) =
       switch place {
       case .readOnly(let path): (path, SQLITE_OPEN_READONLY)
@@ -51,7 +51,7 @@ package final class Database {
   }
 
   /// Runs statements that take no values and give no rows.
-  package func execute(_ statements: StaticString) throws(DatabaseError) {
+  func execute(_ statements: StaticString) throws(DatabaseError) {
     try execute(text: statements.description)
   }
 
@@ -62,7 +62,7 @@ package final class Database {
   }
 
   /// Compiles one statement.
-  package func prepare(_ text: String) throws(DatabaseError) -> Statement {
+  func prepare(_ text: String) throws(DatabaseError) -> Statement {
     var statement: OpaquePointer?
     var rest = ""
     let result = text.withCString { start in
@@ -83,7 +83,7 @@ package final class Database {
   }
 
   /// Runs the body in a transaction, which is undone if it throws.
-  package func transaction(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+  func transaction(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
     try execute("BEGIN IMMEDIATE")
     do throws(DatabaseError) {
       try body()
@@ -96,7 +96,7 @@ package final class Database {
   }
 
   /// From now on only reading statements are compiled, and each may take so much.
-  package func restrict(to limits: Limits) {
+  func restrict(to limits: Limits) {
     budget.pointee = limits.steps / 1000
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, limits.valueSize)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)

@@ -21,7 +21,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
 
   package let code: Code
   package let message: String
-  package let statement: String?
+  let statement: String?
 }
 
 extension DatabaseError: CustomStringConvertible {

@@ -5,7 +5,7 @@ package enum OpenDataWriter {
   /// Says `GSHI` to `file` and other tools that know the header.
   private static let applicationIdentifier = 0x4753_4849
   /// The layout of the tables; raised whenever it changes.
-  package static let layoutVersion = 1
+  static let layoutVersion = 1
 
   /// The bytes of `data/site.sqlite`; tables in the order of their names, rows as they come.
   package static func bytes(of tables: [OpenTable]) throws(DatabaseError) -> [UInt8] {

@@ -1,7 +1,7 @@
 import CSQLite
 
 /// A compiled statement of a database; values are bound by place, never written into its text.
-package final class Statement {
+final class Statement {
   private let handle: OpaquePointer
   private let database: Database
   private let text: String
@@ -15,14 +15,14 @@ package final class Statement {
   deinit { sqlite3_finalize(handle) }
 
   /// The names of the columns of its rows.
-  package var columns: [String] {
+  var columns: [String] {
     (0..<sqlite3_column_count(handle)).map { index in
       sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""
     }
   }
 
   /// Binds the values from the first place on.
-  package func bind(_ values: [SQLValue]) throws(DatabaseError) {
+  func bind(_ values: [SQLValue]) throws(DatabaseError) {
     sqlite3_reset(handle)
     for (offset, value) in values.enumerated() {
       let index = Int32(offset + 1)
@@ -52,7 +52,7 @@ package final class Statement {
   }
 
   /// Goes to the next row; false after the last.
-  package func step() throws(DatabaseError) -> Bool {
+  func step() throws(DatabaseError) -> Bool {
     let result = sqlite3_step(handle)
     switch result {
     case SQLITE_ROW: return true
@@ -62,14 +62,14 @@ package final class Statement {
   }
 
   /// Binds the values and runs to the end.
-  package func run(_ values: [SQLValue]) throws(DatabaseError) {
+  func run(_ values: [SQLValue]) throws(DatabaseError) {
     try bind(values)
     while try step() {}
     sqlite3_reset(handle)
   }
 
   /// The current row.
-  package var row: [SQLValue] {
+  var row: [SQLValue] {
     (0..<sqlite3_column_count(handle)).map { value(at: $0) }
   }
 

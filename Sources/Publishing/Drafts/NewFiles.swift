@@ -3,7 +3,7 @@ import Glibc
 /// Writes files that people asked for by name, outside of the site's output.
 package enum NewFiles {
   /// Makes a file and the folders above it; never touches one that is there (`EEXIST`).
-  package static func create(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  static func create(_ path: String, with bytes: [UInt8]) throws(FileError) {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try OutputFolder.make(String(path[..<slash]))
     }
@@ -16,7 +16,7 @@ package enum NewFiles {
   }
 
   /// Whether nothing, or an empty folder, is there.
-  package static func isFree(folder path: String) throws(FileError) -> Bool {
+  static func isFree(folder path: String) throws(FileError) -> Bool {
     do throws(FileError) {
       return try Folder(path).entries().isEmpty
     } catch {

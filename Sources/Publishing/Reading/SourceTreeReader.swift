@@ -1,19 +1,19 @@
 import Glibc
-package import Noticeboard
+import Noticeboard
 
 /// Disk → SourceTree: lists the content folder, then reads every text on all cores.
-package enum SourceTreeReader {
+enum SourceTreeReader {
   /// Files of `media/` are copied, not parsed; `inbox/` holds raw sheets and is never read.
   private static let ignored: Set<String> = ["inbox"]
 
-  package struct Listing: Sendable {
+  struct Listing: Sendable {
     /// Paths of texts, from the root of `content/`, sorted.
     var texts: [String] = []
     var media: [MediaFile] = []
     var findings = Findings()
   }
 
-  package static func read(_ content: Folder) async -> (tree: SourceTree, findings: Findings) {
+  static func read(_ content: Folder) async -> (tree: SourceTree, findings: Findings) {
     await read(content, SoundPictures(nil))
   }
 

@@ -1,5 +1,3 @@
-import Noticeboard
-
 extension Publication {
   /// What earlier builds of ours wrote, or began to.
   func earlierPaths() throws(FileError) -> Set<String> {

@@ -1,5 +1,3 @@
-import Noticeboard
-
 /// What the command line says, checked against the command's description.
 struct Arguments: Sendable {
   private let declared: Set<String>

@@ -1,4 +1,3 @@
-import Noticeboard
 import Publishing
 
 /// A command of the tool, described once: parsing, help, completions and docs follow from it.

@@ -1,5 +1,3 @@
-import Noticeboard
-
 /// A mistake on the command line.
 enum UsageMistake: Sendable, Hashable {
   case unknownCommand(String, suggestion: String?)

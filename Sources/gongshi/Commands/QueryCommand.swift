@@ -1,4 +1,3 @@
-import Noticeboard
 import Publishing
 
 extension Command {

@@ -1,8 +1,5 @@
 import Glibc
-import Noticeboard
 import Testing
-
-@testable import Publishing
 
 @Suite struct NoticeBuildTests {
   @Test func writesWhatACleanBuildWritesAfterProseWasEdited() async throws {

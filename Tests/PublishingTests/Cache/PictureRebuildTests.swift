@@ -1,5 +1,4 @@
 import Glibc
-import Noticeboard
 import Testing
 
 @testable import Publishing

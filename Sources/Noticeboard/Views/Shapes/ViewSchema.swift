@@ -1,9 +1,9 @@
-package import Mustache
+import Mustache
 
 /// Every shape that a template may meet, and the shape of each page template.
-package enum ViewSchema {
+enum ViewSchema {
   /// The schema; the shape of the interface's strings comes from the strings table.
-  package static func schema(strings: Shape) -> Schema {
+  static func schema(strings: Shape) -> Schema {
     Schema(shapes: shapes + [strings], roots: roots)
   }
 
