@@ -3,7 +3,7 @@ struct Strike {
   /// The how-manieth text of its paragraph.
   let text: Int
   let offset: Int
-  var opens: Bool
+  let opens: Bool
 }
 
 /// Finds the pairs of `~~` in a paragraph, heading or cell before it is written.

@@ -14,15 +14,15 @@ struct InclusionGraph {
 
   /// Where an inclusion is written.
   struct Tag: Hashable {
-    var template: Int
-    var offset: Int
+    let template: Int
+    let offset: Int
   }
 
   private struct Inclusion {
-    var from: Int
-    var to: Int
-    var step: Step
-    var tag: Tag
+    let from: Int
+    let to: Int
+    let step: Step
+    let tag: Tag
   }
 
   /// The visit in which the walk is, and the steps taken since it began.

@@ -19,15 +19,15 @@ enum Operation {
 /// All templates of a set in one flat list of operations with the tables they point into.
 struct Program: Sendable {
   struct Template {
-    var name: String
+    let name: String
     var body: Range<Int>
   }
 
   struct Path {
     /// The key of the name that is looked up in the enclosing records, 0 for `.`.
-    var head: UInt64
+    let head: UInt64
     /// The keys of the names after it, each looked up in the record before it.
-    var rest: Range<Int>
+    let rest: Range<Int>
   }
 
   struct Call {
@@ -37,28 +37,28 @@ struct Program: Sendable {
       case dynamic(path: Int)
     }
 
-    var target: Target
+    let target: Target
     /// What the lines of the template are indented by, in `text`; nil where it is not standalone.
-    var indentation: Range<Int>?
+    let indentation: Range<Int>?
     var arguments: Range<Int>
     var end: Int
   }
 
   struct Block {
-    var name: Int
+    let name: Int
     /// What the lines of an argument are indented by, in `text`.
-    var indentation: Range<Int>
+    let indentation: Range<Int>
     /// Whether its content begins on a line of its own.
-    var opensLine: Bool
+    let opensLine: Bool
     var end: Int
   }
 
   struct Argument {
-    var name: Int
+    let name: Int
     var body: Range<Int>
     /// Whether its content begins on a line of its own.
-    var opensLine: Bool
-    var offset: Int
+    let opensLine: Bool
+    let offset: Int
   }
 
   var operations: [Operation] = []

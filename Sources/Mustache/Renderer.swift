@@ -15,17 +15,17 @@ struct Renderer {
 
   /// One of the values inside which a tag stands.
   private struct Frame {
-    var value: UnsafePointer<Value>
+    let value: UnsafePointer<Value>
     /// The slot table and the values of a record; an empty table for everything else.
-    var slots: UnsafeBufferPointer<Shape.Slot>
-    var fields: UnsafeBufferPointer<Value>
+    let slots: UnsafeBufferPointer<Shape.Slot>
+    let fields: UnsafeBufferPointer<Value>
     var outer: UnsafePointer<Frame>?
   }
 
   /// The arguments given by one parent tag, and the scope in which it stands.
   private struct Scope {
-    var arguments: Range<Int>
-    var outer: Int
+    let arguments: Range<Int>
+    let outer: Int
   }
 
   private let program: Program

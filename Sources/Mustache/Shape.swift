@@ -41,8 +41,8 @@ package final class Shape: Sendable {
 
   struct Slot {
     /// 0 where the table is empty.
-    var key: UInt64
-    var index: Int
+    let key: UInt64
+    let index: Int
   }
 
   /// Declares a shape; a name given twice is a mistake of ours.

@@ -9,7 +9,7 @@ struct TagLayout {
   /// Whether what follows the tag begins a line of its own.
   private(set) var isStandalone: [Bool]
   /// For each opening tag the place of the tag that closes it.
-  private(set) var closers: [Int?]
+  var closers: [Int?]
   private let bytes: [UInt8]
 
   init(_ tags: [Tag], in bytes: [UInt8]) {

@@ -4,11 +4,11 @@ struct Tag {
     case variable, raw, section, inverted, close, partial, parent, block, comment, delimiters
   }
 
-  var kind: Kind
+  let kind: Kind
   /// The bytes of the name, without the blanks around it.
-  var name: Range<Int>
+  let name: Range<Int>
   /// The bytes of the whole tag, delimiters included.
-  var range: Range<Int>
+  let range: Range<Int>
 }
 
 /// Finds the tags of one template; the first of the steps scan, lay out, compile.

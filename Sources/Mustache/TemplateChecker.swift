@@ -12,22 +12,22 @@ struct TemplateChecker {
 
   /// An argument in force, and the scope in which it was written.
   private struct Binding: Hashable {
-    var name: Int
-    var argument: Int
-    var scope: Int
+    let name: Int
+    let argument: Int
+    let scope: Int
   }
 
   struct Visit: Hashable {
-    var template: Int
-    var view: View
-    var scope: Int
+    let template: Int
+    let view: View
+    let scope: Int
   }
 
   /// A mistake without its place, so that it is found once through many roots.
   private struct Finding {
-    var kind: TemplateProblem.Kind
-    var template: Int
-    var offset: Int
+    let kind: TemplateProblem.Kind
+    let template: Int
+    let offset: Int
     var roots: [String]
   }
 

@@ -14,9 +14,9 @@ struct TemplateCompiler {
 
   /// A tag that waits for its closing tag, and what must be restored then.
   private struct OpenTag {
-    var tag: Tag
-    var name: String
-    var index: Int
+    let tag: Tag
+    let name: String
+    let index: Int
     var operation: Int
     var arguments: [Program.Argument] = []
     var isArgument = false

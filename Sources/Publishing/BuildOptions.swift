@@ -3,11 +3,11 @@ package import Noticeboard
 /// What a build is asked for; everything from outside, the clock included, comes in here.
 package struct BuildOptions: Sendable {
   /// The folder that holds `content/` and perhaps `site-templates/`.
-  var site: String
+  let site: String
   /// The output folder; nil to check without writing.
   package var output: String?
-  var occasion: SiteLinker.Occasion
-  package var isStrict: Bool
+  let occasion: SiteLinker.Occasion
+  package let isStrict: Bool
   /// Whether what the last build remembered may be used.
   package var usesCache = true
   /// Compressed files beside the texts of the output.

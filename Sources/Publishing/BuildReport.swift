@@ -39,10 +39,10 @@ package struct BuildReport: Sendable {
 
   /// How long a stage took.
   package struct Timing: Sendable, Equatable {
-    package var stage: String
+    package let stage: String
     /// Since the run began.
-    package var startMicroseconds: Int
-    package var microseconds: Int
+    package let startMicroseconds: Int
+    package let microseconds: Int
 
     init(stage: String, startMicroseconds: Int, microseconds: Int) {
       self.stage = stage
@@ -52,12 +52,12 @@ package struct BuildReport: Sendable {
   }
 
   /// Sorted by place.
-  package var diagnostics: [Diagnostic]
-  package var outcome: Outcome
+  package let diagnostics: [Diagnostic]
+  package let outcome: Outcome
   /// The site, if it could be linked; after writing it is not kept.
-  package var site: Site?
+  package let site: Site?
   /// Where bulletins lie that have no page, since they are drafts.
-  package var unpublished: [String]
+  package let unpublished: [String]
   package var timings: [Timing] = []
 
   package init(

@@ -9,10 +9,10 @@ struct NoticeSearch {
   let store: ChunkStore
 
   struct Result {
-    var outcome: SearchPlan.Outcome
+    let outcome: SearchPlan.Outcome
     /// Where the records lay of the chunks that are other than before.
-    var formerRecords: [String]
-    var kept: ChunkStore.Kept
+    let formerRecords: [String]
+    let kept: ChunkStore.Kept
   }
 
   /// Nil if it cannot be made of what is known.

@@ -12,15 +12,15 @@ struct SearchRevision {
 
   /// A chunk that was extracted anew, and as it was.
   struct Fresh: Sendable {
-    var number: Int
-    var chunk: SearchChunk
-    var former: SearchChunk
-    var kept: ChunkStore.Kept.Chunk
+    let number: Int
+    let chunk: SearchChunk
+    let former: SearchChunk
+    let kept: ChunkStore.Kept.Chunk
   }
 
   struct Result {
-    var outcome: SearchPlan.Outcome
-    var kept: ChunkStore.Kept
+    let outcome: SearchPlan.Outcome
+    let kept: ChunkStore.Kept
   }
 
   /// Nil if it cannot be made of what is known.

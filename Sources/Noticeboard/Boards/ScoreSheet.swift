@@ -13,8 +13,8 @@ struct ScoreSheet {
 
   /// A row whose subject is known, with its sums.
   struct Score {
-    var row: ScoreRow
-    var subject: BoardSubject
+    let row: ScoreRow
+    let subject: BoardSubject
     var total: FixedDecimal?
     var base: Int?
     var value: FixedDecimal?

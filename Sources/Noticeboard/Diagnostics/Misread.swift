@@ -4,8 +4,8 @@
 struct Misread: Sendable {
   /// A row of a sheet.
   private struct Row: Hashable {
-    var path: String
-    var row: Int
+    let path: String
+    let row: Int
   }
 
   /// What stands before the paths of `content/`.

@@ -2,9 +2,9 @@
 struct ThemeColours {
   /// 0…255 each.
   private struct Colour {
-    var red: Int
-    var green: Int
-    var blue: Int
+    let red: Int
+    let green: Int
+    let blue: Int
 
     /// `#rrggbb`.
     init(_ text: String) {

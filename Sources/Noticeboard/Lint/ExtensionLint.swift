@@ -4,8 +4,8 @@ enum ExtensionLint {
   /// Where a file lies that was saved in another form than the folder asks for.
   struct Misnamed: Sendable, Hashable {
     /// The path under which it would be read.
-    var expected: String
-    var form: Form
+    let expected: String
+    let form: Form
   }
 
   enum Form: Sendable, Hashable {

@@ -5,8 +5,8 @@ package struct SiteTemplates: Sendable {
   /// A file of `site-templates/`, built in or the site's own.
   package struct File: Sendable {
     /// Below `site-templates/`: `parts/card.mustache`.
-    package var path: String
-    package var bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {
       self.path = path

@@ -10,10 +10,10 @@ package struct OpenTable: Sendable, Hashable {
 
   package struct Column: Sendable, Hashable {
     /// ASCII, such as `raised`; unique in the table without regard to case.
-    package var name: String
+    package let name: String
     /// As people read it: `提单`.
-    package var title: String
-    package var type: ColumnType
+    package let title: String
+    package let type: ColumnType
 
     package init(name: String, title: String, type: ColumnType = .text) {
       self.name = name

@@ -2,13 +2,13 @@
 /// `138 1234 5678`; digits of any script.
 struct NumberChain {
   struct Group {
-    var start: Int
+    let start: Int
     var end: Int
     /// Where its digits begin in `values`.
-    var first: Int
+    let first: Int
     var count: Int
     /// The folded separator before it; 0 of the first group.
-    var separator: UInt8
+    let separator: UInt8
   }
 
   private(set) var groups: [Group] = []

@@ -10,7 +10,7 @@ struct SheetReader {
   }
 
   struct Result: Sendable {
-    var rows: Rows?
+    let rows: Rows?
     var findings: Findings
   }
 

@@ -3,8 +3,8 @@ package struct SourceTree: Sendable {
   /// A file and its bytes.
   package struct File: Sendable {
     /// From the root of `content/`, forward slashes.
-    package var path: String
-    package var bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {
       self.path = path

@@ -3,29 +3,29 @@ import Markdown
 /// A party-building brand (党建品牌).
 struct Brand: Sendable {
   struct Service: Sendable, Hashable {
-    var title: String
-    var text: String
+    let title: String
+    let text: String
   }
 
   struct Honour: Sendable, Hashable {
-    var year: Int
+    let year: Int
     /// The award: a board of that year may have to hold this brand.
-    var title: String
-    var level: String
-    var location: Location
+    let title: String
+    let level: String
+    let location: Location
   }
 
-  var envelope: Envelope
+  let envelope: Envelope
   /// A file in `media/`; one without `logoAlternative` is an error.
-  var logo: MediaReference?
-  var slogan: String
-  var since: String
-  var lead: Reference?
-  var services: [Service]
+  let logo: MediaReference?
+  let slogan: String
+  let since: String
+  let lead: Reference?
+  let services: [Service]
   /// Meeting mechanisms whose sessions belong to the brand.
-  var activities: [Reference]
-  var honours: [Honour]
-  var story: MarkdownDocument
+  let activities: [Reference]
+  let honours: [Honour]
+  let story: MarkdownDocument
 
   var id: String { envelope.id }
 }
@@ -33,9 +33,9 @@ struct Brand: Sendable {
 /// A picture or file of `media/` that a record names.
 struct MediaReference: Sendable, Hashable {
   /// Path from the root of `content/`.
-  var path: String
-  var alternative: String
-  var location: Location
+  let path: String
+  let alternative: String
+  let location: Location
 }
 
 enum BrandKey: String, Vocabulary {

@@ -14,29 +14,29 @@ package struct Bulletin: Sendable {
         }
       }
     }
-    package var role: Role
+    package let role: Role
     /// A name or a post.
-    package var signer: String
+    package let signer: String
     /// Asia/Shanghai.
-    var at: Instant?
+    let at: Instant?
     /// The time that was typed could not be read, which has been reported.
     var isTimeUnreadable = false
-    var location: Location
+    let location: Location
   }
 
   /// 公示, as the author gave it; `Site` derives the period.
   package struct Publicity: Sendable {
-    var start: Day?
-    package var span: DayCount?
-    var end: Day?
-    var countFrom: CountFrom
-    var minimum: DayCount?
-    var afterExpiry: AfterExpiry?
-    var graceDays: Int
-    var restart: Restart
+    let start: Day?
+    package let span: DayCount?
+    let end: Day?
+    let countFrom: CountFrom
+    let minimum: DayCount?
+    let afterExpiry: AfterExpiry?
+    let graceDays: Int
+    let restart: Restart
     /// What was typed as days or end could not be read, which has been reported.
     var isUnreadable = false
-    var location: Location
+    let location: Location
   }
 
   package enum Restart: Sendable, Hashable {
@@ -45,9 +45,9 @@ package struct Bulletin: Sendable {
   }
 
   struct Image: Sendable, Hashable {
-    var media: MediaReference
-    var faces: Faces?
-    var credit: String
+    let media: MediaReference
+    let faces: Faces?
+    let credit: String
   }
 
   /// What only one kind of bulletin has.
@@ -59,22 +59,22 @@ package struct Bulletin: Sendable {
     case withdrawal(of: Reference, mode: WithdrawalMode, into: Reference?, reason: String)
   }
 
-  package var envelope: Envelope
-  var form: Form
-  package var series: Reference?
-  package var number: Int?
+  package let envelope: Envelope
+  let form: Form
+  package let series: Reference?
+  package let number: Int?
   /// The number exists but nothing was issued under it.
-  var voidNumber: Bool
-  package var period: Period?
-  var asOf: Day?
-  package var publicity: Publicity?
-  var objection: ObjectionChannel
-  package var signOffs: [SignOff]
-  var secrecyReviewed: Bool?
-  var attachments: [MediaReference]
-  var editor: String
-  var images: [Image]
-  var body: MarkdownDocument
+  let voidNumber: Bool
+  package let period: Period?
+  let asOf: Day?
+  package let publicity: Publicity?
+  let objection: ObjectionChannel
+  package let signOffs: [SignOff]
+  let secrecyReviewed: Bool?
+  let attachments: [MediaReference]
+  let editor: String
+  let images: [Image]
+  let body: MarkdownDocument
   /// A correction after which publicity does not begin anew; its reason is given.
   var waivesRestart = false
   /// Percentages typed in the text, which must agree with the ledgers.

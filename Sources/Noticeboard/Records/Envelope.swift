@@ -7,20 +7,20 @@ package struct Reference: Sendable, Hashable {
 /// What every record carries.
 package struct Envelope: Sendable {
   /// `[a-z0-9][a-z0-9-]{0,63}`, unique in its kind.
-  package var id: String
+  package let id: String
   /// 1–60 characters.
-  package var title: String
+  package let title: String
   /// Absent: the site's root.
-  var unit: Reference?
+  let unit: Reference?
   var audience: Audience
   var status: Status
-  var date: Day?
-  package var source: String
-  var mechanism: Reference?
-  var tags: [String]
-  var language: String
+  let date: Day?
+  package let source: String
+  let mechanism: Reference?
+  let tags: [String]
+  let language: String
   /// Names with rare readings, for search.
-  var pinyin: String
+  let pinyin: String
   /// Where the record begins.
-  package var location: Location
+  package let location: Location
 }

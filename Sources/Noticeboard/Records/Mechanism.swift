@@ -2,26 +2,26 @@ import Markdown
 
 /// A county's system as data: its kind, cycle, stages, columns, metrics and legal basis.
 package struct Mechanism: Sendable {
-  package var envelope: Envelope
-  var form: Form
-  package var cycle: Cycle?
-  var due: DueRule?
-  var restDay: RestDayRule?
-  var catalogue: CatalogueLine
+  package let envelope: Envelope
+  let form: Form
+  package let cycle: Cycle?
+  let due: DueRule?
+  let restDay: RestDayRule?
+  let catalogue: CatalogueLine
   /// Extra typed columns beside those of the kind.
-  var columns: [Column]
-  var signOff: Requirement?
-  var publicity: Requirement?
-  var metrics: [MetricDefinition]
-  var minimumSample: Int?
+  let columns: [Column]
+  let signOff: Requirement?
+  let publicity: Requirement?
+  let metrics: [MetricDefinition]
+  let minimumSample: Int?
   /// Earlier periods are neither missed nor missing.
-  var since: Period?
-  var via: ReleaseChannel?
+  let since: Period?
+  let via: ReleaseChannel?
   /// Its rows are about natural persons.
-  var isPersonal: Bool
+  let isPersonal: Bool
   /// 网格单元 count in coverage.
-  var includesSubunits: Bool
-  var explanation: MarkdownDocument
+  let includesSubunits: Bool
+  let explanation: MarkdownDocument
 
   package var id: String { envelope.id }
   package var title: String { envelope.title }
@@ -58,46 +58,46 @@ package struct Mechanism: Sendable {
   }
 
   struct Column: Sendable, Hashable {
-    var key: String
-    var name: String
-    var type: ColumnType
+    let key: String
+    let name: String
+    let type: ColumnType
     /// Allowed values of an enumeration.
-    var values: [String]
-    var isRequired: Bool
+    let values: [String]
+    let isRequired: Bool
     /// Shown raw although its type has a mask; with its reason and reviewer.
-    var unmasked: UnmaskedReason?
-    var audience: Audience
+    let unmasked: UnmaskedReason?
+    let audience: Audience
     /// Small counts are printed `<5`.
-    var isSensitive: Bool
-    var location: Location
+    let isSensitive: Bool
+    let location: Location
   }
 
   struct UnmaskedReason: Sendable, Hashable {
-    var reason: String
-    var reviewer: String
+    let reason: String
+    let reviewer: String
   }
 
   struct Framework: Sendable {
     struct Pillar: Sendable {
-      var title: String
-      var text: String
-      var mechanisms: [Reference]
-      var location: Location
+      let title: String
+      let text: String
+      let mechanisms: [Reference]
+      let location: Location
     }
-    var pillars: [Pillar]
+    let pillars: [Pillar]
   }
 
   struct Workflow: Sendable {
     struct Stage: Sendable {
-      var key: String
-      var name: String
-      var actor: String
-      var roles: [StageRole]
-      var limit: WorkingLimit?
+      let key: String
+      let name: String
+      let actor: String
+      let roles: [StageRole]
+      let limit: WorkingLimit?
     }
-    var stages: [Stage]
-    var channels: [String]
-    var categories: [String]
+    let stages: [Stage]
+    let channels: [String]
+    let categories: [String]
 
     /// The first stage with that role.
     func index(of role: StageRole) -> Int? {
@@ -107,10 +107,10 @@ package struct Mechanism: Sendable {
 
   struct Board: Sendable {
     struct Part: Sendable {
-      var key: String
-      var name: String
+      let key: String
+      let name: String
       /// Per cent; all parts together make 100.
-      var weight: FixedDecimal
+      let weight: FixedDecimal
     }
     enum Denominator: Sendable, Hashable {
       case population, households
@@ -132,57 +132,57 @@ package struct Mechanism: Sendable {
       }
     }
     struct Threshold: Sendable, Hashable {
-      var name: String
-      var least: FixedDecimal
+      let name: String
+      let least: FixedDecimal
     }
 
-    var subjects: SubjectKind
-    var measure: Measure
-    var per: Denominator
-    var decimals: Int
-    var order: RankOrder
-    var parts: [Part]
-    var top: Int?
+    let subjects: SubjectKind
+    let measure: Measure
+    let per: Denominator
+    let decimals: Int
+    let order: RankOrder
+    let parts: [Part]
+    let top: Int?
     /// Stars with the least value of each, most stars first.
-    var stars: [Threshold]
-    var classes: Classes
-    var hiddenClasses: [String]
-    var lists: [HonourList]
-    var greyDays: Int?
+    let stars: [Threshold]
+    let classes: Classes
+    let hiddenClasses: [String]
+    let lists: [HonourList]
+    let greyDays: Int?
   }
 
   /// What a mechanism of kind `list` has.
   struct Shelf: Sendable {
     struct Sublist: Sendable {
-      var key: String
-      var name: String
-      var count: Int?
-      var location: Location
+      let key: String
+      let name: String
+      let count: Int?
+      let location: Location
     }
     /// Entries of `from` answer entries of each of `to`.
     struct Link: Sendable {
-      var from: String
-      var to: [String]
-      var location: Location
+      let from: String
+      let to: [String]
+      let location: Location
     }
     struct Floor: Sendable {
       /// A unit kind or a tag.
-      var scope: String
-      var amount: FixedDecimal
+      let scope: String
+      let amount: FixedDecimal
     }
-    var sublists: [Sublist]
-    var isClaimable: Bool
-    var links: [Link]
-    var hidesExpired: Bool
-    var floors: [Floor]
+    let sublists: [Sublist]
+    let isClaimable: Bool
+    let links: [Link]
+    let hidesExpired: Bool
+    let floors: [Floor]
     /// A new entry needs an approval number.
-    var isAdmissionControlled: Bool
+    let isAdmissionControlled: Bool
   }
 
   struct Meeting: Sendable {
-    var minimum: Int?
-    var maximum: Int?
-    var numbering: Numbering
+    let minimum: Int?
+    let maximum: Int?
+    let numbering: Numbering
   }
 }
 
@@ -193,9 +193,9 @@ struct MetricDefinition: Sendable, Hashable {
     /// Numerator over denominator, from the counts of the mechanism's kind.
     case ratio(of: Count, over: Count)
   }
-  var name: String
-  var formula: Formula
-  var location: Location
+  let name: String
+  let formula: Formula
+  let location: Location
 }
 
 /// The metrics of domain section 2.

@@ -2,10 +2,10 @@ import Markdown
 
 /// A page of prose under `pages/`: about, guides.
 struct Page: Sendable {
-  var envelope: Envelope
+  let envelope: Envelope
   /// Path below `pages/` without extension: `guide/object`.
-  var path: String
-  var body: MarkdownDocument
+  let path: String
+  let body: MarkdownDocument
 }
 
 enum PageKey: String, Vocabulary {
@@ -30,14 +30,14 @@ enum PageKey: String, Vocabulary {
 
 /// A row of `lint/terms.csv`: what people mistype and what is right.
 struct LintTerm: Sendable, Hashable {
-  var wrong: String
-  var right: String
-  var note: String
+  let wrong: String
+  let right: String
+  let note: String
 }
 
 /// Everything that was read and parsed; nothing is linked yet.
 package struct Records: Sendable {
-  package var configuration: SiteConfiguration
+  package let configuration: SiteConfiguration
   package var calendar = WorkingCalendar(entries: [], years: [])
   package var units: [Unit] = []
   var brands: [Brand] = []
@@ -59,8 +59,8 @@ package struct Records: Sendable {
 
 /// A file of `media/`.
 package struct MediaFile: Sendable, Hashable {
-  package var path: String
-  package var size: Int
+  package let path: String
+  package let size: Int
   /// In pixels as shown; absent for what is no picture.
   package var width: Int?
   package var height: Int?

@@ -3,78 +3,78 @@ import Markdown
 /// Who is on duty: dated shifts (值班), or standing posts (楼栋长, 巷长, 包保).
 struct Roster: Sendable {
   struct NamedShift: Sendable, Hashable {
-    var name: String
-    var hours: ShiftHours
+    let name: String
+    let hours: ShiftHours
   }
 
   struct Post: Sendable, Hashable {
-    var name: String
-    var isRequired: Bool
+    let name: String
+    let isRequired: Bool
     /// Several people may hold it at one time.
-    var allowsSeveral: Bool
+    let allowsSeveral: Bool
   }
 
   /// One row of a month's file.
   struct Shift: Sendable {
-    var date: Day
-    var hours: ShiftHours
+    let date: Day
+    let hours: ShiftHours
     /// The name from 班次表, if the row used one.
-    var name: String
-    var post: String
-    var holder: String
-    var leader: String
-    var phone: String
-    var mode: RosterMode
-    var common: RosterCommon
+    let name: String
+    let post: String
+    let holder: String
+    let leader: String
+    let phone: String
+    let mode: RosterMode
+    let common: RosterCommon
   }
 
   /// One row of the file of standing posts.
   struct Standing: Sendable {
-    var post: String
-    var holder: String
-    var leader: String
-    var phone: String
-    var common: RosterCommon
+    let post: String
+    let holder: String
+    let leader: String
+    let phone: String
+    let common: RosterCommon
   }
 
   /// One file `rosters/<id>/2026-11.csv`.
   struct Month: Sendable {
-    var period: Period
-    var path: String
+    let period: Period
+    let path: String
     var shifts: [Shift]
   }
 
-  var envelope: Envelope
-  var shifts: [NamedShift]
-  var posts: [Post]
-  var names: NameDisplay
+  let envelope: Envelope
+  let shifts: [NamedShift]
+  let posts: [Post]
+  let names: NameDisplay
   /// The reason for showing mobile numbers; empty: they are never shown.
-  var phonePublicReason: String
+  let phonePublicReason: String
   /// Hours a person and year.
-  var minimumHours: FixedDecimal?
+  let minimumHours: FixedDecimal?
   /// 配备标准, for instance `1+1+N` or `80-100户`.
-  var per: StaffingNorm?
+  let per: StaffingNorm?
   var months: [Month]
   var standing: [Standing]
   /// The path of the file of standing posts, if there is one.
   var standingPath: String?
-  var explanation: MarkdownDocument
+  let explanation: MarkdownDocument
 
   var id: String { envelope.id }
 }
 
 /// What rows of both forms may say.
 struct RosterCommon: Sendable {
-  var location: Location
+  let location: Location
   /// The unit columns that are filled, smallest last.
-  var units: [Reference]
-  var organisation: Reference?
-  var from: Day?
-  var to: Day?
-  var duty: String
-  var headcount: Int?
-  var hours: FixedDecimal?
-  var note: String
+  let units: [Reference]
+  let organisation: Reference?
+  let from: Day?
+  let to: Day?
+  let duty: String
+  let headcount: Int?
+  let hours: FixedDecimal?
+  let note: String
 }
 
 /// 配备标准 of a roster.

@@ -17,14 +17,14 @@ package struct SiteConfiguration: Sendable {
 
   /// Bounds of households or population, of a unit kind or a holder of a post.
   struct Norm: Sendable, Hashable {
-    var households: ClosedRange<Int>?
-    var population: ClosedRange<Int>?
+    let households: ClosedRange<Int>?
+    let population: ClosedRange<Int>?
   }
 
   struct Checklist: Sendable, Hashable {
-    var name: String
-    var kind: UnitKind
-    var items: [String]
+    let name: String
+    let kind: UnitKind
+    let items: [String]
   }
 
   enum Edition: String, Vocabulary {
@@ -35,7 +35,7 @@ package struct SiteConfiguration: Sendable {
   }
 
   var name = ""
-  package var root: Reference
+  package let root: Reference
   var baseURL = ""
   var language = "zh-CN"
   var profile = Profile.intranet

@@ -1,37 +1,37 @@
 /// A node of the tree: a county, a grid, a team, a place.
 package struct Unit: Sendable {
-  package var envelope: Envelope
-  var kind: UnitKind
+  package let envelope: Envelope
+  let kind: UnitKind
   /// What units of its kind are called where they are called otherwise: 镇, 区, 村; else empty.
-  var calling: String
+  let calling: String
   /// Absent only for roots.
-  var parent: Reference?
+  let parent: Reference?
   /// `3-02`; a child's code begins with its parent's.
-  var code: String?
+  let code: String?
   /// 1–9, greater than the parent's.
-  var level: Int?
-  var households: Int?
-  var population: Int?
+  let level: Int?
+  let households: Int?
+  let population: Int?
   /// An office's, never a private mobile.
-  var phone: String
-  var address: String
-  var boundary: String
-  var hours: OpeningHours?
+  let phone: String
+  let address: String
+  let boundary: String
+  let hours: OpeningHours?
   /// 0–120, typed by people.
-  var walkMinutes: Int?
+  let walkMinutes: Int?
   /// Units or posts.
-  var members: [Reference]
-  var lead: Reference?
-  var organisation: OrganisationType?
-  var creditCode: String
+  let members: [Reference]
+  let lead: Reference?
+  let organisation: OrganisationType?
+  let creditCode: String
   /// Words of the checklist that `site.yaml` has for this kind.
-  var has: [String]
-  var since: Day?
+  let has: [String]
+  let since: Day?
   /// The last day on which it is active.
-  var until: Day?
-  var successors: [Reference]
+  let until: Day?
+  let successors: [Reference]
   /// What residents should know: services, prices, duties.
-  var note: String
+  let note: String
 
   var id: String { envelope.id }
   var title: String { envelope.title }

@@ -57,11 +57,11 @@ struct DutyCheck {
   }
 
   private struct Gap {
-    var time: Range<Instant>
+    let time: Range<Instant>
     /// The shift after which nobody follows.
-    var location: Location
+    let location: Location
     /// The shift that ends the gap.
-    var related: [Location]
+    let related: [Location]
   }
 
   private func gaps(
@@ -99,8 +99,8 @@ struct DutyCheck {
   // MARK: Overlaps
 
   private struct PostAtUnit: Hashable {
-    var post: String
-    var unit: UnitID
+    let post: String
+    let unit: UnitID
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(unit)
@@ -157,9 +157,9 @@ struct DutyCheck {
   }
 
   private struct Duty: Hashable {
-    var place: PostAtUnit
-    var interval: Range<Instant>
-    var holder: String
+    let place: PostAtUnit
+    let interval: Range<Instant>
+    let holder: String
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(place)

@@ -1,10 +1,10 @@
 /// A part of a page's text that results show for itself.
 package struct PagePart: Sendable, Equatable {
   /// To which element the address leads; empty for the page itself.
-  package var anchor: String
+  package let anchor: String
   /// Nil for the beginning of the page.
-  package var heading: String?
-  package var text: [UInt8]
+  package let heading: String?
+  package let text: [UInt8]
 
   package init(anchor: String, heading: String?, text: [UInt8]) {
     (self.anchor, self.heading, self.text) = (anchor, heading, text)
@@ -13,10 +13,10 @@ package struct PagePart: Sendable, Equatable {
 
 /// Where a block of a page's text begins.
 struct PageBlock {
-  var start: Int
+  let start: Int
   /// The `id` of the element, or of one around it that begins here.
-  var anchor: String?
-  var isHeading: Bool
+  let anchor: String?
+  let isHeading: Bool
 }
 
 /// Cuts the text of a long page, so that no result loads it all for two lines.

@@ -7,10 +7,10 @@ import Tables
 package struct SiteLinker {
   /// For whom and for which day a site is built.
   package struct Occasion: Sendable, Hashable {
-    package var asOf: Day
+    package let asOf: Day
     /// The day was not given: then what is dated later is a mistake.
-    package var isToday: Bool
-    package var audience: Audience
+    package let isToday: Bool
+    package let audience: Audience
 
     package init(asOf: Day, isToday: Bool, audience: Audience) {
       self.asOf = asOf

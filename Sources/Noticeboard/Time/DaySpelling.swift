@@ -71,10 +71,10 @@ extension Day {
 struct DaySpelling {
   enum Form { case content, sheet, number }
 
-  var year: Int?
-  var month: Int
-  var day: Int
-  var form: Form
+  let year: Int?
+  let month: Int
+  let day: Int
+  let form: Form
 
   init(_ text: String) throws(DayMistake) {
     var reader = ValueReader(text)

@@ -48,8 +48,8 @@ struct WorkflowCounts: Sendable, Hashable {
 /// Which cases to count.
 struct CaseScope: Sendable, Hashable {
   /// A unit and all below it.
-  var unit: UnitID?
-  var category: String?
+  let unit: UnitID?
+  let category: String?
 
   init(unit: UnitID? = nil, category: String? = nil) {
     self.unit = unit

@@ -81,12 +81,12 @@ struct BuildMemory: Sendable {
 
   /// What a build has to say of itself.
   struct RunFacts {
-    var stamps: SourceStamps
-    var folders: [String]
-    var fileCount: Int
-    var diagnostics: [Diagnostic]
-    var unpublished: [String]
-    var remembered: Fingerprint
+    let stamps: SourceStamps
+    let folders: [String]
+    let fileCount: Int
+    let diagnostics: [Diagnostic]
+    let unpublished: [String]
+    let remembered: Fingerprint
     var edited: [String] = []
   }
 

@@ -17,11 +17,11 @@ struct ChunkStore: Sendable {
     var lexicon: Fingerprint
 
     struct Chunk: Sendable, Equatable {
-      var bytes: Fingerprint
+      let bytes: Fingerprint
       /// Of all that it was extracted from; nil if nobody looked.
-      var source: Fingerprint?
+      let source: Fingerprint?
       /// How many units each of its files of records holds.
-      var recordCounts: [Int]
+      let recordCounts: [Int]
     }
   }
 

@@ -3,15 +3,15 @@ import Noticeboard
 /// Where the prose of a notice stands in its page, and what others know of it.
 struct NoticePlace: Sendable, Equatable {
   /// Below `content/`.
-  var source: String
+  let source: String
   /// Below the output.
-  var page: String
+  let page: String
   /// In the page's bytes.
   var prose: Range<Int>
   /// Of what stands before the text in the source.
-  var head: Fingerprint
-  var face: Fingerprint
-  var ways: [NoticeFace.Way]
+  let head: Fingerprint
+  let face: Fingerprint
+  let ways: [NoticeFace.Way]
 }
 
 /// The places of all notices as bytes, of which only those are read that are asked for.

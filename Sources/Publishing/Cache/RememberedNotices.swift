@@ -12,7 +12,7 @@ struct RememberedNotices: Sendable {
   /// The posting files, segment by segment.
   var shards: [[KnownShard]]
   /// Of the search units.
-  var units: Fingerprint
+  let units: Fingerprint
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -81,14 +81,14 @@ struct RememberedNotices: Sendable {
 /// What the search may find but for the text, page by page.
 struct RememberedUnits: Sendable {
   struct Page: Sendable, Equatable {
-    var path: String
-    var unitCount: Int
+    let path: String
+    let unitCount: Int
   }
 
-  var pages: [Page]
-  var units: [SearchUnit]
+  let pages: [Page]
+  let units: [SearchUnit]
   /// What is said when nothing is found.
-  var phone: String
+  let phone: String
 
   /// The first unit of each page.
   var firstUnits: [Int] {

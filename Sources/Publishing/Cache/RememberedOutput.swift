@@ -5,36 +5,36 @@ import Noticeboard
 struct RememberedOutput: Sendable {
   struct Page: Sendable, Equatable {
     /// Below the output.
-    var path: String
+    let path: String
     /// As it was left.
-    var file: FileStamp
+    let file: FileStamp
     /// Its text as the search has it; none if it is not to be found.
-    var parts: [Part]
+    let parts: [Part]
     /// Whom the search finds on it by name.
     var people: [String] = []
     /// Where the prose of a notice stands in it, if it is one.
-    var prose: Range<Int>?
+    let prose: Range<Int>?
   }
 
   struct Part: Sendable, Equatable {
-    var anchor: String
-    var heading: String?
-    var text: Fingerprint
+    let anchor: String
+    let heading: String?
+    let text: Fingerprint
     /// Bytes of text.
-    var length: Int
+    let length: Int
   }
 
   /// A file of `media/` and what was made of it.
   struct Picture: Sendable, Equatable {
     /// Below `content/`.
-    var source: String
-    var state: SourceStamps.State
+    let source: String
+    let state: SourceStamps.State
     /// Below the output, as they were left.
-    var files: [File]
+    let files: [File]
 
     struct File: Sendable, Equatable {
-      var path: String
-      var stamp: FileStamp
+      let path: String
+      let stamp: FileStamp
     }
   }
 

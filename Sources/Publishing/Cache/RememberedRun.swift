@@ -3,22 +3,22 @@ import Noticeboard
 /// What a build that wrote its output leaves for the next: enough to know that nothing changed.
 struct RememberedRun: Sendable {
   /// The program, the options and the output: of another build it is worth nothing.
-  var key: String
-  var sources: Fingerprint
-  var sourceCount: Int
+  let key: String
+  let sources: Fingerprint
+  let sourceCount: Int
   /// The manifest changes with any file that a build writes.
-  var manifest: FileStamp
+  let manifest: FileStamp
   /// The folders of the output, which change when somebody else removes a file or puts another in its place.
-  var folders: [String]
-  var folderStamps: Fingerprint
-  var fileCount: Int
+  let folders: [String]
+  let folderStamps: Fingerprint
+  let fileCount: Int
   /// What was only warned of is told again.
-  var diagnostics: [Diagnostic]
-  var unpublished: [String]
+  let diagnostics: [Diagnostic]
+  let unpublished: [String]
   /// Of what is remembered of its files.
-  var remembered: Fingerprint
+  let remembered: Fingerprint
   /// Pages that were written since.
-  var edited: [String]
+  let edited: [String]
 
   func isOf(_ stamps: SourceStamps) -> Bool {
     sources == stamps.sum && sourceCount == stamps.count

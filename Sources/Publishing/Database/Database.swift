@@ -12,9 +12,9 @@ final class Database {
   /// What one statement may cost and do.
   struct Limits: Sendable {
     /// Steps of SQLite's virtual machine.
-    var steps: Int
+    let steps: Int
     /// Bytes of a value or a row.
-    var valueSize: Int32
+    let valueSize: Int32
 
     /// What anyone may ask of open data.
     static let query = Limits(steps: 100_000_000, valueSize: 10_000_000)

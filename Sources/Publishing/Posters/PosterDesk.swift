@@ -4,8 +4,8 @@ package import Noticeboard
 package enum PosterDesk {
   package struct Outcome: Sendable {
     /// Sorted by place.
-    package var diagnostics: [Diagnostic]
-    package var result: Result
+    package let diagnostics: [Diagnostic]
+    package let result: Result
   }
 
   package enum Result: Sendable, Equatable {

@@ -13,8 +13,8 @@ struct PreviewRequest: Sendable {
 /// What it gets.
 struct PreviewAnswer: Sendable {
   var status: UInt32 = 200
-  var type: String
-  var bytes: [UInt8]
+  let type: String
+  let bytes: [UInt8]
 }
 
 /// Listens on 127.0.0.1 alone; hides libmicrohttpd.

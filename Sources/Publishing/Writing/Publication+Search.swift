@@ -104,11 +104,11 @@ extension Publication {
   }
 
   private struct Fresh: Sendable {
-    var number: Int
-    var chunk: SearchChunk
-    var former: SearchChunk?
-    var kept: ChunkStore.Kept.Chunk?
-    var written: Chunk
+    let number: Int
+    let chunk: SearchChunk
+    let former: SearchChunk?
+    let kept: ChunkStore.Kept.Chunk?
+    let written: Chunk
   }
 
   private func extract(

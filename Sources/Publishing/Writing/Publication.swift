@@ -36,10 +36,10 @@ struct Publication {
   /// What is remembered beside the output itself.
   struct Keeping: Sendable {
     /// What stands before the text of each bulletin.
-    var heads: [String: Fingerprint]
+    let heads: [String: Fingerprint]
     /// Where chunks are kept.
-    var chunks: ChunkStore
-    var sources: SourceStamps
+    let chunks: ChunkStore
+    let sources: SourceStamps
   }
 
   /// What was written, and the manifest that stands in the output now.
@@ -57,11 +57,11 @@ struct Publication {
 
   /// What the next build needs to take the short way.
   struct Kept: Sendable {
-    var places: NoticeList
+    let places: NoticeList
     /// `RememberedUnits`.
-    var units: [UInt8]
-    var index: ChunkStore.Kept
-    var shards: [[KnownShard]]
+    let units: [UInt8]
+    let index: ChunkStore.Kept
+    let shards: [[KnownShard]]
   }
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;

@@ -15,7 +15,7 @@ struct Option: Sendable {
 
   /// Without the two hyphens.
   let name: String
-  var value: Value?
+  let value: Value?
   let help: Words
   var isHidden = false
 

@@ -5,7 +5,7 @@ struct TextTable {
   }
 
   let header: [String]
-  var sides: [Side]
+  let sides: [Side]
   var rows: [[String]] = []
 
   init(_ header: [String], sides: [Side]? = nil) {

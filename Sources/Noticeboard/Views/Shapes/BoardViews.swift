@@ -22,9 +22,9 @@ struct BoardView: View {
       Field("trend", .record("line")),
     ])
 
-  var caption: String
+  let caption: String
   var figures: [FigureView] = []
-  var formula: String
+  let formula: String
   var note: String? = nil
   var hasPlaces = false
   var valueHead: String? = nil
@@ -84,15 +84,15 @@ struct RankView: View {
       Field("winner", .flag),
     ])
 
-  var rank: String?
-  var place: String
+  let rank: String?
+  let place: String
   var tie = false
-  var title: String
+  let title: String
   var url: String? = nil
   var grid: String? = nil
-  var value: String?
+  let value: String?
   var base: String? = nil
-  var share: String
+  let share: String
   var change: String? = nil
   var changeTone: String
   var changeSpoken: String? = nil
@@ -139,8 +139,8 @@ struct BoardListView: View {
       Field("empty", .text),
     ])
 
-  var title: String
-  var tone: String
+  let title: String
+  let tone: String
   var text: String? = nil
   var entries: [BoardEntryView] = []
   var empty: String? = nil
@@ -166,7 +166,7 @@ struct BoardEntryView: View {
       Field("facts", .list("fact")),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
   var facts: [FactView] = []
 

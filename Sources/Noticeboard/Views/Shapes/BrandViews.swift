@@ -9,7 +9,7 @@ struct BrandPage: PageView {
     ])
 
   var common: CommonView
-  var brand: BrandView
+  let brand: BrandView
 
   var values: [Value] {
     common.values + [
@@ -40,10 +40,10 @@ struct BrandView: View {
       Field("hasRelated", .flag),
     ])
 
-  var unit: LinkView
+  let unit: LinkView
   var slogan: String? = nil
   var logo: PictureView? = nil
-  var initial: String
+  let initial: String
   var facts: [FactView] = []
   var body: HTML? = nil
   var services: [FactView] = []
@@ -88,8 +88,8 @@ struct HonourView: View {
       Field("url", .text),
     ])
 
-  var year: String
-  var title: String
+  let year: String
+  let title: String
   var level: String? = nil
   var url: String? = nil
 
@@ -135,8 +135,8 @@ struct BrandGroupView: View {
       Field("brands", .list("brandCard")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var note: String? = nil
   var brands: [BrandCardView] = []
 

@@ -9,7 +9,7 @@ struct BulletinPage: PageView {
     ])
 
   var common: CommonView
-  var bulletin: BulletinView
+  let bulletin: BulletinView
 
   var values: [Value] {
     common.values + [
@@ -53,13 +53,13 @@ struct BulletinView: View {
       Field("hasSignatures", .flag),
     ])
 
-  var kind: String
-  var badge: BadgeView
+  let kind: String
+  let badge: BadgeView
   var headline: String? = nil
   var number: String? = nil
-  var unit: LinkView
-  var date: MomentView
-  var source: String
+  let unit: LinkView
+  let date: MomentView
+  let source: String
   var editor: String? = nil
   var banners: [BannerView] = []
   var publicity: PublicityView? = nil
@@ -151,7 +151,7 @@ struct ChangesView: View {
       Field("items", .list("change")),
     ])
 
-  var caption: String
+  let caption: String
   var items: [ChangeView] = []
 
   var values: [Value] {
@@ -174,11 +174,11 @@ struct ChangeView: View {
       Field("tone", .text),
     ])
 
-  var label: String
-  var now: String
+  let label: String
+  let now: String
   var before: String? = nil
-  var text: String
-  var tone: String
+  let text: String
+  let tone: String
 
   var values: [Value] {
     [
@@ -241,10 +241,10 @@ struct SeriesCardView: View {
       Field("strip", .record("strip")),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var text: String? = nil
-  var strip: StripView
+  let strip: StripView
 
   var values: [Value] {
     [
@@ -267,7 +267,7 @@ struct BulletinsYearPage: PageView {
     ])
 
   var common: CommonView
-  var year: String
+  let year: String
   var years: [NavItemView] = []
   var months: [MonthGroupView] = []
 
@@ -290,8 +290,8 @@ struct MonthGroupView: View {
       Field("items", .list("item")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var items: [ItemView] = []
 
   var values: [Value] {
@@ -312,7 +312,7 @@ struct TombstonePage: PageView {
     ])
 
   var common: CommonView
-  var withdrawal: WithdrawalView
+  let withdrawal: WithdrawalView
 
   var values: [Value] {
     common.values + [
@@ -330,7 +330,7 @@ struct RedirectPage: PageView {
     ])
 
   var common: CommonView
-  var target: LinkView
+  let target: LinkView
 
   var values: [Value] {
     common.values + [

@@ -43,10 +43,10 @@ struct CaseFullView: View {
       Field("contact", .record("fact")),
     ])
 
-  var number: String
-  var mechanism: LinkView
+  let number: String
+  let mechanism: LinkView
   var unit: LinkView? = nil
-  var state: BadgeView
+  let state: BadgeView
   var late: BadgeView? = nil
   var days: String? = nil
   var steps: [StepView] = []
@@ -102,14 +102,14 @@ struct StepView: View {
       Field("late", .text),
     ])
 
-  var name: String
+  let name: String
   var actor: String? = nil
   var text: String? = nil
   var iso: String? = nil
   var took: String? = nil
   var limit: String? = nil
-  var state: String
-  var stateText: String
+  let state: String
+  let stateText: String
   var late: String? = nil
 
   var values: [Value] {

@@ -23,8 +23,8 @@ struct CatalogPage: PageView {
     ])
 
   var common: CommonView
-  var month: String
-  var sentence: String
+  let month: String
+  let sentence: String
   var figures: [FigureView] = []
   var due: [CatalogRowView] = []
   var dueCount = "0"
@@ -75,12 +75,12 @@ struct CatalogRowView: View {
       Field("note", .text),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
-  var unit: String
-  var due: String
-  var dueISO: String
-  var state: BadgeView
+  let unit: String
+  let due: String
+  let dueISO: String
+  let state: BadgeView
   var published: LinkView? = nil
   var note: String? = nil
 

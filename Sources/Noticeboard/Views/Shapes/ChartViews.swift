@@ -13,10 +13,10 @@ struct BarView: View {
       Field("note", .text),
     ])
 
-  var label: String
-  var value: String
-  var share: String
-  var tone: String
+  let label: String
+  let value: String
+  let share: String
+  let tone: String
   var url: String? = nil
   var note: String? = nil
 
@@ -44,10 +44,10 @@ struct BarsView: View {
       Field("bars", .list("bar")),
     ])
 
-  var id: String
-  var caption: String
-  var head: String
-  var valueHead: String
+  let id: String
+  let caption: String
+  let head: String
+  let valueHead: String
   var bars: [BarView] = []
 
   var values: [Value] {
@@ -77,15 +77,15 @@ struct LineView: View {
       Field("table", .record("table")),
     ])
 
-  var id: String
-  var caption: String
-  var spoken: String
-  var points: String
-  var area: String
+  let id: String
+  let caption: String
+  let spoken: String
+  let points: String
+  let area: String
   var dots: [DotView] = []
   var marks: [MarkView] = []
   var labels: [MarkView] = []
-  var table: TableView
+  let table: TableView
 
   var values: [Value] {
     [
@@ -112,8 +112,8 @@ struct DotView: View {
       Field("value", .text),
     ])
 
-  var x: String
-  var y: String
+  let x: String
+  let y: String
   var value: String? = nil
 
   var values: [Value] {
@@ -135,9 +135,9 @@ struct MarkView: View {
       Field("text", .text),
     ])
 
-  var x: String
-  var y: String
-  var text: String
+  let x: String
+  let y: String
+  let text: String
 
   var values: [Value] {
     [
@@ -159,10 +159,10 @@ struct SparkView: View {
       Field("spoken", .text),
     ])
 
-  var points: String
-  var x: String
-  var y: String
-  var spoken: String
+  let points: String
+  let x: String
+  let y: String
+  let spoken: String
 
   var values: [Value] {
     [
@@ -189,7 +189,7 @@ struct TreeView: View {
       Field("children", .list("tree")),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
   var kind: String? = nil
   var note: String? = nil
@@ -223,9 +223,9 @@ struct StripView: View {
       Field("cells", .list("stripCell")),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
-  var text: String
+  let text: String
   var cells: [StripCellView] = []
 
   var values: [Value] {
@@ -250,10 +250,10 @@ struct StripCellView: View {
       Field("url", .text),
     ])
 
-  var label: String
-  var mark: String
-  var tone: String
-  var spoken: String
+  let label: String
+  let mark: String
+  let tone: String
+  let spoken: String
   var url: String? = nil
 
   var values: [Value] {

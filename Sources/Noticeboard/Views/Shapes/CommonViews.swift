@@ -12,12 +12,12 @@ struct CommonView: Sendable {
   ]
 
   /// What pages share is made once for all of them.
-  var t: Record
+  let t: Record
   var page: PageHeadView
-  var site: Record
-  var nav: Value
-  var links: Record
-  var assets: Record
+  let site: Record
+  let nav: Value
+  let links: Record
+  let assets: Record
 
   var values: [Value] {
     [
@@ -53,11 +53,11 @@ struct PageHeadView: View {
       Field("note", .text),
     ])
 
-  var lang: String
-  var title: String
-  var documentTitle: String
-  var description: String
-  var kind: String
+  let lang: String
+  let title: String
+  let documentTitle: String
+  let description: String
+  let kind: String
   var url: String? = nil
   var image: String? = nil
   var noindex = false
@@ -65,8 +65,8 @@ struct PageHeadView: View {
   var crumbs: [LinkView] = []
   var alternates: [AlternateView] = []
   var published: MomentView? = nil
-  var asOf: String
-  var asOfISO: String
+  let asOf: String
+  let asOfISO: String
   var note: String? = nil
 
   var values: [Value] {
@@ -99,8 +99,8 @@ struct MetaView: View {
       Field("content", .text),
     ])
 
-  var name: String
-  var content: String
+  let name: String
+  let content: String
 
   var values: [Value] {
     [
@@ -120,9 +120,9 @@ struct AlternateView: View {
       Field("url", .text),
     ])
 
-  var lang: String
-  var title: String
-  var url: String
+  let lang: String
+  let title: String
+  let url: String
 
   var values: [Value] {
     [
@@ -153,7 +153,7 @@ struct SiteInfoView: View {
       Field("siteID", .text),
     ])
 
-  var name: String
+  let name: String
   var sponsor: String? = nil
   var `operator`: String? = nil
   var editor: String? = nil
@@ -196,8 +196,8 @@ struct NavItemView: View {
       Field("current", .flag),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var current = false
 
   var values: [Value] {
@@ -229,17 +229,17 @@ struct SiteLinksView: View {
       Field("root", .text),
     ])
 
-  var home: String
-  var bulletins: String
-  var duty: String
-  var finder: String
-  var brands: String
-  var catalog: String
-  var search: String
-  var verify: String
-  var sitemap: String
-  var feed: String
-  var data: String
+  let home: String
+  let bulletins: String
+  let duty: String
+  let finder: String
+  let brands: String
+  let catalog: String
+  let search: String
+  let verify: String
+  let sitemap: String
+  let feed: String
+  let data: String
   var correct: String? = nil
   var root: String? = nil
 
@@ -282,18 +282,18 @@ struct SiteAssetsView: View {
       Field("searchScripts", .texts),
     ])
 
-  var style: String
-  var pages: String
-  var home: String
-  var print: String
+  let style: String
+  let pages: String
+  let home: String
+  let print: String
   var theme: String? = nil
-  var prefs: String
-  var script: String
-  var duty: String
-  var grid: String
-  var filter: String
-  var mark: String
-  var icon: String
+  let prefs: String
+  let script: String
+  let duty: String
+  let grid: String
+  let filter: String
+  let mark: String
+  let icon: String
   var searchScripts: [String] = []
 
   var values: [Value] {

@@ -49,15 +49,15 @@ struct DutyMonthView: View {
       Field("follows", .flag),
     ])
 
-  var id: String
-  var title: String
-  var url: String
-  var unit: LinkView
+  let id: String
+  let title: String
+  let url: String
+  let unit: LinkView
   var mode: BadgeView? = nil
   var modeText: String? = nil
   var board: DutyBoardView? = nil
   var weeks: [CalendarWeekView] = []
-  var caption: String
+  let caption: String
   var note: String? = nil
   var follows = false
 
@@ -109,11 +109,11 @@ struct CalendarDayView: View {
       Field("shifts", .list("shift")),
     ])
 
-  var iso: String
-  var day: String
-  var weekday: String
+  let iso: String
+  let day: String
+  let weekday: String
   var note: String? = nil
-  var tone: String
+  let tone: String
   var outside = false
   var shifts: [ShiftView] = []
 
@@ -139,7 +139,7 @@ struct RosterPage: PageView {
     ])
 
   var common: CommonView
-  var roster: RosterView
+  let roster: RosterView
 
   var values: [Value] {
     common.values + [
@@ -168,7 +168,7 @@ struct RosterView: View {
       Field("downloads", .list("download")),
     ])
 
-  var unit: LinkView
+  let unit: LinkView
   var badge: BadgeView? = nil
   var mode: BadgeView? = nil
   var modeText: String? = nil

@@ -17,16 +17,16 @@ struct ThemePage: View {
       Field("darkUnder", .text),
     ])
 
-  var accent: String
-  var soft: String
-  var deep: String
-  var under: String
-  var elderAccent: String
-  var elderDeep: String
-  var darkAccent: String
-  var darkSoft: String
-  var darkDeep: String
-  var darkUnder: String
+  let accent: String
+  let soft: String
+  let deep: String
+  let under: String
+  let elderAccent: String
+  let elderDeep: String
+  let darkAccent: String
+  let darkSoft: String
+  let darkDeep: String
+  let darkUnder: String
 
   var values: [Value] {
     [
@@ -69,7 +69,7 @@ struct FeedPage: View {
       Field("feed", .record("feed"))
     ])
 
-  var feed: FeedView
+  let feed: FeedView
 
   var values: [Value] {
     [
@@ -93,14 +93,14 @@ struct FeedView: View {
       Field("entries", .list("feedEntry")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var subtitle: String? = nil
-  var url: String
+  let url: String
   /// The feed's own address; `self` in templates.
   var ownAddress: String? = nil
-  var updated: String
-  var author: String
+  let updated: String
+  let author: String
   var entries: [FeedEntryView] = []
 
   var values: [Value] {
@@ -131,13 +131,13 @@ struct FeedEntryView: View {
       Field("kind", .text),
     ])
 
-  var id: String
-  var title: String
-  var url: String
-  var updated: String
-  var published: String
+  let id: String
+  let title: String
+  let url: String
+  let updated: String
+  let published: String
   var summary: String? = nil
-  var kind: String
+  let kind: String
 
   var values: [Value] {
     [
@@ -178,7 +178,7 @@ struct SitemapURLView: View {
       Field("date", .text),
     ])
 
-  var url: String
+  let url: String
   var date: String? = nil
 
   var values: [Value] {

@@ -31,8 +31,8 @@ struct PillarView: View {
       Field("mechanisms", .list("mechanismCard")),
     ])
 
-  var number: String
-  var title: String
+  let number: String
+  let title: String
   var text: String? = nil
   var mechanisms: [MechanismCardView] = []
 

@@ -75,11 +75,11 @@ struct IssueCardView: View {
       Field("changes", .list("badge")),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var number: String? = nil
-  var date: MomentView
-  var unit: String
+  let date: MomentView
+  let unit: String
   var summary: String? = nil
   var figures: [FigureView] = []
   var changes: [BadgeView] = []
@@ -115,11 +115,11 @@ struct DutyBoardView: View {
       Field("most", .text),
     ])
 
-  var id: String
-  var title: String
-  var url: String
+  let id: String
+  let title: String
+  let url: String
   var mode: BadgeView? = nil
-  var caption: String
+  let caption: String
   var days: [DutyDayView] = []
   var phone: String? = nil
   var phoneURL: String? = nil
@@ -162,9 +162,9 @@ struct DutyDayView: View {
       Field("shifts", .list("shift")),
     ])
 
-  var iso: String
-  var date: String
-  var weekday: String
+  let iso: String
+  let date: String
+  let weekday: String
   var holiday: String? = nil
   var shifts: [ShiftView] = []
 
@@ -195,11 +195,11 @@ struct ShiftView: View {
       Field("detail", .text),
     ])
 
-  var start: String
-  var end: String
-  var hours: String
-  var post: String
-  var holder: String
+  let start: String
+  let end: String
+  let hours: String
+  let post: String
+  let holder: String
   var leader: String? = nil
   var phone: String? = nil
   var phoneURL: String? = nil
@@ -234,12 +234,12 @@ struct BrandCardView: View {
       Field("honour", .text),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var slogan: String? = nil
-  var unit: String
+  let unit: String
   var logo: PictureView? = nil
-  var initial: String
+  let initial: String
   var honour: String? = nil
 
   var values: [Value] {

@@ -14,7 +14,7 @@ struct MechanismPage: PageView {
     ])
 
   var common: CommonView
-  var mechanism: MechanismView
+  let mechanism: MechanismView
   var framework: FrameworkView? = nil
   var workflow: WorkflowView? = nil
   var board: BoardView? = nil
@@ -53,10 +53,10 @@ struct PeriodPage: PageView {
     ])
 
   var common: CommonView
-  var mechanism: MechanismView
-  var period: String
+  let mechanism: MechanismView
+  let period: String
   var publishedIn: ItemView? = nil
-  var state: BadgeView
+  let state: BadgeView
   var framework: FrameworkView? = nil
   var workflow: WorkflowView? = nil
   var board: BoardView? = nil
@@ -104,11 +104,11 @@ struct MechanismView: View {
       Field("downloads", .list("download")),
     ])
 
-  var title: String
-  var url: String
-  var kind: String
-  var badge: BadgeView
-  var unit: LinkView
+  let title: String
+  let url: String
+  let kind: String
+  let badge: BadgeView
+  let unit: LinkView
   var lead: String? = nil
   var body: HTML? = nil
   var facts: [FactView] = []
@@ -166,9 +166,9 @@ struct MechanismGroupView: View {
       Field("mechanisms", .list("mechanismCard")),
     ])
 
-  var id: String
-  var title: String
-  var text: String
+  let id: String
+  let title: String
+  let text: String
   var mechanisms: [MechanismCardView] = []
 
   var values: [Value] {
@@ -194,10 +194,10 @@ struct MechanismCardView: View {
       Field("figure", .record("figure")),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var text: String? = nil
-  var cycle: String
+  let cycle: String
   var state: BadgeView? = nil
   var figure: FigureView? = nil
 

@@ -60,14 +60,14 @@ struct SessionView: View {
     ])
 
   var number: String? = nil
-  var title: String
-  var date: MomentView
+  let title: String
+  let date: MomentView
   var time: String? = nil
   var place: String? = nil
   var unit: String? = nil
   var host: String? = nil
   var attendance: String? = nil
-  var state: BadgeView
+  let state: BadgeView
   var decisions: [LinkView] = []
   var minutes: LinkView? = nil
   var ics: String? = nil

@@ -118,9 +118,9 @@ struct DataFileView: View {
       Field("columns", .list("fact")),
     ])
 
-  var title: String
-  var url: String
-  var format: String
+  let title: String
+  let url: String
+  let format: String
   var size: String? = nil
   var rows: String? = nil
   var note: String? = nil

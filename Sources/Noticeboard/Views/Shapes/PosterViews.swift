@@ -28,15 +28,15 @@ struct PosterPage: View {
       Field("hasGroups", .flag),
     ])
 
-  var t: Record
-  var lang: String
-  var size: String
+  let t: Record
+  let lang: String
+  let size: String
   var styles: [String] = []
   var headline: String? = nil
-  var title: String
+  let title: String
   var number: String? = nil
-  var unit: String
-  var date: MomentView
+  let unit: String
+  let date: MomentView
   var banners: [BannerView] = []
   var publicity: PublicityView? = nil
   var figures: [FigureView] = []
@@ -46,7 +46,7 @@ struct PosterPage: View {
   var hasSignatures: Bool { !signatures.isEmpty }
   var secrecy: String? = nil
   var qr: String? = nil
-  var address: String
+  let address: String
   var groups: [String] = []
   var hasGroups: Bool { !groups.isEmpty }
 
@@ -99,21 +99,21 @@ struct PlatePage: View {
       Field("address", .text),
     ])
 
-  var t: Record
-  var lang: String
-  var size: String
+  let t: Record
+  let lang: String
+  let size: String
   var styles: [String] = []
-  var kind: String
+  let kind: String
   var code: String? = nil
-  var title: String
-  var unit: String
+  let title: String
+  let unit: String
   var people: [FactView] = []
   var facts: [FactView] = []
   var duties: [DutiesView] = []
-  var phone: String
+  let phone: String
   var supervisor: String? = nil
   var qr: String? = nil
-  var address: String
+  let address: String
 
   var values: [Value] {
     [
@@ -145,7 +145,7 @@ struct DutiesView: View {
       Field("items", .texts),
     ])
 
-  var title: String
+  let title: String
   var items: [String] = []
 
   var values: [Value] {
@@ -165,8 +165,8 @@ struct QRPage: View {
       Field("path", .text),
     ])
 
-  var viewBox: String
-  var path: String
+  let viewBox: String
+  let path: String
 
   var values: [Value] {
     [

@@ -23,17 +23,17 @@ struct PublicityView: View {
       Field("expiry", .text),
     ])
 
-  var title: String
-  var period: String
-  var until: String
-  var start: String
-  var end: String
-  var days: String
+  let title: String
+  let period: String
+  let until: String
+  let start: String
+  let end: String
+  let days: String
   var rule: String? = nil
-  var counted: String
-  var before: String
-  var running: String
-  var ended: String
+  let counted: String
+  let before: String
+  let running: String
+  let ended: String
   var state: BadgeView? = nil
   var url: String? = nil
   var restarted: LinkView? = nil
@@ -80,17 +80,17 @@ struct ObjectionView: View {
       Field("deadline", .text),
     ])
 
-  var phone: String
-  var phoneURL: String
-  var department: String
-  var address: String
-  var hours: String
-  var supervisor: String
-  var supervisorURL: String
+  let phone: String
+  let phoneURL: String
+  let department: String
+  let address: String
+  let hours: String
+  let supervisor: String
+  let supervisorURL: String
   var email: String? = nil
   var emailURL: String? = nil
   var form: DownloadView? = nil
-  var deadline: String
+  let deadline: String
 
   var values: [Value] {
     [
@@ -120,8 +120,8 @@ struct SignatureView: View {
       Field("iso", .text),
     ])
 
-  var role: String
-  var who: String
+  let role: String
+  let who: String
   var at: String? = nil
   var iso: String? = nil
 
@@ -173,11 +173,11 @@ struct WithdrawalView: View {
       Field("reach", .texts),
     ])
 
-  var label: String
-  var text: String
-  var date: String
-  var iso: String
-  var reason: String
+  let label: String
+  let text: String
+  let date: String
+  let iso: String
+  let reason: String
   var number: String? = nil
   var into: LinkView? = nil
   var reach: [String] = []

@@ -52,8 +52,8 @@ struct BrowseGroupView: View {
       Field("items", .list("item")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var items: [ItemView] = []
 
   var values: [Value] {

@@ -9,8 +9,8 @@ struct LinkView: View {
       Field("url", .text),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
 
   var values: [Value] {
     [
@@ -30,9 +30,9 @@ struct CountedView: View {
       Field("count", .text),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
-  var count: String
+  let count: String
 
   var values: [Value] {
     [
@@ -54,8 +54,8 @@ struct LinkGroupView: View {
       Field("links", .list("counted")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var open = false
   var links: [CountedView] = []
 
@@ -79,8 +79,8 @@ struct BadgeView: View {
       Field("until", .text),
     ])
 
-  var text: String
-  var tone: String
+  let text: String
+  let tone: String
   /// The last day on which the word is true of a page that nobody made again.
   var until: String? = nil
 
@@ -102,8 +102,8 @@ struct MomentView: View {
       Field("iso", .text),
     ])
 
-  var text: String
-  var iso: String
+  let text: String
+  let iso: String
 
   var values: [Value] {
     [
@@ -125,8 +125,8 @@ struct FactView: View {
       Field("badge", .record("badge")),
     ])
 
-  var label: String
-  var text: String
+  let label: String
+  let text: String
   var url: String? = nil
   var iso: String? = nil
   var badge: BadgeView? = nil
@@ -154,8 +154,8 @@ struct ItemView: View {
       Field("note", .text),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var badge: BadgeView? = nil
   var date: MomentView? = nil
   var note: String? = nil
@@ -183,8 +183,8 @@ struct BannerView: View {
       Field("link", .record("link")),
     ])
 
-  var tone: String
-  var title: String
+  let tone: String
+  let title: String
   var text: String? = nil
   var items: [FactView] = []
   var link: LinkView? = nil
@@ -215,7 +215,7 @@ struct FigureView: View {
     ])
 
   var label: String
-  var value: String
+  let value: String
   var fraction: String? = nil
   var note: String? = nil
   var dial: String? = nil
@@ -248,11 +248,11 @@ struct PictureView: View {
       Field("caption", .text),
     ])
 
-  var url: String
+  let url: String
   var srcset: String? = nil
   var width: String
   var height: String
-  var alt: String
+  let alt: String
   var caption: String? = nil
 
   var values: [Value] {
@@ -277,8 +277,8 @@ struct DownloadView: View {
       Field("note", .text),
     ])
 
-  var title: String
-  var url: String
+  let title: String
+  let url: String
   var note: String? = nil
 
   var values: [Value] {
@@ -301,7 +301,7 @@ struct PagerView: View {
       Field("next", .record("link")),
     ])
 
-  var text: String
+  let text: String
   var previous: LinkView? = nil
   var pages: [NavItemView] = []
   var next: LinkView? = nil
@@ -329,9 +329,9 @@ struct HeadingView: View {
       Field("level", .text),
     ])
 
-  var title: String
-  var url: String
-  var level: String
+  let title: String
+  let url: String
+  let level: String
 
   var values: [Value] {
     [

@@ -12,7 +12,7 @@ struct ShelfView: View {
       Field("states", .list("filterState")),
     ])
 
-  var caption: String
+  let caption: String
   var figures: [FigureView] = []
   var balance: BalanceView? = nil
   var groups: [ShelfGroupView] = []
@@ -40,9 +40,9 @@ struct FilterStateView: View {
       Field("checked", .flag),
     ])
 
-  var key: String
-  var title: String
-  var count: String
+  let key: String
+  let title: String
+  let count: String
   var checked = false
 
   var values: [Value] {
@@ -66,9 +66,9 @@ struct BalanceView: View {
       Field("note", .text),
     ])
 
-  var caption: String
+  let caption: String
   var figures: [FigureView] = []
-  var table: TableView
+  let table: TableView
   var note: String? = nil
 
   var values: [Value] {
@@ -96,10 +96,10 @@ struct ShelfGroupView: View {
       Field("table", .record("table")),
     ])
 
-  var id: String
-  var title: String
+  let id: String
+  let title: String
   var text: String? = nil
-  var count: String
+  let count: String
   var unmatched: String? = nil
   var entries: [EntryView] = []
   var empty: String? = nil
@@ -135,10 +135,10 @@ struct EntryView: View {
       Field("points", .text),
     ])
 
-  var id: String
-  var key: String
+  let id: String
+  let key: String
   var number: String? = nil
-  var title: String
+  let title: String
   var state: BadgeView? = nil
   var late: BadgeView? = nil
   var facts: [FactView] = []

@@ -26,20 +26,20 @@ struct StyleguidePage: PageView {
   var common: CommonView
   var badges: [BadgeView] = []
   var figures: [FigureView] = []
-  var bars: BarsView
-  var line: LineView
-  var strip: StripView
+  let bars: BarsView
+  let line: LineView
+  let strip: StripView
   var tree: [TreeView] = []
-  var table: TableView
+  let table: TableView
   var steps: [StepView] = []
-  var publicity: PublicityView
-  var objection: ObjectionView
+  let publicity: PublicityView
+  let objection: ObjectionView
   var ranks: [RankView] = []
   var entries: [EntryView] = []
   var banners: [BannerView] = []
   var brands: [BrandCardView] = []
   var tokens: [FactView] = []
-  var duty: DutyBoardView
+  let duty: DutyBoardView
 
   var values: [Value] {
     common.values + [

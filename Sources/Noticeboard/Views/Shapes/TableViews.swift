@@ -17,8 +17,8 @@ struct TableView: View {
       Field("filterable", .flag),
     ])
 
-  var id: String
-  var caption: String
+  let id: String
+  let caption: String
   var columns: [ColumnView] = []
   var rows: [RowView] = []
   var empty: String? = nil
@@ -53,8 +53,8 @@ struct ColumnView: View {
       Field("align", .text),
     ])
 
-  var name: String
-  var align: String
+  let name: String
+  let align: String
 
   var values: [Value] {
     [

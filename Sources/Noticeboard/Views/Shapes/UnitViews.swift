@@ -9,7 +9,7 @@ struct UnitPage: PageView {
     ])
 
   var common: CommonView
-  var unit: UnitView
+  let unit: UnitView
 
   var values: [Value] {
     common.values + [
@@ -60,7 +60,7 @@ struct UnitView: View {
       Field("hasBulletins", .flag),
     ])
 
-  var badge: BadgeView
+  let badge: BadgeView
   var grid: String? = nil
   var active = true
   var phone: String? = nil
@@ -147,8 +147,8 @@ struct ChecklistView: View {
       Field("items", .list("checkItem")),
     ])
 
-  var title: String
-  var summary: String
+  let title: String
+  let summary: String
   var items: [CheckItemView] = []
 
   var values: [Value] {
@@ -171,10 +171,10 @@ struct CheckItemView: View {
       Field("spoken", .text),
     ])
 
-  var text: String
-  var mark: String
-  var tone: String
-  var spoken: String
+  let text: String
+  let mark: String
+  let tone: String
+  let spoken: String
 
   var values: [Value] {
     [
@@ -198,7 +198,7 @@ struct PlaceCardView: View {
       Field("checklist", .text),
     ])
 
-  var title: String
+  let title: String
   var url: String? = nil
   var text: String? = nil
   var facts: [FactView] = []
@@ -231,13 +231,13 @@ struct StandingView: View {
       Field("formula", .text),
     ])
 
-  var title: String
-  var url: String
-  var period: String
-  var rank: String
-  var value: String
+  let title: String
+  let url: String
+  let period: String
+  let rank: String
+  let value: String
   var change: String? = nil
-  var changeTone: String
+  let changeTone: String
   var changeSpoken: String? = nil
   var formula: String? = nil
 
@@ -274,7 +274,7 @@ struct UnitsPage: PageView {
   var common: CommonView
   var tree: [TreeView] = []
   var finder: [FinderRowView] = []
-  var finderText: String
+  let finderText: String
   var coverage: [FigureView] = []
   var kinds: [LinkGroupView] = []
   var gaps: [String] = []
@@ -309,10 +309,10 @@ struct FinderRowView: View {
       Field("keywords", .text),
     ])
 
-  var place: String
-  var kind: String
-  var grid: String
-  var url: String
+  let place: String
+  let kind: String
+  let grid: String
+  let url: String
   var contact: String? = nil
   var contactURL: String? = nil
   var keywords: String? = nil

@@ -22,17 +22,17 @@ struct WorkflowView: View {
       Field("hasCases", .flag),
     ])
 
-  var caption: String
-  var pool: String
+  let caption: String
+  let pool: String
   var note: String? = nil
-  var funnel: BarsView
+  let funnel: BarsView
   var figures: [FigureView] = []
   var counts: [CountedView] = []
-  var openTitle: String
+  let openTitle: String
   var open: [CaseRowView] = []
   var openEmpty: String? = nil
   var cases: [CaseRowView] = []
-  var casesTitle: String
+  let casesTitle: String
   var totals: TableView? = nil
   var trend: LineView? = nil
   var pager: PagerView? = nil
@@ -78,14 +78,14 @@ struct CaseRowView: View {
       Field("stage", .text),
     ])
 
-  var number: String
-  var title: String
-  var url: String
-  var key: String
+  let number: String
+  let title: String
+  let url: String
+  let key: String
   var unit: String? = nil
   var raised: String? = nil
   var raisedISO: String? = nil
-  var state: BadgeView
+  let state: BadgeView
   var late: BadgeView? = nil
   var reason: String? = nil
   var days: String? = nil
