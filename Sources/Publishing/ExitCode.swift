@@ -39,4 +39,7 @@ extension Diagnostic {
     case .environment: .environment
     }
   }
+
+  /// Whether nothing may be written while it stands.
+  package func blocks(isStrict: Bool) -> Bool { exitCode(isStrict: isStrict) != nil }
 }

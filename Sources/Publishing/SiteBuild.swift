@@ -168,7 +168,7 @@ package struct SiteBuild {
     findings.add(edition.collisions())
     watch.lap("edition")
     letGo(records)
-    let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
+    let isBlocked = findings.diagnostics.contains { $0.blocks(isStrict: options.isStrict) }
     return (site, isBlocked ? nil : edition)
   }
 

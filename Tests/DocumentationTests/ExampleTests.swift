@@ -30,7 +30,7 @@ import Testing
       let occasion = SiteLinker.Occasion(asOf: day, isToday: false, audience: .public)
       findings.add(await SiteLinker.link(records, for: occasion).findings)
     }
-    let errors = findings.sorted.filter { $0.blocks(strict: true) }
+    let errors = findings.sorted.filter { $0.level != .warning }
       .map { "\($0.location): \($0.summary(in: .chinese))" }
     #expect(errors == [], "\(block)")
   }

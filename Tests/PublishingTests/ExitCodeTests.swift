@@ -25,7 +25,5 @@ import Testing
     let diagnostic = Diagnostic(Rule(id, level, "", ""), at: Location("x"))
     #expect(diagnostic.exitCode(isStrict: false)?.rawValue == mild)
     #expect(diagnostic.exitCode(isStrict: true)?.rawValue == strict)
-    #expect((diagnostic.exitCode(isStrict: true) != nil) == diagnostic.blocks(strict: true))
-    #expect((diagnostic.exitCode(isStrict: false) != nil) == diagnostic.blocks(strict: false))
   }
 }

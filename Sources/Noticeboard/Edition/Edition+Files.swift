@@ -201,14 +201,3 @@ struct DutyName {
     }
   }
 }
-
-extension Diagnostic {
-  /// Whether the build must not write while this stands.
-  package func blocks(strict: Bool) -> Bool {
-    switch level {
-    case .warning: false
-    case .strictWarning: strict
-    case .error, .configuration, .privacy, .integrity, .environment: true
-    }
-  }
-}

@@ -35,7 +35,7 @@ package enum PosterDesk {
       findings.add(unlinked)
       site = linked
     }
-    let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
+    let isBlocked = findings.diagnostics.contains { $0.blocks(isStrict: options.isStrict) }
     guard let site, !isBlocked else {
       return Outcome(diagnostics: findings.sorted, result: .refused)
     }

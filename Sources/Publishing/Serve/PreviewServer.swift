@@ -112,7 +112,7 @@ package final class PreviewServer {
     let edition = await Edition(
       site, look, includesStyleguide: options.includesStyleguide, after: former)
     findings.add(edition.collisions())
-    let isBlocked = findings.diagnostics.contains { $0.blocks(strict: options.isStrict) }
+    let isBlocked = findings.diagnostics.contains { $0.blocks(isStrict: options.isStrict) }
     return isBlocked ? nil : edition
   }
 

@@ -12,7 +12,7 @@ struct ProblemsPage {
 
   /// The mistakes alone if there are any, else the warnings that `--strict` forbids.
   static func bytes(of diagnostics: [Diagnostic], isStrict: Bool) -> [UInt8] {
-    let blocking = diagnostics.filter { $0.blocks(strict: isStrict) }
+    let blocking = diagnostics.filter { $0.blocks(isStrict: isStrict) }
     let record = Record(
       page,
       [

@@ -8,7 +8,7 @@ struct DiagnosticPrinter {
   var isColoured = false
 
   func line(_ diagnostic: Diagnostic) -> String {
-    let isError = diagnostic.exitCode(isStrict: isStrict) != nil
+    let isError = diagnostic.blocks(isStrict: isStrict)
     let word = (isError ? Self.error : Self.warning).text(in: tongue)
     let sentence = TerminalText.harmless(diagnostic.summary(in: tongue))
     let place = coloured(TerminalText.harmless(diagnostic.location.description), "1")
@@ -23,7 +23,7 @@ struct DiagnosticPrinter {
   /// All of them and the last line; empty if there is nothing to say.
   func lines(_ diagnostics: [Diagnostic]) -> [String] {
     guard !diagnostics.isEmpty else { return [] }
-    let errors = diagnostics.count { $0.exitCode(isStrict: isStrict) != nil }
+    let errors = diagnostics.count { $0.blocks(isStrict: isStrict) }
     return shown(diagnostics) + [total(errors: errors, warnings: diagnostics.count - errors)]
   }
 

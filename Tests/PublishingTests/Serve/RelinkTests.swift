@@ -29,7 +29,7 @@ import Testing
         records, for: occasion, remembering: &linked)
       let (expected, expectedUnlinked) = await SiteLinker.link(clean, for: occasion)
       #expect(unlinked.sorted == expectedUnlinked.sorted, "step \(step)")
-      let isBlocked = (misread.sorted + unlinked.sorted).contains { $0.blocks(strict: false) }
+      let isBlocked = (misread.sorted + unlinked.sorted).contains { $0.blocks(isStrict: false) }
       guard !isBlocked, let found, let expected else {
         try undo()
         continue
