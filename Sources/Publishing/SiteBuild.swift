@@ -25,6 +25,16 @@ package struct SiteBuild {
     return report
   }
 
+  /// The edition of a site, for whoever writes other things than the site; nil while anything stands
+  /// against it.
+  static func edition(
+    _ options: BuildOptions, of content: Folder
+  ) async throws(FileError) -> (edition: Edition?, findings: Findings) {
+    var build = SiteBuild(options, BuildProgress())
+    let (_, edition) = try await build.edition(of: content, nil)
+    return (edition, build.findings)
+  }
+
   private mutating func run() async -> BuildReport {
     do throws(FileError) {
       guard let output = options.output else { return try await check() }

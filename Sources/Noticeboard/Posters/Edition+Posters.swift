@@ -2,13 +2,33 @@ import Markdown
 import QRCode
 
 /// A sheet for the wall: a bulletin's poster, or the notice plate of a unit.
-package struct Poster: Sendable {
-  /// The sheet, its QR code and its styles, to lie in one folder; the sheet first.
-  package let files: [Edition.File]
+package struct Poster {
+  fileprivate let edition: Edition
+  fileprivate let page: ComposedPage
+  fileprivate let sheet: PosterSheet
   /// Files of `media/` that it shows, to lie beside it.
   package let media: [String]
+
   /// What its QR code says; nil without `base_url`, and then there is no code.
-  package let address: String?
+  package var address: String? { sheet.address }
+
+  /// The sheet, its QR code and its styles, to lie in one folder; the sheet first.
+  package func files() throws(PageFailure) -> [Edition.File] {
+    var files = [try edition.rendered(page, sheet.name + ".html")]
+    if let code = sheet.code {
+      files.append(try edition.rendered(ComposedPage("qr", code), sheet.codePath))
+    }
+    for name in sheet.styles where name != PosterSheet.theme {
+      if let file = edition.look.staticFiles.first(where: { $0.path == "static/" + name }) {
+        files.append(Edition.File(path: name, bytes: file.bytes))
+      }
+    }
+    if let accent = edition.site.configuration.accent {
+      let theme = ComposedPage("theme", ThemeColours(accent: accent).view)
+      files.append(try edition.rendered(theme, PosterSheet.theme))
+    }
+    return files
+  }
 }
 
 extension Edition {
@@ -21,7 +41,8 @@ extension Edition {
     guard site.shows(site.units[unit].envelope) else { throw .notShown }
     let name = site.units[unit].id
     let sheet = PosterSheet(self, name: name, page: site.route(of: unit), size: size)
-    return try poster(sheet.composer.platePage(of: unit, sheet), sheet, media: [])
+    return Poster(
+      edition: self, page: sheet.composer.platePage(of: unit, sheet), sheet: sheet, media: [])
   }
 
   private func poster(bulletin index: Int, _ size: PaperSize) throws(PosterProblem) -> Poster {
@@ -29,40 +50,14 @@ extension Edition {
     guard site.shows(item) else { throw .notShown }
     if item.withdrawal != nil || item.isGone(in: site) { throw .withdrawn }
     let sheet = PosterSheet(self, name: item.id, page: .bulletin(item.id), size: size)
-    return try poster(
-      sheet.composer.posterPage(of: index, sheet), sheet, media: sheet.media(of: item, in: site))
+    return Poster(
+      edition: self, page: sheet.composer.posterPage(of: index, sheet), sheet: sheet,
+      media: sheet.media(of: item, in: site))
   }
 
   private var sheetNames: [String] {
     site.bulletins.bulletins.filter(site.shows).map(\.id)
       + site.units.ids.filter { site.shows(site.units[$0].envelope) }.map { site.units[$0].id }
-  }
-
-  private func poster(
-    _ page: ComposedPage, _ sheet: PosterSheet, media: [String]
-  ) throws(PosterProblem) -> Poster {
-    do throws(PageFailure) {
-      return Poster(files: try files(page, sheet), media: media, address: sheet.address)
-    } catch {
-      throw .failed(error)
-    }
-  }
-
-  private func files(_ page: ComposedPage, _ sheet: PosterSheet) throws(PageFailure) -> [File] {
-    var files = [try rendered(page, sheet.name + ".html")]
-    if let code = sheet.code {
-      files.append(try rendered(ComposedPage("qr", code), sheet.codePath))
-    }
-    for name in sheet.styles where name != PosterSheet.theme {
-      if let file = look.staticFiles.first(where: { $0.path == "static/" + name }) {
-        files.append(File(path: name, bytes: file.bytes))
-      }
-    }
-    if let accent = site.configuration.accent {
-      let theme = ComposedPage("theme", ThemeColours(accent: accent).view)
-      files.append(try rendered(theme, PosterSheet.theme))
-    }
-    return files
   }
 }
 

@@ -5,6 +5,4 @@ package enum PosterProblem: Error, Equatable, Sendable {
   /// Not issued yet, or not for this audience.
   case notShown
   case withdrawn
-  /// It went beyond the bounds of rendering.
-  case failed(PageFailure)
 }

@@ -22,43 +22,32 @@ package enum PosterDesk {
     _ id: String, _ size: PaperSize, to output: String, _ options: BuildOptions
   ) async throws(FileError) -> Outcome {
     let content = try Folder(options.site + "/content")
-    let (tree, unread) = await SourceTreeReader.read(content)
-    let (records, misread) = await RecordsReader.read(tree)
-    let (look, flaws) = try LookReader.read(options.site)
-    var findings = unread
-    findings.add(misread)
-    findings.add(flaws)
-    var site: Site?
-    if let records {
-      findings.add(look.personalData(records.configuration))
-      let (linked, unlinked) = await SiteLinker.link(records, for: options.occasion)
-      findings.add(unlinked)
-      site = linked
-    }
-    let isBlocked = findings.diagnostics.contains { $0.blocks(isStrict: options.isStrict) }
-    guard let site, !isBlocked else {
+    let (edition, findings) = try await SiteBuild.edition(options, of: content)
+    guard let edition else {
       return Outcome(diagnostics: findings.sorted, result: .refused)
     }
-    let edition = await Edition(site, look)
     let poster: Poster
     do throws(PosterProblem) { poster = try edition.poster(id, size) } catch {
-      if case .failed(let failure) = error {
-        findings.report(failure.diagnostic)
-        return Outcome(diagnostics: findings.sorted, result: .refused)
-      }
       return Outcome(diagnostics: findings.sorted, result: .problem(error))
     }
-    try write(poster, media: content, to: OutputFolder(output))
-    let path = poster.files.first.map { "\(output)/\($0.path)" } ?? output
+    let files: [Edition.File]
+    do throws(PageFailure) { files = try poster.files() } catch {
+      var findings = findings
+      findings.report(error.diagnostic)
+      return Outcome(diagnostics: findings.sorted, result: .refused)
+    }
+    try write(files, media: poster.media, from: content, to: OutputFolder(output))
+    let path = files.first.map { "\(output)/\($0.path)" } ?? output
     return Outcome(
       diagnostics: findings.sorted, result: .written(path: path, address: poster.address))
   }
 
   private static func write(
-    _ poster: Poster, media: Folder, to output: OutputFolder
+    _ sheet: [Edition.File], media paths: [String], from content: Folder,
+    to output: OutputFolder
   ) throws(FileError) {
-    var files = poster.files
-    for path in poster.media { files += try MediaWriter.files(of: path, in: media) }
+    var files = sheet
+    for path in paths { files += try MediaWriter.files(of: path, in: content) }
     try output.makeFolders(of: files.map(\.path))
     for file in files { _ = try output.write(file.bytes, to: file.path, isThere: false) }
   }

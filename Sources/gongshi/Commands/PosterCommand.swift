@@ -75,11 +75,6 @@ extension CommandFailure {
         Words(
           "“\(id)”在这一天还没有发布，或不在公开范围内（见 --as-of 和 --audience）",
           "'\(id)' is not issued on this day, or not for this audience (see --as-of, --audience)"))
-    case .failed(let failure):
-      self.init(
-        .content,
-        Words(
-          failure.diagnostic.summary(in: .chinese), failure.diagnostic.summary(in: .english)))
     case .withdrawn:
       self.init(
         .usage,

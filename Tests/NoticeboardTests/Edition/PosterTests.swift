@@ -63,30 +63,32 @@ import Testing
     let poster = try await edition().poster("tongzhi", .a3)
     let address = "https://g.example/sq/bulletins/tongzhi.html"
     #expect(poster.address == address)
-    let html = text(poster.files.first)
-    #expect(poster.files.first?.path == "tongzhi.html")
+    let files = try poster.files()
+    let html = text(files.first)
+    #expect(files.first?.path == "tongzhi.html")
     for part in [
       "<body class=\"poster a3\">", "停水通知", "2026年11月20日", "<img src=\"tongzhi.qr.svg\"", address,
     ] {
       #expect(html.contains(part), "\(part) in \(html)")
     }
     let code = try QRCode.encode(address, level: .medium)
-    let svg = text(poster.files.first { $0.path == "tongzhi.qr.svg" })
+    let svg = text(files.first { $0.path == "tongzhi.qr.svg" })
     #expect(svg.contains("viewBox=\"\(code.svgViewBox)\""), "\(svg)")
     #expect(svg.contains("d=\"\(code.svgPath)\""), "\(svg)")
   }
 
   @Test(arguments: zip(PaperSize.allCases, ["a4", "a3", "a4 across", "a3 across"]))
   func namesThePaperForItsStyles(size: PaperSize, classes: String) async throws {
-    let html = text(try await edition().poster("lane", size).files.first)
+    let html = text(try await edition().poster("lane", size).files().first)
     #expect(html.contains("<body class=\"poster plate \(classes)\">"), "\(html)")
   }
 
   @Test func printsThePathWithoutABaseAddress() async throws {
     let poster = try await edition(base: "").poster("tongzhi", .a4)
     #expect(poster.address == nil)
-    #expect(!poster.files.contains { $0.path.hasSuffix(".svg") }, "\(poster.files.map(\.path))")
-    let html = text(poster.files.first)
+    let files = try poster.files()
+    #expect(!files.contains { $0.path.hasSuffix(".svg") }, "\(files.map(\.path))")
+    let html = text(files.first)
     #expect(!html.contains("<img"), "\(html)")
     #expect(html.contains("bulletins/tongzhi.html"), "\(html)")
   }
@@ -94,7 +96,7 @@ import Testing
   @Test(arguments: ["lane", "1-01", "g1"])
   func printsAPlateOfAUnit(id: String) async throws {
     let poster = try await edition().poster(id, .a4)
-    let html = text(poster.files.first)
+    let html = text(try poster.files().first)
     let isLane = id == "lane"
     #expect(
       poster.address
