@@ -61,14 +61,3 @@ extension Option {
   static let version = Option("version", nil, Words("显示版本号", "show the version"))
   static let everywhere = [lang, help]
 }
-
-/// Why a command could not do its work; content's mistakes are diagnostics, not failures.
-struct CommandFailure: Error, Sendable {
-  let code: ExitCode
-  let message: Words
-
-  init(_ code: ExitCode, _ message: Words) {
-    self.code = code
-    self.message = message
-  }
-}

@@ -28,15 +28,3 @@ struct TemplateListing {
     return .gravest(of: findings.sorted.compactMap { $0.exitCode(isStrict: false) })
   }
 }
-
-extension CommandFailure {
-  /// What the operating system refused.
-  init(_ error: FileError) {
-    self.init(
-      .environment,
-      Words(
-        "\(error.path)：\(error.operation.chinese)失败：\(error.chinese)；请检查路径、权限和磁盘空间",
-        "\(error.path): cannot \(error.operation.rawValue): \(error.english); "
-          + "check path, permissions and disk space"))
-  }
-}
