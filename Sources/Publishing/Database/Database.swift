@@ -77,7 +77,8 @@ final class Database {
     }
     let prepared = Statement(statement, of: self, text: text)
     guard rest.allSatisfy({ $0.isWhitespace || $0 == ";" }) else {
-      throw DatabaseError(code: .statement, message: "more than one statement", statement: text)
+      throw DatabaseError(
+        code: .severalStatements, message: "more than one statement", statement: text)
     }
     return prepared
   }

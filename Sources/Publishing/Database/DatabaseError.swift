@@ -9,6 +9,8 @@ package struct DatabaseError: Error, Hashable, Sendable {
     case readOnly
     /// The statement is wrong.
     case statement
+    /// There is another statement behind it.
+    case severalStatements
     /// The statement does what this connection may not.
     case notAuthorised
     /// It ran too long.

@@ -58,7 +58,7 @@ extension Option {
 extension CommandFailure {
   fileprivate init(_ error: DatabaseError) {
     switch error.code {
-    case .statement where error.message.hasPrefix("more than one"):
+    case .severalStatements:
       self.init(.usage, Words("一次只能执行一条语句", "one statement at a time"))
     case .statement, .constraint:
       self.init(
