@@ -11,7 +11,7 @@ extension Command {
     options: [.out] + Option.ofBuilding + [.noCache, .compress]
   ) { arguments, surroundings throws(CommandFailure) in
     let start = ContinuousClock.now
-    let run = try BuildRun(arguments, surroundings)
+    let run = try BuildRun(arguments, surroundings, reading: .building)
     let output = arguments.output(.out)
     try run.refuse(output: output)
     try run.refuse(overwriting: output)
@@ -49,7 +49,7 @@ extension Command {
       "The same as build without writing; also what should be public this month and is not yet."),
     options: Option.ofBuilding + [.templates]
   ) { arguments, surroundings throws(CommandFailure) in
-    let run = try BuildRun(arguments, surroundings)
+    let run = try BuildRun(arguments, surroundings, reading: .building)
     if arguments.has(.templates) {
       return try TemplateListing(site: run.site).print(in: surroundings)
     }

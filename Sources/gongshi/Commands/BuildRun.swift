@@ -13,11 +13,18 @@ struct BuildRun {
     case trace(String)
   }
 
-  /// `isReduced`: the command has only the options that choose the site, the day and the audience;
-  /// `isTimed`: it can say how long its stages took.
+  /// Which options a command reads.
+  enum Reach {
+    /// Those that choose the site, the day and the audience.
+    case occasion
+    /// `Option.ofShowing`.
+    case showing
+    /// `Option.ofBuilding`.
+    case building
+  }
+
   init(
-    _ arguments: Arguments, _ surroundings: Surroundings, isReduced: Bool = false,
-    isTimed: Bool = true
+    _ arguments: Arguments, _ surroundings: Surroundings, reading reach: Reach
   ) throws(CommandFailure) {
     site = try arguments.existingSite()
     self.surroundings = surroundings
@@ -28,17 +35,14 @@ struct BuildRun {
       site: site, output: nil,
       occasion: SiteLinker.Occasion(
         asOf: asOf, isToday: asOf == today, audience: audience),
-      isStrict: !isReduced && arguments.has(.strict))
-    guard !isReduced else {
-      self.options = options
-      timings = nil
-      return
+      isStrict: reach != .occasion && arguments.has(.strict))
+    if reach != .occasion {
+      if let jobs = try arguments.value(.jobs).map(Self.jobs) { ProcessCores.use(jobs) }
+      options.includesStyleguide = arguments.has(.styleguide)
     }
-    if let jobs = try arguments.value(.jobs).map(Self.jobs) { ProcessCores.use(jobs) }
-    options.includesStyleguide = arguments.has(.styleguide)
     self.options = options
     timings =
-      isTimed && arguments.has(.timings)
+      reach == .building && arguments.has(.timings)
       ? try arguments.value(.timings).map(Self.trace) ?? .lines : nil
   }
 

@@ -15,7 +15,7 @@ extension Command {
     ],
     options: [.size, .posters, .site, .asOf, .audience]
   ) { arguments, surroundings throws(CommandFailure) in
-    let run = try BuildRun(arguments, surroundings, isReduced: true)
+    let run = try BuildRun(arguments, surroundings, reading: .occasion)
     let id = arguments.operand(0) ?? ""
     let size = arguments.value(.size).flatMap(PaperSize.init(rawValue:)) ?? .a4
     let output =

@@ -10,7 +10,7 @@ extension Command {
         + "Ctrl-C ends it."),
     options: Option.ofShowing + [.port]
   ) { arguments, surroundings throws(CommandFailure) in
-    let options = try BuildRun(arguments, surroundings, isTimed: false).options
+    let options = try BuildRun(arguments, surroundings, reading: .showing).options
     let port = try Self.port(arguments.value(.port))
     let progress = BuildProgress()
     let console = surroundings.console
