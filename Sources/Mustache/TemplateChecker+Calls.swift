@@ -31,9 +31,8 @@ extension TemplateChecker {
       let name = program.blockNames[argument.name]
       let candidates = blocks.map { program.blockNames[$0] }.sorted()
       report(
-        .unknownBlock(
-          name, parent: parent, suggestion: suggestion(for: name, among: candidates)),
-        template, at: argument.offset)
+        .unknownBlock(name, parent: parent, suggestion: nearest(name, candidates)), template,
+        at: argument.offset)
     }
   }
 

@@ -39,6 +39,7 @@ struct TemplateChecker {
 
   let program: Program
   let schema: Schema
+  let nearest: TemplateSet.Nearest
   private var findings: [Finding] = []
   var root = ""
   private var visited: Set<Visit> = []
@@ -54,16 +55,20 @@ struct TemplateChecker {
   private(set) var usedNames: Set<TemplateVariable> = []
   var listedTemplate: Int?
 
-  init(_ program: Program, _ schema: Schema) {
+  init(
+    _ program: Program, _ schema: Schema, nearest: @escaping TemplateSet.Nearest = { _, _ in nil }
+  ) {
     self.program = program
     self.schema = schema
+    self.nearest = nearest
   }
 
   /// Everything that rendering a root template could stumble over, found before anything is rendered.
   static func problems(
-    in program: Program, of sources: [TemplateSource], schema: Schema
+    in program: Program, of sources: [TemplateSource], schema: Schema,
+    nearest: @escaping TemplateSet.Nearest
   ) -> [TemplateProblem] {
-    var checker = TemplateChecker(program, schema)
+    var checker = TemplateChecker(program, schema, nearest: nearest)
     var problems: [TemplateProblem] = []
     for (root, _) in schema.roots {
       if let template = program.templateIndexes[root] {
@@ -238,7 +243,7 @@ extension TemplateChecker {
   }
 
   func templateLike(_ name: String) -> String? {
-    suggestion(for: name, among: program.templates.map(\.name))
+    nearest(name, program.templates.map(\.name))
   }
 }
 
@@ -290,7 +295,7 @@ extension TemplateChecker {
     _ names: [String], _ place: Int, among candidates: [String], _ template: Int, at offset: Int
   ) {
     var corrected: [String]?
-    if let name = suggestion(for: names[place], among: candidates) {
+    if let name = nearest(names[place], candidates) {
       corrected = names
       corrected?[place] = name
     }

@@ -10,6 +10,9 @@ package struct TemplateSet: Sendable {
     case checked
   }
 
+  /// The one of the known names that was probably meant; whoever uses the engine knows how people slip.
+  package typealias Nearest = (_ name: String, _ known: [String]) -> String?
+
   let program: Program
   private let schema: Schema
   private let mode: Mode
@@ -18,13 +21,15 @@ package struct TemplateSet: Sendable {
   ///
   /// Of two templates with one name the later counts. The problems are sorted by place.
   package static func compile(
-    _ sources: [TemplateSource], schema: Schema, mode: Mode
+    _ sources: [TemplateSource], schema: Schema, mode: Mode,
+    nearest: @escaping Nearest = { _, _ in nil }
   ) -> (templates: TemplateSet, problems: [TemplateProblem]) {
     let sources = unique(sources)
     let compiler = TemplateCompiler(sources)
     var problems = compiler.problems
     if mode == .strict {
-      problems += TemplateChecker.problems(in: compiler.program, of: sources, schema: schema)
+      problems += TemplateChecker.problems(
+        in: compiler.program, of: sources, schema: schema, nearest: nearest)
     }
     let templates = TemplateSet(program: compiler.program, schema: schema, mode: mode)
     return (templates, problems.sorted { $0.precedes($1) })

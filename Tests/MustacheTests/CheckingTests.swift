@@ -20,9 +20,14 @@ private let schema = Schema(
 
 private func problems(_ sources: [(String, String)], _ used: Schema = schema) -> [String] {
   let sources = sources.map { TemplateSource(name: $0.0, bytes: Array($0.1.utf8)) }
-  return TemplateSet.compile(sources, schema: used, mode: .strict).problems.map {
+  return TemplateSet.compile(sources, schema: used, mode: .strict, nearest: nearest).problems.map {
     "\($0.template):\($0.line):\($0.column): \($0.kind) \($0.roots)"
   }
+}
+
+/// A name of the same letters, one of which may be missing.
+private func nearest(_ name: String, _ known: [String]) -> String? {
+  known.first { Set($0).symmetricDifference(name).count <= 1 && $0.count - name.count <= 1 }
 }
 
 /// A template with a mistake, and the problem it is given.

@@ -41,7 +41,8 @@ package struct SiteTemplates: Sendable {
       TemplateSource(name: String($0.path.dropLast(".mustache".count)), bytes: $0.bytes)
     }
     let (templates, problems) = TemplateSet.compile(
-      sources, schema: ViewSchema.schema(strings: shape), mode: own.isEmpty ? .checked : .strict)
+      sources, schema: ViewSchema.schema(strings: shape), mode: own.isEmpty ? .checked : .strict,
+      nearest: { Spelling.nearest(to: $0, among: $1) })
     for problem in problems { findings.report(Diagnostic(problem)) }
     return (
       SiteTemplates(
