@@ -1,8 +1,3 @@
-/// The languages in which the tool speaks to the people who run it.
-package enum Tongue: Sendable, Hashable, CaseIterable {
-  case chinese, english
-}
-
 /// A mistake that a person can mend: what is wrong, where, and the way out.
 package struct Diagnostic: Sendable, Hashable {
   package let rule: Rule
@@ -72,33 +67,5 @@ extension Diagnostic: Comparable {
     if left.location != right.location { return left.location < right.location }
     if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
     return left.arguments.lexicographicallyPrecedes(right.arguments)
-  }
-}
-
-/// What one stage of the build found; the build joins, sorts and shows them once.
-package struct Findings: Sendable {
-  package private(set) var diagnostics: [Diagnostic] = []
-
-  package init() {}
-
-  package mutating func report(
-    _ rule: Rule, at location: Location, _ arguments: String..., suggestion: String? = nil,
-    related: [Location] = []
-  ) {
-    diagnostics.append(
-      Diagnostic(rule, at: location, arguments, suggestion: suggestion, related: related))
-  }
-
-  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  package mutating func add(_ other: Findings) { diagnostics += other.diagnostics }
-
-  /// Sorted by place, each once.
-  package var sorted: [Diagnostic] {
-    var result: [Diagnostic] = []
-    for diagnostic in diagnostics.sorted() where diagnostic != result.last {
-      result.append(diagnostic)
-    }
-    return result
   }
 }
