@@ -7,11 +7,17 @@ struct HoursCheck {
 
   /// Whose hours are added up.
   private struct Holder: Hashable {
-    var name: String
-    /// Equal masked names tell one person only at one unit.
-    var unit: UnitID?
-    /// A row that names several people, or none, is by itself.
-    var row: Int?
+    /// What tells them from others of that name.
+    enum Mark: Hashable {
+      case name
+      /// Equal masked names tell one person only at one unit.
+      case unit(UnitID)
+      /// A row that names several people, or none, is by itself.
+      case row(Int)
+    }
+
+    let name: String
+    let mark: Mark
   }
 
   private struct Service {
@@ -45,7 +51,7 @@ struct HoursCheck {
   }
 
   private func holder(_ name: String, at unit: UnitID) -> Holder {
-    Holder(name: name, unit: name.utf8.contains(UInt8(ascii: "*")) ? unit : nil)
+    Holder(name: name, mark: name.utf8.contains(UInt8(ascii: "*")) ? .unit(unit) : .name)
   }
 
   private func add(
@@ -68,7 +74,8 @@ struct HoursCheck {
       let named = row.holder.isEmpty ? row.post : row.holder
       add(
         hours,
-        of: isOne ? holder(row.holders[0], at: post.unit) : Holder(name: named, row: post.row),
+        of: isOne
+          ? holder(row.holders[0], at: post.unit) : Holder(name: named, mark: .row(post.row)),
         heads: max(row.headcount, 1), in: year, at: row.common.location, to: &years)
     }
   }
