@@ -127,9 +127,12 @@ final class PreviewSite: Sendable {
     }
   }
 
+  private static let reload = Shape("reload", [Field("version", .text)])
+
   /// The page with the script that loads it again.
   private func reloading(_ page: [UInt8]) -> [UInt8] {
-    let script = Array("<script src=\"/_gongshi/reload.js?\(version)\" defer></script>\n".utf8)
+    let script = PreviewFiles.rendered(
+      "reload.mustache", Self.reload, [.text(String(version))])
     let end = Array("</body>".utf8)
     guard let place = page.lastRange(of: end) else { return page + script }
     return page[..<place] + script + page[place...]
