@@ -91,11 +91,14 @@ package struct SiteBuild {
       earlier: await earlier,
       keeping: options.usesCache
         ? Publication.Keeping(heads: heads, chunks: memory.chunks, sources: stamps) : nil)
-    // What was believed of the output may be untrue; then the whole is made.
-    guard let result = try await publication.write(consume ready, &watch) else { return nil }
-    guard result.failures.isEmpty else {
-      for failure in result.failures { findings.report(failure.diagnostic) }
+    let result: Publication.Result
+    switch try await publication.write(consume ready, &watch) {
+    case .written(let written): result = written
+    case .failed(let failures):
+      for failure in failures { findings.report(failure.diagnostic) }
       return BuildReport(diagnostics: findings.sorted, outcome: .interrupted)
+    // What was believed of the output is untrue; then the whole is made.
+    case .untrue: return nil
     }
     let diagnostics = findings.sorted
     if let left = result.output, stamps.isSettled(at: started) {

@@ -44,15 +44,22 @@ struct Publication {
 
   /// What was written, and the manifest that stands in the output now.
   struct Result: Sendable {
-    var tally = BuildReport.Tally()
-    var fileCount = 0
-    var folders: [String] = []
+    let tally: BuildReport.Tally
+    let fileCount: Int
+    let folders: [String]
     /// A `RememberedOutput`; nil if nothing is to be remembered.
-    var output: [UInt8]?
+    let output: [UInt8]?
     /// Nil if nothing can be built but the whole.
-    var notices: Kept?
-    /// What could not be rendered; then the output stays unfinished.
-    var failures: [PageFailure] = []
+    let notices: Kept?
+  }
+
+  /// How writing ended; unless all was written, the output stays unfinished.
+  enum Outcome: Sendable {
+    case written(Result)
+    /// Some pages could not be rendered.
+    case failed([PageFailure])
+    /// What lies there is not what the build before left.
+    case untrue
   }
 
   /// What the next build needs to take the short way.
@@ -66,14 +73,12 @@ struct Publication {
 
   /// 1. pages, and what is made of the records beside them · 2. search, from the text of the pages;
   /// the edition is no longer needed then, and what it held serves the search · 3. the rest.
-  ///
-  /// Nil if what lies there is not what the build before left; then the output stays unfinished.
   func write(
     _ edition: consuming Edition, _ watch: inout Stopwatch
-  ) async throws(FileError) -> Result? {
+  ) async throws(FileError) -> Outcome {
     let (day, options) = (edition.searchDay, edition.searchOptions)
     var (written, files) = try await writePages(of: edition, &watch)
-    guard written.failures.isEmpty else { return Result(failures: written.failures) }
+    guard written.failures.isEmpty else { return .failed(written.failures) }
     progress.begin(.search)
     let units = written.takeUnits()
     let textBytes = keeping.map { _ in written.textBytes }
@@ -81,7 +86,7 @@ struct Publication {
     let plan = SearchPlan(units, textBytes: textBytes, asOf: day, options: options)
     guard let search = try await writeSearch(plan, of: written),
       search.unchanged.allSatisfy({ written.keep($0, of: earlier, among: present) })
-    else { return nil }
+    else { return .untrue }
     written.add(search.written)
     files += search.rest
     watch.lap("search")
@@ -94,7 +99,7 @@ struct Publication {
       tally: written.tally, fileCount: manifest.lines.count, folders: manifest.folders,
       output: left, notices: notices)
     letGo((consume written, search, manifest, files))
-    return result
+    return .written(result)
   }
 
   private func kept(
