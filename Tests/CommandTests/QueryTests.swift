@@ -80,7 +80,7 @@ import Testing
     ),
     ("SELECT randomblob(50000000)", "查询太大，已中止，请缩小范围"),
   ])
-  func refuses(sql: String, sentence: String) throws {
+  func refusesWhatIsNoSingleQuestion(sql: String, sentence: String) throws {
     let site = try site()
     let run = try Gongshi.run("query", sql, in: site)
     #expect(run == Run(output: "", complaints: "gongshi: \(sentence)\n", code: 2))

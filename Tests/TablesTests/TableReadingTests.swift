@@ -109,7 +109,7 @@ struct TableReadingTests {
       input: "a,b\n1," + String(repeating: "长", count: 30_000) + "\n",
       problems: [TableProblem(.cellTooLong(bytes: 90_000, limit: 65_536), at: at(2, 2), line: 2)]),
   ])
-  func reportsMistakes(_ mistake: Mistake) {
+  func reportsMistakesWithTheirCells(_ mistake: Mistake) {
     #expect(read(mistake.input).problems == mistake.problems)
   }
 

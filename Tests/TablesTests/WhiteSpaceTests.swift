@@ -7,7 +7,7 @@ struct WhiteSpaceTests {
     (" a ", "a"), ("　\u{A0}\ta b　\r\n", "a b"), ("　", ""), ("", ""), ("、a。", "、a。"),
     ("\u{200B}a", "\u{200B}a"),
   ])
-  func trims(_ text: String, _ expected: String) {
+  func trimsWhiteSpaceOfAllWidths(_ text: String, _ expected: String) {
     #expect(text.trimmingWhiteSpace() == expected)
   }
 

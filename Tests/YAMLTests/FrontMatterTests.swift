@@ -29,7 +29,7 @@ struct FrontMatterTests {
     ("\u{FEFF}Text", ["absent", "Text"]),
     ("", ["absent", ""]),
   ])
-  func splitsFiles(_ text: String, _ expected: [String]) {
+  func partsTheFrontMatterFromTheText(_ text: String, _ expected: [String]) {
     #expect(Self.parts(text) == expected)
   }
 

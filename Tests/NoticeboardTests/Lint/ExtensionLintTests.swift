@@ -23,7 +23,7 @@ struct ExtensionLintTests {
     ("bulletins/m.md.txt", "file.text-of-other-form"),
     ("pages/guide/m.docx", "file.text-of-other-form"),
     ("mechanisms/m.Md", "file.extension-in-capitals"),
-  ]) func refuses(_ path: String, _ rule: String) async {
+  ]) func refusesAFileOfAnotherForm(_ path: String, _ rule: String) async {
     #expect(await lines("-- \(path) --\n甲") == ["\(path) error \(rule)"])
   }
 

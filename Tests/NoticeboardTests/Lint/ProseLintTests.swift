@@ -48,7 +48,7 @@ struct ProseLintTests {
     ("共十二件：\n\n|甲|\n|-|\n|乙|", ["a.md:5:1 text.item-count"]),
   ]
 
-  @Test(arguments: wrong) func finds(_ text: String, _ slips: [String]) async {
+  @Test(arguments: wrong) func findsSlipsWithTheirPlaces(_ text: String, _ slips: [String]) async {
     let site = await RuleSite(
       "-- bulletins/a.md --\n---\n标题: 甲\n日期: 2026-11-02\n---\n\(text)\n", isToday: false)
     let found = site.findings.sorted.filter { $0.rule.id.hasPrefix("text.") }

@@ -14,7 +14,7 @@ struct RuleTableTests {
     + RuleRow.privacy
     + RuleRow.prose
 
-  @Test(arguments: rows) func saysExactly(_ row: RuleRow) async {
+  @Test(arguments: rows) func tellsEachMistakeInBothLanguages(_ row: RuleRow) async {
     let site = await RuleSite(row.site, isToday: row.isToday)
     let all = InlineSite.lines(site.findings, .chinese)
     #expect(site.lines(row.rule, .chinese).joined(separator: "\n") == row.chinese, "\(all)")

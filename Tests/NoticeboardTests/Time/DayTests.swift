@@ -60,7 +60,7 @@ import Testing
     #expect(day("2026-11-20").weekday.shortChinese == "周五")
   }
 
-  @Test func reckons() {
+  @Test func reckonsAcrossMonthsAndLeapDays() {
     #expect(day("2026-02-28") + 1 == day("2026-03-01"))
     #expect(day("2024-02-28") + 1 == day("2024-02-29"))
     #expect(day("2026-11-21") - day("2026-09-30") == 52)

@@ -94,7 +94,7 @@ import Testing
     #expect(try DueRule(rule.description) == rule)
   }
 
-  @Test func refusesOthers() {
+  @Test func refusesWhatIsNoDueRule() {
     for text in ["", "日", "月中", "20日前", "次月", "季末后", "月末后", "周五", "2026-11-20"] {
       #expect(throws: DueRuleMistake.notADueRule, "\(text)") { try DueRule(text) }
     }

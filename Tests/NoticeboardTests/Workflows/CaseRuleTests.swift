@@ -15,7 +15,9 @@ struct CaseRuleTests {
     var testDescription: String { rule.id }
   }
 
-  @Test(arguments: cases + totals) func saysExactly(_ vector: Vector) async throws {
+  @Test(arguments: cases + totals) func tellsEachMistakeInBothLanguages(_ vector: Vector)
+    async throws
+  {
     let site = try await InlineCases(
       vector.ledgers, mechanism: vector.mechanism, asOf: vector.asOf, isToday: vector.isToday)
     #expect(site.lines(.chinese) == [vector.chinese])

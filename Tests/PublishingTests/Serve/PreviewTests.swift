@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func onlyReads() async throws {
+  @Test func refusesMethodsThatWrite() async throws {
     for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
       #expect(try await Self.answer("/", method: method).status == 405, "\(method)")
     }
