@@ -7,11 +7,6 @@ protocol View: Sendable {
   var values: [Value] { get }
 }
 
-/// What a whole page is made from.
-protocol PageView: View {
-  var common: CommonView { get set }
-}
-
 extension View {
   var record: Record { Record(Self.shape, values) }
 }
@@ -19,7 +14,6 @@ extension View {
 extension Value {
   init(_ text: String) { self = .text(text) }
   init(_ text: String?) { self = text.map(Value.text) ?? .null }
-  init(_ html: HTML) { self = .html(html) }
   init(_ html: HTML?) { self = html.map(Value.html) ?? .null }
   init(_ flag: Bool) { self = .flag(flag) }
   init(_ texts: [String]) { self = .list(texts.map(Value.text)) }

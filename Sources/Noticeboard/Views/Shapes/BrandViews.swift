@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `brand` is given.
-struct BrandPage: PageView {
+struct BrandPage: View {
   static let shape = Shape(
     "brand.page",
     CommonView.fields + [
@@ -104,7 +104,7 @@ struct HonourView: View {
 }
 
 /// What the template `brands` is given.
-struct BrandsPage: PageView {
+struct BrandsPage: View {
   static let shape = Shape(
     "brands.page",
     CommonView.fields + [

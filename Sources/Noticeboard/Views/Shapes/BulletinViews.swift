@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `bulletin` is given.
-struct BulletinPage: PageView {
+struct BulletinPage: View {
   static let shape = Shape(
     "bulletin.page",
     CommonView.fields + [
@@ -192,7 +192,7 @@ struct ChangeView: View {
 }
 
 /// What the template `bulletins` is given.
-struct BulletinsPage: PageView {
+struct BulletinsPage: View {
   static let shape = Shape(
     "bulletins.page",
     CommonView.fields + [
@@ -257,7 +257,7 @@ struct SeriesCardView: View {
 }
 
 /// What the template `bulletins-year` is given.
-struct BulletinsYearPage: PageView {
+struct BulletinsYearPage: View {
   static let shape = Shape(
     "bulletins-year.page",
     CommonView.fields + [
@@ -304,7 +304,7 @@ struct MonthGroupView: View {
 }
 
 /// What the template `tombstone` is given.
-struct TombstonePage: PageView {
+struct TombstonePage: View {
   static let shape = Shape(
     "tombstone.page",
     CommonView.fields + [
@@ -322,7 +322,7 @@ struct TombstonePage: PageView {
 }
 
 /// What the template `redirect` is given.
-struct RedirectPage: PageView {
+struct RedirectPage: View {
   static let shape = Shape(
     "redirect.page",
     CommonView.fields + [

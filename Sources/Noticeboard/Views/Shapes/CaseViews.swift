@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `case` is given.
-struct CasePage: PageView {
+struct CasePage: View {
   static let shape = Shape(
     "case.page",
     CommonView.fields + [

@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `catalog` is given.
-struct CatalogPage: PageView {
+struct CatalogPage: View {
   static let shape = Shape(
     "catalog.page",
     CommonView.fields + [

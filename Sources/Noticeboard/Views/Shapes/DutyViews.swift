@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `duty` is given.
-struct DutyPage: PageView {
+struct DutyPage: View {
   static let shape = Shape(
     "duty.page",
     CommonView.fields + [
@@ -131,7 +131,7 @@ struct CalendarDayView: View {
 }
 
 /// What the template `roster` is given.
-struct RosterPage: PageView {
+struct RosterPage: View {
   static let shape = Shape(
     "roster.page",
     CommonView.fields + [

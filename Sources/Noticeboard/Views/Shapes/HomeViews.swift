@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `home` is given.
-struct HomePage: PageView {
+struct HomePage: View {
   static let shape = Shape(
     "home.page",
     CommonView.fields + [

@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `mechanism` is given.
-struct MechanismPage: PageView {
+struct MechanismPage: View {
   static let shape = Shape(
     "mechanism.page",
     CommonView.fields + [
@@ -34,7 +34,7 @@ struct MechanismPage: PageView {
 }
 
 /// What the template `period` is given.
-struct PeriodPage: PageView {
+struct PeriodPage: View {
   static let shape = Shape(
     "period.page",
     CommonView.fields + [
@@ -138,7 +138,7 @@ struct MechanismView: View {
 }
 
 /// What the template `mechanisms` is given.
-struct MechanismsPage: PageView {
+struct MechanismsPage: View {
   static let shape = Shape(
     "mechanisms.page",
     CommonView.fields + [

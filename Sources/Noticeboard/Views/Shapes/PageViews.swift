@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `verify` is given.
-struct VerifyPage: PageView {
+struct VerifyPage: View {
   static let shape = Shape("verify.page", CommonView.fields)
 
   var common: CommonView
@@ -10,7 +10,7 @@ struct VerifyPage: PageView {
 }
 
 /// What the template `page` is given.
-struct PagePage: PageView {
+struct PagePage: View {
   static let shape = Shape(
     "page.page",
     CommonView.fields + [
@@ -46,7 +46,7 @@ struct PagePage: PageView {
 }
 
 /// What the template `sitemap` is given.
-struct SitemapPage: PageView {
+struct SitemapPage: View {
   static let shape = Shape(
     "sitemap.page",
     CommonView.fields + [
@@ -64,7 +64,7 @@ struct SitemapPage: PageView {
 }
 
 /// What the template `not-found` is given.
-struct NotFoundPage: PageView {
+struct NotFoundPage: View {
   static let shape = Shape("not-found.page", CommonView.fields + [])
 
   var common: CommonView
@@ -75,7 +75,7 @@ struct NotFoundPage: PageView {
 }
 
 /// What the template `data` is given.
-struct DataPage: PageView {
+struct DataPage: View {
   static let shape = Shape(
     "data.page",
     CommonView.fields + [

@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `search` is given.
-struct SearchPage: PageView {
+struct SearchPage: View {
   static let shape = Shape(
     "search.page",
     CommonView.fields + [
@@ -19,7 +19,7 @@ struct SearchPage: PageView {
 }
 
 /// What the template `browse` is given.
-struct BrowsePage: PageView {
+struct BrowsePage: View {
   static let shape = Shape(
     "browse.page",
     CommonView.fields + [

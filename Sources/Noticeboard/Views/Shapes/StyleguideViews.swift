@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `styleguide` is given.
-struct StyleguidePage: PageView {
+struct StyleguidePage: View {
   static let shape = Shape(
     "styleguide.page",
     CommonView.fields + [

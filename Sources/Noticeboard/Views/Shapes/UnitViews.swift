@@ -1,7 +1,7 @@
 import Mustache
 
 /// What the template `unit` is given.
-struct UnitPage: PageView {
+struct UnitPage: View {
   static let shape = Shape(
     "unit.page",
     CommonView.fields + [
@@ -257,7 +257,7 @@ struct StandingView: View {
 }
 
 /// What the template `units` is given.
-struct UnitsPage: PageView {
+struct UnitsPage: View {
   static let shape = Shape(
     "units.page",
     CommonView.fields + [
