@@ -5,9 +5,6 @@ package struct SearchHit: Equatable, Sendable {
   package var heading: MarkedText?
   package var snippet: MarkedText
   package var date: Int32
-  var facets: [SearchFacetValue]
-  var entity: SearchEntity?
-  var caseNumber: String?
 }
 
 /// A name found by its initials.

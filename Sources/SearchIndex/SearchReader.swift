@@ -2,8 +2,6 @@
 package struct SearchReader {
   let asOf: Int32
   package let officePhone: String
-  /// Changes with every change of the index.
-  let build: String
   /// Newest first.
   var segments: [SegmentReader] = []
   let files: IndexFiles
@@ -25,7 +23,6 @@ package struct SearchReader {
     files.soundFileCount = max(1, Int(head[4]) ?? 1)
     files.letters = LetterPairs(line: head[6])
     self.files = files
-    build = manifest.check
     asOf = Int32(head[1]) ?? 0
     officePhone = head[5]
     guard let count = Int(String(decoding: lines[2], as: UTF8.self)), count >= 0,
@@ -243,8 +240,7 @@ extension SearchHit {
     self.init(
       url: record.url, title: Snippet.marked(record.title, terms),
       heading: record.heading.map { Snippet.marked($0, terms) },
-      snippet: Snippet.cut(record.text, terms), date: record.traits.date, facets: record.facets,
-      entity: record.entity, caseNumber: record.caseNumber)
+      snippet: Snippet.cut(record.text, terms), date: record.traits.date)
   }
 }
 

@@ -4,7 +4,6 @@ struct LinkedBoard: Sendable {
   struct Point: Sendable, Hashable {
     let period: Period
     let value: Standing.Figure?
-    let rank: Int?
   }
 
   let mechanism: Mechanism
@@ -87,21 +86,8 @@ struct LinkedBoard: Sendable {
     rankings.last { $0.period.first <= day }
   }
 
-  /// A subject's values over the periods that have begun on a day; periods in which it is not
-  /// named are left out.
-  func history(of subject: BoardSubject, upTo day: Day) -> [Point] {
-    rankings.filter { $0.period.first <= day }.compactMap { ranking in
-      ranking[subject].map { Point(period: ranking.period, value: $0.value, rank: $0.rank) }
-    }
-  }
-
   /// The winners of a year, of all its periods: what a brand's honour is checked against.
   func winners(inYear year: Int) -> [Standing] {
     rankings.filter { $0.period.year == year }.flatMap(\.winners)
-  }
-
-  /// The days after `day` on which a red or grey list changes.
-  func nextChange(after day: Day) -> Day? {
-    rankings.flatMap(\.changeDays).filter { $0 > day }.min()
   }
 }

@@ -23,8 +23,8 @@ extension ScoreSheet {
       parts: row.parts, rank: rank?.rank, isTied: rank?.isTied ?? false, change: nil,
       stars: stars, className: className, isWinner: isWinner,
       listing: listing(row, score.subject), reason: row.reason, basis: row.basis,
-      sample: row.sample, hasConsent: row.hasConsent, title: row.common.title,
-      note: row.common.note, source: row.common.source, audience: row.common.audience,
+      sample: row.sample, note: row.common.note, source: row.common.source,
+      audience: row.common.audience,
       extra: row.common.extra, location: row.common.location)
     checkConsent(standing, row)
     return standing

@@ -38,7 +38,7 @@ struct ScoreSheet {
       standing.className.map(hiddenClasses.contains) ?? false
     }
     return Standings(
-      period: period, path: path, classes: board.classes.names, hiddenClassNames: hiddenClasses,
+      period: period, classes: board.classes.names, hiddenClassNames: hiddenClasses,
       standings: standings.filter { !isHidden($0) }, unnamed: standings.filter(isHidden))
   }
 

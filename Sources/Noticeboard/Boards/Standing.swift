@@ -73,8 +73,6 @@ struct Standing: Sendable {
   private(set) var basis: String
   /// How many were asked.
   let sample: Int?
-  let hasConsent: Bool
-  let title: String
   private(set) var note: String
   let source: String
   let audience: Audience

@@ -7,8 +7,6 @@ struct Standings: Sendable {
   }
 
   let period: Period
-  /// The ledger's file.
-  let path: String
   /// Declared, best first.
   let classes: [String]
   let hiddenClassNames: [String]
@@ -20,11 +18,10 @@ struct Standings: Sendable {
   private var withheld: Set<BoardSubject> = []
 
   init(
-    period: Period, path: String, classes: [String], hiddenClassNames: [String],
+    period: Period, classes: [String], hiddenClassNames: [String],
     standings: [Standing], unnamed: [Standing]
   ) {
     self.period = period
-    self.path = path
     self.classes = classes
     self.hiddenClassNames = hiddenClassNames
     self.standings = standings
@@ -76,12 +73,6 @@ struct Standings: Sendable {
   }
 
   var winners: [Standing] { standings.filter(\.isWinner) }
-
-  /// The next days on which a list changes: a first day, or the day after the last.
-  var changeDays: [Day] {
-    let days = standings.compactMap(\.listing).flatMap { [$0.from, $0.to.map { $0 + 1 }] }
-    return Set(days.compactMap(\.self)).sorted()
-  }
 
   /// The same ranking, with each subject's way from an earlier one.
   func compared(

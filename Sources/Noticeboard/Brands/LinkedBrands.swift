@@ -49,11 +49,6 @@ struct LinkedBrands: Sendable {
 
   // MARK: Questions
 
-  /// The brands whose unit is this one or stands below it.
-  func brands(within unit: UnitID, _ units: UnitTree) -> [LinkedBrand] {
-    brands.filter { units.isWithin($0.unit, unit) }
-  }
-
   /// Honours that the board of the award and year does not know.
   ///
   /// `heldBy` gives the ids of the brands on that board; nil if there is none.

@@ -9,7 +9,7 @@ struct PublicationRecord {
 
   func apply(to mechanisms: inout [LinkedMechanism]) {
     var periods: [Int: [Period: LinkedMechanism.Publication]] = [:]
-    var cases: [Int: [CaseNumber: CasePublication]] = [:]
+    var cases: [Int: [CaseNumber: Day]] = [:]
     // Bulletins are in order of date: the first to come is the first that published.
     for index in quotations.indices where !quotations[index].isEmpty {
       let item = board.bulletins[index]
@@ -29,8 +29,7 @@ struct PublicationRecord {
         for record in caseload.pool(in: quotation.period, asOf: last)
         where record.solved.map({ $0.day <= last }) ?? false {
           if cases[quotation.mechanism]?[record.number] == nil {
-            cases[quotation.mechanism, default: [:]][record.number] = CasePublication(
-              day: item.day, bulletin: item.id)
+            cases[quotation.mechanism, default: [:]][record.number] = item.day
           }
         }
       }
@@ -43,7 +42,7 @@ struct PublicationRecord {
 
 extension LinkedMechanism {
   fileprivate func published(
-    _ periods: [Period: Publication], _ cases: [CaseNumber: CasePublication]
+    _ periods: [Period: Publication], _ cases: [CaseNumber: Day]
   ) -> LinkedMechanism {
     var state = state
     if case .workflow(let caseload) = state { state = .workflow(caseload.publishing(cases)) }

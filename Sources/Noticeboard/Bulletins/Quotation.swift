@@ -17,8 +17,6 @@ struct Quotation: Sendable, Hashable {
   let mechanism: Int
   let period: Period
   let part: Part
-  /// Alone on its line: a table; else a figure in a sentence.
-  let standsAlone: Bool
   let location: Location
 
   /// Whether rows of the ledger are shown.
@@ -70,7 +68,7 @@ struct QuotationReader {
       return nil
     }
     return Quotation(
-      mechanism: mechanism, period: period, part: part, standsAlone: standsAlone,
+      mechanism: mechanism, period: period, part: part,
       location: location)
   }
 

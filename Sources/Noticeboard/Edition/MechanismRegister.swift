@@ -70,7 +70,7 @@ struct MechanismRegister: Sendable {
     for ranking in board.rankings where ranking.period.first <= site.asOf {
       for standing in ranking.standings where site.shows(standing) {
         history[standing.subject, default: []].append(
-          LinkedBoard.Point(period: ranking.period, value: standing.value, rank: standing.rank))
+          LinkedBoard.Point(period: ranking.period, value: standing.value))
       }
     }
     return history

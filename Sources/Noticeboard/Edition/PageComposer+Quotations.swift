@@ -121,8 +121,7 @@ extension PageComposer {
     guard let route = csvRoute(of: index, period) else { return nil }
     let tables = edition.tables
     let whole = Quotation(
-      mechanism: index, period: period, part: .all, standsAlone: quotation.standsAlone,
-      location: quotation.location)
+      mechanism: index, period: period, part: .all, location: quotation.location)
     let isSame =
       tables.table(of: whole, in: item).rows
       == tables.table(of: index, period, cutoff: site.lastDay(of: period)).rows

@@ -40,8 +40,6 @@ extension FixedDecimal: Comparable {
     Self(millionths: left.millionths - right.millionths)
   }
 
-  static prefix func - (value: Self) -> Self { Self(millionths: -value.millionths) }
-
   static func += (left: inout Self, right: Self) { left = left + right }
 
   static func -= (left: inout Self, right: Self) { left = left - right }
@@ -180,14 +178,6 @@ extension FixedDecimal {
   /// Reads an amount of yuan with at most two decimals.
   init(money text: String) throws(DecimalMistake) {
     try self.init(text, places: 2)
-  }
-
-  /// Reads `86%`, `50.0%` as the number before the sign.
-  init(percentage text: String) throws(DecimalMistake) {
-    var folded = ValueReader(text).rest
-    guard folded.hasSuffix("%") else { throw .notANumber }
-    folded.removeLast()
-    try self.init(folded)
   }
 }
 

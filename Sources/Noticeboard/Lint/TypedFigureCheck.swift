@@ -61,7 +61,7 @@ extension Site {
     return sublists.compactMap { sublist in
       let quotation = Quotation(
         mechanism: quoted.mechanism, period: quoted.period,
-        part: .figure(name, sublist: sublist), standsAlone: false,
+        part: .figure(name, sublist: sublist),
         location: mechanism.envelope.location)
       guard let figure = figure(of: quotation, cutoff: cutoff) else { return nil }
       switch figure.value {

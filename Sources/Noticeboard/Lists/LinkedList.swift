@@ -181,7 +181,7 @@ struct LinkedList: Sendable {
           merged[place], in: self, balance: balance, answered: answered ?? Answered(), on: day))
     }
     return ShelfState(
-      day: day, shelf: shelf, linkTargets: linkTargets, entries: entries,
+      day: day, linkTargets: linkTargets, entries: entries,
       accounts: accounts.sheets(withSumsOf: own))
   }
 
@@ -232,16 +232,5 @@ struct LinkedList: Sendable {
     let number = ShelfRow.key(number, year: 0)
     let found = years.value[number]?.filter { $0 <= year }.max()
     return found.map { ShelfKey(year: $0, number: number.number) }
-  }
-
-  /// The earliest day after `day` on which a page of the list would differ.
-  func nextChange(after day: Day) -> Day? {
-    rows.flatMap { row -> [Day?] in
-      let entry = row.row
-      return [
-        row.periods[0].first, entry.claimed?.day, entry.done?.day,
-        entry.done == nil ? entry.due.map { $0.day + 1 } : nil, entry.validTo.map { $0.day + 1 },
-      ]
-    }.compactMap(\.self).filter { $0 > day }.min()
   }
 }

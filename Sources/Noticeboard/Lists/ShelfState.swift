@@ -1,7 +1,6 @@
 /// What a list holds on a day, of one year so far or of one file.
 struct ShelfState: Sendable {
   let day: Day
-  private let shelf: Mechanism.Shelf
   private let linkTargets: Set<Int>
   /// All of them, in the order of their first rows.
   let entries: [ShelfEntry]
@@ -9,11 +8,9 @@ struct ShelfState: Sendable {
   let accounts: [AccountSheet]
 
   init(
-    day: Day, shelf: Mechanism.Shelf, linkTargets: Set<Int>, entries: [ShelfEntry],
-    accounts: [AccountSheet]
+    day: Day, linkTargets: Set<Int>, entries: [ShelfEntry], accounts: [AccountSheet]
   ) {
     self.day = day
-    self.shelf = shelf
     self.linkTargets = linkTargets
     self.entries = entries
     self.accounts = accounts
@@ -24,9 +21,6 @@ struct ShelfState: Sendable {
     let listed = entries.filter { !$0.isHidden && (sublist == nil || $0.sublist == sublist) }
     return listed.filter(\.isUnmatched) + listed.filter { !$0.isUnmatched }
   }
-
-  /// Entries of link targets at which nothing points, in the order of their rows.
-  var unmatched: [ShelfEntry] { entries.filter(\.isUnmatched) }
 
   subscript(key: ShelfKey) -> ShelfEntry? { entries.first { $0.key == key } }
 

@@ -31,7 +31,6 @@ struct LinkedMeeting: Sendable {
 
     let period: Period
     let state: State
-    let heldCount: Int
   }
 
   /// When people meet next.
@@ -217,7 +216,7 @@ struct LinkedMeeting: Sendable {
       } else {
         .due(by: dueDay(of: period))
       }
-    return Field(period: period, state: state, heldCount: held)
+    return Field(period: period, state: state)
   }
 
   /// The next session that is neither over nor cancelled; without one, the day by which the
@@ -231,18 +230,5 @@ struct LinkedMeeting: Sendable {
     if let first = firstPeriod, period < first { period = first }
     if isPublished(period, on: day) || dueDay(of: period) < day { period = period.next }
     return .due(by: dueDay(of: period), period: period)
-  }
-
-  /// The earliest day after `day` on which a page of the meeting would differ.
-  func nextChange(after day: Day) -> Day? {
-    var days = sessions.filter { $0.cancelled == nil }.flatMap { [$0.date, $0.date + 1] }
-    if let kind = periodKind {
-      // The period before may still be due; the year's strip grows with the next.
-      let present = Period(kind, containing: day)
-      for period in [present.previous, present, present.next] {
-        days += [dueDay(of: period) + 1, publicationDue(of: period) + 1]
-      }
-    }
-    return days.filter { $0 > day }.min()
   }
 }

@@ -3,9 +3,6 @@ struct CreditCode: Hashable, Sendable, CustomStringConvertible {
   /// Its 18 characters.
   let description: String
 
-  /// Sole traders' codes begin with 92.
-  var isSoleTrader: Bool { description.hasPrefix("92") }
-
   static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
   /// The check character that belongs to 17 characters; nil if one is not of the alphabet.

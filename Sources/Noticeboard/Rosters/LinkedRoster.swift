@@ -84,18 +84,6 @@ struct DutyMode: Sendable, Hashable {
 // MARK: - Questions
 
 extension LinkedRoster {
-  /// A shift never lasts longer than a day.
-  private static let longest = 86_400
-
-  /// Who is on duty at an instant; empty is 暂无排班.
-  func onDuty(at instant: Instant) -> [DutyShift] {
-    let first = firstShift(startingFrom: instant.advanced(bySeconds: -Self.longest))
-    let end = firstShift(startingFrom: instant.advanced(bySeconds: 1))
-    return shifts[first..<end].filter {
-      $0.interval.contains(instant) && !row($0).holder.isEmpty
-    }
-  }
-
   /// The shifts that begin on a day, a night's shift on the day of its evening.
   func shifts(on day: Day) -> ArraySlice<DutyShift> {
     let first = firstShift(startingFrom: Instant(startOf: day))

@@ -43,11 +43,6 @@ extension LinkedRoster {
       return (row.post, post.unit)
     }
   }
-
-  /// The groups of one unit on a day.
-  func postGroups(at unit: UnitID, on day: Day) -> [PostGroup] {
-    postGroups(on: day).filter { $0.unit == unit }
-  }
 }
 
 extension RosterCommon {

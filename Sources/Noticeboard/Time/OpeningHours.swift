@@ -38,14 +38,6 @@ struct OpeningHours: Hashable, Sendable {
     return merged { $0.contains(day, calendar) }
   }
 
-  /// Whether it is open at an instant; the minute of closing is closed.
-  func isOpen(at instant: Instant, calendar: WorkingCalendar) -> Bool {
-    let today = instant.day
-    return [today - 1, today].contains { day in
-      hours(on: day, calendar: calendar).contains { $0.interval(on: day).contains(instant) }
-    }
-  }
-
   private func merged(where matches: (Days) -> Bool) -> [ShiftHours] {
     rules.filter { matches($0.days) }.flatMap(\.hours).sorted { $0.start < $1.start }
   }

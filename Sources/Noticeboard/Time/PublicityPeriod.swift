@@ -137,8 +137,3 @@ extension PublicityPeriod {
     return end > plain.end
   }
 }
-
-extension PublicityPeriod.State {
-  /// Such as `未开始`, `公示中（剩 5 个工作日）`, `已结束`.
-  var chinese: String { TimePhrases.publicity(self) }
-}

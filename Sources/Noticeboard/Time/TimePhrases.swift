@@ -62,15 +62,6 @@ enum TimePhrases {
 
   static func hourCount(_ hours: Int) -> String { "\(hours)小时" }
 
-  static func publicity(_ state: PublicityPeriod.State) -> String {
-    switch state {
-    case .notStarted: "未开始"
-    case .open(let left, .working): "公示中（剩 \(left) 个工作日）"
-    case .open(let left, .natural): "公示中（剩 \(left) 天）"
-    case .ended: "已结束"
-    }
-  }
-
   /// `含国庆假期，已顺延`; 春节, 元旦 and 劳动节 keep their whole name.
   static func holidays(_ names: [String], isPostponed: Bool) -> String {
     let short = names.map { name in

@@ -3,14 +3,6 @@ package struct WorkingCalendar: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case holiday, workday
 
-    /// Reads `holiday`, `休`, `workday`, `班`.
-    init?(_ text: String) {
-      let word = ValueReader(text).rest
-      guard let kind = Kind.allCases.first(where: { $0.rawValue == word || $0.chinese == word })
-      else { return nil }
-      self = kind
-    }
-
     var chinese: String { self == .holiday ? "休" : "班" }
   }
 

@@ -20,8 +20,6 @@ struct FinderRow: Sendable, Hashable {
   let place: UnitID
   /// The grid above it, or the grids into which it is divided.
   let grids: [UnitID]
-  /// The office's number of the place, or of the nearest unit above that has one.
-  let phone: String
 }
 
 extension UnitTree {
@@ -60,8 +58,7 @@ extension UnitTree {
       guard [.estate, .building, .lane].contains(unit.kind), unit.isActive(on: day) else {
         return nil
       }
-      let phone = ([id] + ancestors(of: id)).lazy.map { self[$0].phone }.first { !$0.isEmpty }
-      return FinderRow(place: id, grids: grids(of: id, on: day), phone: phone ?? "")
+      return FinderRow(place: id, grids: grids(of: id, on: day))
     }
   }
 

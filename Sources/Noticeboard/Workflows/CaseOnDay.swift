@@ -18,18 +18,6 @@ enum CaseState: String, Vocabulary {
   var isOpen: Bool { self == .waiting || self == .inProgress }
 }
 
-/// The bulletin that first quoted a case as solved.
-struct CasePublication: Sendable, Hashable {
-  let day: Day
-  /// The bulletin's id.
-  let bulletin: String
-
-  init(day: Day, bulletin: String) {
-    self.day = day
-    self.bulletin = bulletin
-  }
-}
-
 /// A case as it was known on a day: what is dated later is not there yet.
 struct CaseOnDay: Sendable {
   /// What must happen next.
@@ -56,7 +44,6 @@ struct CaseOnDay: Sendable {
   /// Only of an open case.
   let openReason: String
   let note: String
-  let publication: CasePublication?
   let before: MediaReference?
   /// Absent until it is solved.
   let after: MediaReference?
@@ -76,12 +63,12 @@ extension Caseload {
     let isSolved = record.solved.map { $0.day <= day } ?? false
     let isAnswered = record.answered.map { $0 <= day } ?? false
     let said = record.appearances.filter { $0.period.first <= day }
-    let publication = publications[record.number].flatMap { $0.day <= day ? $0 : nil }
+    let published = publications[record.number].flatMap { $0 <= day ? $0 : nil }
     let state = state(of: record, on: day)
     let next = state.isOpen ? nextStep(of: record, on: day) : nil
     var stages = record.stages.map { $0.flatMap { $0.day <= day ? $0.day : nil } }
     for index in stages.indices where order.isComputed(index) {
-      stages[index] = isSolved ? publication?.day : nil
+      stages[index] = isSolved ? published : nil
     }
     return CaseOnDay(
       record: record, day: day, state: state,
@@ -92,15 +79,14 @@ extension Caseload {
       answered: isAnswered ? record.answered : nil,
       openReason: state.isOpen ? said.last { !$0.openReason.isEmpty }?.openReason ?? "" : "",
       note: said.last { !$0.note.isEmpty }?.note ?? "",
-      publication: isSolved ? publication : nil, before: record.before,
-      after: isSolved ? record.after : nil)
+      before: record.before, after: isSolved ? record.after : nil)
   }
 
   func state(of record: Case, on day: Day) -> CaseState {
     if record.void != nil { return .void }
     if record.mergedInto != nil { return .merged }
     if let solved = record.solved, solved.day <= day {
-      let isPublished = publications[record.number].map { $0.day <= day } ?? false
+      let isPublished = publications[record.number].map { $0 <= day } ?? false
       return isPublished ? .published : .solved
     }
     let isAnswered = record.responded.map { $0.day <= day } ?? false

@@ -1,7 +1,5 @@
 /// What a mechanism of kind workflow knows once its ledgers are linked: its cases and totals.
 struct Caseload: Sendable {
-  /// The mechanism's id.
-  let mechanism: String
   let order: StageOrder
   /// All cases, by number; void and merged ones too.
   private(set) var cases: [Case]
@@ -13,7 +11,8 @@ struct Caseload: Sendable {
   let asOf: Day
   let minimumSample: Int
   let categories: [String]
-  private(set) var publications: [CaseNumber: CasePublication] = [:]
+  /// The days on which bulletins first quoted cases as solved.
+  private(set) var publications: [CaseNumber: Day] = [:]
 
   let definitions: [MetricDefinition]
   let satisfiedAnswers: Set<Satisfaction>
@@ -53,7 +52,6 @@ struct Caseload: Sendable {
     totals: [CaseTotals], periods: [Period], units: UnitTree, calendar: WorkingCalendar,
     configuration: SiteConfiguration, asOf: Day
   ) {
-    self.mechanism = mechanism.id
     self.order = order
     self.cases = cases
     self.totals = totals
@@ -83,7 +81,7 @@ struct Caseload: Sendable {
   }
 
   /// The same cases, now that it is known which bulletins first quoted them as solved.
-  func publishing(_ publications: [CaseNumber: CasePublication]) -> Caseload {
+  func publishing(_ publications: [CaseNumber: Day]) -> Caseload {
     var copy = self
     copy.publications = publications
     return copy

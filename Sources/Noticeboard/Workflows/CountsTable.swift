@@ -15,7 +15,6 @@ struct CountsTable: Sendable {
 
   struct Row: Sendable {
     let key: Key
-    let title: String
     let counts: WorkflowCounts
   }
 
@@ -39,7 +38,7 @@ extension Caseload {
     let rows = keys.compactMap { key -> CountsTable.Row? in
       let counts = counts(
         of: cases[key] ?? [], totals[key] ?? [], in: period, asOf: cutoff)
-      return counts.isEmpty ? nil : CountsTable.Row(key: key, title: title(key), counts: counts)
+      return counts.isEmpty ? nil : CountsTable.Row(key: key, counts: counts)
     }
     return CountsTable(rows: rows)
   }
@@ -72,14 +71,6 @@ extension Caseload {
   }
 
   private func words(_ text: String) -> CountsTable.Key { text.isEmpty ? .rest : .words(text) }
-
-  private func title(_ key: CountsTable.Key) -> String {
-    switch key {
-    case .unit(let unit): units[unit].title
-    case .words(let text): text
-    case .rest: ""
-    }
-  }
 
   private func precedes(
     _ left: CountsTable.Key, _ right: CountsTable.Key, _ ranks: [Int]

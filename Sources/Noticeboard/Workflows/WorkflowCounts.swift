@@ -116,7 +116,7 @@ private struct CaseTally {
       withDue += 1
       if solved <= due { onTime += 1 }
     }
-    if let day = caseload.publications[record.number]?.day, day <= caseload.asOf {
+    if let day = caseload.publications[record.number], day <= caseload.asOf {
       published += 1
     }
   }

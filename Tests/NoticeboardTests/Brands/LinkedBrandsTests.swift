@@ -21,9 +21,6 @@ struct LinkedBrandsTests {
     #expect(register.titles([first.unit]) == ["清溪第二网格"])
     #expect(first.lead == register.units.root)
     #expect(first.activities.map { register.records.mechanisms[$0].id } == ["pingshi"])
-    #expect(brands.brands(within: register.units.root, register.units).map(\.id) == ["qingquan"])
-    #expect(
-      try brands.brands(within: register.unit("3-01"), register.units).isEmpty)
   }
 
   @Test func refusesActivitiesThatAreNoMeetings() async throws {

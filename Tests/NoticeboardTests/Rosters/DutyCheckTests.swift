@@ -295,7 +295,7 @@ struct DutyCheckTests {
       rows, head: Self.head("{名称: 岗0, 必岗: 是}"), asOf: "2026-11-20")
     let (rosters, findings) = register.rosters
     expect(findings, [], [])
-    #expect(try rosters[0].onDuty(at: Instant("2026-11-15 12:00")).count == 667)
+    #expect(rosters[0].shifts(on: try Day("2026-11-15")).count == 667)
   }
 }
 

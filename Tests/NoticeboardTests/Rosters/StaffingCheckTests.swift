@@ -30,7 +30,6 @@ struct StaffingCheckTests {
       "\($0.post) \(register.units[$0.unit].title) \($0.rows.count) \($0.headcount) \($0.hours)"
     }
     #expect(words == ["巷长 清溪第一网格 2 3 5.5", "志愿者 清溪第二网格 1 12 0"])
-    #expect(try roster.postGroups(at: register.unit("3-02"), on: register.asOf).count == 1)
   }
 
   @Test func refusesARequiredPostThatNobodyHolds() async throws {

@@ -210,10 +210,11 @@ struct CaseloadTests {
     let site = try await InlineCases(Self.october + Self.november)
     let table = site.caseload.table(
       by: .department, in: try Period("2026-10"), asOf: try Day("2026-10-31"))
-    #expect(table.rows.map(\.title) == ["清溪第五网格", "县供电公司"])
+    let grid = try #require(site.caseload.units.find("3-05"))
+    #expect(table.rows.map(\.key) == [.unit(grid), .words("县供电公司")])
     #expect(table.rows.map(\.counts.responded) == [0, 1])
     let categories = site.caseload.table(
       by: .category, in: try Period("2026-10"), asOf: try Day("2026-10-31"))
-    #expect(categories.rows.map(\.title) == ["环境", "设施"])
+    #expect(categories.rows.map(\.key) == [.words("环境"), .words("设施")])
   }
 }

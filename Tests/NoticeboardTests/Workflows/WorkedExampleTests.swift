@@ -113,9 +113,7 @@ struct WorkedExampleTests {
   @Test func countsPublicationsUpToTheDayOfTheBuild() async throws {
     let site = try await InlineCases(Self.ledgers)
     let number = CaseNumber(year: 2026, number: 17)
-    let published = site.caseload.publishing([
-      number: CasePublication(day: try Day("2026-12-01"), bulletin: "2026-11")
-    ])
+    let published = site.caseload.publishing([number: try Day("2026-12-01")])
     let counts = published.counts(in: try Period("2026-11"), asOf: try Day("2026-11-30"))
     #expect(counts.published == 1)
     #expect(published.figure(named: "公开率", counts)?.text == "1/4")
@@ -145,10 +143,11 @@ struct WorkedExampleTests {
     let site = try await InlineCases(Self.ledgers)
     let table = site.caseload.table(
       by: .units(.grid), in: try Period("2026-11"), asOf: try Day("2026-11-30"))
-    #expect(table.rows.map(\.title) == ["清溪第二网格", "清溪第五网格"])
+    let grid = try #require(site.caseload.units.find("3-05"))
+    #expect(
+      table.rows.map(\.key) == [.unit(try #require(site.caseload.units.find("3-02"))), .unit(grid)])
     #expect(table.rows.map(\.counts.pool) == [4, 4])
     #expect(table.rows.map(\.counts.solved) == [3, 1])
-    let grid = try #require(site.caseload.units.find("3-05"))
     #expect(try site.counts("2026-11", of: CaseScope(unit: grid)).open == 3)
     #expect(try site.counts("2026-11", of: CaseScope(category: "环境")).pool == 0)
   }

@@ -10,16 +10,16 @@ struct DutyDay: Sendable {
 }
 
 extension LinkedRoster {
-  /// The seven days of a week, Monday first.
-  func week(containing day: Day, calendar: WorkingCalendar) -> [DutyDay] {
-    Period(.week, containing: day).days.map { self.day($0, calendar, isOutside: false) }
-  }
-
   /// The weeks of a month, filled up with days of its neighbours.
   func calendarWeeks(of month: Period, calendar: WorkingCalendar) -> [[DutyDay]] {
     let first = Period(.week, containing: month.first).first
     return stride(from: first, through: month.last, by: 7).map { monday in
-      (0..<7).map { day(monday + $0, calendar, isOutside: !month.contains(monday + $0)) }
+      (0..<7).map { offset in
+        let day = monday + offset
+        return DutyDay(
+          day: day, entry: calendar.entry(on: day), isOutside: !month.contains(day),
+          shifts: shifts(on: day))
+      }
     }
   }
 
@@ -29,10 +29,5 @@ extension LinkedRoster {
     return [month, month.next].filter { period in
       record.months.contains { $0.period == period && !$0.shifts.isEmpty }
     }
-  }
-
-  private func day(_ day: Day, _ calendar: WorkingCalendar, isOutside: Bool) -> DutyDay {
-    DutyDay(
-      day: day, entry: calendar.entry(on: day), isOutside: isOutside, shifts: shifts(on: day))
   }
 }

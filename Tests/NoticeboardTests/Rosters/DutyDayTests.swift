@@ -24,53 +24,8 @@ enum DutyExample {
   }
 }
 
-struct DutyNowTests {
-  private func holders(_ roster: LinkedRoster, _ instant: Instant) -> [String] {
-    roster.onDuty(at: instant).map { roster.row($0).holder }
-  }
-
-  @Test(arguments: [
-    ("2026-11-20 21:59", []), ("2026-11-20 22:00", ["王*"]), ("2026-11-21 00:00", ["王*"]),
-    ("2026-11-21 01:00", ["王*"]), ("2026-11-21 08:00", ["赵*英"]),
-    ("2026-11-21 21:59", ["赵*英"]), ("2026-11-21 22:00", []),
-  ])
-  func saysWhoIsOnDuty(_ time: String, _ expected: [String]) async throws {
-    let roster = try await DutyExample.register().roster()
-    #expect(try holders(roster, Instant(time)) == expected)
-  }
-
-  @Test func givesTheLastSecondToTheEarlierShift() async throws {
-    let roster = try await DutyExample.register().roster()
-    let change = try Instant("2026-11-21 08:00")
-    #expect(holders(roster, change.advanced(bySeconds: -1)) == ["王*"])
-    #expect(holders(roster, change) == ["赵*英"])
-  }
-
-  @Test func takesInstantsOfUniversalTime() async throws {
-    let roster = try await DutyExample.register().roster()
-    // 2026-11-20T17:00:00Z is 01:00 of the next day here.
-    let instant = Instant(secondsSince1970: 1_795_194_000)
-    #expect(instant.description == "2026-11-21 01:00")
-    #expect(holders(roster, instant) == ["王*"])
-  }
-
-  @Test func namesEveryoneOnDutyAndNobodyWithoutAName() async throws {
-    let roster = try await DutyExample.register(
-      """
-      日期,班次,岗位,值班人
-      2026-11-20,08:00-08:00,值班员,王*
-      2026-11-20,09:00-10:00,带班员,李*平
-      2026-11-20,09:30-10:00,门岗,
-      2026-11-21,00:00-24:00,值班员,赵*英
-      """
-    ).roster()
-    #expect(try holders(roster, Instant("2026-11-20 09:45")) == ["王*", "李*平"])
-    #expect(try holders(roster, Instant("2026-11-21 07:59")) == ["王*", "赵*英"])
-    #expect(try holders(roster, Instant("2026-11-21 23:59")) == ["赵*英"])
-    #expect(try holders(roster, Instant("2026-11-22 00:00")) == [])
-  }
-
-  @Test func agreesWithAskingEveryShift() async throws {
+struct DutyDayTests {
+  @Test func givesADayWhatBeginsOnIt() async throws {
     var rows = "日期,班次,岗位,值班人\n"
     for day in 1...28 {
       let start = day * 5 % 24
@@ -79,11 +34,10 @@ struct DutyNowTests {
       rows += ",岗\(day),人\(day)\n"
     }
     let roster = try await DutyExample.register(rows).roster()
-    let start = try Instant("2026-10-31 00:00")
-    for half in 0..<(31 * 48) {
-      let instant = start.advanced(bySeconds: half * 1800)
-      let expected = roster.shifts.filter { $0.interval.contains(instant) }
-      #expect(roster.onDuty(at: instant) == expected, "\(instant)")
+    let november = try #require(Period(year: 2026, month: 11))
+    for day in november.days {
+      let expected = roster.shifts.filter { roster.row($0).date == day }
+      #expect(Array(roster.shifts(on: day)) == expected, "\(day)")
     }
   }
 
@@ -116,16 +70,6 @@ struct DutyNowTests {
     let roster = try register.roster()
     #expect(register.titles(roster.shifts.map(\.unit)) == ["清溪第二网格", "清溪社区"])
     #expect(roster.shifts.map(\.organisation) == [register.units.root, nil])
-  }
-
-  @Test func showsAWeekFromMondayOn() async throws {
-    let register = try await DutyExample.register()
-    let calendar = WorkingCalendar(
-      entries: [.init(day: try Day("2026-11-21"), kind: .workday, name: "调休")], years: [2026])
-    let week = try register.roster().week(containing: register.asOf, calendar: calendar)
-    #expect(week.map(\.day.description).first == "2026-11-16")
-    #expect(week.map(\.shifts.count) == [0, 0, 0, 0, 1, 1, 0])
-    #expect(week.map { $0.entry?.name } == [nil, nil, nil, nil, nil, "调休", nil])
   }
 
   @Test func fillsUpTheWeeksOfAMonth() async throws {
