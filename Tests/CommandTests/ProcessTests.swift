@@ -7,17 +7,32 @@ import Testing
   private static func build(
     _ site: TemporaryFolder, out: String, before: String = "", after: String = ""
   ) throws -> Int32 {
+    let command = "exec '\(try Gongshi.binary().path)' build --as-of 2026-11-21 --out \(out)"
+    return try shell("\(before) \(command) \(after)", in: site)
+  }
+
+  private static func shell(_ script: String, in folder: TemporaryFolder) throws -> Int32 {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = [
-      "-c",
-      "\(before) exec '\(try Gongshi.binary().path)' build --as-of 2026-11-21 --out \(out) \(after)",
-    ]
-    shell.currentDirectoryURL = site.url
+    shell.arguments = ["-c", script]
+    shell.currentDirectoryURL = folder.url
     shell.standardOutput = FileHandle.nullDevice
     try shell.run()
     shell.waitUntilExit()
     return shell.terminationStatus
+  }
+
+  /// A folder that somebody deleted has nothing above it.
+  @Test(arguments: ["build", "poster gongshi-2026-10"])
+  func saysThatTheFolderItRunsInIsGone(_ command: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let path = site.url.path
+    let code = try Self.shell(
+      "mkdir gone; cd gone; rmdir ../gone; exec '\(try Gongshi.binary().path)' --lang zh"
+        + " \(command) --site '\(path)' --out rel 2> '\(path)/complaints'", in: site)
+    let complaints = try site.text("complaints")
+    #expect(code == 5, "\(code): \(complaints)")
+    #expect(complaints == "gongshi: .：打开失败：没有这个文件或文件夹；请检查路径、权限和磁盘空间\n")
   }
 
   /// Else the first file that is opened gets the number of the stream, and with it what is printed.

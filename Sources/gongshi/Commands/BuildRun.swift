@@ -79,7 +79,13 @@ struct BuildRun {
 
   /// Nothing may be written among the sources.
   func refuse(output: String) throws(CommandFailure) {
-    guard let source = OutputPlace.clash(of: output, site: site) else { return }
+    let source: String?
+    do throws(FileError) {
+      source = try OutputPlace.clash(of: output, site: site)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let source else { return }
     throw CommandFailure(
       .usage,
       Words(
