@@ -10,15 +10,23 @@ struct Manifest: Sendable {
   }
 
   private(set) var lines: [Line]
+  /// The kinds that were made of every text; the twins themselves are no lines.
+  let twins: Set<CompressedTwin>
 
-  init(_ lines: [Line]) {
+  /// Before the kinds, on a line of its own; checksum programs take it for a comment.
+  private static let head = Array("# compressed: ".utf8)
+
+  init(_ lines: [Line], twins: Set<CompressedTwin> = []) {
     self.lines = lines.sorted { $0.path.isBeforeByBytes($1.path) }
+    self.twins = twins
   }
 
   /// What an earlier build wrote; nil if these are not its bytes.
   init?(_ bytes: [UInt8]) {
     lines = []
-    for line in bytes.split(separator: 0x0A) {
+    let texts = bytes.split(separator: 0x0A)
+    twins = texts.first.map(Self.kinds) ?? []
+    for line in texts.dropFirst(twins.isEmpty ? 0 : 1) {
       guard line.count > 34, line.dropFirst(32).starts(with: "  ".utf8),
         let hash = Fingerprint(digits: line.prefix(32))
       else { return nil }
@@ -27,6 +35,20 @@ struct Manifest: Sendable {
     guard zip(lines, lines.dropFirst()).allSatisfy({ $0.path.isBeforeByBytes($1.path) }) else {
       return nil
     }
+  }
+
+  private static func kinds(on line: ArraySlice<UInt8>) -> Set<CompressedTwin> {
+    guard line.starts(with: head) else { return [] }
+    let kinds = String(decoding: line.dropFirst(head.count), as: UTF8.self).split(separator: ",")
+    return Set(kinds.compactMap { CompressedTwin(rawValue: String($0)) })
+  }
+
+  /// Whether a manifest tells of twins; others need not be read for them.
+  static func tellsOfTwins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: head) }
+
+  /// Whether the twin of a file is ours, and no other program's.
+  func made(_ twin: CompressedTwin, of path: String) -> Bool {
+    twins.contains(twin) && CompressedTwin.pays(for: path) && place(of: path) != nil
   }
 
   /// Where a file stands in `lines`.
@@ -55,6 +77,11 @@ struct Manifest: Sendable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.count * 80)
+    if !twins.isEmpty {
+      let kinds = CompressedTwin.allCases.filter(twins.contains).map(\.rawValue)
+      bytes += Self.head + kinds.joined(separator: ",").utf8
+      bytes.append(0x0A)
+    }
     for line in lines {
       line.hash.appendDigits(to: &bytes)
       bytes += "  ".utf8
@@ -67,6 +94,7 @@ struct Manifest: Sendable {
   /// The paths of an earlier manifest; those that would leave the output are nobody's.
   static func paths(in bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0x0A).compactMap { line in
+      if line.starts(with: head) { return nil }
       let isHashed = line.count > 34 && line.dropFirst(32).starts(with: "  ".utf8)
       let path = isHashed ? line.dropFirst(34) : line
       return leavesTree(path) ? nil : String(decoding: path, as: UTF8.self)

@@ -48,12 +48,15 @@ extension Publication {
     for twin in CompressedTwin.allCases {
       let twinPath = path + twin.suffix
       let isThere = present.contains(twinPath)
+      let isOurs = isThere && former?.made(twin, of: path) ?? false
       if let compressor, twins.contains(twin), CompressedTwin.pays(for: path) {
-        if change == .unchanged, isThere, !hasOldTwins { continue }
+        // Who wants everything made anew may know that a twin is damaged.
+        if change == .unchanged, isOurs, !hasOldTwins, keeping != nil { continue }
         _ = try output.write(
           twin.bytes(of: Array(bytes), compressor), to: twinPath, isThere: isThere)
-      } else if change != .unchanged || hasOldTwins, isThere {
-        // A twin of what stood there before would be served in its place.
+      } else if isThere, change != .unchanged || hasOldTwins || isOurs {
+        // A twin of what stood there before would be served in its place, and one of ours that is not
+        // asked for goes as any file does that this build has not.
         try output.remove(twinPath)
       }
     }

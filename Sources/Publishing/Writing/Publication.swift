@@ -15,6 +15,8 @@ struct Publication {
   let progress: BuildProgress
   /// As the build before left it; nil if that is not known.
   let earlier: EarlierOutput?
+  /// What the build before wrote, if it made twins: nothing else tells ours from those of others.
+  let former: Manifest?
   /// Nil if nothing is to be remembered.
   let keeping: Keeping?
 
@@ -31,6 +33,12 @@ struct Publication {
     self.keeping = keeping
     present = try output.survey()
     hasOldTwins = output.unfinished.isThere
+    if let earlier {
+      former = earlier.manifest
+    } else {
+      let bytes = try present.contains(Manifest.path) ? output.read(Manifest.path) ?? [] : []
+      former = Manifest.tellsOfTwins(bytes) ? Manifest(bytes) : nil
+    }
   }
 
   /// What is remembered beside the output itself.
@@ -122,7 +130,7 @@ struct Publication {
     try makeRoom(for: paths)
     try output.makeFolders(of: paths)
     written.add(try await writeFiles(files))
-    let manifest = Manifest(written.lines)
+    let manifest = Manifest(written.lines, twins: twins)
     written.tally.removed = try removeStale(manifest)
     _ = try output.write(
       manifest.bytes, to: Manifest.path, isThere: present.contains(Manifest.path))

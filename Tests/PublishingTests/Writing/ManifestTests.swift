@@ -19,4 +19,14 @@ import Testing
     #expect(Manifest.paths(in: Array("\(hash)  a/b.html\n".utf8)) == ["a/b.html"])
     #expect(Manifest.paths(in: Array("\(hash)  ../b.html\n".utf8)) == [])
   }
+
+  @Test func tellsWhichTwinsWereMadeInALineThatIsNoPath() throws {
+    let line = Manifest.Line(path: "a.html", hash: Fingerprint(of: []))
+    let bytes = Manifest([line], twins: [.brotli, .gzip]).bytes
+    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("# compressed: gz,br\n"))
+    #expect(Manifest.paths(in: bytes) == ["a.html"])
+    let read = try #require(Manifest(bytes))
+    #expect(read.lines == [line] && read.twins == [.gzip, .brotli], "\(read)")
+    #expect(read.made(.gzip, of: "a.html") && !read.made(.gzip, of: "b.html"))
+  }
 }
