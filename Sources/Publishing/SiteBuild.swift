@@ -36,10 +36,13 @@ package struct SiteBuild {
   }
 
   private mutating func run() async -> BuildReport {
+    // Whose work is unfinished there: until the folder is locked, another build's.
+    var isOurs = false
     do throws(FileError) {
       guard let output = options.output else { return try await check() }
       let lock = try OutputLock(output)
       defer { withExtendedLifetime(lock) {} }
+      isOurs = true
       // Whoever edits while it is built gets what was edited, or is asked to wait.
       for _ in 1...3 {
         if let report = try await write(to: output) { return report }
@@ -50,7 +53,7 @@ package struct SiteBuild {
       findings.report(error.diagnostic)
       let isHalfWritten = options.output.map { UnfinishedWork(output: $0).isThere } ?? false
       return BuildReport(
-        diagnostics: findings.sorted, outcome: isHalfWritten ? .interrupted : .refused)
+        diagnostics: findings.sorted, outcome: isOurs && isHalfWritten ? .interrupted : .refused)
     }
   }
 
