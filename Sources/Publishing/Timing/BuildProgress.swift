@@ -3,7 +3,7 @@ import Synchronization
 /// How far a build has come; written by all cores, read by whoever shows it.
 package final class BuildProgress: Sendable {
   package enum Stage: Int, Sendable {
-    case reading, linking, pages, search, finishing
+    case reading, linking, pages, data, search, finishing
   }
 
   private let current = Atomic<Int>(0)
@@ -13,14 +13,16 @@ package final class BuildProgress: Sendable {
   package init() {}
 
   package var stage: Stage { Stage(rawValue: current.load(ordering: .relaxed)) ?? .reading }
-  /// Of a stage that counts: how many are done, of how many.
+  /// Of the last stage that counts: how many are done, of how many.
   package var done: Int { finished.load(ordering: .relaxed) }
   package var total: Int { whole.load(ordering: .relaxed) }
 
-  func begin(_ stage: Stage, total: Int = 0) {
+  func begin(_ stage: Stage) { current.store(stage.rawValue, ordering: .relaxed) }
+
+  func begin(_ stage: Stage, total: Int) {
     finished.store(0, ordering: .relaxed)
     whole.store(total, ordering: .relaxed)
-    current.store(stage.rawValue, ordering: .relaxed)
+    begin(stage)
   }
 
   func advance(by count: Int) { finished.add(count, ordering: .relaxed) }

@@ -98,6 +98,7 @@ struct Publication {
     written.add(search.written)
     files += search.rest
     watch.lap("search")
+    progress.begin(.finishing)
     let (pages, pictures, places) = written.takeRemembered()
     async let left = keeping.map { _ in RememberedOutput(pages, pictures).bytes }
     async let notices = kept(of: search, pages, places, phone: options.officePhone)
@@ -147,7 +148,7 @@ struct Publication {
     try output.unfinished.announce(edition.paths + more)
     async let others = Self.made(edition)
     try output.makeFolders(of: edition.paths)
-    progress.begin(.pages, total: edition.routes.count)
+    progress.begin(.pages, total: edition.routes.count + (traditional?.routes.count ?? 0))
     var written = try await writeEachPage(of: edition)
     if let traditional {
       try output.makeFolders(of: more)
@@ -155,7 +156,7 @@ struct Publication {
       written.notices = []
     }
     watch.lap("pages")
-    progress.begin(.finishing)
+    progress.begin(.data)
     let (files, failures) = await others
     written.failures += failures
     written.add(try await writePictures(edition.mediaPaths))

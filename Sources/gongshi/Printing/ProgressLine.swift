@@ -26,6 +26,7 @@ struct ProgressLine: Sendable {
       Words(
         "正在生成页面 \(progress.done)/\(progress.total)",
         "making pages \(progress.done)/\(progress.total)")
+    case .data: Words("正在生成图片和数据…", "making pictures and data…")
     case .search: Words("正在生成搜索…", "making the search index…")
     case .finishing: Words("正在写入其余文件…", "writing the other files…")
     }

@@ -18,13 +18,14 @@ struct EditedSite {
   }
 
   func build(
-    to output: String, usesCache: Bool = true, twins: Set<CompressedTwin> = []
+    to output: String, usesCache: Bool = true, twins: Set<CompressedTwin> = [],
+    progress: BuildProgress = BuildProgress()
   ) async -> BuildReport {
     let occasion = SiteLinker.Occasion(asOf: asOf, isToday: false, audience: .public)
     var options = BuildOptions(site: path, output: scratch.path + "/" + output, occasion: occasion)
     options.usesCache = usesCache
     options.twins = twins
-    return await SiteBuild.run(options)
+    return await SiteBuild.run(options, progress: progress)
   }
 
   func files(of output: String) throws -> [String: [UInt8]] {
