@@ -1,5 +1,6 @@
 #pragma once
 #include <malloc.h>
+#include <pthread.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
@@ -50,4 +51,13 @@ static inline long gongshi_use_cores(int thread, int count) {
     else cores[place / 8] &= (unsigned char)~bit;
   }
   return syscall(SYS_sched_setaffinity, thread, size, cores);
+}
+
+static inline void *gongshi_nothing(void *nothing) { return nothing; }
+
+/// Begins a thread that does nothing and waits for its end; 0 if the system gave one.
+static inline int gongshi_try_thread(void) {
+  pthread_t thread;
+  const int code = pthread_create(&thread, NULL, gongshi_nothing, NULL);
+  return code ? code : pthread_join(thread, NULL);
 }

@@ -41,4 +41,15 @@ enum Tool {
       return .action(action, arguments)
     }
   }
+
+  /// To be asked before anything is awaited.
+  static func requireThread() throws(CommandFailure) {
+    guard !ProcessThreads.areGiven else { return }
+    throw CommandFailure(
+      .environment,
+      Words(
+        "系统不让本程序新开线程，无法运行；请放宽这个账号的进程数限制（ulimit -u）或内存限制后再运行",
+        "the system gives this program no thread; raise the limit of processes (ulimit -u) or of"
+          + " memory for this account and run again"))
+  }
 }

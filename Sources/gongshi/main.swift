@@ -9,6 +9,7 @@ do throws(CommandFailure) {
   switch try Tool.order(words, in: surroundings) {
   case .done(let code): exit(code.rawValue)
   case .action(let action, let arguments):
+    try Tool.requireThread()
     exit(try await action(arguments, surroundings).rawValue)
   }
 } catch {

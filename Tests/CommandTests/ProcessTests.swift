@@ -54,4 +54,18 @@ import Testing
     }
     #expect(site.has("public/pages/ordner-120/a.html"))
   }
+
+  /// No stack fits into the memory, so that no thread begins: then whatever is awaited never comes.
+  @Test(arguments: [("zh", "系统不让本程序新开线程"), ("en", "the system gives this program no thread")])
+  func saysThatTheSystemGivesItNoThread(_ tongue: String, _ sentence: String) throws {
+    let site = try TemporaryFolder(starterWith: [:])
+    let limits = "ulimit -s 1073741824 && ulimit -v 16777216"
+    let code = try Self.shell(
+      "\(limits) && exec timeout 30 '\(try Gongshi.binary().path)' --lang \(tongue) build"
+        + " 2> complaints", in: site)
+    let complaints = try site.text("complaints")
+    #expect(code == 5, "\(code): \(complaints)")
+    #expect(complaints.hasPrefix("gongshi: " + sentence), "\(complaints)")
+    #expect(!site.has("public"))
+  }
 }
