@@ -131,4 +131,28 @@ import Testing
     #expect(html.contains("href=\"rosters/zhiban12.html\"") == isLong, "\(html)")
     #expect(text.contains("值班表1 第1社区 · 0566-6022111 值班表2 ") == isLong, "\(text)")
   }
+
+  private static func board(_ shifts: [String]) -> DutyBoardView {
+    let shown = shifts.map { shift in
+      let times = shift.split(separator: "-").map(String.init)
+      return ShiftView(start: times[0], end: times[1], hours: "", post: "", holder: "")
+    }
+    let days = [DutyDayView(iso: "", date: "", weekday: "", shifts: shown)]
+    return DutyBoardView(id: "", title: "", url: "", caption: "", days: days)
+  }
+
+  @Test(arguments: [
+    (["08-18"], "1"), (["08-18", "18-22"], "1"), (["18-22", "08-19", "19-20"], "2"),
+    (["08-18", "08-12", "08-09", "12-18"], "3"),
+    (["08-18", "09-18", "10-18", "11-18", "12-18"], "4"),
+  ])
+  func countsWhoIsOnDutyAtOnce(_ shifts: [String], _ most: String) {
+    #expect(Self.board(shifts).most == most, "\(shifts)")
+    #expect(Self.board([]).most == "1")
+  }
+
+  /// Each shift compared with all others would take minutes.
+  @Test(.timeLimit(.minutes(1))) func countsWhoIsOnDutyAtOnceOfManyPosts() {
+    #expect(Self.board((10_000..<70_000).map { "\($0)-\($0 + 2)" }).most == "2")
+  }
 }

@@ -127,11 +127,14 @@ struct DutyBoardView: View {
 
   /// How many are on duty at once at most, so that the panel keeps their room: `1` to `4`.
   var most: String {
-    let shifts = days.flatMap(\.shifts)
-    let together = shifts.map { one in
-      shifts.count { $0.start <= one.start && one.start < $0.end }
+    let starts = days.flatMap { $0.shifts.map(\.start) }.sorted()
+    let ends = days.flatMap { $0.shifts.map(\.end) }.sorted()
+    var (together, ended) = (1, 0)
+    for (before, start) in starts.enumerated() {
+      while ended < ends.count, ends[ended] <= start { ended += 1 }
+      together = max(together, before + 1 - ended)
     }
-    return String(min(4, together.max() ?? 1))
+    return String(min(4, together))
   }
 
   var values: [Value] {
