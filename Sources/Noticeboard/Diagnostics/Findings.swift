@@ -1,6 +1,8 @@
 /// What one stage of the build found; the build joins, sorts and shows them once.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// By rule, the words of which it was asked what was probably meant.
+  private var guessed: [String: Set<String>] = [:]
 
   package init() {}
 
@@ -13,6 +15,17 @@ package struct Findings: Sendable {
   }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// What was probably meant, for as many words as anybody reads: each is measured against all names.
+  mutating func guess(
+    _ rule: Rule, for word: String, _ nearest: (String) -> String?
+  ) -> String? {
+    if guessed[rule.id]?.contains(word) != true {
+      guard guessed[rule.id, default: []].count < LinkCheck.mostSuggestions else { return nil }
+      guessed[rule.id, default: []].insert(word)
+    }
+    return nearest(word)
+  }
 
   package mutating func add(_ other: Findings) { diagnostics += other.diagnostics }
 

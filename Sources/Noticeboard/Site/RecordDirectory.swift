@@ -91,10 +91,13 @@ struct RecordDirectory: Sendable {
         return nil
       }
       let isSeveral = namesSeveral(reference.text)
+      let guess =
+        isSeveral
+        ? nil
+        : findings.guess(.unknownReference, for: reference.text) { suggestion(for: $0) }
       findings.report(
         isSeveral ? .severalReferences : .unknownReference, at: reference.location, reference.text,
-        kind, Self.english[kind] ?? kind,
-        suggestion: isSeveral ? nil : suggestion(for: reference.text))
+        kind, Self.english[kind] ?? kind, suggestion: guess)
     }
     return nil
   }
@@ -129,9 +132,8 @@ struct RecordDirectory: Sendable {
       case .unknown = find(reference.text)
     else { return }
     let near = isLetter(first) ? nearIdentifiers : nearCodes
-    findings.report(
-      .textLikeAnID, at: reference.location, reference.text,
-      suggestion: near.value.nearest(to: reference.text))
+    let guess = findings.guess(.textLikeAnID, for: reference.text) { near.value.nearest(to: $0) }
+    findings.report(.textLikeAnID, at: reference.location, reference.text, suggestion: guess)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
