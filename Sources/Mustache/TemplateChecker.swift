@@ -23,12 +23,10 @@ struct TemplateChecker {
     let scope: Int
   }
 
-  /// A mistake without its place, so that it is found once through many roots.
-  private struct Finding {
-    let kind: TemplateProblem.Kind
+  /// Where a mistake stands, so that it is found once through many roots.
+  private struct Place: Hashable {
     let template: Int
     let offset: Int
-    var roots: [String]
   }
 
   /// Bounds a walk through templates that include one another in every way.
@@ -40,7 +38,7 @@ struct TemplateChecker {
   let program: Program
   let schema: Schema
   let nearest: TemplateSet.Nearest
-  private var findings: [Finding] = []
+  private var mistakes: [Place: [TemplateProblem.Unplaced]] = [:]
   var root = ""
   private var visited: Set<Visit> = []
   /// The inclusions walked, and the one whose template is being walked.
@@ -79,10 +77,12 @@ struct TemplateChecker {
       }
     }
     checker.checkCalls()
+    let places = Dictionary(grouping: checker.mistakes.keys, by: \.template)
+    for (template, source) in sources.enumerated() {
+      let mistakes = (places[template] ?? []).flatMap { checker.mistakes[$0] ?? [] }
+      problems += TemplateProblem.placed(mistakes, in: source)
+    }
     return problems
-      + checker.findings.map {
-        TemplateProblem($0.kind, in: sources[$0.template], at: $0.offset, roots: $0.roots)
-      }
   }
 
   mutating func walkRoot(_ template: Int) {
@@ -106,15 +106,16 @@ struct TemplateChecker {
   }
 
   mutating func report(_ kind: TemplateProblem.Kind, _ template: Int, at offset: Int) {
-    let place = findings.firstIndex {
-      $0.template == template && $0.offset == offset && $0.kind == kind
-    }
-    guard let place else {
-      findings.append(
-        Finding(kind: kind, template: template, offset: offset, roots: root.isEmpty ? [] : [root]))
+    let place = Place(template: template, offset: offset)
+    let roots = root.isEmpty ? [] : [root]
+    guard let known = mistakes[place]?.firstIndex(where: { $0.kind == kind }) else {
+      mistakes[place, default: []].append(
+        TemplateProblem.Unplaced(kind: kind, offset: offset, roots: roots))
       return
     }
-    if !root.isEmpty, findings[place].roots.last != root { findings[place].roots.append(root) }
+    if mistakes[place]?[known].roots.last != roots.last {
+      mistakes[place]?[known].roots += roots
+    }
   }
 }
 

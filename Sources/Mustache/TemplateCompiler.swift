@@ -6,6 +6,7 @@ struct TemplateCompiler {
 
   // The template at hand.
   private var source = TemplateSource(name: "", bytes: [])
+  private var mistakes: [TemplateProblem.Unplaced] = []
   private var layout = TagLayout([], in: [])
   private var open: [OpenTag] = []
   /// The indentation taken from each line of the argument at hand.
@@ -32,6 +33,7 @@ struct TemplateCompiler {
 
   private mutating func compile(_ source: TemplateSource) {
     self.source = source
+    mistakes = []
     checkEncoding()
     let scanner = TagScanner(source.bytes)
     for problem in scanner.problems { report(problem.kind, at: problem.offset) }
@@ -49,6 +51,7 @@ struct TemplateCompiler {
     }
     emitText(position..<source.bytes.count)
     while !open.isEmpty { closeUnclosed() }
+    problems += TemplateProblem.placed(mistakes, in: source)
     program.templates.append(.init(name: source.name, body: start..<program.operations.count))
   }
 
@@ -260,6 +263,6 @@ struct TemplateCompiler {
   }
 
   private mutating func report(_ kind: TemplateProblem.Kind, at offset: Int) {
-    problems.append(TemplateProblem(kind, in: source, at: offset))
+    mistakes.append(TemplateProblem.Unplaced(kind: kind, offset: offset))
   }
 }

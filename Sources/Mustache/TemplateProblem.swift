@@ -69,17 +69,30 @@ package struct TemplateProblem: Sendable, Equatable {
 }
 
 extension TemplateProblem {
-  init(_ kind: Kind, in source: TemplateSource, at offset: Int, roots: [String] = []) {
-    var line = 1
-    var column = 1
-    for byte in source.bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+  /// A mistake of which it is known how many bytes stand before it.
+  struct Unplaced {
+    let kind: Kind
+    let offset: Int
+    var roots: [String] = []
+  }
+
+  /// The mistakes in a template by their places; its lines are counted once for all of them.
+  static func placed(_ mistakes: [Unplaced], in source: TemplateSource) -> [TemplateProblem] {
+    var (line, column, position) = (1, 1, 0)
+    return mistakes.sorted { $0.offset < $1.offset }.map { mistake in
+      let end = min(mistake.offset, source.bytes.count)
+      for byte in source.bytes[position..<end] {
+        if byte == UInt8(ascii: "\n") {
+          line += 1
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
       }
+      position = end
+      return TemplateProblem(
+        template: source.name, line: line, column: column, roots: mistake.roots,
+        kind: mistake.kind)
     }
-    self.init(template: source.name, line: line, column: column, roots: roots, kind: kind)
   }
 }

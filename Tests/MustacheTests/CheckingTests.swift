@@ -65,6 +65,19 @@ private struct Mistake: CustomTestStringConvertible {
     #expect(found.isEmpty, "\(found)")
   }
 
+  /// Lines that are counted from the beginning for each mistake would take minutes.
+  @Test(.timeLimit(.minutes(1))) func placesManyMistakesInOnePass() {
+    let count = 40_000
+    let names = (0..<count).map { "网{{a\($0)}}\n" }.joined()
+    let found = problems([
+      ("page", names), ("other", String(repeating: "{{}}\n", count: count)),
+    ])
+    #expect(found.count == 2 * count)
+    #expect(found.prefix(count).last == "other:\(count):1: emptyTag []")
+    #expect(
+      found.last == "page:\(count):2: unknownName(\"a\(count - 1)\", suggestion: nil) [\"page\"]")
+  }
+
   @Test func refusesTemplatesThatDoubleFromOneToTheNext() {
     func chain(_ length: Int) -> [(String, String)] {
       [("page", "{{>a0}}")]
