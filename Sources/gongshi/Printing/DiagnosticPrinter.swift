@@ -28,41 +28,65 @@ struct DiagnosticPrinter {
   }
 
   /// Of one rule in one file at most so many; one line stands for the rest.
-  private static let mostOfOneKind = 20
+  private static let mostInAFile = 20
+  /// Of one rule in all files; thousands would drown what else is the matter.
+  private static let mostOfARule = 200
 
   private func shown(_ diagnostics: [Diagnostic]) -> [String] {
     var counts: [Kind: Int] = [:]
-    for diagnostic in diagnostics { counts[Kind(diagnostic), default: 0] += 1 }
+    for diagnostic in diagnostics { counts[Kind(diagnostic, isOfFile: true), default: 0] += 1 }
+    var lines: [String] = []
     var printed: [Kind: Int] = [:]
-    return diagnostics.flatMap { diagnostic -> [String] in
-      let kind = Kind(diagnostic)
+    var left: [Kind: Int] = [:]
+    var firstLeft: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let (kind, rule) = (Kind(diagnostic, isOfFile: true), Kind(diagnostic, isOfFile: false))
       let place = printed[kind, default: 0] + 1
-      printed[kind] = place
-      let rest = (counts[kind] ?? 0) - Self.mostOfOneKind
-      guard place == Self.mostOfOneKind, rest > 0 else {
-        return place > Self.mostOfOneKind ? [] : [line(diagnostic)]
+      // The file's line stands for it.
+      if place > Self.mostInAFile { continue }
+      if printed[rule, default: 0] == Self.mostOfARule {
+        if left[rule] == nil { firstLeft.append(diagnostic) }
+        left[rule, default: 0] += 1
+        continue
       }
-      return [line(diagnostic), remainder(rest, of: diagnostic)]
+      printed[kind] = place
+      printed[rule, default: 0] += 1
+      lines.append(line(diagnostic))
+      let rest = (counts[kind] ?? 0) - Self.mostInAFile
+      if place == Self.mostInAFile, rest > 0 {
+        let path = TerminalText.harmless(diagnostic.location.path)
+        lines.append("\(path): \(remainder(rest, of: diagnostic))")
+      }
     }
+    return lines
+      + firstLeft.map { remainder(left[Kind($0, isOfFile: false)] ?? 0, inOtherFilesOf: $0) }
   }
 
-  /// What makes findings alike: the file, the rule and its weight.
+  /// What makes findings alike: the rule and its weight, and the file if it counts.
   private struct Kind: Hashable {
-    let path: String
+    let path: String?
     let rule: Rule
     let level: Rule.Level
 
-    init(_ diagnostic: Diagnostic) {
-      (path, rule, level) = (diagnostic.location.path, diagnostic.rule, diagnostic.level)
+    init(_ diagnostic: Diagnostic, isOfFile: Bool) {
+      path = isOfFile ? diagnostic.location.path : nil
+      (rule, level) = (diagnostic.rule, diagnostic.level)
     }
   }
 
   private func remainder(_ count: Int, of diagnostic: Diagnostic) -> String {
-    let path = TerminalText.harmless(diagnostic.location.path)
     let rule = coloured("[\(diagnostic.rule.id)]", "2")
     return switch tongue {
-    case .chinese: "\(path): 同样的问题还有 \(count) 处，没有一一列出；先改正上面的。\(rule)"
-    case .english: "\(path): \(count) more like this are not listed; mend those above first \(rule)"
+    case .chinese: "同样的问题还有 \(count) 处，没有一一列出；先改正上面的。\(rule)"
+    case .english: "\(count) more like this are not listed; mend those above first \(rule)"
+    }
+  }
+
+  private func remainder(_ count: Int, inOtherFilesOf diagnostic: Diagnostic) -> String {
+    let rule = coloured("[\(diagnostic.rule.id)]", "2")
+    return switch tongue {
+    case .chinese: "另有 \(count) 处同样的问题，没有一一列出；先改正上面的。\(rule)"
+    case .english: "\(count) more of this kind are not listed; mend those above first \(rule)"
     }
   }
 
