@@ -1,7 +1,9 @@
 /// Where a number begins, as a key: its first digit, and the character that follows, which may stand behind
 /// a break.
 ///
-/// It tells `3-05` from the end of `13-05`. A sign for the digit lies above those of a `DigitRow`.
+/// It tells `3-05` from the end of `13-05`. A sign for the digit lies above those of a `DigitRow`. Grids have codes
+/// like `3-05`, which are too short for a `DigitRow`, and whose pairs every page with dates and times
+/// holds somewhere: of such a number both digits behind the break are a key, too.
 enum NumberStart {
   /// Calls back with the key and the place of each in a folded text up to `end`; `places` has all where a
   /// digit stands.
@@ -11,7 +13,11 @@ enum NumberStart {
   ) {
     var last = -2
     for place in places where text[place] &- 0x30 < 10 {
-      if last &+ 1 != place, let key = key(text[place..<end]) { body(key, place) }
+      if last &+ 1 != place {
+        let rest = text[place..<end]
+        if let key = key(rest) { body(key, place) }
+        if let key = code(rest) { body(key, place) }
+      }
       last = place
     }
   }
@@ -20,12 +26,21 @@ enum NumberStart {
   static func key(ofTerm text: [UInt32]) -> PostingKey? {
     guard let first = text.first, 0x30...0x39 ~= first else { return nil }
     let digits = text.prefix { 0x30...0x39 ~= $0 }.count
-    return digits < 4 ? text.withUnsafeBufferPointer { key($0[...]) } : nil
+    return digits < 4 ? text.withUnsafeBufferPointer { code($0[...]) ?? key($0[...]) } : nil
   }
 
   /// Whether a place in a folded text is inside a number and not where one begins.
   static func isInside(_ text: [UInt32], _ place: Int) -> Bool {
     place > 0 && 0x30...0x39 ~= text[place] && 0x30...0x39 ~= text[place - 1]
+  }
+
+  /// The key of `3-05` and what goes on behind it.
+  private static func code(_ text: Slice<UnsafeBufferPointer<UInt32>>) -> PostingKey? {
+    let place = text.startIndex
+    guard place + 3 < text.endIndex, text[place + 1] == Folder.gap else { return nil }
+    let (tens, ones) = (text[place + 2] &- 0x30, text[place + 3] &- 0x30)
+    guard tens < 10, ones < 10 else { return nil }
+    return PostingKey(UInt32(FoldTable.limit) + 300 + text[place], 0x30 + tens * 10 + ones)
   }
 
   private static func key(_ text: Slice<UnsafeBufferPointer<UInt32>>) -> PostingKey? {

@@ -104,6 +104,8 @@ package struct SearchReader {
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
     var tried = 0
+    var open = 0
+    let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
     let titled = filters.isEmpty && order == .relevance ? try titled(query) : []
     for place in segments.indices {
       let portions =
@@ -118,12 +120,13 @@ package struct SearchReader {
         if place == 0, turn == 0 { portion.insert(titled) }
         known.formUnion(try take(&portion, place, query, limit, &tried, into: &answer))
         known.formUnion(portion.candidates.filter { $0.archive == nil }.map(\.id))
-        answer.total += portion.candidates.count
-        let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
+        open += portion.candidates.count
         if !portion.candidates.isEmpty, !isExact { answer.isCounted = false }
       }
     }
-    answer.total += answer.hits.count
+    let found = answer.hits.count
+    // As many of the others are supposed to be results as were of those that were read.
+    answer.total = found + (isExact ? open : (open * (found + 1) + tried) / (tried + 1))
     return answer
   }
 

@@ -24,11 +24,14 @@ import Testing
       var begun: Set<PostingKey> = []
       for (place, character) in text.enumerated() where 0x30...0x39 ~= character {
         let isInside = place > 0 && 0x30...0x39 ~= text[place - 1]
-        let next = text.dropFirst(place + 1).prefix(2)
-        guard !isInside, let key = NumberStart.key(ofTerm: [character] + next) else { continue }
-        times[key, default: 0] += 1
-        places[key, default: 0] |= 1 << UInt8(place % 8)
-        if place < 2 { begun.insert(key) }
+        guard !isInside else { continue }
+        // With the next character, and of a code like 3-05 with two digits behind the break.
+        let terms = [2, 3].map { [character] + text.dropFirst(place + 1).prefix($0) }
+        for key in Set(terms.compactMap(NumberStart.key(ofTerm:))) {
+          times[key, default: 0] += 1
+          places[key, default: 0] |= 1 << UInt8(place % 8)
+          if place < 2 { begun.insert(key) }
+        }
       }
       // The first two characters are the title.
       let title = [

@@ -13,4 +13,21 @@ import Testing
     #expect(
       ages.map { Ranking.recency(20_000 - $0, asOf: 20_000) } == [384, 384, 352, 320, 288, 256])
   }
+
+  /// The pages before it begin a number with 3-0, and hold 05 where it would have to stand.
+  @Test func theCodeOfAGridComesBeforePagesThatHoldItsPiecesApart() throws {
+    let apart = (0..<60).map { number in
+      SearchUnit(
+        url: "\(number).html", title: "登记", date: 100 + Int32(number),
+        text: Array("3-01一二三四五六05".utf8))
+    }
+    let grid = SearchUnit(
+      url: "grid.html", title: "登记", date: 1, text: Array("编号 3-05 在此".utf8))
+    var options = SearchOptions()
+    options.smallSiteBytes = -1
+    var reader = try Corpus.reader(apart + [grid], options)
+    let answer = try reader.search("3-05")
+    #expect(answer.hits.map(\.url) == ["grid.html"])
+    #expect(answer.total <= 3 && !answer.isCounted, "\(answer.total)")
+  }
 }

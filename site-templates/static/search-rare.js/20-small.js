@@ -55,9 +55,13 @@ SmallSegment.prototype.addPairs = function (folded, id, from, to) {
     if (all[i + 1]) self.add(pairKey(all, i), id, 1, strong);
     if (row) self.add(row, id, 1, strong);
     var begins = !all[i - 1] || c.across || !/[0-9]/.test(points[all[i - 1].place]);
-    var start = begins && all[i + 1] && /[0-9]/.test(points[c.place]) && kit.startKey(points[c.place] + (all[i + 1].across ? ' ' : '') +
-      points[all[i + 1].place]);
-    if (start) self.add(start, id, 1, strong);
+    if (!begins || !all[i + 1] || !/[0-9]/.test(points[c.place])) return;
+    // Of a code like 3-05 there is a second one.
+    [2 + all[i + 1].across, 4].map(function (n) {
+      return kit.startKey(points.slice(c.place, c.place + n).join(''));
+    }).forEach(function (start, n, both) {
+      if (start && start !== both[n - 1]) self.add(start, id, 1, strong);
+    });
   });
 };
 SmallSegment.prototype.postings = function (keys) {

@@ -34,9 +34,10 @@ function rowKey(all, i) {
 /** What tells the units where the number at the head of a text begins from those that hold it as a piece of a
     longer one; 0 where that need not be asked, as of years. */
 function startKey(text) {
-  var all = charactersOf(text);
+  var all = charactersOf(text), code = /^[0-9] ([0-9]{2})/.exec(text);
   return all[1] && /^[0-9](?![0-9]{3})/.test(text) &&
-    (LIMIT + 290 + all[0].c) * SHIFT + all[1].c + all[1].across * ACROSS;
+    (code ? (LIMIT + 300 + all[0].c) * SHIFT + 48 + +code[1]
+      : (LIMIT + 290 + all[0].c) * SHIFT + all[1].c + all[1].across * ACROSS);
 }
 
 /** The pairs that a unit must hold, next to one another or across a break, and the rows of digits in place

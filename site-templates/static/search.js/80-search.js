@@ -162,6 +162,7 @@ function Search(index, query, filters, byDate) {
   this.suggestions = [];
   this.near = [];
   this.aside = [];
+  this.tried = 0;
   this.exact = !query.number && query.terms.every(isExact);
   this.titled = index.older && index.older.length && query.folded && !filters.length && !byDate ? index.titled(query) : [];
 }
@@ -207,7 +208,9 @@ Search.prototype.more = function (number) {
   function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
-    self.total = self.hits.length + self.open.length + waits;
+    // As many of the others are supposed to be results as were of those that were read.
+    self.total = self.hits.length + waits + (self.exact ? self.open.length
+      : Math.ceil(self.open.length * (self.hits.length + 1) / (self.tried + 1)));
     self.isCounted = (!self.open.length && !waits && !self.rareOpen) || self.exact;
     self.hasOlder = !self.isDone && !!self.index.older && self.place < self.index.older.length;
     self.isPartial = self.hasOlder || !!self.rareOpen;
@@ -251,6 +254,7 @@ Search.prototype.more = function (number) {
       records.forEach(function (record) {
         if (self.hits.length >= wanted || isTired()) return;
         tried++;
+        self.tried++;
         var candidate = batch.shift();
         if (holdsAll(self.index, record, self.terms, self.query.number)) {
           if (!candidate.place) self.known.add(candidate.id);
