@@ -23,6 +23,12 @@ struct Snippet {
     var folder = Folder(keepsOrigins: true)
     folder.add(bytes)
     var found: [Match] = []
+    let points = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+    // What folds to nothing, as an accent of its own, belongs to the letter before it.
+    func past(_ end: Int) -> Int {
+      points.dropFirst(end).firstIndex { FoldTable.standard.entry($0) != FoldTable.vanishing }
+        ?? max(end, points.count)
+    }
     for (term, matchers) in terms.enumerated() {
       for matcher in matchers {
         var start = 0
@@ -32,7 +38,7 @@ struct Snippet {
           let first = Int(folder.origins[match.lowerBound])
           found.append(
             Match(
-              range: first..<Int(folder.origins[match.upperBound - 1]) + 1, term: term,
+              range: first..<past(Int(folder.origins[match.upperBound - 1]) + 1), term: term,
               isPiece: NumberStart.isInside(folder.folded, match.lowerBound)))
           start = match.upperBound
         }

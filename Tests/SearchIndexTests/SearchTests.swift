@@ -355,6 +355,15 @@ import Testing
     #expect(hit.title.marks == [0..<2])
   }
 
+  @Test func marksAnAccentOfItsOwnWithItsLetter() throws {
+    let text = Array("社区 cafe\u{301}cafe\u{301}，cafe".utf8)
+    let units = [SearchUnit(url: "a.html", title: "Cafe\u{301} 开放", date: 1, text: text)]
+    var reader = try Corpus.reader(units)
+    let hit = try #require(try reader.search("café").hits.first)
+    #expect(hit.title.marks == [0..<5], "\(hit.title)")
+    #expect(hit.snippet.marks == [3..<13, 14..<18], "\(hit.snippet)")
+  }
+
   @Test func beginsNoExcerptWithTheDotBetweenBlocks() throws {
     let text =
       String(repeating: "前", count: 40) + "·一二三四五六七八九十一二三四停车·"

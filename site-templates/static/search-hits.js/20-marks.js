@@ -1,13 +1,18 @@
 /* Where a result holds the query, and the piece of its text that is shown. */
 
 function findMatches(folder, text, terms) {
-  var origins = [], folded = folder.fold([text], origins), found = [];
+  var origins = [], folded = folder.fold([text], origins), found = [], points = Array.from(text);
+  // What folds to nothing, as an accent of its own, belongs to the letter before it.
+  function past(end) {
+    while (end < points.length && folder.point(points[end].codePointAt(0)) === '') end++;
+    return end;
+  }
   terms.forEach(function (matchers, term) {
     matchers.forEach(function (matcher) {
       var from = 0, match;
       while (found.length < 200 * (term + 1) && (match = findMatch(matcher, folded, from))) {
         var isPiece = /^[0-9]{2}/.test(folded.slice(match[0] - 1, match[0] + 1));
-        found.push([origins[match[0]], origins[match[1] - 1] + 1, term, isPiece]);
+        found.push([origins[match[0]], past(origins[match[1] - 1] + 1), term, isPiece]);
         from = match[1];
       }
     });
