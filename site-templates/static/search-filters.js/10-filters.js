@@ -55,7 +55,48 @@ kit.Segment.prototype.allowed = function (filters) {
   });
 };
 
-Page.prototype.addFilters = function (all) {
+/** A text to sort by, figures and Chinese numerals in it as numbers, each kind where its signs stand: 第二 before 第十. */
+function sortKey(text) {
+  return text.replace(/[〇零一二三四五六七八九十百]+|[0-9]+/g, function (number) {
+    var whole = 0, last = 0;
+    Array.from(number).forEach(function (c) {
+      var unit = c === '十' ? 10 : c === '百' ? 100 : 0;
+      if (unit) whole += (last || 1) * unit;
+      last = unit ? 0 : last * 10 + (c <= '9' ? +c : Math.max(0, '零一二三四五六七八九'.indexOf(c)));
+    });
+    return (number < ':' ? '' : '一') + ('00000000000000' + (whole + last)).slice(-15);
+  });
+}
+/** In the order that people expect; the files keep their own. */
+function inOrder(labels) {
+  return labels.map(function (label, i) { return [sortKey(label.value), i, label]; }).sort(function (a, b) {
+    return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1];
+  }).map(function (row) { return row[2]; });
+}
+
+/** Promise that what an index can be narrowed by stands there. */
+Page.prototype.addFilters = function (index) {
+  var self = this;
+  if (this.filtered === index) {
+    this.tellNumbers();
+    return null;
+  }
+  this.filtered = index;
+  this.numbered = [];
+  return index.labels().then(function (labels) { self.drawFilters(labels); }).catch(function (error) {
+    self.filtered = null;
+    throw error;
+  });
+};
+/** The numbers are those of the whole site: they stand where a value would be all that is asked for. */
+Page.prototype.tellNumbers = function () {
+  var self = this;
+  this.numbered.forEach(function (pair) {
+    var label = pair[1], isAlone = !self.input.value.trim() && self.filters.every(function (f) { return f.facet === label.facet; });
+    pair[0].textContent = label.value + (isAlone ? '（' + label.count + '）' : '');
+  });
+};
+Page.prototype.drawFilters = function (all) {
   var self = this, outer = this.filterBox, box = element('div', 'search-filters');
   // Folded where they would fill the first screen, unless the reader has opened or used them.
   var fold = element('details'), before = outer.querySelector('details');
@@ -66,20 +107,25 @@ Page.prototype.addFilters = function (all) {
   outer.append(fold);
   FACETS.forEach(function (name, facet) {
     var labels = all.filter(function (l) { return facet && l.facet === facet; });
-    var active = self.filters.filter(function (f) { return f.facet === facet; })[0];
+    var active = self.filters.filter(function (f) { return f.facet === facet; });
     // One value narrows nothing, but a link may have chosen it.
-    if (labels.length < (active ? 1 : 2)) return;
-    if (name === 'month') labels = labels.slice().reverse();
-    box.append(self.select(self.text(name), [['', self.text('all')]].concat(labels.map(function (l) {
-      return [l.value, l.value + '（' + l.count + '）'];
-    })), active ? active.value : '', function (value) {
-      self.filters = self.filters.filter(function (f) { return f.facet !== facet; });
-      if (value) self.filters.push({ facet: facet, value: value });
+    if (labels.length < 2 && !active.length) return;
+    labels = name === 'month' ? labels.reverse() : inOrder(labels);
+    var values = labels.map(function (l) { return l.value; });
+    // A link may have chosen several, or what is not there.
+    var chosen = active.map(function (f) { return f.value; }).join('、'), own = chosen && values.indexOf(chosen) < 0 ? [chosen] : [];
+    var first = own.length + 1, select = self.select(self.text(name), [['', self.text('all')]].concat(own.concat(values).map(
+      function (value) { return [value, value]; })), chosen, function (value) {
+      self.filters = self.filters.filter(function (f) { return f.facet !== facet; })
+        .concat(value === chosen ? active : value ? [{ facet: facet, value: value }] : []);
       self.run();
-    }));
+    });
+    labels.forEach(function (label, i) { self.numbered.push([select.querySelectorAll('option')[first + i], label]); });
+    box.append(select);
   });
   box.append(this.select(this.text('order'), [['', this.text('relevance')], ['date', this.text('date')]],
     this.byDate ? 'date' : '', function (value) { self.byDate = value === 'date'; self.run(); }));
+  this.tellNumbers();
 };
 Page.prototype.select = function (title, options, chosen, changed) {
   var label = element('label', 'search-filter', title + ' '), select = element('select');

@@ -29,7 +29,7 @@ Page.prototype.show = function (search, query) {
   var place = Array.from(box.querySelectorAll('a.search-link')).indexOf(document.activeElement);
   box.textContent = '';
   var head = element('p', 'search-count', search.total ? this.countText(search)
-    : this.text('none', 0, query || this.filters.map(function (f) { return f.value; }).join('、')));
+    : this.noneText(query));
   // Names that were found say more than that no page was.
   if (search.total || !search.names.length) box.append(head);
   if (search.names.length) this.addNames(search.names, query);
@@ -45,6 +45,11 @@ Page.prototype.show = function (search, query) {
     this.shown = null;
     this.addHelp(search, query);
   }
+};
+/** That nothing was found: perhaps only among what was chosen. */
+Page.prototype.noneText = function (query) {
+  return query && this.filters.length && this.text('none-filtered', 0, query) ||
+    this.text('none', 0, query || this.filters.map(function (f) { return f.value; }).join('、'));
 };
 Page.prototype.countText = function (search) {
   return this.text(search.isCounted ? 'count' : 'about', search.total) +

@@ -80,8 +80,8 @@ Page.prototype.readAddress = function () {
   if (found.get('q')) this.input.value = found.get('q').slice(0, 256);
   this.byDate = found.get('sort') === 'date';
   FACETS.forEach(function (name, facet) {
-    if (name) found.getAll(name).slice(0, 8).forEach(function (value) {
-      self.filters.push({ facet: facet, value: value });
+    if (name) unique(found.getAll(name)).slice(0, 8).forEach(function (value) {
+      if (value) self.filters.push({ facet: facet, value: value });
     });
   });
 };

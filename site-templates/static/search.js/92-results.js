@@ -3,11 +3,6 @@ Page.prototype.showFilters = function (index, again) {
   var self = this;
   return besideOwn('filters').then(function () {
     if (self.shown) self.addMore();
-    if (!self.filterBox || self.filtered === index) return null;
-    self.filtered = index;
-    return index.labels().then(function (labels) { self.addFilters(labels); });
-  }).catch(function () {
-    self.filtered = null;
-    return again || self.showFilters(index, true);
-  });
+    return self.filterBox && self.addFilters(index);
+  }).catch(function () { return again || self.showFilters(index, true); });
 };
