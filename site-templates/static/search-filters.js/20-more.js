@@ -6,7 +6,9 @@ Page.prototype.addMore = function () {
   var self = this, button = element('button', 'search-more'), isBusy = false, failed = null;
   button.type = 'button';
   function update() {
-    head.textContent = self.countText(search);
+    var text = self.countText(search);
+    // Else it would be read aloud twice.
+    if (head.textContent !== text) head.textContent = text;
     button.hidden = search.hits.length >= search.total && !search.isPartial;
     button.textContent = self.text(search.hits.length < search.total || search.rareOpen ? 'more' : 'older');
   }
@@ -38,8 +40,16 @@ Page.prototype.addMore = function () {
       then(shown);
     }).catch(function () {
       isBusy = false;
-      if (!failed) button.before(failed = element('p', 'search-note', self.text('error')));
+      window.addEventListener('online', again, { once: true });
+      if (failed) return;
+      failed = element('p', 'search-note', self.text('error'));
+      failed.setAttribute('role', 'alert');
+      button.before(failed);
     });
+  }
+  // When the network is back, what was asked for comes by itself, and nobody is led away from where he is.
+  function again() {
+    if (failed && self.shown === own) more(function (shown) { if (document.activeElement === button) goOn(shown); });
   }
   function goTo(place) {
     var item = list.children[place];
@@ -49,7 +59,11 @@ Page.prototype.addMore = function () {
     if (search.hits.length < kept.open && !button.hidden) more(function () { reopen(kept); });
     else goTo(kept.place);
   }
-  button.addEventListener('click', function () { more(function (shown) { keep(shown); goTo(shown); }); });
+  function goOn(shown) {
+    keep(shown);
+    goTo(shown);
+  }
+  button.addEventListener('click', function () { more(goOn); });
   list.addEventListener('click', function (event) {
     keep(Array.from(list.children).indexOf(event.target.closest('li')));
   });

@@ -24,14 +24,28 @@ function dateText(days) {
   return new Date(days * 86400000).toISOString().slice(0, 10);
 }
 
+Page.prototype.writeAddress = function (query) {
+  try {
+    var params = new URLSearchParams();
+    if (query) params.set('q', query);
+    if (this.byDate) params.set('sort', 'date');
+    this.filters.forEach(function (f) { params.append(FACETS[f.facet], f.value); });
+    var text = params.toString();
+    history.replaceState(history.state, '', location.pathname + (text ? '?' + text : ''));
+  } catch (error) { /* Some browsers refuse this for files. */ }
+};
 Page.prototype.show = function (search, query) {
   var self = this, box = this.results;
+  // A page of a site's own may have every title read aloud; the count is enough, and once a query, the same or not.
+  box.removeAttribute('aria-live');
+  if (this.line && this.told !== this.turn) this.line.textContent = '';
+  this.told = this.turn;
+  // Where it could not be written before.
+  this.writeAddress(query);
   var place = Array.from(box.querySelectorAll('a.search-link')).indexOf(document.activeElement);
-  box.textContent = '';
-  var head = element('p', 'search-count', search.total ? this.countText(search)
-    : this.noneText(query));
   // Names that were found say more than that no page was.
-  if (search.total || !search.names.length) box.append(head);
+  var head = this.say(search.total ? this.countText(search) : search.names.length ? this.text('count', search.names.length)
+    : this.noneText(query), 'count');
   if (search.names.length) this.addNames(search.names, query);
   if (search.total) {
     var list = element('ol', 'search-hits');
@@ -45,6 +59,7 @@ Page.prototype.show = function (search, query) {
     this.shown = null;
     this.addHelp(search, query);
   }
+  if (this.rise) this.rise();
 };
 /** That nothing was found: perhaps only among what was chosen. */
 Page.prototype.noneText = function (query) {
@@ -58,7 +73,7 @@ Page.prototype.countText = function (search) {
 Page.prototype.link = function (url, query) {
   var self = this, link = element('a', 'search-link');
   link.href = addressOf(this.pages, url);
-  link.addEventListener('click', function () { self.remember(query); });
+  link.addEventListener('click', function () { if (self.remember) self.remember(query); });
   return link;
 };
 Page.prototype.item = function (hit, query) {

@@ -46,14 +46,14 @@ Page.prototype.addHelp = function (search, query) {
 Page.prototype.showRecent = function (list) {
   var self = this;
   if (this.input.value || this.filters.length) return;
-  this.results.textContent = '';
+  this.say('');
   var line = element('p', 'search-recent', this.text('recent') + ' ');
   list.forEach(function (query) { line.append(self.again(query), ' '); });
   var clear = element('button', 'search-clear', this.text('clear'));
   clear.type = 'button';
   clear.addEventListener('click', function () {
     try { localStorage.removeItem(kit.RECENT); } catch (error) { /* Nothing is kept where nothing may be. */ }
-    self.results.textContent = '';
+    self.say('');
     self.input.focus();
   });
   line.append(clear);

@@ -35,17 +35,18 @@ function Page(form) {
   this.readAddress();
   form.addEventListener('submit', function (event) {
     event.preventDefault();
-    self.remember(self.input.value);
-    self.run();
+    var text = self.input.value, answer = self.run();
+    besideOwn('filters').then(function () { self.submitted(text, answer); }, function () {});
   });
-  this.input.addEventListener('compositionstart', function () { self.isComposing = true; });
+  // Letters of a word that is not yet chosen are no query.
+  this.input.addEventListener('compositionstart', function () { self.isComposing = true; clearTimeout(self.timer); });
   this.input.addEventListener('compositionend', function () { self.isComposing = false; self.later(); });
   this.input.addEventListener('input', function () { if (!self.isComposing) self.later(); });
   if (this.input.value.trim() || this.filters.length) this.run();
 }
 Page.prototype.text = function (name, number, query) {
   var text = this.form.getAttribute('data-text-' + name);
-  return (text || '').split('{n}').join(String(number)).split('{q}').join(query === undefined ? '' : query);
+  return (text || '').split('{n}').join(String(number)).split('{q}').join(query || '');
 };
 /** Promise of the index; a failure is forgotten, so that the next try may succeed. */
 Page.prototype.ready = function (fresh) {
@@ -61,8 +62,6 @@ Page.prototype.offer = function () {
   var self = this;
   if (this.results) besideOwn('filters').then(function () { return self.offerRecent(); }).catch(function () {});
 };
-/** Until it comes with the filters. */
-Page.prototype.remember = function () {};
 Page.prototype.later = function () {
   var self = this;
   var text = this.input.value;
@@ -85,31 +84,24 @@ Page.prototype.readAddress = function () {
     });
   });
 };
-Page.prototype.writeAddress = function (query) {
-  try {
-    var params = new URLSearchParams();
-    if (query) params.set('q', query);
-    if (this.byDate) params.set('sort', 'date');
-    this.filters.forEach(function (f) { params.append(FACETS[f.facet], f.value); });
-    var text = params.toString();
-    history.replaceState(history.state, '', location.pathname + (text ? '?' + text : ''));
-  } catch (error) { /* Some browsers refuse this for files. */ }
-};
 
 // Running a query
 
-Page.prototype.run = function (fresh) {
-  var self = this, turn = ++this.turn, query = this.input.value.slice(0, 256).trim();
+/** Asks for what stands in the box, or past all caches for what failed. */
+Page.prototype.run = function (fresh, failed) {
+  var self = this, turn = ++this.turn, query = fresh ? failed : this.input.value.slice(0, 256).trim();
   clearTimeout(this.timer);
-  this.writeAddress(query);
+  // It comes with the hits; before, the address says what is asked.
+  if (this.writeAddress) this.writeAddress(query);
   if (!query && !this.filters.length) {
-    this.results.textContent = '';
+    this.results.removeAttribute('aria-busy');
+    this.say('');
     this.shown = null;
     this.offer();
     return this.ready().then(function (index) { return self.showFilters(index); }).catch(function () {});
   }
   this.results.setAttribute('aria-busy', 'true');
-  if (!this.results.firstChild) this.say('loading');
+  if (!this.results.textContent) this.say(this.text('loading'), 'note');
   // Loaded beside the manifest, not after it.
   foresee(query);
   return this.ready(fresh).then(function (index) {
@@ -129,20 +121,35 @@ Page.prototype.run = function (fresh) {
       });
     });
   }).catch(function (error) {
-    if (turn === self.turn) self.fail(error, fresh);
+    return turn === self.turn && self.fail(error, fresh, query);
   });
 };
-/** A mixture of two builds, or a file that did not come: once past all caches, then it is said. */
-Page.prototype.fail = function (error, fresh) {
-  var self = this, kind = error && error.message;
-  if (kind !== 'format' && !fresh) { this.run(true); return; }
+/** A mixture of two builds, or a file that did not come: once past all caches, then it is said, until the network
+    is back. */
+Page.prototype.fail = function (error, fresh, query) {
+  var self = this, kind = error && error.message, turn = this.turn;
+  if (kind !== 'format' && !fresh) return this.run(true, query);
+  function note(name) { self.say(self.text(name), 'note'); }
   this.results.removeAttribute('aria-busy');
   this.index = null;
-  if (kind !== 'format') { this.say(kind === 'mixed' ? 'stale' : 'error'); return; }
+  if (kind !== 'format') {
+    note(kind === 'mixed' ? 'stale' : 'error');
+    window.addEventListener('online', function () { if (turn === self.turn) self.run(true, query); });
+    return;
+  }
   besideOwn('filters').then(function () { return self.reload(); }).catch(function () {})
-    .then(function (isReloaded) { if (!isReloaded) self.say('stale'); });
+    .then(function (isReloaded) { if (!isReloaded) note('stale'); });
 };
-Page.prototype.say = function (name) {
-  this.results.textContent = '';
-  this.results.append(element('p', 'search-note', this.text(name)));
+/** Empties the results but for the line that is read aloud: how many there are, or why there are none. */
+Page.prototype.say = function (text, kind) {
+  var line = this.line;
+  if (!line || !line.parentNode) {
+    this.line = line = element('p');
+    line.setAttribute('role', 'status');
+    this.results.prepend(line);
+  }
+  while (line.nextSibling) line.nextSibling.remove();
+  line.className = kind ? 'search-' + kind : '';
+  if (line.textContent !== text) line.textContent = text;
+  return line;
 };
