@@ -1,4 +1,4 @@
-/* Input methods, screens to touch, what is read aloud and a network that comes and goes. */
+/* Input methods, screens to touch, keys, what is read aloud and a network that comes and goes. */
 'use strict';
 const results = document.querySelector('[data-search-results]'), form = document.querySelector('form');
 const input = document.querySelector('input'), report = document.getElementById('report');
@@ -85,6 +85,30 @@ async function touches() {
   await wait(() => found('车')() && moved === before + 1, 'the results come up, once: ' + (moved - before));
 }
 
+async function walks() {
+  input.focus();
+  for (let i = 0; i < 10; i++) press('ArrowDown');
+  check(document.activeElement === links()[9], 'down to the tenth');
+  press('ArrowDown');
+  const more = results.querySelector('.search-more');
+  check(document.activeElement === more, 'to the button');
+  press('ArrowDown');
+  check(document.activeElement === more, 'which is the last');
+  press('ArrowUp');
+  check(document.activeElement === links()[9], 'and up again');
+  more.focus();
+  const prototype = gongshiSearch.kit.Search.prototype, own = prototype.more;
+  prototype.more = function () {
+    this.total = this.hits.length;
+    this.isPartial = this.rareOpen = false;
+    return Promise.resolve(this);
+  };
+  more.click();
+  await wait(() => more.hidden, 'nothing more');
+  prototype.more = own;
+  check(document.activeElement === links()[9], 'whoever asked for more stays at the last result: ' + document.activeElement.tagName);
+}
+
 async function reads() {
   check(!results.closest('[aria-live]') && said() && !said().contains(links()[0]), 'only the count is read aloud');
   const line = said();
@@ -131,7 +155,7 @@ async function comesBack() {
 }
 
 (async () => {
-  for (const step of [composes, empties, touches, reads, comesBack]) {
+  for (const step of [composes, empties, touches, walks, reads, comesBack]) {
     await step();
     report.append(step.name + '\n');
   }

@@ -59,9 +59,11 @@ Page.prototype.addMore = function () {
     if (search.hits.length < kept.open && !button.hidden) more(function () { reopen(kept); });
     else goTo(kept.place);
   }
+  // Where nothing came the button goes: whoever used it stays at the last result.
   function goOn(shown) {
-    keep(shown);
-    goTo(shown);
+    var place = button.hidden ? Math.min(shown, list.children.length - 1) : shown;
+    keep(place);
+    goTo(place);
   }
   button.addEventListener('click', function () { more(goOn); });
   list.addEventListener('click', function (event) {
