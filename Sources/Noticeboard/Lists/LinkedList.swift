@@ -35,23 +35,15 @@ struct LinkedList: Sendable {
   static func link(
     _ mechanism: Mechanism, _ shelf: Mechanism.Shelf, ledgers: [Ledger], units: UnitTree,
     asOf: Day, asOfIsToday: Bool
-  ) async -> (list: LinkedList, findings: Findings) {
+  ) -> (list: LinkedList, findings: Findings) {
     var findings = Findings()
     var rows: [ShelfRow] = []
     for ledger in ledgers {
       guard case .entries(let own) = ledger.rows else { continue }
       let periods = [ledger.period]
       rows.reserveCapacity(rows.count + own.count)
-      let parts = await inParts(own.count, of: 4096) { places in
-        var findings = Findings()
-        let linked = own[places].map {
-          ShelfRow($0, in: periods, shelf: shelf, units: units, &findings)
-        }
-        return (rows: linked, findings: findings)
-      }
-      for part in parts {
-        rows += part.rows
-        findings.add(part.findings)
+      for row in own {
+        rows.append(ShelfRow(row, in: periods, shelf: shelf, units: units, &findings))
       }
     }
     let list = LinkedList(

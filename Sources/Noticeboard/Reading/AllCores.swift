@@ -2,19 +2,13 @@ import Synchronization
 
 /// Maps over a range on all cores, in chunks, with results by index: output never depends on timing.
 package func inChunks<Output: Sendable>(
-  _ count: Int, of size: Int = 64, _ body: @escaping @Sendable (Int) async -> Output
+  _ count: Int, of size: Int = 64, _ body: @escaping @Sendable (Int) -> Output
 ) async -> [Output] {
-  @Sendable func chunk(_ places: Range<Int>) async -> [Output] {
-    var outputs: [Output] = []
-    outputs.reserveCapacity(places.count)
-    for place in places { outputs.append(await body(place)) }
-    return outputs
-  }
-  guard count > size else { return await chunk(0..<count) }
+  guard count > size else { return (0..<count).map(body) }
   let starts = Array(stride(from: 0, to: count, by: size))
   let chunks = await withTaskGroup(of: (Int, [Output]).self) { group in
     for (number, start) in starts.enumerated() {
-      group.addTask { (number, await chunk(start..<min(start + size, count))) }
+      group.addTask { (number, (start..<min(start + size, count)).map(body)) }
     }
     var chunks = [[Output]](repeating: [], count: starts.count)
     for await (number, chunk) in group { chunks[number] = chunk }

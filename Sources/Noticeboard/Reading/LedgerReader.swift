@@ -17,13 +17,13 @@ struct LedgerReader {
 
   static func read(
     _ table: Table, path: String, period: Period, mechanism: Mechanism
-  ) async -> (ledger: Ledger, findings: Findings) {
+  ) -> (ledger: Ledger, findings: Findings) {
     var findings = Findings()
     let sheet = Sheet(
       table, path: path, names: names(of: mechanism, table), unknown: .unknownColumn, &findings)
     var reader = LedgerReader(
       mechanism: mechanism, period: period, sheet: sheet, findings: findings)
-    let rows = await reader.rows()
+    let rows = reader.rows()
     let ledger = Ledger(mechanism: mechanism.id, period: period, path: path, rows: rows)
     return (ledger, reader.findings)
   }
@@ -62,7 +62,7 @@ struct LedgerReader {
       && !columns.isDisjoint(with: ["已解决", "solved"])
   }
 
-  private mutating func rows() async -> Ledger.Rows {
+  private mutating func rows() -> Ledger.Rows {
     let rows = sheet.dataRows(namedIn: [.base(.category), .base(.title)], &findings)
     let groups: [LedgerColumn] = [
       .community, .grid, .estate, .lane, .building, .unit, .category, .list,
@@ -75,41 +75,23 @@ struct LedgerReader {
         let surveys: [LedgerColumn] = [.category, .surveyed, .satisfied]
         require(
           LedgerColumn.totals.filter { !surveys.contains($0) }.map { (.base($0), $0.title) })
-        return .totals(await each(rows) { $0.totals($1) })
+        return .totals(rows.map { totals($0) })
       }
       require([(.base(.number), "编号"), (.base(.title), "事项")])
       if let first = workflow.stages.first { require([(.stage(0), first.name)]) }
-      return .cases(await each(rows) { $0.caseRow($1, workflow) })
+      return .cases(rows.compactMap { caseRow($0, workflow) })
     case .board(let board):
       require([(.base(.subject), "对象")])
-      return .scores(await each(rows) { $0.score($1, board) })
+      return .scores(rows.compactMap { score($0, board) })
     case .list(let shelf):
-      return .entries(
-        await each(rows) { reader, row in
-          reader.entry(row, shelf).map { Boxed(wrappedValue: $0) }
-        })
+      return .entries(rows.compactMap { entry($0, shelf).map { Boxed(wrappedValue: $0) } })
     case .meeting:
       require([(.base(.sequence), "期数"), (.base(.date), "日期")])
-      return .sessions(await each(rows) { $0.session($1) })
+      return .sessions(rows.compactMap { session($0) })
     case .framework:
       findings.report(.ledgerOfFramework, at: Location(sheet.path), mechanism.title)
       return .entries([])
     }
-  }
-
-  /// Reads row by row what a row says; of a long sheet on all cores, since it may be all there is to read.
-  private mutating func each<Row: Sendable>(
-    _ rows: [Int], _ read: @escaping @Sendable (inout LedgerReader, Int) -> Row?
-  ) async -> [Row] {
-    let blank = LedgerReader(
-      mechanism: mechanism, period: period, sheet: sheet, findings: Findings())
-    let parts = await inParts(rows.count, of: 4096) { places in
-      var reader = blank
-      let own = rows[places].compactMap { read(&reader, $0) }
-      return (rows: own, findings: reader.findings)
-    }
-    for part in parts { findings.add(part.findings) }
-    return parts.flatMap(\.rows)
   }
 
   private mutating func require(_ fields: [(Field, name: String)]) {

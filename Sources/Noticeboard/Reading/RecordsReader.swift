@@ -158,7 +158,7 @@ package struct RecordsReader: Sendable {
       if hasSameRegisters, let known = earlier.sheet(file, at: index) { return known }
       let place = SourcePlace(path: file.path)
       let path = tree.prefix + file.path
-      var result = await SheetReader(mechanisms: mechanisms, rosters: rosters)
+      var result = SheetReader(mechanisms: mechanisms, rosters: rosters)
         .read(table, at: place, path: path)
       result.findings.add(
         privacy.check(

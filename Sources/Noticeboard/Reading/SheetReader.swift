@@ -17,9 +17,9 @@ struct SheetReader {
   let mechanisms: [Mechanism]
   let rosters: [Roster]
 
-  func read(_ table: Table, at place: SourcePlace, path: String) async -> Result {
+  func read(_ table: Table, at place: SourcePlace, path: String) -> Result {
     switch place {
-    case .ledger(let id, let period): await ledger(table, id, period, path)
+    case .ledger(let id, let period): ledger(table, id, period, path)
     case .rosterMonth(let id, let period): month(table, id, period, path)
     case .rosterPosts(let id): posts(table, id, path)
     default: Result(rows: nil, findings: Findings())
@@ -33,9 +33,7 @@ struct SheetReader {
     return Result(rows: nil, findings: findings)
   }
 
-  private func ledger(
-    _ table: Table, _ id: String, _ name: String, _ path: String
-  ) async -> Result {
+  private func ledger(_ table: Table, _ id: String, _ name: String, _ path: String) -> Result {
     guard let mechanism = mechanisms.first(where: { $0.id == id }) else {
       return failed(.unknownLedgerFolder, path, id, mechanisms.map(\.id))
     }
@@ -43,7 +41,7 @@ struct SheetReader {
     guard let period = Cell(text: name, location: Location(path)).period(&findings) else {
       return Result(rows: nil, findings: findings)
     }
-    let (ledger, more) = await LedgerReader.read(
+    let (ledger, more) = LedgerReader.read(
       table, path: path, period: period, mechanism: mechanism)
     return Result(rows: .ledger(ledger), findings: more)
   }

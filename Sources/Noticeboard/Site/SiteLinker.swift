@@ -77,7 +77,7 @@ package struct SiteLinker {
     async let linkedRosters = LinkedParts.Kept.of(sources.rosters, unless: known.rosters) {
       await self.rosters()
     }
-    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { await kept($0) }
+    async let linkedMechanisms = inChunks(records.mechanisms.count, of: 1) { kept($0) }
     let bulletins = await self.bulletins()
     findings.add(await unitFindings)
     parts.mechanisms = await linkedMechanisms
@@ -159,14 +159,14 @@ package struct SiteLinker {
     }
   }
 
-  private func kept(_ index: Int) async -> LinkedParts.Kept<LinkedParts.Mechanism> {
+  private func kept(_ index: Int) -> LinkedParts.Kept<LinkedParts.Mechanism> {
     let sources = sources.ledgers(of: records.mechanisms[index].id)
     if known.mechanisms.indices.contains(index),
       known.mechanisms[index].sources.hasSameFiles(as: sources)
     {
       return known.mechanisms[index]
     }
-    return LinkedParts.Kept(sources: sources, value: await linked(index))
+    return LinkedParts.Kept(sources: sources, value: linked(index))
   }
 
   /// To know how many pages a long table fills takes the longest of all addresses.
@@ -285,7 +285,7 @@ package struct SiteLinker {
 
   // MARK: Mechanisms
 
-  private func linked(_ index: Int) async -> LinkedParts.Mechanism {
+  private func linked(_ index: Int) -> LinkedParts.Mechanism {
     let mechanism = records.mechanisms[index]
     let own = ledgers[mechanism.id] ?? []
     var findings = Findings()
@@ -299,11 +299,11 @@ package struct SiteLinker {
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),
         state: .framework([]), periods: own.map(\.period), publications: [:]))
     part.findings = findings
-    await link(own, to: &part)
+    link(own, to: &part)
     return part
   }
 
-  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) async {
+  private func link(_ ledgers: [Ledger], to part: inout LinkedParts.Mechanism) {
     let mechanism = part.mechanism.mechanism
     switch mechanism.form {
     case .framework(let framework):
@@ -326,7 +326,7 @@ package struct SiteLinker {
       part.board = linked
       part.mechanism.state = .board(linked.restricted(to: readership))
     case .list(let shelf):
-      let (linked, more) = await LinkedList.link(
+      let (linked, more) = LinkedList.link(
         mechanism, shelf, ledgers: ledgers, units: units, asOf: occasion.asOf,
         asOfIsToday: occasion.isToday)
       part.findings.add(more)

@@ -59,11 +59,9 @@ struct StandingBench {
       mechanism, board, ledgers: records.ledgers, units: units, brands: records.brands)
   }
 
-  func list(
-    asOf: String, isToday: Bool = true
-  ) async throws -> (list: LinkedList, findings: Findings) {
+  func list(asOf: String, isToday: Bool = true) throws -> (list: LinkedList, findings: Findings) {
     guard case .list(let shelf) = mechanism.form else { throw WrongKind() }
-    return await LinkedList.link(
+    return LinkedList.link(
       mechanism, shelf, ledgers: records.ledgers, units: units, asOf: try Day(asOf),
       asOfIsToday: isToday)
   }

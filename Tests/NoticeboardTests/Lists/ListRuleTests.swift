@@ -185,7 +185,7 @@ struct ListRuleTests {
     let bench = try await StandingBench(
       "标题: 清单, 类型: list\(Self.links)",
       ledgers: ["2025": "编号,清单,名称\nN-1,需求,灯", "2026": "编号,清单,名称,对应\nP-1,项目,改造,N-1"])
-    let (list, findings) = try await bench.list(asOf: "2026-11-21")
+    let (list, findings) = try bench.list(asOf: "2026-11-21")
     #expect(StandingBench.lines(findings, .chinese) == [])
     func unmatched(on day: String) throws -> Int? {
       list.state(year: 2025, on: try Day(day)).figures().unmatched

@@ -25,7 +25,7 @@ struct ListTests {
   private func threeLists(asOf: String = "2026-11-21") async throws -> (LinkedList, StandingBench) {
     let bench = try await StandingBench(
       Self.threeLists, ledgers: ["2026-03": Self.march, "2026-05": Self.may])
-    let (list, findings) = try await bench.list(asOf: asOf)
+    let (list, findings) = try bench.list(asOf: asOf)
     #expect(StandingBench.lines(findings, .chinese) == [])
     return (list, bench)
   }
@@ -72,7 +72,7 @@ struct ListTests {
       ledgers: [
         "2026": "编号,名称,认领单位,认领日期,时限,完成日期,结果\n1,书桌,县供电公司,03-02,06-30,07-05,已送达"
       ])
-    let list = try await bench.list(asOf: "2026-11-21").list
+    let list = try bench.list(asOf: "2026-11-21").list
     func entry(_ day: String) throws -> ShelfEntry {
       try #require(list.state(year: 2026, on: try Day(day)).entries.first)
     }
@@ -113,7 +113,7 @@ struct ListTests {
         P-2,项目,增设,,,,,,,N-3
         """
       ])
-    let list = try await bench.list(asOf: "2026-11-21").list
+    let list = try bench.list(asOf: "2026-11-21").list
     func needs(_ day: String) throws -> [ShelfEntry] {
       list.state(year: 2026, on: try Day(day)).entries.filter { $0.sublist == 0 }
     }
@@ -147,17 +147,17 @@ struct ListTests {
     let front = "标题: 信易+, 类型: list"
     let rows = "编号,名称,积分,有效期至\n1,免押金,800,2026-06-30\n2,优惠停车,700,2026-12-31"
     let hidden = try await StandingBench(front, ledgers: ["2026": rows])
-    let (list, findings) = try await hidden.list(asOf: "2026-11-21")
+    let (list, findings) = try hidden.list(asOf: "2026-11-21")
     #expect(StandingBench.lines(findings, .chinese) == [])
     let state = list.state(year: 2026, on: try Day("2026-11-21"))
     #expect(state.entries.map(\.state) == [.expired, nil])
     #expect(state.shown().map(\.number) == ["2"])
     #expect(state.figures().expired == 1)
     #expect(
-      try await hidden.list(asOf: "2026-06-30").list.state(year: 2026, on: Day("2026-06-30"))
+      try hidden.list(asOf: "2026-06-30").list.state(year: 2026, on: Day("2026-06-30"))
         .shown().count == 2)
     let shown = try await StandingBench(front + ", 过期隐藏: 否", ledgers: ["2026": rows])
-    let (all, warnings) = try await shown.list(asOf: "2026-11-21")
+    let (all, warnings) = try shown.list(asOf: "2026-11-21")
     #expect(all.state(year: 2026, on: try Day("2026-11-21")).shown().count == 2)
     expectFindings(
       warnings,
@@ -185,7 +185,7 @@ struct ListTests {
         "2026-02": "编号,名称,单位,金额,收支,结余\n4,慰问,qingxi,300.25,支出,800.25\n5,预算,qingxi,240000,预算,",
       ],
       units: ["south,南山社区,community,qingxi,9,,,,省级试点,,,"])
-    let (list, findings) = try await bench.list(asOf: "2026-11-21")
+    let (list, findings) = try bench.list(asOf: "2026-11-21")
     expectFindings(
       findings,
       [
@@ -219,7 +219,7 @@ struct ListTests {
         "g21,第二网格一单元,grid,g2,3-02-1,,,,,,,",
         "old,旧网格,grid,qingxi,3-09,,,,,,2026-01-31,",
       ])
-    let list = try await bench.list(asOf: "2026-11-21").list
+    let list = try bench.list(asOf: "2026-11-21").list
     let state = list.state(year: 2026, on: try Day("2026-11-21"))
     func coverage(includesSubunits: Bool) throws -> Coverage {
       Coverage(
