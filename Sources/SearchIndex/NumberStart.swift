@@ -34,6 +34,12 @@ enum NumberStart {
     place > 0 && 0x30...0x39 ~= text[place] && 0x30...0x39 ~= text[place - 1]
   }
 
+  /// Whether a folded query begins like `3-05`.
+  static func isCode(_ query: [UInt32]) -> Bool {
+    query.withUnsafeBufferPointer { code($0[...]) } != nil
+      && (query.first.map { 0x30...0x39 ~= $0 } ?? false)
+  }
+
   /// The key of `3-05` and what goes on behind it.
   private static func code(_ text: Slice<UnsafeBufferPointer<UInt32>>) -> PostingKey? {
     let place = text.startIndex

@@ -33,8 +33,10 @@ package enum SearchSuggestion: Equatable, Sendable {
 package struct SearchAnswer: Equatable, Sendable {
   package var names: [SearchName] = []
   package var hits: [SearchHit] = []
-  /// How many there are; about so many while `isCounted` is false.
+  /// How many there are; at most so many while `isCounted` is false.
   package var total = 0
+  /// How many there are supposed to be.
+  package var supposed = 0
   package var isCounted = true
   package var suggestions: [SearchSuggestion] = []
   /// Pages that hold most of the query; only when nothing holds all of it.

@@ -104,7 +104,9 @@ package struct SearchReader {
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
     var tried = 0
-    var open = 0
+    // Pages that hold the code of a grid as the end of a longer number alone hardly ever do.
+    let isCode = NumberStart.isCode(query.folded)
+    var likely = 0
     let isExact = query.caseNumber == nil && query.terms.allSatisfy(\.isExact)
     let titled = filters.isEmpty && order == .relevance ? try titled(query) : []
     for place in segments.indices {
@@ -120,13 +122,17 @@ package struct SearchReader {
         if place == 0, turn == 0 { portion.insert(titled) }
         known.formUnion(try take(&portion, place, query, limit, &tried, into: &answer))
         known.formUnion(portion.candidates.filter { $0.archive == nil }.map(\.id))
-        open += portion.candidates.count
+        answer.total += portion.candidates.count
+        likely += portion.candidates.count { $0.rank > Ranking.pieceClass || !isCode }
         if !portion.candidates.isEmpty, !isExact { answer.isCounted = false }
       }
     }
     let found = answer.hits.count
+    answer.total += found
     // As many of the others are supposed to be results as were of those that were read.
-    answer.total = found + (isExact ? open : (open * (found + 1) + tried) / (tried + 1))
+    answer.supposed =
+      answer.isCounted
+      ? answer.total : found + (likely * (found + 1) + tried) / (tried + 1)
     return answer
   }
 

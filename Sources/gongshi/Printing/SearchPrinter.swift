@@ -28,7 +28,7 @@ struct SearchPrinter {
   private var count: String {
     let about = answer.isCounted ? Words("", "") : Words("约 ", "about ")
     return text(
-      Words("找到 \(about.chinese)\(answer.total) 条", "\(about.english)\(answer.total) found"))
+      Words("找到 \(about.chinese)\(answer.supposed) 条", "\(about.english)\(answer.supposed) found"))
       + (answer.hits.count < answer.total
         ? text(Words("，显示前 \(answer.hits.count) 条：", ", the first \(answer.hits.count):"))
         : text(Words("：", ":")))
@@ -87,7 +87,7 @@ struct SearchPrinter {
 
   var json: String {
     var members = [
-      member("query", JSONText.quoted(query)), member("total", "\(answer.total)"),
+      member("query", JSONText.quoted(query)), member("total", "\(answer.supposed)"),
       member("counted", answer.isCounted ? "true" : "false"),
     ]
     members.append(list("results", answer.hits.enumerated().map { hit($1, number: $0 + 1) }))

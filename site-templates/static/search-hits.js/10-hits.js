@@ -66,8 +66,13 @@ Page.prototype.noneText = function (query) {
   return query && this.filters.length && this.text('none-filtered', 0, query) ||
     this.text('none', 0, query || this.filters.map(function (f) { return f.value; }).join('、'));
 };
+/** How many there are; while that is not sure, of those not yet read as many as of those that were. Pages that hold the
+    code of a grid as the end of a longer number alone hardly ever do: those are not supposed. */
 Page.prototype.countText = function (search) {
-  return this.text(search.isCounted ? 'count' : 'about', search.total) +
+  var found = search.hits.length, open = search.open, isCode = /^\d \d\d/.test(search.query.folded);
+  var rest = open.filter(function (c) { return c.rank >= 0 || !isCode; }).length;
+  return this.text(search.isCounted ? 'count' : 'about', search.isCounted ? search.total
+    : search.total - open.length + Math.ceil(rest * (found + 1) / (search.tried + 1))) +
     (search.since ? this.text(search.aside.length ? 'aside' : 'since', 0, search.since) : '');
 };
 Page.prototype.link = function (url, query) {

@@ -208,9 +208,7 @@ Search.prototype.more = function (number) {
   function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
-    // As many of the others are supposed to be results as were of those that were read.
-    self.total = self.hits.length + waits + (self.exact ? self.open.length
-      : Math.ceil(self.open.length * (self.hits.length + 1) / (self.tried + 1)));
+    self.total = self.hits.length + self.open.length + waits;
     self.isCounted = (!self.open.length && !waits && !self.rareOpen) || self.exact;
     self.hasOlder = !self.isDone && !!self.index.older && self.place < self.index.older.length;
     self.isPartial = self.hasOlder || !!self.rareOpen;
