@@ -49,7 +49,7 @@ struct NoticeBuild {
     watch.lap("search")
     let files = edited.map { SearchFile(path: $0, bytes: $1) } + search.outcome.files
     let (tally, written) = try write(
-      files, besides: search.outcome.unchanged, insteadOf: search.formerRecords, over: manifest)
+      files, besides: search.outcome.unchanged, over: manifest)
     watch.lap("files")
     if settled { remember(pages, search, written, notices) }
     watch.lap("cache")
@@ -125,8 +125,7 @@ struct NoticeBuild {
   // MARK: Writing
 
   private func write(
-    _ files: [SearchFile], besides unchanged: [String], insteadOf former: [String],
-    over manifest: Manifest
+    _ files: [SearchFile], besides unchanged: [String], over manifest: Manifest
   ) throws(FileError) -> (BuildReport.Tally, Manifest) {
     var tally = BuildReport.Tally()
     var lines = manifest.lines
@@ -146,7 +145,7 @@ struct NoticeBuild {
       if let place = places[index] { lines[place] = line } else { lines.append(line) }
     }
     let made = Set(files.map(\.path) + unchanged)
-    let before = manifest.lines.map(\.path).filter { SearchFile.isIndex($0) } + former
+    let before = manifest.lines.map(\.path).filter { SearchFile.isIndex($0) }
     let stale = Set(before).subtracting(made)
     for path in stale {
       try output.remove(path)

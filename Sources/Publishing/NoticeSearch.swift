@@ -11,7 +11,6 @@ struct NoticeSearch {
   struct Result {
     let outcome: SearchPlan.Outcome
     /// Where the records lay of the chunks that are other than before.
-    let formerRecords: [String]
     let kept: ChunkStore.Kept
   }
 
@@ -28,10 +27,7 @@ struct NoticeSearch {
     let revision = SearchRevision(
       known: known.index, shards: known.shards, store: store, folder: folder)
     return await revision.result(of: fresh, plan).map { result in
-      Result(
-        outcome: result.outcome,
-        formerRecords: fresh.flatMap { plan.recordPaths(of: $0.number, $0.former.recordCounts) },
-        kept: result.kept)
+      Result(outcome: result.outcome, kept: result.kept)
     }
   }
 

@@ -7,7 +7,6 @@ extension SearchPlan {
     var outline = ChunkOutline()
     outline.add(segment.name)
     outline.add(segment.isArchive ? 1 : 0)
-    outline.add(segment.recordBytes)
     outline.add(chunk.ids.lowerBound)
     for id in chunk.ids { outline.add(units[segment.members[id]], segment) }
     return outline.bytes

@@ -1,10 +1,13 @@
 /// Folds text to the characters that the search compares: Han, Latin, digits, and breaks as spaces.
 ///
 /// A run of white space between two Han characters vanishes, any other run of breaks becomes one
-/// space; there is none at either end of a field.
+/// space; there is none at either end of a field. Between two fields, and where a block of a text ends,
+/// stands a wall, which no term has.
 struct Folder {
   /// The break between two kept characters.
   static let gap: UInt32 = 0x20
+  /// The end of a block or a field; nothing folds to it.
+  static let wall: UInt32 = 0x21
 
   private let table = FoldTable.standard
   private(set) var folded: [UInt32] = []
@@ -15,7 +18,7 @@ struct Folder {
   /// Code points that folded to another Han character, with that character.
   private(set) var variants: [UInt32: UInt32] = [:]
 
-  private enum Pending { case nothing, white, broken }
+  private enum Pending { case nothing, white, broken, walled }
 
   init(keepsOrigins: Bool = false) {
     self.keepsOrigins = keepsOrigins
@@ -27,9 +30,9 @@ struct Folder {
     pending = .nothing
   }
 
-  /// Folds one more field, set off from what is there by a break.
+  /// Folds one more field, set off from what is there by a wall.
   mutating func add(_ utf8: [UInt8]) {
-    pending = folded.isEmpty ? .nothing : .broken
+    pending = folded.isEmpty ? .nothing : .walled
     utf8.withUnsafeBufferPointer { addBytes($0) }
   }
 
@@ -42,7 +45,7 @@ struct Folder {
     let capacity = bytes.count * 4 + 8
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { target in
       table.entries.withUnsafeBufferPointer { entries in
-        var state = State(last: pending == .broken ? Folder.gap : 0, pending: pending)
+        var state = State(last: pending == .walled ? Folder.wall : 0, pending: pending)
         var count = 0
         var index = 0
         var origin: Int32 = 0
@@ -52,6 +55,11 @@ struct Folder {
             if index == bytes.count { break }
           }
           let point = Folder.decode(bytes, &index)
+          if point == UInt32(BlockEnd.byte) {
+            state.pending = .walled
+            origin &+= keepsOrigins ? 1 : 0
+            continue
+          }
           let entry =
             point < FoldTable.limit ? entries[Int(truncatingIfNeeded: point)] : table.entry(point)
           if entry & FoldTable.several == 0 {
@@ -74,7 +82,7 @@ struct Folder {
   }
 
   private struct State {
-    /// The character before, 0 at the start of all, the gap at the start of a later field.
+    /// The character before, 0 at the start of all, the wall at the start of a later field.
     var last: UInt32
     var pending: Pending
 
@@ -105,7 +113,7 @@ struct Folder {
         if pending != .nothing {
           let joins = pending == .white && FoldTable.isHan(last) && FoldTable.isHan(entry)
           if last != 0 && !joins {
-            target[count] = Folder.gap
+            target[count] = pending == .walled ? Folder.wall : Folder.gap
             count &+= 1
           }
           pending = .nothing
@@ -114,7 +122,7 @@ struct Folder {
         count &+= 1
         last = entry
       } else if entry == FoldTable.breaking {
-        pending = .broken
+        if pending != .walled { pending = .broken }
       } else if entry == FoldTable.space && pending == .nothing {
         pending = .white
       }

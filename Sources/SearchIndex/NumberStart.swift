@@ -53,6 +53,7 @@ enum NumberStart {
     let place = text.startIndex
     guard place + 1 < text.endIndex else { return nil }
     let sign = UInt32(FoldTable.limit) + 290 + text[place]
+    if text[place + 1] == Folder.wall { return nil }
     if text[place + 1] != Folder.gap { return PostingKey(sign, text[place + 1]) }
     return place + 2 < text.endIndex ? PostingKey(sign, across: text[place + 2]) : nil
   }

@@ -34,7 +34,7 @@ struct PackedText {
 
   /// A sign below `!` that parts fields; text holds none of these.
   mutating func separate(_ separator: UInt8) {
-    bytes += [0x5C, 0x78, 0x31, separator - 0x10 + (separator < 0x1A ? 0x30 : 0x57)]
+    bytes.append(separator)
   }
 
   mutating func append(_ text: String) {
@@ -105,7 +105,7 @@ struct PackedText {
     switch point {
     // `"`, `&`, `<`, `>` and the backslash.
     case 0x22, 0x26, 0x3C, 0x3E, 0x5C: putEscaped(source, target, &count)
-    case 0x20...0x7D: put(UInt8(truncatingIfNeeded: point), target, &count)
+    case UInt32(BlockEnd.byte), 0x20...0x7D: put(UInt8(truncatingIfNeeded: point), target, &count)
     case 0x0A:
       put(0x5C, target, &count)
       put(0x6E, target, &count)

@@ -74,7 +74,7 @@ struct PostingRunMaker {
       Unit(
         id: id, start: start, end: text.count,
         strong: start + strong.lowerBound..<start + strong.upperBound))
-    text.append(Folder.gap)
+    text.append(Folder.wall)
     if units.count == PostingRunMaker.unitLimit { finish() }
   }
 
@@ -94,11 +94,11 @@ struct PostingRunMaker {
     reserved.removeAll(keepingCapacity: true)
   }
 
-  /// The characters of the run in order, after the gap, which has number 0.
+  /// The characters of the run in order, after the gap; that and the wall have number 0.
   private mutating func numbered() -> [UInt32] {
-    var characters: [UInt32] = []
+    var characters = [Folder.gap]
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for character in text where numbers[Int(character)] == 0 {
+      for character in text where character > Folder.wall && numbers[Int(character)] == 0 {
         numbers[Int(character)] = 1
         characters.append(character)
       }
@@ -124,9 +124,11 @@ struct PostingRunMaker {
             while index < unit.end {
               var next = UInt64(numbers[Int(text[index &+ 1])])
               var step = 1
-              if next == 0, index &+ 2 < unit.end {
-                next = 1 << width | UInt64(numbers[Int(text[index &+ 2])])
+              if next == 0 {
                 step = 2
+                if text[index &+ 1] == Folder.gap {
+                  next = 1 << width | UInt64(numbers[Int(text[index &+ 2])])
+                }
               }
               let pair = UInt64(numbers[Int(text[index])]) << (width &+ 1) | next
               let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0

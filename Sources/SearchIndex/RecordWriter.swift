@@ -6,17 +6,9 @@ struct RecordWriter {
   private(set) var hash = ContentHash()
   private var payload = PackedText()
   private var numbers: [UInt8] = []
-  /// How many units each file holds, in order.
-  private(set) var counts: [Int] = []
-  /// The first unit of the file at hand, how many it holds, and their bytes of text.
+  /// The first unit of the file at hand, and how many it holds.
   private var first = 0
   private var count = 0
-  private var bytes = 0
-
-  /// Files end with every sixteenth unit, so that a longer text moves few others into other files; in an
-  /// archive with every fourth, so that the directory need not say where.
-  private var most: Int { segment.isArchive ? RecordWriter.archived : 16 }
-  static let archived = 4
 
   init(segment: SearchPlan.Segment, isSmall: Bool) {
     self.segment = segment
@@ -24,11 +16,9 @@ struct RecordWriter {
   }
 
   mutating func append(_ unit: SearchUnit, _ traits: SearchChunk.UnitTraits, id: Int) {
-    let length = unit.text.count + unit.title.utf8.count
-    if !isSmall, id % most == 0 || bytes + length > segment.recordBytes { finish() }
+    if !isSmall, id % segment.recordUnits == 0 { finish() }
     if count == 0 { first = id } else { payload.separate(0x1E) }
     count += 1
-    bytes += length
     numbers.removeAll(keepingCapacity: true)
     numbers.append(Base64.alphabet[Int(traits.shape)])
     Base64.append(signed: Int(traits.date), to: &numbers)
@@ -62,8 +52,7 @@ struct RecordWriter {
     let check = isSmall ? hash.text(3) : ""
     files.append(ScriptFile(name: name, check: check, payload: payload.bytes).wrapped())
     payload.removeAll()
-    counts.append(count)
-    (count, bytes) = (0, 0)
+    count = 0
   }
 
   /// Files of records are named by their first unit.

@@ -4,7 +4,6 @@ extension SearchChunk {
   package var bytes: [UInt8] {
     var writer = ChunkWriter()
     writer.write([recordHash.value])
-    writer.write(recordCounts.map { UInt32($0) })
     writer.write(units.map(\.date))
     writer.write(units.map(\.shape))
     writer.write(units.map(\.codeLength))
@@ -34,11 +33,8 @@ extension SearchChunk {
     bytes: UnsafeRawBufferPointer, lists ranges: [ClosedRange<UInt64>]? = nil, names: Bool = true
   ) {
     var reader = ChunkReader(bytes: bytes)
-    guard let hash = reader.numbers(UInt64.self)?.first,
-      let counts = reader.numbers(UInt32.self)
-    else { return nil }
+    guard let hash = reader.numbers(UInt64.self)?.first else { return nil }
     recordHash = ContentHash(value: hash)
-    recordCounts = counts.map { Int($0) }
     guard let dates = reader.numbers(Int32.self), let shapes = reader.numbers(UInt8.self),
       let codeLengths = reader.numbers(UInt8.self), dates.count == shapes.count,
       dates.count == codeLengths.count, let variantKeys = reader.numbers(UInt32.self),

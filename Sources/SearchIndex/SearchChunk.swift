@@ -2,8 +2,6 @@
 package struct SearchChunk: Sendable {
   var runs: [PostingRun] = []
   var records: [SearchFile] = []
-  /// How many units each of them holds.
-  package internal(set) var recordCounts: [Int] = []
   var units: [UnitTraits] = []
   var names: [LexiconName] = []
   /// Of an archive.
@@ -99,7 +97,6 @@ extension SearchPlan {
     result.runs = maker.runs
     records.finish()
     result.records = records.files
-    result.recordCounts = records.counts
     result.recordHash = records.hash
     result.variants = folder.variants
     return result
@@ -133,9 +130,9 @@ extension Folder {
     return (titleEnd, headingEnd)
   }
 
-  /// The length of a field without the break that sets it off.
+  /// The length of a field without the wall that sets it off.
   func length(_ field: Range<Int>) -> Int {
-    field.isEmpty ? 0 : field.count - (folded[field.lowerBound] == Folder.gap ? 1 : 0)
+    field.isEmpty ? 0 : field.count - (folded[field.lowerBound] == Folder.wall ? 1 : 0)
   }
 }
 

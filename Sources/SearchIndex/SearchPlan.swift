@@ -17,8 +17,6 @@ package struct SearchPlan: Sendable {
     var members: [Int]
     /// Asked when the newest has nothing, or on request.
     var isArchive: Bool
-    /// How many bytes of text may stand in one file of records; a longer one stands alone.
-    var recordBytes: Int
     /// The place of each value among those of its facet that occur here.
     var ordinals: [SearchFacetValue: Int]
     /// On how many pages each stands, however many units those are cut into.
@@ -46,8 +44,7 @@ package struct SearchPlan: Sendable {
     let segments = parts.enumerated().map { place, members in
       let name = parts.count == 1 ? "all" : SearchPlan.name(place, parts, units)
       let isArchive = place < parts.count - 1
-      let bytes = small || isArchive ? .max : SearchPlan.recordBytes(units.count)
-      return Segment(name, members, isArchive: isArchive, recordBytes: bytes, units)
+      return Segment(name, members, isArchive: isArchive, units)
     }
     self.segments = segments
     let size = small ? max(1, units.count) : max(16, options.chunkUnits / 16 * 16)
@@ -73,13 +70,11 @@ package struct SearchPlan: Sendable {
     }
   }
 
-  /// The paths of a chunk's records, of which each holds so many units.
-  package func recordPaths(of chunk: Int, _ counts: [Int]) -> [String] {
-    var first = chunks[chunk].ids.lowerBound
-    return counts.map { count in
-      defer { first += count }
-      let name = RecordWriter.name(segment: segments[chunks[chunk].segment].name, first: first)
-      return "search/\(name).js"
+  /// The paths of a chunk's records.
+  package func recordPaths(of chunk: Int) -> [String] {
+    let (segment, ids) = (segments[chunks[chunk].segment], chunks[chunk].ids)
+    return stride(from: ids.lowerBound, to: ids.upperBound, by: segment.recordUnits).map {
+      "search/\(RecordWriter.name(segment: segment.name, first: $0)).js"
     }
   }
 
@@ -119,15 +114,6 @@ package struct SearchPlan: Sendable {
       return a.url != b.url ? a.url > b.url : one > other
     }
   }
-
-  /// Up to so many units files are few enough to be small.
-  static let smallSegment = 3_000
-
-  /// How many bytes of text may stand in one file of records.
-  ///
-  /// More make fewer files, each result dearer to show; a file costs a host's limit and the build some
-  /// sixty microseconds.
-  static func recordBytes(_ units: Int) -> Int { units <= smallSegment ? 0 : 4_400 }
 
   /// Archives, and last what is asked first: what has no day and the newest of the rest.
   ///
@@ -233,7 +219,7 @@ package struct SearchPlan: Sendable {
 
 extension SearchPlan.Segment {
   init(
-    _ name: String, _ members: [Int], isArchive: Bool, recordBytes: Int, _ units: [SearchUnit]
+    _ name: String, _ members: [Int], isArchive: Bool, _ units: [SearchUnit]
   ) {
     var counts: [SearchFacetValue: Int] = [:]
     var page: Substring?
@@ -258,9 +244,14 @@ extension SearchPlan.Segment {
       places[value.facet, default: 0] += 1
     }
     self.init(
-      name: name, members: members, isArchive: isArchive, recordBytes: recordBytes,
-      ordinals: ordinals, pageCounts: counts)
+      name: name, members: members, isArchive: isArchive, ordinals: ordinals, pageCounts: counts)
   }
+
+  /// How many units a file of records holds.
+  ///
+  /// More make fewer files, and each result dearer to show.
+  var recordUnits: Int { isArchive ? SearchPlan.Segment.archivedUnits : 1 }
+  static let archivedUnits = 4
 }
 
 /// Year and month of a day number.

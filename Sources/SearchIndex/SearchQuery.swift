@@ -56,7 +56,9 @@ struct SearchQuery {
   ]
 
   init(_ text: String) {
-    var text = text.unicodeScalars.prefix(SearchQuery.limit).map { $0 }[...]
+    // Nobody asks for the end of a block; typed, it is a break as any other.
+    var text = text.unicodeScalars.prefix(SearchQuery.limit)
+      .map { $0.value == UInt32(BlockEnd.byte) ? "," : $0 }[...]
     folded = SearchQuery.fold(text)
     var isQuoted = false
     while !text.isEmpty {

@@ -27,7 +27,6 @@ struct SegmentFiles {
       files += titles.files(segment.name)
     } else {
       directory = SegmentFiles.lines(of: units)
-      directory.append(SegmentFiles.line(ofRecords: chunks.flatMap(\.recordCounts)))
       directory.append(SegmentFiles.line(of: known[...]))
     }
     let filters = SegmentFiles.filters(segment.pageCounts)
@@ -65,11 +64,6 @@ struct SegmentFiles {
         }]
     }
     return [Array(String(units.first?.date ?? 0).utf8), days, classes]
-  }
-
-  /// A sign for each file of records: how many units it holds, less one; nothing if that is one each.
-  private static func line(ofRecords counts: [Int]) -> [UInt8] {
-    counts.allSatisfy { $0 == 1 } ? [] : counts.map { Base64.alphabet[min($0 - 1, 63)] }
   }
 
   /// The line with the first key, the number of keys and the check of each shard: column by column, which

@@ -50,8 +50,6 @@ struct SegmentReader {
   /// The newest segment, if this is an archive; a list, since a value cannot hold one of its own kind.
   var newest: [SegmentReader]
   private let version: String
-  /// For each unit the first one in its file of records.
-  private let recordFirsts: [Int]
   /// Whether the browser would scan the records instead of asking an index.
   var isSmall = false
   private var knownLabels: [Label]?
@@ -72,7 +70,7 @@ struct SegmentReader {
   ) throws(SearchIndexError) {
     let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
     guard fields.count == (newest == nil ? 3 : 4), let count = Int(fields[1]),
-      (0...SegmentReader.most).contains(count), directory.count == (newest == nil ? 5 : 2)
+      (0...SegmentReader.most).contains(count), directory.count == (newest == nil ? 4 : 2)
     else { throw .damaged(path: "search/manifest.js") }
     name = fields[0]
     unitCount = count
@@ -83,11 +81,9 @@ struct SegmentReader {
       guard directory[2].count == (count + 2) / 3 else {
         throw .damaged(path: "search/manifest.js")
       }
-      recordFirsts = SegmentReader.recordFirsts(directory[3], count)
       traits = SegmentReader.traits(directory, count)
-      shardDirectory.append(directory[4])
+      shardDirectory.append(directory[3])
     } else {
-      recordFirsts = (0..<count).map { $0 / RecordWriter.archived * RecordWriter.archived }
       traits = ArchiveDirectory.traits(directory, count: count)
       try readPages(Array(fields[3].utf8))
     }
@@ -120,16 +116,6 @@ struct SegmentReader {
       let shape = Base64.digit(directory[2][id / 3]) >> (id % 3 * 2) & 3
       return SearchChunk.UnitTraits(date: Int32(clamping: day), shape: UInt8(shape))
     }
-  }
-
-  private static func recordFirsts(_ line: [UInt8], _ count: Int) -> [Int] {
-    if line.isEmpty { return Array(0..<count) }
-    var firsts: [Int] = []
-    for sign in line {
-      let first = firsts.count
-      for _ in 0...Base64.digit(sign) where firsts.count < count { firsts.append(first) }
-    }
-    return firsts + Array(firsts.count..<count)
   }
 
   var isArchive: Bool { !newest.isEmpty }
@@ -192,7 +178,7 @@ struct SegmentReader {
   }
 
   mutating func record(_ id: Int) throws(SearchIndexError) -> SearchRecord {
-    let first = recordFirsts[id]
+    let first = isArchive ? id - id % SearchPlan.Segment.archivedUnits : id
     let name = RecordWriter.name(segment: self.name, first: first)
     if records[first] == nil {
       guard let read = SearchRecord.read(try files.script(name).payload) else {

@@ -75,16 +75,44 @@ struct Snippet {
       }
     }
     let wanted = matches.isEmpty ? 0 : max(0, matches[best].range.lowerBound - lead)
-    var start = max(0, min(wanted, scalars.count - length))
-    // The dot between two blocks begins no excerpt.
-    if scalars.indices.contains(start), scalars[start] == "·" { start += 1 }
-    let end = min(scalars.count, start + length)
-    let clean = scalars[start..<end].map { $0.value < 0x20 ? " " : $0 }
-    let marks = matches.compactMap { match -> Range<Int>? in
-      let range = match.range.clamped(to: start..<end)
-      return range.isEmpty ? nil : range.lowerBound - start..<range.upperBound - start
+    let window = window(scalars, from: max(0, min(wanted, scalars.count - length)))
+    let before: [Unicode.Scalar] = window.lowerBound > 0 ? ["…"] : []
+    let shown = window.map { place -> Unicode.Scalar in
+      let scalar = scalars[place]
+      if scalar.value != UInt32(BlockEnd.byte) { return scalar.value < 0x20 ? " " : scalar }
+      return BlockEnd.shown(after: place > 0 ? scalars[place - 1] : nil)
     }
-    return MarkedText(text: String(String.UnicodeScalarView(clean)), marks: joined(marks))
+    let after: [Unicode.Scalar] = window.upperBound < scalars.count ? ["…"] : []
+    let marks = matches.compactMap { match -> Range<Int>? in
+      let range = match.range.clamped(to: window)
+      let shift = window.lowerBound - before.count
+      return range.isEmpty ? nil : range.lowerBound - shift..<range.upperBound - shift
+    }
+    let text = String(String.UnicodeScalarView(before + shown + after))
+    return MarkedText(text: text, marks: joined(marks))
+  }
+
+  /// Some sixty characters from a place on, which cut no number, date or word, unless it is long.
+  private static func window(_ scalars: [Unicode.Scalar], from place: Int) -> Range<Int> {
+    func isWhole(at place: Int) -> Bool {
+      place == 0 || place == scalars.count || !joins(scalars[place - 1]) || !joins(scalars[place])
+    }
+    var start = place
+    while place - start < lead, !isWhole(at: start) { start -= 1 }
+    // The end of a block begins no excerpt.
+    if scalars.indices.contains(start), scalars[start].value == UInt32(BlockEnd.byte) { start += 1 }
+    let least = min(scalars.count, start + length)
+    var end = least
+    while end - least < lead, !isWhole(at: end) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a character may stand within a number, a date or a word of letters.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", ".", ":", "/", "%", "-", "年", "月", "日": true
+    default: false
+    }
   }
 
   /// Ranges that touch become one.

@@ -116,7 +116,7 @@ struct SoundTable: Sendable {
   /// The rows of letters that a name's characters begin with, at most eight, for input like `hxwy`.
   func initials(of folded: [UInt32]) -> [String] {
     var rows: [[UInt8]] = [[]]
-    for character in folded where character != Folder.gap {
+    for character in folded where character > Folder.wall {
       var letters = letters(of: character)
       guard let first = letters.first else { continue }
       if rows.count * letters.count > 8 {

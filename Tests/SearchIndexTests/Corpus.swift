@@ -26,7 +26,9 @@ enum Corpus {
     "車位", "垃圾桶", "说事", "吹哨报到", "五单一公开", "红灰榜", "积分", "评星", "清单", "认领", "党校",
     "WiFi", "app", "12345", "2026", "6-301", "3号楼", "505室", "A座", "café", "㎡", "１７", "𠮷野", "䶮",
   ]
-  static let glue = ["，", "。", "、", "：", " ", "\n", "", "", "", "", "（", "）", "—", "·", "\u{200B}"]
+  static let glue = [
+    "，", "。", "、", "：", " ", "\n", "", "", "", "", "（", "）", "—", "·", "\u{1C}", "\u{200B}",
+  ]
   static let frequent = Array(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经")
 
@@ -44,13 +46,19 @@ enum Corpus {
     return text
   }
 
+  /// A title is no text of blocks.
+  private static func line(_ dice: inout Dice, _ length: Int) -> String {
+    let points = text(&dice, length).unicodeScalars.filter { $0.value != UInt32(BlockEnd.byte) }
+    return String(String.UnicodeScalarView(points))
+  }
+
   static func units(_ count: Int, seed: UInt64 = 1, length: Int = 120) -> [SearchUnit] {
     var dice = Dice(seed: seed)
     return (0..<count).map { index in
       let month = 1 + dice.roll(11)
       return SearchUnit(
-        url: "bulletins/\(index).html", title: text(&dice, 6 + dice.roll(8)),
-        heading: index % 7 == 3 ? text(&dice, 5) : nil, date: Int32(20_000 + dice.roll(700)),
+        url: "bulletins/\(index).html", title: line(&dice, 6 + dice.roll(8)),
+        heading: index % 7 == 3 ? line(&dice, 5) : nil, date: Int32(20_000 + dice.roll(700)),
         facets: [
           .init(.community, ["杏里社区", "橘堰社区", "红星社区"][dice.roll(3)]),
           .init(.month, "2026-\(month < 10 ? "0" : "")\(month)"),

@@ -67,7 +67,7 @@ import Testing
   @Test func refusesAPostingInASegmentWithoutUnits() throws {
     let unit = SearchUnit(url: "a.html", title: "停车", date: 1, text: Array("停车通知".utf8))
     let files = try Self.files(Self.files([unit])) { lines in
-      try #require(lines.count == 9)
+      try #require(lines.count == 8)
       lines[3] = Self.line(lines[3], units: "0")
       // The lengths of its units.
       lines[6] = ""

@@ -28,8 +28,9 @@ import Testing
       let text = Array((dice.roll(5) == 0 ? Array(unit.title.utf8) : unit.text).scalars)
       let length = min(1 + dice.roll(12), text.count)
       let start = dice.roll(text.count - length + 1)
+      let piece = text[start..<start + length].map { $0 == UInt32(BlockEnd.byte) ? 0x2C : $0 }
       // Latin alone may also be pinyin: quoted it is literal.
-      let query = "\"" + FoldTable.text(Array(text[start..<start + length])) + "\""
+      let query = "\"" + FoldTable.text(piece) + "\""
       let part = fold(query)
       guard !part.isEmpty, CaseNumber(folded: part) == nil else { continue }
       let answer = try reader.search(query, limit: .max)
@@ -351,7 +352,9 @@ import Testing
     let hit = try #require(try reader.search("停车").hits.first)
     let marked = hit.snippet.marks.map { String(Array(hit.snippet.text)[$0]) }
     #expect(marked == ["停 车", "停车"], "\(hit.snippet)")
-    #expect(hit.snippet.text.unicodeScalars.count == 60)
+    let shown = hit.snippet.text
+    #expect(shown.hasPrefix("…。前言。前言。前言。前言。小区停 车难") && shown.hasSuffix("…"), "\(shown)")
+    #expect(shown.unicodeScalars.count == 62, "\(shown)")
     #expect(hit.title.marks == [0..<2])
   }
 
@@ -364,15 +367,44 @@ import Testing
     #expect(hit.snippet.marks == [3..<13, 14..<18], "\(hit.snippet)")
   }
 
-  @Test func beginsNoExcerptWithTheDotBetweenBlocks() throws {
+  @Test func beginsNoExcerptWithTheEndOfABlockAndShowsOthersAsDots() throws {
     let text =
-      String(repeating: "前", count: 40) + "·一二三四五六七八九十一二三四停车·"
+      String(repeating: "前", count: 40) + "\u{1C}一二三四五六七八九十一二三。\u{1C}停车\u{1C}"
       + String(repeating: "后", count: 80)
     var reader = try Corpus.reader(
       [SearchUnit(url: "a.html", title: "甲", date: 1, text: Array(text.utf8))])
     let snippet = try #require(try reader.search("停车").hits.first).snippet
-    #expect(snippet.text.hasPrefix("一二三四五六七八九十一二三四停车·后"), "\(snippet)")
-    #expect(snippet.text.unicodeScalars.count == 60 && snippet.marks == [14..<16], "\(snippet)")
+    #expect(snippet.text.hasPrefix("…一二三四五六七八九十一二三。 停车·后"), "\(snippet)")
+    #expect(snippet.text.unicodeScalars.count == 62 && snippet.marks == [16..<18], "\(snippet)")
+  }
+
+  @Test func cutsNoNumberNorDateInAnExcerpt() throws {
+    let text =
+      "电话0566-6012345-128，停车" + String(repeating: "后", count: 35) + "2026年10月22日止。"
+      + String(repeating: "完", count: 20)
+    var reader = try Corpus.reader(
+      [SearchUnit(url: "a.html", title: "甲", date: 1, text: Array(text.utf8))])
+    let shown = try #require(try reader.search("停车").hits.first).snippet.text
+    #expect(shown.hasPrefix("…0566-6012345-128，停车") && shown.hasSuffix("2026年10月22日…"), "\(shown)")
+  }
+
+  @Test(arguments: [150_000, -1]) func findsNoPhraseAcrossTheEndOfABlock(small: Int) throws {
+    let units = [
+      SearchUnit(
+        url: "cells.html", title: "电话", date: 1,
+        text: Array("网格5-03\u{1C}0566-6012345\u{1C}红旗\u{1C}网格。\u{1C}请拨打".utf8)),
+      SearchUnit(
+        url: "code.html", title: "红旗网格", date: 1, text: Array("编号3-05，6-60，红旗·网格。请拨打".utf8)),
+    ]
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(units, options)
+    for query in ["3-05", "03-0566", "\"红旗 网格\"", "旗·网", "格。请", "\"话 网\"", "\"红旗网格 编号\""] {
+      let urls = try reader.search(query, limit: .max).hits.map(\.url)
+      let isThere = ["3-05", "\"红旗 网格\"", "旗·网", "格。请"].contains(query)
+      #expect(urls == (isThere ? ["code.html"] : []), "\(query): \(urls)")
+    }
+    #expect(try reader.search("5-03").hits.map(\.url) == ["cells.html"])
   }
 
   @Test func showsWhereANumberBeginsRatherThanTheEndOfALongerOne() throws {

@@ -62,7 +62,7 @@ struct PageCutter {
   private func headingText(of index: Int) -> String {
     let end = index + 1 < blocks.count ? blocks[index + 1].start : text.count
     var text = String(decoding: text[blocks[index].start..<end], as: UTF8.self)
-    while let last = text.last, last == "·" || last == " " { text.removeLast() }
+    while let last = text.utf8.last, last <= 0x20 { text.removeLast() }
     return text
   }
 

@@ -1,9 +1,10 @@
 import Glibc
+import SearchIndex
 
 /// The text of a finished page, as a reader sees it: what search may know, and nothing else.
 ///
-/// White space is one space; where a block ends without a mark stands a dot, so that a phrase is not
-/// found across two cells, and excerpts read well.
+/// White space is one space; where a block ends stands `BlockEnd.byte`, so that a phrase is not
+/// found across two cells.
 enum PageText {
   /// The text of `<main>` without its breadcrumb, its title, and what only screens draw.
   static func read(_ page: UnsafeRawBufferPointer) -> [UInt8] {
@@ -21,9 +22,20 @@ enum PageText {
     return PageCutter(text: again, blocks: blocks).parts()
   }
 
-  /// The text of a piece of a page up to the tag behind which it has so many bytes.
+  /// The text of a piece of a page up to the tag behind which it has so many bytes, as people see it.
   static func beginning(of html: [UInt8], _ limit: Int) -> [UInt8] {
-    html.withUnsafeBufferPointer { bytes in read(bytes) { $0.readAll(limit) }.text }
+    let text = html.withUnsafeBufferPointer { bytes in read(bytes) { $0.readAll(limit) }.text }
+    var shown = String.UnicodeScalarView()
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard scalar.value == UInt32(BlockEnd.byte) else {
+        shown.append(scalar)
+        continue
+      }
+      let end = BlockEnd.shown(after: shown.last)
+      // The marks of Chinese have their space in them.
+      if end == "·" || shown.last?.isASCII ?? true { shown.append(end) }
+    }
+    return Array(String(shown).utf8)
   }
 
   /// No text is longer than what it was read from.
@@ -139,15 +151,7 @@ private struct PageTextReader {
   /// What stands between the text so far and the next word.
   private mutating func beginWord() {
     if !isBlockOpen {
-      if count > 0, !endsWithMark {
-        if endsPlainly {
-          // A middle dot.
-          write(0xC2)
-          write(0xB7)
-        } else {
-          write(0x20)
-        }
-      }
+      if count > 0 { write(BlockEnd.byte) }
       if notesBlocks {
         blocks.append(PageBlock(start: count, anchor: anchor, isHeading: isHeading))
         anchor = nil
@@ -157,31 +161,6 @@ private struct PageTextReader {
       write(0x20)
     }
     hasSpace = false
-  }
-
-  /// 、。 brackets, and the full-width marks.
-  private var endsWithMark: Bool {
-    guard count >= 3 else { return false }
-    let (first, second, third) = (text[count - 3], text[count - 2], text[count - 1])
-    switch (first, second) {
-    case (0xE3, 0x80): return third == 0x81 || third == 0x82 || 0x88...0x91 ~= third
-    case (0xEF, 0xBC):
-      switch third {
-      case 0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F: return true
-      default: return false
-      }
-    default: return false
-    }
-  }
-
-  /// Without a mark of ASCII, after which a space is enough.
-  private var endsPlainly: Bool {
-    switch count > 0 ? text[count - 1] : 0 {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
-      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-      false
-    default: true
-    }
   }
 
   /// The five that our escaping writes.

@@ -20,8 +20,6 @@ struct ChunkStore: Sendable {
       let bytes: Fingerprint
       /// Of all that it was extracted from; nil if nobody looked.
       let source: Fingerprint?
-      /// How many units each of its files of records holds.
-      let recordCounts: [Int]
     }
   }
 
@@ -34,9 +32,7 @@ struct ChunkStore: Sendable {
   }
 
   func write(_ chunk: SearchChunk, _ number: Int, of source: Fingerprint? = nil) -> Kept.Chunk? {
-    write(chunk.bytes, "\(number)").map {
-      Kept.Chunk(bytes: $0, source: source, recordCounts: chunk.recordCounts)
-    }
+    write(chunk.bytes, "\(number)").map { Kept.Chunk(bytes: $0, source: source) }
   }
 
   func write(_ keys: SegmentKeys, segment: Int) -> Fingerprint? {

@@ -25,7 +25,6 @@ struct RememberedNotices: Sendable {
     writer.write(index.chunks) { writer, chunk in
       writer.write(chunk.bytes)
       writer.write(chunk.source.map { [$0] } ?? []) { $0.write($1) }
-      writer.write(chunk.recordCounts) { $0.write($1) }
     }
     writer.write(index.keys) { $0.write($1) }
     writer.write(index.lexicon)
@@ -171,10 +170,8 @@ extension ByteReader {
   }
 
   fileprivate mutating func chunk() -> ChunkStore.Kept.Chunk? {
-    guard let bytes = fingerprint(), let source = list({ $0.fingerprint() }),
-      let counts = list({ $0.number() })
-    else { return nil }
-    return ChunkStore.Kept.Chunk(bytes: bytes, source: source.first, recordCounts: counts)
+    guard let bytes = fingerprint(), let source = list({ $0.fingerprint() }) else { return nil }
+    return ChunkStore.Kept.Chunk(bytes: bytes, source: source.first)
   }
 
   fileprivate mutating func shard() -> KnownShard? {

@@ -169,7 +169,7 @@ extension Publication {
   ) async -> Search? {
     let numbers = Set(fresh.map(\.number))
     let unchanged = (0..<plan.chunkCount).filter { !numbers.contains($0) }.flatMap {
-      plan.recordPaths(of: $0, revision.known.chunks[$0].recordCounts)
+      plan.recordPaths(of: $0)
     }
     if let changes = changes(fresh), let result = await revision.result(of: changes, plan) {
       var search = Search(units: plan.units)

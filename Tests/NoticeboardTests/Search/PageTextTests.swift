@@ -1,3 +1,4 @@
+import SearchIndex
 import Testing
 
 @testable import Noticeboard
@@ -8,16 +9,19 @@ import Testing
       .withUnsafeBytes { PageText.readParts($0) }
   }
 
+  /// A bar where a block ends.
   private func text(_ main: String) -> String {
-    String(decoding: parts(main).flatMap(\.text), as: UTF8.self)
+    let bar = UInt8(ascii: "|")
+    let text = parts(main).flatMap(\.text).map { $0 == BlockEnd.byte ? bar : $0 }
+    return String(decoding: text, as: UTF8.self)
   }
 
   @Test func setsBlocksApartAndJoinsWhatIsInline() {
-    #expect(text("<h1>标题</h1><p>甲\n  乙<b>丙</b>丁</p>\n\n<p>戊。</p><p>己</p>") == "甲 乙丙丁·戊。己")
-    #expect(text("<td>一</td>\n<td>3<small>单</small></td><td>ok.</td><td>二</td>") == "一·3 单·ok. 二")
+    #expect(text("<h1>标题</h1><p>甲\n  乙<b>丙</b>丁</p>\n\n<p>戊。</p><p>己</p>") == "甲 乙丙丁|戊。|己")
+    #expect(text("<td>一</td>\n<td>3<small>单</small></td><td>ok.</td><td>二</td>") == "一|3 单|ok.|二")
     #expect(
       text("<p>a &lt;b&gt; &amp;<button>按</button> c</p><svg><text>x</text></svg>") == "a <b> & c")
-    #expect(text("<p>〇</p><p>々</p><p>１</p><p>二</p>") == "〇·々·１·二")
+    #expect(text("<p>〇</p><p>々</p><p>１</p><p>二</p>") == "〇|々|１|二")
   }
 
   @Test func isNeverLongerThanWhatItIsReadFrom() {
@@ -28,6 +32,9 @@ import Testing
     #expect(
       String(decoding: PageText.beginning(of: Array("a<>b<>c".utf8), .max), as: UTF8.self)
         == "a·b·c")
+    let blocks = Array("<p>甲。</p><p>乙</p><p>丙.</p><p>丁</p>".utf8)
+    #expect(
+      String(decoding: PageText.beginning(of: blocks, .max), as: UTF8.self) == "甲。乙·丙. 丁")
   }
 
   @Test func readsAFigureOnceThoughItIsShownAndSpoken() {
@@ -35,7 +42,7 @@ import Testing
       <p><span aria-hidden="true"><span class="label">解决率</span> <b>7/8</b></span></p>
       <p class="hush">解决率 7/8</p><p>后文</p><li>议<span class="hush">已完成</span></li>
       """
-    #expect(text(figure) == "解决率 7/8·后文·议 已完成")
+    #expect(text(figure) == "解决率 7/8|后文|议 已完成")
   }
 
   @Test func aFigureDoesNotRunIntoWhatStandsBesideIt() {

@@ -1,5 +1,7 @@
 /* Where a result holds the query, and the piece of its text that is shown. */
 
+var BLOCK_END = '\x1c';
+
 function findMatches(folder, text, terms) {
   var origins = [], folded = folder.fold([text], origins), found = [], points = Array.from(text);
   // What folds to nothing, as an accent of its own, belongs to the letter before it.
@@ -48,15 +50,24 @@ function cutSnippet(folder, text, terms) {
     if (seen.size > bestCount) { bestCount = seen.size; best = index; }
   });
   var wanted = matches.length ? Math.max(0, matches[best][0] - 15) : 0;
-  var start = Math.max(0, Math.min(wanted, all.length - 60));
-  // The dot between two blocks begins no excerpt.
-  if (all[start] === '\xb7') start++;
-  var end = Math.min(all.length, start + 60);
+  // It cuts no number, date or word, unless that is long.
+  function isWhole(at) {
+    return !at || at === all.length || !/^[0-9A-Za-z.:\/%年月日-]{2}$/.test(all[at - 1] + all[at]);
+  }
+  var place = Math.max(0, Math.min(wanted, all.length - 60)), start = place;
+  while (place - start < 15 && !isWhole(start)) start--;
+  // The end of a block begins no excerpt.
+  if (all[start] === BLOCK_END) start++;
+  var least = Math.min(all.length, start + 60), end = least, before = start > 0 ? '…' : '';
+  while (end - least < 15 && !isWhole(end)) end++;
   var marks = matches.map(function (match) {
-    return [Math.max(match[0], start) - start, Math.min(match[1], end) - start];
+    return [Math.max(match[0], start), Math.min(match[1], end)].map(function (at) { return at - start + before.length; });
   }).filter(function (range) { return range[0] < range[1]; });
-  var shown = all.slice(start, end).map(function (c) { return c < ' ' ? ' ' : c; });
-  return { text: shown.join(''), marks: joinMarks(marks) };
+  var shown = all.slice(start, end).map(function (c, i) {
+    // The end of a block is seen as a dot, or behind a mark as a space.
+    return c >= ' ' ? c : c === BLOCK_END && !/^[.,:;!?)\]、。」』】！），：；？]?$/.test(all[start + i - 1] || '') ? '·' : ' ';
+  });
+  return { text: before + shown.join('') + (end < all.length ? '…' : ''), marks: joinMarks(marks) };
 }
 
 kit.hitOf = function (index, record, terms) {

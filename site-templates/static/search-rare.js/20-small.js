@@ -47,6 +47,14 @@ SmallSegment.prototype.add = function (key, id, count, strong) {
     (strong || code === 3 ? length * 1024 + 3 : Math.min(2, code + count));
 };
 SmallSegment.prototype.addPairs = function (folded, id, from, to) {
+  var self = this;
+  // No pair stands across the end of a block.
+  folded.split('!').reduce(function (start, block) {
+    self.addBlock(block, id, from - start, to - start);
+    return start + block.length + 1;
+  }, 0);
+};
+SmallSegment.prototype.addBlock = function (folded, id, from, to) {
   var self = this, all = charactersOf(folded), unit = 0, place = 0, points = Array.from(folded);
   all.forEach(function (c, i) {
     for (; place < c.place; place++) unit += points[place].length;

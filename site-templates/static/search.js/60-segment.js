@@ -26,7 +26,7 @@ function Segment(index, head, lines) {
   this.name = parts[0];
   this.units = +parts[1];
   this.version = parts[2];
-  if (lines.length !== 5 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
+  if (lines.length !== 4 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
   var day = +lines[0], days = new Numbers(lines[1]), i;
   this.days = new Int32Array(this.units);
   this.classes = new Uint8Array(this.units);
@@ -35,16 +35,9 @@ function Segment(index, head, lines) {
     this.days[i] = day;
     this.classes[i] = DIGITS[lines[2].charCodeAt(Math.floor(i / 3)) & 127] >> (i % 3 * 2) & 3;
   }
-  // The first unit in the file of each unit's record.
-  this.recordFirsts = new Uint32Array(this.units);
-  for (var id = 0, file = 0; id < this.units; file++) {
-    var next = id + 1 + (DIGITS[lines[3].charCodeAt(file) & 127] || 0);
-    this.recordFirsts.fill(id, id, next);
-    id = next;
-  }
   this.abundances = [];
   this.checks = [];
-  this.firsts = readShards(lines[4], this, 0);
+  this.firsts = readShards(lines[3], this, 0);
   this.shards = new Map();
   this.records = new Map();
 }
@@ -77,8 +70,7 @@ Segment.prototype.placeOf = function (key) {
 
 /** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
     much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
-    many keys): one more where all are long, fewer where one is so short that it tells nearly all. With `more`, nearly
-    all: they tell apart what turned out to be none too often. */
+    many keys): one more where all are long, fewer where one is so short that it tells nearly all. With `more`, nearly all: they tell apart what turned out to be none too often. */
 Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
   var self = this, costs = [], before = [], kept = [], most = more ? 7 : 6;
@@ -132,15 +124,15 @@ Segment.prototype.shard = function (place) {
   return known;
 };
 Segment.prototype.record = function (id) {
-  var self = this, first = this.recordFirsts[id], known = this.records.get(first);
+  var self = this, known = this.records.get(id);
   if (!known) {
-    known = loadScript(this.index.root, this.name + '/r' + first, this.version)
+    known = loadScript(this.index.root, this.name + '/r' + id, this.version)
       .then(function (file) { return readRecords(file.payload); });
-    known.catch(function () { self.records.delete(first); });
-    this.records.set(first, known);
+    known.catch(function () { self.records.delete(id); });
+    this.records.set(id, known);
   }
   return known.then(function (list) {
-    var record = list[id - first];
+    var record = list[0];
     if (!record || (record.shape & 3) !== self.classes[id] || record.date !== self.days[id]) {
       throw new Error('mixed');
     }
