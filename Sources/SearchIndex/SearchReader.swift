@@ -81,12 +81,16 @@ package struct SearchReader {
   }
 
   /// The best `limit` results, and what to try when there is none.
+  ///
+  /// Where many candidates are none a browser stops early, to save bytes; who is patient gets all that he
+  /// asked for.
   package mutating func search(
     _ text: String, filters: [SearchFacetValue] = [], order: SearchOrder = .relevance,
-    limit: Int = 10
+    limit: Int = 10, isPatient: Bool = false
   ) throws(SearchIndexError) -> SearchAnswer {
     let query = SearchQuery(text)
-    var answer = try answer(query, filters, order, limit)
+    let patience = isPatient ? .max : SearchReader.patience(query, limit)
+    var answer = try answer(query, filters, order, limit, patience: patience)
     if let term = query.terms.first, query.terms.count == 1, !term.isQuoted {
       answer.names = try names(term.folded)
     }
@@ -98,7 +102,8 @@ package struct SearchReader {
   }
 
   mutating func answer(
-    _ query: SearchQuery, _ filters: [SearchFacetValue], _ order: SearchOrder, _ limit: Int
+    _ query: SearchQuery, _ filters: [SearchFacetValue], _ order: SearchOrder, _ limit: Int,
+    patience: Int
   ) throws(SearchIndexError) -> SearchAnswer {
     var answer = SearchAnswer()
     var readings: [[TermReading]] = []
@@ -120,7 +125,12 @@ package struct SearchReader {
       for (turn, var portion) in portions.enumerated() {
         portion.candidates.removeAll { known.contains($0.id) }
         if place == 0, turn == 0 { portion.insert(titled) }
-        known.formUnion(try take(&portion, place, query, limit, &tried, into: &answer))
+        // An archive's lists are few, and far more units hold them than hold what is asked for.
+        if patience == .max, place > 0 {
+          portion.candidates = try segments[place].narrowed(portion, query)
+        }
+        known.formUnion(
+          try take(&portion, place, query, limit, patience, &tried, into: &answer))
         known.formUnion(portion.candidates.filter { $0.archive == nil }.map(\.id))
         answer.total += portion.candidates.count
         likely += portion.candidates.count { $0.rank > Ranking.pieceClass || !isCode }
@@ -151,9 +161,8 @@ package struct SearchReader {
   /// of those found.
   private mutating func take(
     _ portion: inout SegmentReader.Portion, _ place: Int, _ query: SearchQuery, _ limit: Int,
-    _ tried: inout Int, into answer: inout SearchAnswer
+    _ patience: Int, _ tried: inout Int, into answer: inout SearchAnswer
   ) throws(SearchIndexError) -> [Int] {
-    let patience = SearchReader.patience(query, limit)
     var failures = portion.isUnsure ? SearchReader.doubt : 0
     var isNarrowed = false
     var found: [Int] = []
@@ -195,7 +204,7 @@ package struct SearchReader {
   /// How many records are read for so many results when something was found already.
   ///
   /// The rest is left for those who ask for more. Whoever asks for a case by its number has it then.
-  private static func patience(_ query: SearchQuery, _ limit: Int) -> Int {
+  static func patience(_ query: SearchQuery, _ limit: Int) -> Int {
     limit < 1_000 ? limit * (query.caseNumber == nil ? 3 : 2) : .max
   }
 

@@ -61,7 +61,9 @@ extension SearchReader {
   private mutating func isThere(
     _ terms: [SearchQuery.Term], _ filters: [SearchFacetValue]
   ) throws(SearchIndexError) -> Bool {
-    !(try answer(SearchQuery(terms: terms), filters, .relevance, 1)).hits.isEmpty
+    let query = SearchQuery(terms: terms)
+    let patience = SearchReader.patience(query, 1)
+    return !(try answer(query, filters, .relevance, 1, patience: patience)).hits.isEmpty
   }
 
   /// The units of the newest segment that hold at least 70 % of the keys.

@@ -44,7 +44,8 @@ extension Command {
       }
     }
     do throws(SearchIndexError) {
-      return (try reader.search(query, order: order, limit: limit), reader.officePhone)
+      let answer = try reader.search(query, order: order, limit: limit, isPatient: true)
+      return (answer, reader.officePhone)
     } catch {
       throw CommandFailure(error)
     }
