@@ -21,7 +21,12 @@ function Page(form) {
   this.turn = 0;
   if (!this.input) return;
   document.addEventListener('keydown', function (event) { self.onKey(event); });
-  this.input.addEventListener('focus', function () { self.ready(); self.offer(); });
+  this.input.addEventListener('focus', function () {
+    // What can be chosen stands there for who has asked nothing yet.
+    if (self.results && !self.input.value.trim() && !self.filters.length) { self.run(); return; }
+    self.ready();
+    self.offer();
+  });
   if (!this.results) {
     // Not every browser sends a form from a file under the site's policy; a link always works.
     form.addEventListener('submit', function (event) {
