@@ -131,13 +131,25 @@ extension DetectorScan {
     let isKnownPrefix =
       switch prefix {
       case 0: true
-      case 1: values.first == 0
+      case 1: values.first == 0 && mayBeDialled(window)
       case 2: values.starts(with: [8, 6])
       case 4: values.starts(with: [0, 0, 8, 6])
       default: false
       }
     guard isKnownPrefix else { return false }
     return isGrouped(window, prefix: prefix)
+  }
+
+  /// Whether 0 before a number is dialled: accounts in groups of four may have such groups within.
+  private func mayBeDialled(_ window: Range<Int>) -> Bool {
+    let groups = chain.groups
+    guard window.count > 1, window.count < groups.count else { return true }
+    guard window.lowerBound == 0, window.upperBound < groups.count else { return false }
+    // `0138-1234-5678 0566-6022100`: a longer group or another sign than within it parts it from
+    // what follows.
+    let next = groups[window.upperBound]
+    return next.count > 4
+      || groups[window].dropFirst().allSatisfy { $0.separator != next.separator }
   }
 
   /// The groups in which people write the eleven digits, of which the first also holds the prefix.
@@ -151,12 +163,12 @@ extension DetectorScan {
       return sizes == [3, 4, 4]
         || (sizes == [3, 8] || sizes == [7, 4]) && !separators.contains(0x2C)
     }
-    if sizes[0] == 3 || sizes[0] == 7 || sizes[0] == 11, sizes.dropFirst().allSatisfy({ $0 >= 3 }) {
-      return true
-    }
-    // Other groups are only told from counts in a row if nothing else stands beside them.
-    return window.count == chain.groups.count && separators.allSatisfy { $0 == 0x20 }
-      && [[4, 3, 4], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
+    if [[11], [3, 4, 4], [3, 8], [7, 4]].contains(sizes) { return true }
+    // Other groups are only told from counts and accounts if nothing else stands beside them.
+    guard window.count == chain.groups.count else { return false }
+    if sizes[0] == 3 || sizes[0] == 7, sizes.dropFirst().allSatisfy({ $0 >= 3 }) { return true }
+    return separators.allSatisfy { $0 == 0x20 }
+      && [[4, 3, 4], [4, 4, 3], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
   }
 
   private static let plainSeparators: [UInt8] = [0x20, 0x2D, 0x2E]
