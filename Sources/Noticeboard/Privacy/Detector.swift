@@ -90,19 +90,23 @@ struct DetectorScan {
     static let at: UInt8 = 2
     /// The lead byte of full-width characters.
     static let wide: UInt8 = 3
-    /// The lead byte of 单, 室 and 微.
+    /// The lead byte of 单, 室, 号, 幢, 座 and 微.
     static let room: UInt8 = 4
     /// The lead byte of 一, with which a mobile number may begin.
     static let one: UInt8 = 6
     /// The lead byte of signs among which there are digits.
     static let sign: UInt8 = 7
+    /// The lead byte of 栋.
+    static let block: UInt8 = 8
 
-    /// 单, 室, 微 and two words for one.
+    /// 单, 室, 号, 幢, 座, 微 and two words for one.
     @inline(__always)
     static func mayBeRoom(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
       guard index + 1 < bytes.count else { return false }
       switch bytes[index + 1] {
       case 0x8D, 0xAE, 0xA3, 0xB9: return true
+      case 0x8F: return index + 2 < bytes.count && bytes[index + 2] == 0xB7
+      case 0xBA: return index + 2 < bytes.count && bytes[index + 2] == 0xA7
       case 0xBE: return index + 2 < bytes.count && bytes[index + 2] == 0xAE
       default: return false
       }
@@ -111,6 +115,11 @@ struct DetectorScan {
     @inline(__always)
     static func isOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
       index + 2 < bytes.count && bytes[index + 1] == 0xB8 && bytes[index + 2] == 0x80
+    }
+
+    @inline(__always)
+    static func isBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+      index + 2 < bytes.count && bytes[index + 1] == 0xA0 && bytes[index + 2] == 0x8B
     }
   }
 
@@ -122,6 +131,7 @@ struct DetectorScan {
     table[0xEF] = Trigger.wide
     table[0xE4] = Trigger.one
     table[0xE5] = Trigger.room
+    table[0xE6] = Trigger.block
     for lead in [0xC2, 0xD9, 0xDB, 0xE2, 0xF0] { table[lead] = Trigger.sign }
     return table
   }()
@@ -138,6 +148,7 @@ struct DetectorScan {
         } else if trigger == Trigger.han
           || trigger == Trigger.room && !Trigger.mayBeRoom(bytes, index)
           || trigger == Trigger.one && !Trigger.isOne(bytes, index)
+          || trigger == Trigger.block && !Trigger.isBlock(bytes, index)
         {
           // What is not UTF-8 is read byte by byte, lest a digit be missed.
           index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
@@ -160,11 +171,15 @@ struct DetectorScan {
       switch (text.bytes[index + 1], text.bytes[index + 2]) {
       case (0x8D, 0x95) where text.has("单元", at: index): return findRoom(atUnit: index)
       case (0xAE, 0xA4): findRoom(atRoomWord: index)
+      case (0x8F, 0xB7), (0xB9, 0xA2), (0xBA, 0xA7): findRoom(atBuilding: index)
       case (0xB9, 0xBA), (0xA3, 0xB9): return findSpelledNumber(at: index)
       case (0xBE, 0xAE): return findWeChat(at: index)
       default: break
       }
       return index + 1
+    case Trigger.block:
+      findRoom(atBuilding: index)
+      return index + 3
     case Trigger.one: return findSpelledNumber(at: index)
     case Trigger.sign:
       if text.numeral(at: index) != nil { return findNumbers(from: index) }

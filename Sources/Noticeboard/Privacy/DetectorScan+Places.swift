@@ -1,13 +1,6 @@
 /// Rooms of dwellings.
 extension DetectorScan {
   private static let buildingWords: [StaticString] = PrivacyPhrases.buildings + ["号院"]
-  /// What follows a count: `3号楼120户` is no room.
-  private static let measures: [StaticString] = [
-    "年", "月", "日", "个", "人", "元", "米", "万", "次", "件", "平", "㎡", "名", "吨", "条", "张", "盏", "户",
-    "点", "分", "小时", "天", "%", "％", "余", "多",
-  ]
-  /// What is counted in flats and dormitories.
-  private static let units: [StaticString] = ["套", "间", "户", "人", "个", "平", "㎡", "床"]
   private static let roomWords: [StaticString] = ["室", "房", "号"]
   private static let numerals: [StaticString] = [
     "〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百",
@@ -38,6 +31,24 @@ extension DetectorScan {
     report(.room, .likely, start..<(index + 3), text.text(start..<place) + "***")
   }
 
+  /// At the word of a building: a room in words behind it, as in `三号楼五零一漏水`.
+  mutating func findRoom(atBuilding index: Int) {
+    let word = text.length(ofAny: DetectorScan.buildingWords, at: index)
+    guard word > 0, let start = buildingStart(before: index + word) else { return }
+    let begin = skippingSpaces(after: index + word)
+    var (end, count, number) = (begin, 0, 0)
+    while count < 5, let numeral = text.numeral(at: end), numeral.script == .han {
+      number = number * 10 + Int(numeral.value)
+      count += 1
+      end += numeral.length
+    }
+    guard 3...4 ~= count, isRoomNumber(number, certain: text.has("室", at: end)),
+      endsRoom(after: end)
+    else { return }
+    end += text.length(ofAny: DetectorScan.roomWords, at: end)
+    report(.room, .likely, start..<end, text.text(start..<begin) + "***")
+  }
+
   /// Looks for `3-2-501`, `3号楼501`, `3#2-501` in the chain that was just read.
   mutating func findRoomInChain() {
     var first = 0
@@ -58,27 +69,25 @@ extension DetectorScan {
       return
     }
     let range = chain.groups[window.lowerBound].start..<last.end
-    guard !touchesLetter(range),
-      isRoomNumber(last, certain: text.has("室", at: range.upperBound)),
-      text.length(ofAny: DetectorScan.measures, at: range.upperBound) == 0
+    let digits = chain.values[last.first..<(last.first + last.count)]
+    guard !touchesLetter(range), digits.first != 0,
+      isRoomNumber(
+        digits.reduce(0) { $0 * 10 + Int($1) }, certain: text.has("室", at: range.upperBound))
     else { return }
     if groups.count <= 2,
-      let start = buildingStart(before: range.lowerBound) ?? dwellingStart(before: range)
+      let start = buildingStart(before: range.lowerBound)
+        ?? dwellingStart(before: range.lowerBound)
     {
-      guard isBoundary(after: range.upperBound) else { return }
+      guard endsRoom(after: range.upperBound) else { return }
       report(.room, .likely, start..<range.upperBound, text.text(start..<last.start) + "***")
-    } else if groups.count == 3, !isJoined(range) {
+    } else if groups.count == 3, !isJoined(range), !isCount(at: range.upperBound) {
       report(.room, .likely, range, text.text(range.lowerBound..<last.start) + "***")
     }
   }
 
   /// A floor from 1 to 45 and a room from 1 to 20, and no year.
-  private func isRoomNumber(_ group: NumberChain.Group, certain: Bool) -> Bool {
-    let digits = chain.values[group.first..<(group.first + group.count)]
-    let number = digits.reduce(0) { $0 * 10 + Int($1) }
-    let isYear = (1900...2099).contains(number)
-    return digits.first != 0 && (certain || !isYear) && number / 100 <= 45
-      && (1...20).contains(number % 100)
+  private func isRoomNumber(_ number: Int, certain: Bool) -> Bool {
+    (certain || !(1900...2099).contains(number)) && 1...45 ~= number / 100 && 1...20 ~= number % 100
   }
 
   /// Whether the number goes on in a path, a decimal or a longer code.
@@ -87,14 +96,6 @@ extension DetectorScan {
     let after = text.character(at: range.upperBound).folded
     let marks = Array("-./_#".utf8)
     return marks.contains(before) || (marks.contains(after) && after != 0x2E)
-  }
-
-  private func isBoundary(after index: Int) -> Bool {
-    let (folded, length) = text.character(at: index)
-    if length == 0 || folded < 0x80 { return !FoldedBytes.isAlphanumeric(folded) && folded != 0x2D }
-    // Chinese punctuation ends a room number; so does its own word.
-    return text.bytes[index] == 0xE3 || text.bytes[index] == 0xEF
-      || text.length(ofAny: DetectorScan.roomWords, at: index) > 0
   }
 
   /// The end of a room number of 3 or 4 digits or numerals, with its word if there is one.
@@ -117,8 +118,7 @@ extension DetectorScan {
     let word = text.length(ofAny: DetectorScan.roomWords, at: index)
     let least = word > 0 && !isTyped ? 1 : 3
     guard (least...(isTyped ? 4 : 5)).contains(count) else { return nil }
-    guard text.length(ofAny: DetectorScan.measures, at: index) == 0 else { return nil }
-    return index + word
+    return isCount(at: index) ? nil : index + word
   }
 
   /// The start of the number that ends before `index`; nil without one.
@@ -146,21 +146,16 @@ extension DetectorScan {
     return FoldedBytes.isLetter(folded) ? index - length : nil
   }
 
-  /// The start of `公寓` or `公寓B-` before what may be a room; nil before a count or a size.
-  private func dwellingStart(before room: Range<Int>) -> Int? {
-    var end = skippingSpaces(before: room.lowerBound)
+  /// The start of `公寓` or `公寓B-` that ends before `index`; nil without one.
+  private func dwellingStart(before index: Int) -> Int? {
+    var end = skippingSpaces(before: index)
     if text.character(before: end).folded == 0x2D {
       let dash = end - text.character(before: end).length
       let (letter, length) = text.character(before: dash)
       if FoldedBytes.isLetter(letter) { end = dash - length }
     }
     let word = text.length(ofAny: PrivacyPhrases.dwellings, before: end)
-    guard word > 0 else { return nil }
-    let after = skippingSpaces(after: room.upperBound)
-    let isSize =
-      text.character(at: after).folded == 0x2E
-      && FoldedBytes.isDigit(text.character(at: after + 1).folded)
-    return isSize || text.length(ofAny: DetectorScan.units, at: after) > 0 ? nil : end - word
+    return word > 0 ? end - word : nil
   }
 
   /// The start of `3号楼`, `3号楼2单元`, `B座` that ends before `index`; nil without one.
