@@ -92,12 +92,14 @@ struct DetectorScan {
     static let wide: UInt8 = 3
     /// The lead byte of 单, 室, 号, 幢, 座 and 微.
     static let room: UInt8 = 4
-    /// The lead byte of 一, with which a mobile number may begin.
+    /// The lead byte of 一, with which a mobile number may begin, and of 信 in `V信`.
     static let one: UInt8 = 6
     /// The lead byte of signs among which there are digits.
     static let sign: UInt8 = 7
     /// The lead byte of 栋.
     static let block: UInt8 = 8
+    /// The second letter of `VX`.
+    static let cross: UInt8 = 9
 
     /// 单, 室, 号, 幢, 座, 微 and two words for one.
     @inline(__always)
@@ -112,9 +114,21 @@ struct DetectorScan {
       }
     }
 
+    /// 一, and 信 behind a letter V of either width.
     @inline(__always)
     static func isOne(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-      index + 2 < bytes.count && bytes[index + 1] == 0xB8 && bytes[index + 2] == 0x80
+      guard index + 2 < bytes.count else { return false }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0xB8, 0x80): return true
+      case (0xBF, 0xA1): return isBehindV(bytes, index)
+      default: return false
+      }
+    }
+
+    /// Whether the byte before may end a letter V: the last of Ｖ and ｖ is 0xB6 or 0x96.
+    @inline(__always)
+    static func isBehindV(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+      index > 0 && (bytes[index - 1] | 0x20 == 0x76 || bytes[index - 1] | 0x20 == 0xB6)
     }
 
     @inline(__always)
@@ -132,6 +146,8 @@ struct DetectorScan {
     table[0xE4] = Trigger.one
     table[0xE5] = Trigger.room
     table[0xE6] = Trigger.block
+    table[0x58] = Trigger.cross
+    table[0x78] = Trigger.cross
     for lead in [0xC2, 0xD9, 0xDB, 0xE2, 0xF0] { table[lead] = Trigger.sign }
     return table
   }()
@@ -152,6 +168,8 @@ struct DetectorScan {
         {
           // What is not UTF-8 is read byte by byte, lest a digit be missed.
           index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
+        } else if trigger == Trigger.cross && !Trigger.isBehindV(bytes, index) {
+          index += 1
         } else {
           index = visit(trigger, at: index)
         }
@@ -180,7 +198,10 @@ struct DetectorScan {
     case Trigger.block:
       findRoom(atBuilding: index)
       return index + 3
-    case Trigger.one: return findSpelledNumber(at: index)
+    case Trigger.cross: return findWeChat(atSecond: index)
+    case Trigger.one:
+      return text.has("信", at: index)
+        ? findWeChat(atSecond: index) : findSpelledNumber(at: index)
     case Trigger.sign:
       if text.numeral(at: index) != nil { return findNumbers(from: index) }
       return index + max(text.character(at: index).length, 1)
@@ -189,6 +210,7 @@ struct DetectorScan {
     case Trigger.wide:
       let (folded, length) = text.character(at: index)
       if FoldedBytes.isDigit(folded) { return findNumbers(from: index) }
+      if folded | 0x20 == UInt8(ascii: "x") { return findWeChat(atSecond: index) }
       return folded == 0x40 ? findEmail(at: index, length: length) : index + max(length, 1)
     default:
       return findNumbers(from: index)

@@ -1,4 +1,4 @@
-/// Number plates, email addresses, passports and WeChat ids.
+/// Number plates, email addresses and passports.
 extension DetectorScan {
   private static let provinces: [StaticString] = [
     "京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖", "鲁", "新", "苏", "浙", "赣", "鄂", "桂",
@@ -144,49 +144,6 @@ extension DetectorScan {
     case 0x25, 0x2B, 0x2D, 0x2E, 0x5F: true
     default: false
     }
-  }
-
-  /// `微信号：zhangsan_88`; returns where to go on.
-  ///
-  /// The account of an office is a 公众号, and 微信公众号 is another word.
-  mutating func findWeChat(at index: Int) -> Int {
-    let after = index + 3
-    guard text.has("微信", at: index), !text.has("企业", before: index) else { return after }
-    let word = text.length(ofAny: ["号码", "号", "账号", "帐号", "ID", "id", "Id"], at: index + 6)
-    guard word > 0 else { return after }
-    var start = index + 6 + word
-    for _ in 0..<4 {
-      let (folded, length) = text.character(at: start)
-      let filler = text.length(ofAny: ["为", "是"], at: start)
-      guard " :(".utf8.contains(folded) || filler > 0 else { break }
-      start += max(filler, length)
-    }
-    guard FoldedBytes.isLetter(text.character(at: start).folded) else { return after }
-    var end = start
-    var (count, digits) = (0, 0)
-    // With a telephone number in it, it is found as such.
-    while count <= 20, digits < 11 {
-      let (folded, length) = text.character(at: end)
-      guard FoldedBytes.isAlphanumeric(folded) || folded == 0x5F || folded == 0x2D else { break }
-      digits = FoldedBytes.isDigit(folded) ? digits + 1 : 0
-      end += length
-      count += 1
-    }
-    let first = text.ascii(start..<end).prefix(1)
-    guard 6...20 ~= count, digits < 11, !isPublicAccount(before: index) else { return after }
-    report(.weChat, .certain, start..<end, "\(first)***")
-    return after
-  }
-
-  /// Whether `公众号` or the like stands in the same line shortly before: `公众号“清溪社区”（微信号：…`.
-  private func isPublicAccount(before index: Int) -> Bool {
-    let words: [StaticString] = ["公众号", "服务号", "订阅号", "视频号", "小程序"]
-    var place = index
-    while place > max(0, index - 60), text.bytes[place - 1] != 0x0A {
-      if text.length(ofAny: words, before: place) > 0 { return true }
-      place -= 1
-    }
-    return false
   }
 
   /// `E12345678`, `EA1234567` (passports), `H12345678`, `C12345678` (permits): certain where the
