@@ -114,10 +114,9 @@ extension PageComposer {
   func shownName(_ name: String, _ display: NameDisplay) -> String? {
     guard !name.isEmpty else { return nil }
     return switch display {
-    case .post: nil
-    case .surname:
-      name.split { ";；、，,".contains($0) }.map { Mask.surname(String($0)) }
-        .joined(separator: "、").nonEmpty
+    // 待定 is nobody who holds the post.
+    case .post: NamedPeople.isNobody(name) ? name : nil
+    case .surname: Mask.surname(name).nonEmpty
     case .masked: Mask.name.masked(name)
     case .full: name
     }

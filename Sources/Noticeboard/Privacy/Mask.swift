@@ -24,8 +24,10 @@ enum Mask: Hashable, Sendable {
     }
   }
 
-  /// The surname of a name, for rosters that show no more.
-  static func surname(_ name: String) -> String { PersonName.surname(name) }
+  /// The surnames of those whom a cell names, for rosters that show no more.
+  static func surname(_ name: String) -> String {
+    PersonName.isPlain(name) ? PersonName.surname(name) : NamedPeople(name).surnames
+  }
 
   /// Every mobile number in the text masked, office numbers unchanged.
   private static func phones(_ text: String) -> String {

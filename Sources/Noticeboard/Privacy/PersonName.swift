@@ -1,36 +1,18 @@
 /// The masks of a person's name.
 enum PersonName {
   /// `王明` → `王*`, `张小三` → `张*三`, `欧阳建华` → `欧阳*华`, `买买提·吐尔逊` → `买**·吐**`,
-  /// `Li Ming` → `L* M*`; several names in one text keep their separators, `张三丰(代)` its note.
-  static func masked(_ text: String) -> String {
-    if let name = maskedPlain(text) { return name }
-    var masked = ""
-    var name = ""
-    var isNote = false
-    func part() -> String {
-      isNote && PrivacyPhrases.notesOnNames.contains(name) ? name : maskedOne(name)
-    }
-    for character in ValueReader(text).rest {
-      if PrivacyPhrases.nameSeparators.contains(character) || "()".contains(character) {
-        masked += part()
-        masked.append(character)
-        name = ""
-        if character == "(" || character == ")" { isNote = character == "(" }
-      } else {
-        name.append(character)
-      }
-    }
-    return masked + part()
-  }
+  /// `Li Ming` → `L* M*`; several names in one text keep their separators, `张三丰(代)` its note,
+  /// `书记 陈国庆` his title.
+  static func masked(_ text: String) -> String { maskedPlain(text) ?? NamedPeople(text).masked }
 
-  /// Two to four Han characters, the commonest of names, or such a name that is masked already:
-  /// without a look at character borders.
-  private static func maskedPlain(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-      // Where the second, the third and the last character begin.
-      var (second, third, last) = (0, 0, 0)
-      var count = 0
+  /// Where the characters of a plain name begin.
+  private struct PlainName {
+    var count = 0
+    var (second, third, last) = (0, 0, 0)
+
+    /// Nil of all that is not two to four Han characters, the commonest of names, or such a name
+    /// that is masked already, or that may hold a title: without a look at character borders.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
       var place = 0
       while place < bytes.count {
         let isHan = 0xE4...0xE9 ~= bytes[place]
@@ -43,15 +25,31 @@ enum PersonName {
         count += 1
         place += isHan ? 3 : 1
       }
-      guard count >= 2 else { return nil }
+      guard count >= 2, place == bytes.count,
+        !PrivacyPhrases.headsOfTitles.contains(PrivacyPhrases.packed(bytes[..<3])),
+        !PrivacyPhrases.tailsOfTitles.contains(PrivacyPhrases.packed(bytes[last...]))
+      else { return nil }
+    }
+  }
+
+  /// Whether a text is one name of the commonest form, and nothing else.
+  static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { PlainName($0) != nil }
+  }
+
+  private static func maskedPlain(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let name = PlainName(bytes) else { return nil }
       let hasCompound =
-        count > 2 && third == 6
+        name.count > 2 && name.third == 6
         && PrivacyPhrases.compoundSurnames.contains(String(decoding: bytes[..<6], as: UTF8.self))
       let kept = hasCompound ? 2 : 1
       return String(atMost: bytes.count + 2) { masked in
-        for byte in bytes[..<(hasCompound ? third : second)] { masked.add(byte) }
-        for _ in 0..<max(1, count - kept - 1) { masked.sign("*") }
-        if count > kept + 1 { for byte in bytes[last...] { masked.add(byte) } }
+        for byte in bytes[..<(hasCompound ? name.third : name.second)] { masked.add(byte) }
+        for _ in 0..<max(1, name.count - kept - 1) { masked.sign("*") }
+        if name.count > kept + 1 { for byte in bytes[name.last...] { masked.add(byte) } }
       }
     }
   }
@@ -62,7 +60,8 @@ enum PersonName {
     return String(name.prefix(name.count > 2 && isCompound(name) ? 2 : 1))
   }
 
-  private static func maskedOne(_ name: String) -> String {
+  /// One name masked, without titles and notes.
+  static func maskedOne(_ name: String) -> String {
     guard let first = name.first(where: { $0 != " " }) else { return name }
     if name.allSatisfy({ $0 == "*" || $0 == " " }) { return name }
     if name.contains(where: isMiddleDot) { return maskedParts(name) }
@@ -106,11 +105,11 @@ enum PersonName {
     PrivacyPhrases.compoundSurnames.contains(String(name.prefix(2)))
   }
 
-  private static func isMiddleDot(_ character: Character) -> Bool {
+  static func isMiddleDot(_ character: Character) -> Bool {
     character == "·" || character == "•" || character == "・" || character == "‧"
   }
 
-  private static func isHan(_ character: Character) -> Bool {
+  static func isHan(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     return (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
       || (0x20000...0x3FFFF).contains(scalar.value)

@@ -11,6 +11,37 @@ enum PrivacyPhrases {
     "已故", "离任", "退休", "实习",
   ]
 
+  /// What stands before or behind a name, longer words first.
+  static let titles = [
+    "党总支副书记", "党支部副书记", "居委会副主任", "党总支书记", "党支部书记", "党委副书记", "居委会主任", "业委会主任",
+    "专职网格员", "兼职网格员", "社区工作者", "第一书记", "党委书记", "支部书记", "总支书记", "社区书记", "社区主任",
+    "社区民警", "副网格长", "楼栋长", "网格长", "网格员", "单元长", "协管员", "调解员", "志愿者", "副书记", "副主任",
+    "副站长", "副组长", "副队长", "小组长", "小队长", "书记", "主任", "站长", "委员", "组长", "队长", "社工", "民警",
+    "辅警", "楼长",
+  ]
+
+  /// A title that may as well begin a name, since it begins with a surname.
+  static let titleLikeAName = "楼长"
+
+  /// What stands where nobody has been found yet.
+  static let nobody: Set<String> = ["待定", "空缺", "暂缺", "暂无", "无"]
+
+  /// In brackets, before the name of whom somebody stands in for.
+  static let wordsOfStandIns = ["代班", "替班", "顶班", "代", "替"]
+
+  /// The first and the last characters of those words: nearly no name begins or ends with one.
+  static let headsOfTitles = characters { $0.utf8.prefix(3) }
+  static let tailsOfTitles = characters { $0.utf8.suffix(3) }
+
+  /// A character of three bytes as one number.
+  static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func characters(_ edge: (String) -> Substring.UTF8View) -> [UInt32] {
+    Array(Set((titles + nobody).map { packed(edge($0)) })).sorted()
+  }
+
   static let compoundSurnames: Set<String> = [
     "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛",
     "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容",

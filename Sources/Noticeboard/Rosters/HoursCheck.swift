@@ -70,12 +70,12 @@ struct HoursCheck {
       let row = roster.row(post)
       guard let hours = row.common.hours else { continue }
       let year = min(row.common.to?.year ?? asOf.year, asOf.year)
-      let isOne = row.holders.count == 1
-      let named = row.holder.isEmpty ? row.post : row.holder
+      let people = row.holders
+      let named = people.isEmpty ? row.post : row.holder
       add(
         hours,
-        of: isOne
-          ? holder(row.holders[0], at: post.unit) : Holder(name: named, mark: .row(post.row)),
+        of: people.count == 1
+          ? holder(people[0], at: post.unit) : Holder(name: named, mark: .row(post.row)),
         heads: max(row.headcount, 1), in: year, at: row.common.location, to: &years)
     }
   }
@@ -84,11 +84,13 @@ struct HoursCheck {
   private func addShifts(to years: inout Years) {
     for shift in roster.shifts {
       let row = roster.row(shift)
-      guard !row.holder.isEmpty else { continue }
+      let people = NamedPeople.people(in: row.holder)
+      guard !people.isEmpty else { continue }
       let length = FixedDecimal(row.hours.lengthInMinutes)
         .divided(by: FixedDecimal(60), places: 2)
       add(
-        row.common.hours ?? length ?? .zero, of: holder(row.holder, at: shift.unit),
+        row.common.hours ?? length ?? .zero,
+        of: holder(people.count == 1 ? people[0] : row.holder, at: shift.unit),
         in: row.date.year, at: row.common.location, to: &years)
     }
   }

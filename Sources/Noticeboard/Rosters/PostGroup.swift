@@ -54,9 +54,7 @@ extension RosterCommon {
 
 extension Roster.Standing {
   /// The people of the row, each as the sheet names them.
-  var holders: [String] {
-    Cell(text: holder, location: common.location).parts.map(\.text)
-  }
+  var holders: [String] { NamedPeople.people(in: holder) }
 
   /// The people it names; where it names nobody, the number it gives.
   var headcount: Int {

@@ -45,13 +45,11 @@ extension Roster {
   /// Without those whose post is over: their name may be a piece of another's.
   fileprivate func people(on day: Day) -> [String] {
     var seen: Set<String> = []
-    let rows =
-      standing.filter { $0.common.isActive(on: day) }.map {
-        ([$0.holder, $0.leader], $0.common.location)
-      }
-      + months.flatMap(\.shifts).map { ([$0.holder, $0.leader], $0.common.location) }
-    return rows.flatMap { names, location in
-      names.flatMap { Cell(text: $0, location: location).parts.map(\.text) }
-    }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let cells =
+      standing.filter { $0.common.isActive(on: day) }.flatMap { [$0.holder, $0.leader] }
+      + months.flatMap(\.shifts).flatMap { [$0.holder, $0.leader] }
+    // A surname alone is found in every text.
+    return cells.flatMap { NamedPeople.people(in: $0) }
+      .filter { $0.count > 1 && !PrivacyPhrases.titles.contains($0) && seen.insert($0).inserted }
   }
 }
