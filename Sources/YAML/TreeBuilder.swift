@@ -76,7 +76,7 @@ struct TreeBuilder {
     case .scalar(let text, let plain):
       lastScalar = FailureReport.Scalar(plain: plain, start: event.start, end: event.end)
       if !plain { lastClosing = event.end }
-      if plain, !text.isEmpty { remarkComment(behind: event.end) }
+      if plain { remarkComment(behind: event.end) }
       takeScalar(text, plain: plain, position)
     case .sequenceStart, .mappingStart:
       lastScalar = nil
@@ -114,9 +114,9 @@ struct TreeBuilder {
     return !stopped
   }
 
-  /// `标题: 第1期 # 停水` is 第1期 to YAML.
+  /// `标题: 第1期 # 停水` is 第1期 to YAML, and `主色: #b3211a` is nothing.
   ///
-  /// Behind a key there is a colon, so that what a comment follows is a value.
+  /// Behind a key there is a colon, so that what a comment follows is a value, or the lack of one.
   private mutating func remarkComment(behind end: Mark) {
     guard let line = comments[end.line], end.column < line.count else { return }
     let rest = line[end.column...]

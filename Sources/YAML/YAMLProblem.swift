@@ -13,7 +13,7 @@ package struct YAMLProblem: Equatable, Sendable {
     case fullWidthColon
     /// A colon without the space that must follow it.
     case colonWithoutSpace
-    /// ` #` behind a value: the rest of the line is a comment. Only a remark.
+    /// ` #` behind a value, or in its place: the rest of the line is a comment. Only a remark.
     case commentAfterValue(comment: String)
     /// A line of text where `key: value` is expected.
     case keyWithoutColon

@@ -43,9 +43,7 @@ struct FieldReader<Key: Vocabulary> {
     let name = written.foldingWidth()
     if name != written { findings.report(.fullWidthKey, at: place, written, name) }
     guard let key = Key.parse(name), allowed(key) else {
-      let known = Key.allCases.filter(allowed).flatMap { $0.chinese + [$0.rawValue] }
-      findings.report(
-        .unknownKey, at: place, written, suggestion: Spelling.nearest(to: name, among: known))
+      findings.report(.unknownKey, at: place, written, suggestion: suggestion(for: name, allowed))
       return
     }
     if let first = number(of: key) {
@@ -54,6 +52,16 @@ struct FieldReader<Key: Vocabulary> {
     }
     let node = Self.isNothing(pair.value) ? Node(.empty, at: pair.value.position) : pair.value
     fields.append(Field(key: key, place: place, node: node))
+  }
+
+  /// A key that is spelled nearly so; or, for `theme.accent`, how a key inside another is written.
+  private func suggestion(for name: String, _ allowed: (Key) -> Bool) -> String? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count == 2, let outer = Key.parse(parts[0]), allowed(outer) {
+      return "\(parts[0]): {\(parts[1]): …}"
+    }
+    return Spelling.nearest(
+      to: name, among: Key.allCases.filter(allowed).flatMap { $0.chinese + [$0.rawValue] })
   }
 
   /// `~` and `null` are how YAML writes that there is nothing.
@@ -99,6 +107,15 @@ struct FieldReader<Key: Vocabulary> {
   /// Where the key's value stands, or the mapping if it is absent.
   func place(_ key: Key) -> Location {
     value(of: key).map { Location(path, $0.place) } ?? location
+  }
+
+  /// Whether a key stands there with nothing behind it.
+  func isEmpty(_ key: Key) -> Bool {
+    switch value(of: key)?.content {
+    case .empty: true
+    case .scalar(let text, _): text.trimmingWhiteSpace().isEmpty
+    case .sequence, .mapping, nil: false
+    }
   }
 
   func node(_ key: Key) -> Node? {

@@ -115,7 +115,13 @@ enum SiteConfigurationReader {
     site.hasElderMode = fields.answer(.elder) ?? true
     site.accent =
       fields.nested(.theme, ThemeKey.self) { entry -> String? in
-        guard let cell = entry.cell(.accent) else { return nil }
+        guard let cell = entry.cell(.accent) else {
+          // `主色: #b3211a` is a comment to YAML, and empty.
+          if entry.isEmpty(.accent) {
+            entry.findings.report(.badColour, at: entry.place(.accent), "")
+          }
+          return nil
+        }
         let digits = cell.text.dropFirst()
         let isColour =
           cell.text.hasPrefix("#") && digits.utf8.count == 6

@@ -153,8 +153,10 @@ extension Rule {
     "site.bad-timezone", .configuration, "时区只能是 Asia/Shanghai，不是“{0}”，请改正或删去这一行",
     "the time zone is always Asia/Shanghai, not '{0}'; correct or delete it")
   static let badColour = Rule(
-    "site.bad-colour", .configuration, "主色“{0}”应当写成 #rrggbb，例如 #a61b1b",
-    "accent '{0}' must be written #rrggbb, such as #a61b1b")
+    "site.bad-colour", .configuration,
+    "主色“{0}”应当写成 #rrggbb，外面加引号，例如 \"#a61b1b\"；不加引号，# 后面的字在 YAML 里是注释，主色就是空的",
+    "accent '{0}' must be written #rrggbb in quotes, such as \"#a61b1b\"; without them YAML takes # and"
+      + " what follows for a comment, and the accent is empty")
   static let badRange = Rule(
     "site.bad-range", .configuration, "“{0}”应当是两个数，小的在前，例如 [80, 100]",
     "'{0}' must be two numbers, the smaller first, such as [80, 100]")

@@ -74,6 +74,27 @@ extension RuleRow {
         "pages/a.md:3:9: from '# 停水' on this is a comment and not shown; put quotes around the whole value, or write the comment on a line of its own"
     ),
     RuleRow(
+      rule: .yamlCommentAfterValue,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 三号楼
+        来源: #3号楼业主
+        标签: # 一行一个
+          - 甲
+          - #乙
+        ---
+        # 好
+        """,
+      chinese: """
+        pages/a.md:3:5: 从“#3号楼业主”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写
+        pages/a.md:6:5: 从“#乙”起会当作注释，不会显示；要显示，请给整个值加上双引号；是注释，请另起一行写
+        """,
+      english: """
+        pages/a.md:3:5: from '#3号楼业主' on this is a comment and not shown; put quotes around the whole value, or write the comment on a line of its own
+        pages/a.md:6:5: from '#乙' on this is a comment and not shown; put quotes around the whole value, or write the comment on a line of its own
+        """),
+    RuleRow(
       rule: .noFrontMatter,
       site: """
         -- pages/a.md --

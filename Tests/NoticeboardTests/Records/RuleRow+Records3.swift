@@ -86,8 +86,37 @@ extension RuleRow {
         root: qingxi
         主题: {主色: 红}
         """,
-      chinese: "site.yaml:3:10: 主色“红”应当写成 #rrggbb，例如 #a61b1b",
-      english: "site.yaml:3:10: accent '红' must be written #rrggbb, such as #a61b1b"),
+      chinese:
+        "site.yaml:3:10: 主色“红”应当写成 #rrggbb，外面加引号，例如 \"#a61b1b\"；不加引号，# 后面的字在 YAML 里是注释，主色就是空的",
+      english:
+        "site.yaml:3:10: accent '红' must be written #rrggbb in quotes, such as \"#a61b1b\"; without them YAML takes # and what follows for a comment, and the accent is empty"
+    ),
+    RuleRow(
+      rule: .badColour,
+      site: """
+        -- site.yaml --
+        name: 清溪社区
+        root: qingxi
+        主题:
+          主色: #b3211a
+        """,
+      chinese:
+        "site.yaml:4:6: 主色“”应当写成 #rrggbb，外面加引号，例如 \"#a61b1b\"；不加引号，# 后面的字在 YAML 里是注释，主色就是空的",
+      english:
+        "site.yaml:4:6: accent '' must be written #rrggbb in quotes, such as \"#a61b1b\"; without them YAML takes # and what follows for a comment, and the accent is empty"
+    ),
+    RuleRow(
+      rule: .unknownKey,
+      site: """
+        -- site.yaml --
+        name: 清溪社区
+        root: qingxi
+        theme.accent: "#b3211a"
+        """,
+      chinese: "site.yaml:3:1: 未知的键“theme.accent”，请删去或改正；是不是“theme: {accent: …}”？",
+      english:
+        "site.yaml:3:1: unknown key 'theme.accent'; remove or correct it; did you mean 'theme: {accent: …}'?"
+    ),
     RuleRow(
       rule: .badRange,
       site: """
