@@ -35,7 +35,7 @@ package struct SiteTemplates: Sendable {
       .compactMap { files[$0] }
     var findings = Findings()
     reportFolders(in: own, insteadOf: sorted, &findings)
-    let tables = tables(sorted, &findings)
+    let tables = tables(builtIn, changedBy: own, &findings)
     let shape = Shape("strings", (tables.first?.keys ?? []).map { Field($0, .text) })
     let sources = sorted.filter { $0.path.hasSuffix(".mustache") }.map {
       TemplateSource(name: String($0.path.dropLast(".mustache".count)), bytes: $0.bytes)
@@ -83,29 +83,26 @@ package struct SiteTemplates: Sendable {
     }
   }
 
-  /// The tables of all languages, zh-Hans first; each must have the keys of the first.
-  private static func tables(_ files: [File], _ findings: inout Findings) -> [StringsTable] {
-    var tables: [StringsTable] = []
-    for file in files where file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
-      let language = String(file.path.dropFirst("strings/".count).dropLast(".yaml".count))
-      let (table, more) = StringsTable.read(
-        file.bytes, path: prefix + file.path, language: language)
-      findings.add(more)
-      tables.append(table)
+  /// The tables of all languages, zh-Hans first; words of the site's own replace the built-in ones.
+  private static func tables(
+    _ builtIn: [File], changedBy own: [File], _ findings: inout Findings
+  ) -> [StringsTable] {
+    var tables: [String: StringsTable] = [:]
+    for (files, isOwn) in [(builtIn, false), (own, true)] {
+      for file in files {
+        guard let language = StringsTable.language(of: file.path) else { continue }
+        let (table, more) = StringsTable.read(
+          file.bytes, path: prefix + file.path, language: language,
+          changing: isOwn ? tables[language] : nil)
+        findings.add(more)
+        tables[language] = table
+      }
     }
-    tables.sort {
+    return tables.values.sorted {
       ($0.language == "zh-Hans" ? 0 : 1, $0.language) < (
         $1.language == "zh-Hans" ? 0 : 1, $1.language
       )
     }
-    guard let keys = tables.first?.keys else { return tables }
-    for table in tables.dropFirst() where table.keys != keys {
-      let missing = Set(keys).symmetricDifference(table.keys).sorted()
-      findings.report(
-        .stringsDiffer, at: Location(prefix + "strings/\(table.language).yaml"),
-        missing.joined(separator: ", "))
-    }
-    return tables
   }
 
   /// How paths are shown to people.

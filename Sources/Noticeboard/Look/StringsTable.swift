@@ -15,23 +15,52 @@ struct StringsTable: Sendable {
     case gap(String, written: String)
   }
 
+  /// The language whose words a file of `site-templates/` holds.
+  static func language(of path: String) -> String? {
+    guard path.hasPrefix("strings/"), path.hasSuffix(".yaml") else { return nil }
+    return String(path.dropFirst("strings/".count).dropLast(".yaml".count))
+  }
+
   /// Reads `strings/<language>.yaml`: one key and its text a line.
-  static func read(_ bytes: [UInt8], path: String, language: String) -> (StringsTable, Findings) {
+  ///
+  /// A table of a site's own holds what it changes of the built-in one. What cannot be read changes nothing,
+  /// so that one slip is one mistake and not one of every template.
+  static func read(
+    _ bytes: [UInt8], path: String, language: String, changing base: StringsTable? = nil
+  ) -> (StringsTable, Findings) {
     var findings = Findings()
-    var texts: [String: String] = [:]
+    var texts = base?.texts ?? [:]
     let document = YAMLDocument.parse(bytes)
-    for problem in document.problems { findings.report(Diagnostic(problem, path: path)) }
-    if case .mapping(let pairs) = document.root?.content {
-      for pair in pairs {
-        if case .scalar(let text, _) = pair.value.content {
-          texts[pair.key] = text
-        } else {
-          findings.report(
-            .notAScalar, at: Location(path, pair.keyPlace), pair.key, pair.key)
-        }
+    for problem in document.problems + document.remarks {
+      findings.report(Diagnostic(problem, path: path))
+    }
+    switch document.root?.content {
+    case .mapping(let pairs):
+      for pair in pairs { take(pair, path, base, &texts, &findings) }
+    case .scalar, .sequence:
+      if document.problems.isEmpty {
+        findings.report(.notAMapping, at: Location(path, .text(line: 1, column: 1)))
       }
+    case .empty, nil: break
     }
     return (StringsTable(language: language, texts: texts), findings)
+  }
+
+  private static func take(
+    _ pair: Node.Entry, _ path: String, _ base: StringsTable?, _ texts: inout [String: String],
+    _ findings: inout Findings
+  ) {
+    let place = Location(path, pair.keyPlace)
+    if let base, base.texts[pair.key] == nil {
+      let near = findings.guess(.stringsUnknownKey, for: pair.key) {
+        Spelling.nearest(to: $0, among: base.keys)
+      }
+      findings.report(.stringsUnknownKey, at: place, pair.key, suggestion: near)
+    } else if case .scalar(let text, _) = pair.value.content {
+      texts[pair.key] = text
+    } else {
+      findings.report(.notAScalar, at: place, pair.key, pair.key)
+    }
   }
 
   init(language: String, texts: [String: String]) {

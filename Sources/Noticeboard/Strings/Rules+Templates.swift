@@ -1,7 +1,7 @@
 /// Sentences for templates and the words of the interface.
 extension Rule {
   static let templates: [Rule] = [
-    stringsDiffer, templateUnknownName, templateWrongKind, templateUnescaped,
+    stringsUnknownKey, templateUnknownName, templateWrongKind, templateUnescaped,
     templateOutside, templateMissingPartial, templateMissing, templateUnknownBlock,
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
@@ -9,9 +9,11 @@ extension Rule {
     staticForeign,
   ]
 
-  static let stringsDiffer = Rule(
-    "strings.keys-differ", .error, "与 zh-Hans.yaml 的键不一致：{0}，请补齐或删去",
-    "the keys differ from those of zh-Hans.yaml: {0}; add or remove them")
+  static let stringsUnknownKey = Rule(
+    "strings.unknown-key", .error,
+    "界面词语里没有“{0}”这个键，不会显示；请改正或删去（只写要改的键，自己模板里的话直接写在模板里）",
+    "the words of the interface have no key '{0}', and nothing shows it; correct or remove it (write only"
+      + " the keys that you change, and words of your own templates into the templates)")
   static let templateUnknownName = Rule(
     "template.unknown-name", .error, "模板里没有“{0}”这个变量，可用变量见 gongshi check --templates",
     "unknown name '{0}'; gongshi check --templates lists what may be used")

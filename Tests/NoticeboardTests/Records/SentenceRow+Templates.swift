@@ -4,9 +4,11 @@
 extension SentenceRow {
   static let templates: [SentenceRow] = [
     SentenceRow(
-      rule: .stringsDiffer, arguments: ["a, b"],
-      chinese: "与 zh-Hans.yaml 的键不一致：a, b，请补齐或删去",
-      english: "the keys differ from those of zh-Hans.yaml: a, b; add or remove them"),
+      rule: .stringsUnknownKey, arguments: ["甲"],
+      chinese: "界面词语里没有“甲”这个键，不会显示；请改正或删去（只写要改的键，自己模板里的话直接写在模板里）",
+      english:
+        "the words of the interface have no key '甲', and nothing shows it; correct or remove it (write only the keys that you change, and words of your own templates into the templates)"
+    ),
     SentenceRow(
       rule: .templateUnknownName, arguments: ["甲"],
       chinese: "模板里没有“甲”这个变量，可用变量见 gongshi check --templates",
