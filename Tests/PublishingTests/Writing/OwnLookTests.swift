@@ -28,6 +28,31 @@ import Testing
     #expect(files.map(\.bytes) == [Array(own.utf8)])
   }
 
+  @Test func reachesAFileOfItsOwnFromEveryDepth() async throws {
+    let site = try EditedSite()
+    let layout = try #require(
+      BuiltInFiles.all.first { $0.path == "site-templates/layout.mustache" })
+    let link = #"<link rel="stylesheet" href="{{links.root}}static/my.css">"#
+    let whole = layout.text.description
+    try site.write(layout.path, whole.replacing("</head>", with: link + "</head>"))
+    try site.write("site-templates/static/my.css", "p{margin:0}\n")
+    let report = await site.build(to: "out")
+    guard case .written = report.outcome else {
+      Issue.record("\(report.diagnostics)")
+      return
+    }
+    let files = try site.files(of: "out")
+    #expect(files["static/my.css"] != nil)
+    for (path, way) in [
+      ("index.html", ""), ("pages/about.html", "../"),
+      ("mechanisms/shuoshi/2026-10.html", "../../"),
+    ] {
+      let bytes = try #require(files[path], "\(files.keys.sorted())")
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("href=\"\(way)static/my.css\""), "\(path): \(page.prefix(3000))")
+    }
+  }
+
   @Test(arguments: ["static/site.css", "static/site.js", "static/theme.css", "static/mark.svg"])
   func refusesAFolderInThePlaceOfAFileBeforeAnythingIsWritten(_ path: String) async throws {
     let site = try EditedSite()
