@@ -78,3 +78,22 @@ struct Program: Sendable {
   var arguments: [Argument] = []
   var blockNames: [String] = []
 }
+
+extension Program {
+  /// These templates and all that they include; dynamic names may include any template.
+  func templates(reachableFrom start: [Int]) -> Set<Int> {
+    var seen = Set(start)
+    var pending = start
+    while let template = pending.popLast() {
+      for index in templates[template].body {
+        guard case .call(let call) = operations[index] else { continue }
+        switch calls[Int(call)].target {
+        case .template(let target): if seen.insert(target).inserted { pending.append(target) }
+        case .missing: break
+        case .dynamic: pending += templates.indices.filter { seen.insert($0).inserted }
+        }
+      }
+    }
+    return seen
+  }
+}

@@ -36,23 +36,13 @@ extension TemplateChecker {
     }
   }
 
-  /// The blocks of a template and of all that it includes; dynamic names may include any template.
+  /// The blocks of a template and of all that it includes.
   private func blocks(reachableFrom start: Int) -> Set<Int> {
     var blocks: Set<Int> = []
-    var seen: Set<Int> = [start]
-    var pending = [start]
-    while let template = pending.popLast() {
+    for template in program.templates(reachableFrom: [start]) {
       for index in program.templates[template].body {
-        switch program.operations[index] {
-        case .block(let block): blocks.insert(program.blocks[Int(block)].name)
-        case .call(let call):
-          switch program.calls[Int(call)].target {
-          case .template(let target): if seen.insert(target).inserted { pending.append(target) }
-          case .missing: break
-          case .dynamic:
-            pending += program.templates.indices.filter { seen.insert($0).inserted }
-          }
-        default: break
+        if case .block(let block) = program.operations[index] {
+          blocks.insert(program.blocks[Int(block)].name)
         }
       }
     }

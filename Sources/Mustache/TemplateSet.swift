@@ -77,6 +77,12 @@ package struct TemplateSet: Sendable {
     TemplateChecker.variables(of: template, in: program, schema: schema)
   }
 
+  /// The names of those of these templates that exist, and of all that they include.
+  package func included(by names: [String]) -> Set<String> {
+    let start = names.compactMap { program.templateIndexes[$0] }
+    return Set(program.templates(reachableFrom: start).map { program.templates[$0].name })
+  }
+
   /// Drops a byte order mark, and each template that a later one replaces.
   private static func unique(_ sources: [TemplateSource]) -> [TemplateSource] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

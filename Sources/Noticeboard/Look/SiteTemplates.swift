@@ -12,6 +12,11 @@ package struct SiteTemplates: Sendable {
       self.path = path
       self.bytes = bytes
     }
+
+    /// The name by which other templates include it; nil of what is no template.
+    var templateName: String? {
+      path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
+    }
   }
 
   let templates: TemplateSet
@@ -37,13 +42,15 @@ package struct SiteTemplates: Sendable {
     reportFolders(in: own, insteadOf: sorted, &findings)
     let tables = tables(builtIn, changedBy: own, &findings)
     let shape = Shape("strings", (tables.first?.keys ?? []).map { Field($0, .text) })
-    let sources = sorted.filter { $0.path.hasSuffix(".mustache") }.map {
-      TemplateSource(name: String($0.path.dropLast(".mustache".count)), bytes: $0.bytes)
+    let sources = sorted.compactMap { file in
+      file.templateName.map { TemplateSource(name: $0, bytes: file.bytes) }
     }
     let (templates, problems) = TemplateSet.compile(
       sources, schema: ViewSchema.schema(strings: shape), mode: own.isEmpty ? .checked : .strict,
       nearest: { Spelling.nearest(to: $0, among: $1) })
     for problem in problems { findings.report(Diagnostic(problem)) }
+    // Whoever slips in the name of a partial is told of the slip, not also of the partial.
+    if problems.isEmpty { findings.add(UnusedTemplates.check(own, templates)) }
     return (
       SiteTemplates(
         templates: templates, tables: tables, stringsShape: shape,
@@ -88,9 +95,14 @@ package struct SiteTemplates: Sendable {
     _ builtIn: [File], changedBy own: [File], _ findings: inout Findings
   ) -> [StringsTable] {
     var tables: [String: StringsTable] = [:]
+    let languages = Set(builtIn.compactMap { StringsTable.language(of: $0.path) })
     for (files, isOwn) in [(builtIn, false), (own, true)] {
       for file in files {
         guard let language = StringsTable.language(of: file.path) else { continue }
+        if isOwn, !languages.isEmpty, !languages.contains(language) {
+          findings.report(.unknownFile, at: Location(prefix + file.path), file.path)
+          continue
+        }
         let (table, more) = StringsTable.read(
           file.bytes, path: prefix + file.path, language: language,
           changing: isOwn ? tables[language] : nil)

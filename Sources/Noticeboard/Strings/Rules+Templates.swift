@@ -6,7 +6,7 @@ extension Rule {
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
     templateNotUTF8, templateTooIntricate, templateEndless, templateFailed, templateFolder,
-    staticForeign,
+    staticForeign, templateUnused,
   ]
 
   static let stringsUnknownKey = Rule(
@@ -70,4 +70,9 @@ extension Rule {
     "模板“{0}”从这里又引用到自己，没有尽头；请去掉这个引用（只有套在当前一项的下级列表里才可以）",
     "template '{0}' comes back to itself here without end; remove this tag (it may stand only inside"
       + " a list of the value at hand)")
+  static let templateUnused = Rule(
+    "template.unused", .warning,
+    "没有页面用到模板“{0}”，它不起作用；要换掉自带的模板，请用那个模板的文件夹和名字；要用在别处，请在模板里写 {{>{0}}}；用不着的请删去",
+    "no page uses template '{0}', and it does nothing; to replace a built-in one give it that one's folder"
+      + " and name, to use it elsewhere write {{>{0}}} into a template, or delete it")
 }

@@ -93,5 +93,12 @@ extension SentenceRow {
       english:
         "'static/site.css' is a file of the site, and a folder stands here; rename the folder, or put a file here to replace that of the program"
     ),
+    SentenceRow(
+      rule: .templateUnused, arguments: ["甲"],
+      chinese:
+        "没有页面用到模板“甲”，它不起作用；要换掉自带的模板，请用那个模板的文件夹和名字；要用在别处，请在模板里写 {{>甲}}；用不着的请删去",
+      english:
+        "no page uses template '甲', and it does nothing; to replace a built-in one give it that one's folder and name, to use it elsewhere write {{>甲}} into a template, or delete it"
+    ),
   ]
 }

@@ -84,6 +84,20 @@ import Testing
     #expect(try text("static/own.js").contains("one();"))
   }
 
+  /// A copy that lies elsewhere than what it was to replace.
+  @Test(arguments: ["brand-card", "parts/brand_card", "partials/brand-card"])
+  func tellsOfATemplateThatNoPageReaches(_ name: String) async throws {
+    let site = try EditedSite()
+    try site.write("site-templates/\(name).mustache", "<li>{{title}}</li>\n")
+    let report = await site.build(to: "out")
+    let found = report.diagnostics.filter { $0.rule.id == "template.unused" }
+    #expect(
+      found.map { "\($0.location) \($0.suggestion ?? "") \($0.level)" } == [
+        "site-templates/\(name).mustache parts/brand-card warning"
+      ], "\(report.diagnostics)")
+    #expect(report.outcome != .refused)
+  }
+
   /// Ids and places of what `site-templates/` is blamed for; nothing may have been written.
   private static func refusals(of site: EditedSite) async throws -> [String] {
     let report = await site.build(to: "out")

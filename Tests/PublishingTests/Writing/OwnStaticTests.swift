@@ -77,6 +77,7 @@ import Testing
     let found = try await refusals()
     #expect(
       found == [
+        "parts/own.mustache template.unused",
         "parts/own.mustache:1:4 privacy.private-mobile",
         "static/a.css:1:4 privacy.private-mobile",
         "static/a.js:1:7 privacy.private-mobile",

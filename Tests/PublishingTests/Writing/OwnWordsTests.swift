@@ -61,6 +61,16 @@ import Testing
       ])
   }
 
+  @Test func tellsOfALanguageThatNoPageIsIn() async throws {
+    let path = "strings/zh-CN.yaml"
+    try site.write("site-templates/" + path, "skip: 直接看正文\n")
+    let report = await site.build(to: "out")
+    #expect(
+      sentences(in: report) == [
+        "site-templates/\(path): “\(path)”不属于任何一类内容，已忽略；请移到正确的文件夹或删去 [file.unknown-place]"
+      ])
+  }
+
   @Test func tellsOfAFileThatHoldsNoKeys() async throws {
     try site.write(Self.path, "最新消息\n")
     let report = await site.build(to: "out")
