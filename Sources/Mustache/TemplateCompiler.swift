@@ -2,11 +2,14 @@
 struct TemplateCompiler {
   private(set) var program = Program()
   private(set) var problems: [TemplateProblem] = []
+  /// What the specification allows, and nobody means.
+  private(set) var remarks: [TemplateProblem] = []
   private var blockIndexes: [String: Int] = [:]
 
   // The template at hand.
   private var source = TemplateSource(name: "", bytes: [])
   private var mistakes: [TemplateProblem.Unplaced] = []
+  private var lostTexts: [TemplateProblem.Unplaced] = []
   private var layout = TagLayout([], in: [])
   private var open: [OpenTag] = []
   /// The indentation taken from each line of the argument at hand.
@@ -22,6 +25,8 @@ struct TemplateCompiler {
     var arguments: [Program.Argument] = []
     var isArgument = false
     var dedent: ArraySlice<UInt8> = []
+    /// Of a parent, the first thing inside it that belongs to no argument.
+    var lost: Int?
   }
 
   init(_ sources: [TemplateSource]) {
@@ -34,6 +39,7 @@ struct TemplateCompiler {
   private mutating func compile(_ source: TemplateSource) {
     self.source = source
     mistakes = []
+    lostTexts = []
     checkEncoding()
     let scanner = TagScanner(source.bytes)
     for problem in scanner.problems { report(problem.kind, at: problem.offset) }
@@ -52,6 +58,7 @@ struct TemplateCompiler {
     emitText(position..<source.bytes.count)
     while !open.isEmpty { closeUnclosed() }
     problems += TemplateProblem.placed(mistakes, in: source)
+    remarks += TemplateProblem.placed(lostTexts, in: source)
     program.templates.append(.init(name: source.name, body: start..<program.operations.count))
   }
 
@@ -66,6 +73,10 @@ struct TemplateCompiler {
   private mutating func compile(_ tag: Tag, _ index: Int) {
     let name = String(decoding: source.bytes[tag.name], as: UTF8.self)
     let offset = tag.range.lowerBound
+    switch tag.kind {
+    case .comment, .delimiters, .block, .close: break
+    default: lose(at: offset)
+    }
     switch tag.kind {
     case .comment, .delimiters: break
     case .variable, .raw:
@@ -151,6 +162,9 @@ struct TemplateCompiler {
       return
     }
     while open.count > match + 1 { closeUnclosed() }
+    if let lost = open[match].lost {
+      lostTexts.append(TemplateProblem.Unplaced(kind: .lostText(parent: name), offset: lost))
+    }
     closeInnermost()
     if layout.isStandalone[index] { atLineStart = true }
   }
@@ -204,7 +218,16 @@ struct TemplateCompiler {
     atLineStart = false
   }
 
+  /// Remembers what stands in a parent outside its arguments: it is never printed.
+  private mutating func lose(at offset: Int) {
+    guard let last = open.indices.last, open[last].tag.kind == .parent else { return }
+    open[last].lost = open[last].lost ?? offset
+  }
+
   private mutating func emitText(_ range: Range<Int>) {
+    if let text = source.bytes[range].firstIndex(where: { !TagScanner.isBlank($0) }) {
+      lose(at: text)
+    }
     let start = program.text.count
     var position = range.lowerBound
     while position < range.upperBound {

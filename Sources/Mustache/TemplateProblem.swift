@@ -28,6 +28,8 @@ package struct TemplateProblem: Sendable, Equatable {
     case missingRoot
     /// The parent template has no block of that name to override.
     case unknownBlock(String, parent: String, suggestion: String?)
+    /// What stands inside a parent and in none of its blocks is never printed.
+    case lostText(parent: String)
     /// A section, block or parent is never closed.
     case unclosedSection(String)
     /// A closing tag that closes nothing; the name is that of the innermost open section.

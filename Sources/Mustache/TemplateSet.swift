@@ -28,6 +28,7 @@ package struct TemplateSet: Sendable {
     let compiler = TemplateCompiler(sources)
     var problems = compiler.problems
     if mode == .strict {
+      problems += compiler.remarks
       problems += TemplateChecker.problems(
         in: compiler.program, of: sources, schema: schema, nearest: nearest)
     }

@@ -165,6 +165,14 @@ private struct Mistake: CustomTestStringConvertible {
     Mistake(
       "{{<layout}}\n{{$contnet}}x{{/contnet}}{{/layout}}",
       #"page:2:1: unknownBlock("contnet", parent: "layout", suggestion: Optional("content")) []"#),
+    Mistake(
+      "{{<layout}}\n 文\n{{$content}}x{{/content}}后{{/layout}}",
+      #"page:2:2: lostText(parent: "layout") []"#),
+    Mistake(
+      "{{<layout}}{{! 说明 }} {{#rows}}{{$content}}x{{/content}}{{/rows}}{{/layout}}",
+      #"page:1:22: lostText(parent: "layout") []"#),
+    Mistake("文{{<layout}}\n{{$content}}x{{/content}}\n{{/layout}}后"),
+    Mistake("{{<layout}} 文", #"page:1:1: unclosedSection("layout") []"#),
     Mistake("a\n{{#rows}}\nb", #"page:2:1: unclosedSection("rows") []"#),
     Mistake(
       "{{#rows}}{{#unit}}{{/rows}}", #"page:1:10: unclosedSection("unit") []"#),

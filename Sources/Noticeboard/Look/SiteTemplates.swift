@@ -50,7 +50,9 @@ package struct SiteTemplates: Sendable {
       nearest: { Spelling.nearest(to: $0, among: $1) })
     for problem in problems { findings.report(Diagnostic(problem)) }
     // Whoever slips in the name of a partial is told of the slip, not also of the partial.
-    if problems.isEmpty { findings.add(UnusedTemplates.check(own, templates)) }
+    if findings.diagnostics.allSatisfy({ $0.level == .warning }) {
+      findings.add(UnusedTemplates.check(own, templates))
+    }
     return (
       SiteTemplates(
         templates: templates, tables: tables, stringsShape: shape,
@@ -148,6 +150,7 @@ extension Diagnostic {
       case .missingRoot: (.templateMissing, [problem.template], nil)
       case .unknownBlock(let name, let parent, let near):
         (.templateUnknownBlock, [name, parent], near)
+      case .lostText(let parent): (.templateLostText, [parent], nil)
       case .unclosedSection(let name): (.templateUnclosed, [name], nil)
       case .unexpectedClose(let name, let expected):
         (.templateUnexpectedClose, [name, expected ?? ""], nil)

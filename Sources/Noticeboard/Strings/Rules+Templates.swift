@@ -6,7 +6,7 @@ extension Rule {
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
     templateNotUTF8, templateTooIntricate, templateEndless, templateFailed, templateFolder,
-    staticForeign, templateUnused,
+    staticForeign, templateUnused, templateLostText,
   ]
 
   static let stringsUnknownKey = Rule(
@@ -75,4 +75,9 @@ extension Rule {
     "没有页面用到模板“{0}”，它不起作用；要换掉自带的模板，请用那个模板的文件夹和名字；要用在别处，请在模板里写 {{>{0}}}；用不着的请删去",
     "no page uses template '{0}', and it does nothing; to replace a built-in one give it that one's folder"
       + " and name, to use it elsewhere write {{>{0}}} into a template, or delete it")
+  static let templateLostText = Rule(
+    "template.lost-text", .warning,
+    "这里在 {{<{0}}} 和 {{/{0}}} 之间，又不在任何一块里，不会显示；请移进一块里，例如 {{$main}} 和 {{/main}} 之间，或删去",
+    "this stands between {{<{0}}} and {{/{0}}} and in none of its blocks, and is not shown; move it into a"
+      + " block, such as between {{$main}} and {{/main}}, or delete it")
 }

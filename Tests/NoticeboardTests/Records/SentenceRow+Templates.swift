@@ -100,5 +100,12 @@ extension SentenceRow {
       english:
         "no page uses template '甲', and it does nothing; to replace a built-in one give it that one's folder and name, to use it elsewhere write {{>甲}} into a template, or delete it"
     ),
+    SentenceRow(
+      rule: .templateLostText, arguments: ["layout"],
+      chinese:
+        "这里在 {{<layout}} 和 {{/layout}} 之间，又不在任何一块里，不会显示；请移进一块里，例如 {{$main}} 和 {{/main}} 之间，或删去",
+      english:
+        "this stands between {{<layout}} and {{/layout}} and in none of its blocks, and is not shown; move it into a block, such as between {{$main}} and {{/main}}, or delete it"
+    ),
   ]
 }

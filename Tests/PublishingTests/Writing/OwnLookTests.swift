@@ -98,6 +98,21 @@ import Testing
     #expect(report.outcome != .refused)
   }
 
+  @Test func tellsOfTextBesideTheBlocksThatItsParentTakes() async throws {
+    let site = try EditedSite()
+    let page = "{{<layout}}\n<p>LOST</p>\n{{$main}}<h1>{{page.title}}</h1>{{/main}}\n{{/layout}}\n"
+    try site.write("site-templates/page.mustache", page)
+    let report = await site.build(to: "out")
+    let found = report.diagnostics.filter { $0.location.path.hasPrefix("site-templates/") }
+    #expect(
+      found.map { "\($0.location) \($0.rule.id)" } == [
+        "site-templates/page.mustache:2:1 template.lost-text"
+      ])
+    let about = String(
+      decoding: try #require(try site.files(of: "out")["pages/about.html"]), as: UTF8.self)
+    #expect(!about.contains("LOST"), "\(about)")
+  }
+
   /// Ids and places of what `site-templates/` is blamed for; nothing may have been written.
   private static func refusals(of site: EditedSite) async throws -> [String] {
     let report = await site.build(to: "out")
