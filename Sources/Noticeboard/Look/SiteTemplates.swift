@@ -49,6 +49,7 @@ package struct SiteTemplates: Sendable {
       sources, schema: ViewSchema.schema(strings: shape), mode: own.isEmpty ? .checked : .strict,
       nearest: { Spelling.nearest(to: $0, among: $1) })
     for problem in problems { findings.report(Diagnostic(problem)) }
+    if !own.isEmpty { findings.add(LookLint.check(own, among: sorted, templates)) }
     // Whoever slips in the name of a partial is told of the slip, not also of the partial.
     if findings.diagnostics.allSatisfy({ $0.level == .warning }) {
       findings.add(UnusedTemplates.check(own, templates))

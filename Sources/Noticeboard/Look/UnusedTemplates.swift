@@ -3,7 +3,7 @@ import Mustache
 /// Templates of a site's own that no page reaches: whoever wrote them believes that they are in force.
 enum UnusedTemplates {
   /// What is rendered by itself, into the text of a page.
-  private static let pieces = ["parts/photo", "parts/quoted-figure", "parts/text-picture"]
+  static let pieces = ["parts/photo", "parts/quoted-figure", "parts/text-picture"]
   /// What the preview shows besides the site has a look that no site changes.
   private static let preview = "preview/"
 

@@ -6,7 +6,8 @@ extension Rule {
     templateUnclosed,
     templateUnexpectedClose, templateUnclosedTag, templateEmptyTag, templateBadDelimiters,
     templateNotUTF8, templateTooIntricate, templateEndless, templateFailed, templateFolder,
-    staticForeign, templateUnused, templateLostText,
+    staticForeign, templateUnused, templateLostText, templateInline, templateRemote,
+    templateRelative, staticMissing, cssUnclosed,
   ]
 
   static let stringsUnknownKey = Rule(
@@ -80,4 +81,27 @@ extension Rule {
     "这里在 {{<{0}}} 和 {{/{0}}} 之间，又不在任何一块里，不会显示；请移进一块里，例如 {{$main}} 和 {{/main}} 之间，或删去",
     "this stands between {{<{0}}} and {{/{0}}} and in none of its blocks, and is not shown; move it into a"
       + " block, such as between {{$main}} and {{/main}}, or delete it")
+  static let templateInline = Rule(
+    "template.inline-code", .warning,
+    "“{0}”不起作用：网页的内容安全策略（CSP）不许直接写在网页里的样式和脚本；请写进 static/ 里的 .css 或 .js 文件，用 class 对应",
+    "'{0}' does nothing: the content security policy of the pages allows no styles or scripts in line; put"
+      + " them into a .css or .js file of static/, and use classes")
+  static let templateRemote = Rule(
+    "template.remote", .warning,
+    "“{0}”在别的网站上，浏览器不会加载：网页的内容安全策略（CSP）只许用本站的文件；请把文件放进 site-templates/static/，用本站的地址",
+    "'{0}' lies on another site and is not loaded: the content security policy of the pages allows files of"
+      + " this site only; put the file into site-templates/static/ and write its address here")
+  static let templateRelative = Rule(
+    "template.relative-address", .warning,
+    "地址“{0}”不是在每一页上都对：网页在不同层的文件夹里；网页的地址请用 {{links.home}} 这样的变量，自己的文件写成 {{links.root}}static/…",
+    "address '{0}' is not right on every page, since pages lie at different depths; use names such as"
+      + " {{links.home}} for pages, and {{links.root}}static/… for files of your own")
+  static let staticMissing = Rule(
+    "template.static-missing", .warning,
+    "没有“{0}”这个文件；请放进 site-templates/ 里的同一位置，或改正名称",
+    "there is no file '{0}'; put it there below site-templates/, or correct the name")
+  static let cssUnclosed = Rule(
+    "template.css-unclosed", .warning,
+    "从这里开始的“{0}”没有结束，后面的样式都不起作用；请补上“{1}”",
+    "the '{0}' that opens here is never closed, and the styles behind it do nothing; add '{1}'")
 }

@@ -107,5 +107,36 @@ extension SentenceRow {
       english:
         "this stands between {{<layout}} and {{/layout}} and in none of its blocks, and is not shown; move it into a block, such as between {{$main}} and {{/main}}, or delete it"
     ),
+    SentenceRow(
+      rule: .templateInline, arguments: ["onclick"],
+      chinese:
+        "“onclick”不起作用：网页的内容安全策略（CSP）不许直接写在网页里的样式和脚本；请写进 static/ 里的 .css 或 .js 文件，用 class 对应",
+      english:
+        "'onclick' does nothing: the content security policy of the pages allows no styles or scripts in line; put them into a .css or .js file of static/, and use classes"
+    ),
+    SentenceRow(
+      rule: .templateRemote, arguments: ["https://a.cn/a.css"],
+      chinese:
+        "“https://a.cn/a.css”在别的网站上，浏览器不会加载：网页的内容安全策略（CSP）只许用本站的文件；请把文件放进 site-templates/static/，用本站的地址",
+      english:
+        "'https://a.cn/a.css' lies on another site and is not loaded: the content security policy of the pages allows files of this site only; put the file into site-templates/static/ and write its address here"
+    ),
+    SentenceRow(
+      rule: .templateRelative, arguments: ["a.html"],
+      chinese:
+        "地址“a.html”不是在每一页上都对：网页在不同层的文件夹里；网页的地址请用 {{links.home}} 这样的变量，自己的文件写成 {{links.root}}static/…",
+      english:
+        "address 'a.html' is not right on every page, since pages lie at different depths; use names such as {{links.home}} for pages, and {{links.root}}static/… for files of your own"
+    ),
+    SentenceRow(
+      rule: .staticMissing, arguments: ["static/a.png"],
+      chinese: "没有“static/a.png”这个文件；请放进 site-templates/ 里的同一位置，或改正名称",
+      english:
+        "there is no file 'static/a.png'; put it there below site-templates/, or correct the name"),
+    SentenceRow(
+      rule: .cssUnclosed, arguments: ["{", "}"],
+      chinese: "从这里开始的“{”没有结束，后面的样式都不起作用；请补上“}”",
+      english:
+        "the '{' that opens here is never closed, and the styles behind it do nothing; add '}'"),
   ]
 }

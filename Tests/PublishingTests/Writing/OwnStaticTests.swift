@@ -50,7 +50,8 @@ import Testing
 
   @Test func publishesStylesScriptsFontsAndDrawings() async throws {
     let files: [String: [UInt8]] = [
-      "a.css": Array("p{background:url(mark@2x.png)}\n".utf8), "a.js": Array("a();\n".utf8),
+      "a.css": Array("p{background:url(mark@2x.ico)}\n".utf8), "mark@2x.ico": [0, 0, 1, 0, 1],
+      "a.js": Array("a();\n".utf8),
       "a.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".utf8),
       "a.txt": Array("文\n".utf8), "a.json": Array("{}\n".utf8), "a.xml": Array("<a/>\n".utf8),
       "a.webmanifest": Array("{}\n".utf8), "a.ico": [0, 0, 1, 0, 1],
