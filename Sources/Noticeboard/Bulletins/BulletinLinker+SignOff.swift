@@ -46,7 +46,7 @@ extension BulletinLinker {
       promise != .keep
     else { return }
     let quotesPersons = quoted.contains {
-      $0.isTable && records.mechanisms[$0.mechanism].isAboutPersons
+      $0.isTable && records.mechanisms[$0.mechanism].mayBeAboutPersons
     }
     guard let typed = TypedList(item.bulletin),
       !quotesPersons || typed == .table || typed == .sheet

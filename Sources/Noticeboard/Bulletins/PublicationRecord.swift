@@ -48,6 +48,6 @@ extension LinkedMechanism {
     if case .workflow(let caseload) = state { state = .workflow(caseload.publishing(cases)) }
     return LinkedMechanism(
       mechanism: mechanism, unit: unit, state: state, periods: self.periods,
-      publications: periods)
+      periodsAboutPersons: periodsAboutPersons, publications: periods)
   }
 }

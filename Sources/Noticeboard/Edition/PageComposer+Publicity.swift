@@ -171,7 +171,7 @@ extension LinkedBulletin {
     guard let index = site.bulletins.index(id) else { return false }
     return site.quotations[index].contains { quotation in
       guard let quotation, quotation.isTable else { return false }
-      return site.mechanisms[quotation.mechanism].mechanism.isAboutPersons
+      return site.isAboutPersons(quotation)
     }
   }
 
@@ -181,14 +181,5 @@ extension LinkedBulletin {
       let period = site.bulletins.publicity(of: index)?.period
     else { return nil }
     return period.end + (bulletin.publicity?.graceDays ?? 0) + 1
-  }
-}
-
-extension Mechanism {
-  /// Its rows are about natural persons: said so, scored, or named in a column.
-  var isAboutPersons: Bool {
-    if isPersonal || columns.contains(where: { $0.type == .name }) { return true }
-    if case .board(let board) = form { return board.subjects == .person }
-    return false
   }
 }

@@ -70,7 +70,7 @@ extension PageComposer {
     }
     // A result must not go on showing the persons of what was a mistake, whichever list has them.
     let repeatsMistake =
-      mechanism.mechanism.isAboutPersons && item.isResultOfMistake(in: site.bulletins)
+      site.isAboutPersons(quotation) && item.isResultOfMistake(in: site.bulletins)
     if repeatsMistake || site.isRemoved(quotation, cutoff: item.cutoff) {
       return BlockView(table: removedTable(number, mechanism))
     }

@@ -24,7 +24,9 @@ struct LedgerReader {
     var reader = LedgerReader(
       mechanism: mechanism, period: period, sheet: sheet, findings: findings)
     let rows = reader.rows()
-    let ledger = Ledger(mechanism: mechanism.id, period: period, path: path, rows: rows)
+    let ledger = Ledger(
+      mechanism: mechanism.id, period: period, path: path,
+      ownColumns: Set(mechanism.columns.indices.filter { sheet.has(.extra($0)) }), rows: rows)
     return (ledger, reader.findings)
   }
 

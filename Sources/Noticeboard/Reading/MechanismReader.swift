@@ -28,7 +28,7 @@ enum MechanismReader {
       signOff: fields.word(.signOff, Requirement.self),
       publicity: fields.word(.publicity, Requirement.self), metrics: metrics(&fields),
       minimumSample: fields.integer(.minimumSample, in: 0...1000), since: fields.period(.since),
-      via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal) ?? false,
+      via: fields.word(.via, ReleaseChannel.self), isPersonal: fields.answer(.personal),
       includesSubunits: fields.answer(.subunits) ?? false, explanation: body)
     return (mechanism, fields.findings)
   }

@@ -14,6 +14,8 @@ package struct Ledger: Sendable {
   package var mechanism: String
   package var period: Period
   var path: String
+  /// The mechanism's own columns that its sheet has, by their place in the mechanism.
+  var ownColumns: Set<Int>
   var rows: Rows
 
   /// Whether a row of a list names an amount.

@@ -17,8 +17,8 @@ package struct Mechanism: Sendable {
   /// Earlier periods are neither missed nor missing.
   let since: Period?
   let via: ReleaseChannel?
-  /// Its rows are about natural persons.
-  let isPersonal: Bool
+  /// Whether its rows are about natural persons, where it says so.
+  let isPersonal: Bool?
   /// 网格单元 count in coverage.
   let includesSubunits: Bool
   let explanation: MarkdownDocument

@@ -32,7 +32,7 @@ enum LastingLists {
   /// Whether it says itself that its rows are natural persons, and everybody may see it.
   private static func isPublic(_ mechanism: Mechanism) -> Bool {
     guard case .list = mechanism.form else { return false }
-    return mechanism.isPersonal && mechanism.envelope.audience == .public
+    return mechanism.isPersonal == true && mechanism.envelope.audience == .public
       && mechanism.envelope.status == .published
   }
 
@@ -41,8 +41,7 @@ enum LastingLists {
     guard !columns.isEmpty, case .entries(let rows) = ledger.rows else { return false }
     return rows.contains { box in
       let row = box.wrappedValue.common
-      return row.audience == .public
-        && columns.contains { row.extra.indices.contains($0) && !row.extra[$0].text.isEmpty }
+      return row.audience == .public && row.extra.fill(anyOf: columns)
     }
   }
 }

@@ -61,7 +61,7 @@ extension Site {
 
   /// Whether a period's rows may be downloaded: lists of persons are shown on pages only.
   func offersData(_ mechanism: LinkedMechanism, _ period: Period) -> Bool {
-    shows(mechanism.mechanism.envelope) && !mechanism.mechanism.isAboutPersons
+    shows(mechanism.mechanism.envelope) && !mechanism.periodsAboutPersons.contains(period)
   }
 }
 

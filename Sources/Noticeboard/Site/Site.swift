@@ -92,6 +92,8 @@ package struct LinkedMechanism: Sendable {
   @Boxed var state: State
   /// Periods that have a ledger, ascending.
   let periods: [Period]
+  /// Those whose rows leave the site after their publicity.
+  var periodsAboutPersons: Set<Period> = []
   /// The first issued bulletin that quotes each period, by period; not all of these have a ledger.
   let publications: [Period: Publication]
 

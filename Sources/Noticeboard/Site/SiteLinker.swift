@@ -300,6 +300,8 @@ package struct SiteLinker {
         state: .framework([]), periods: own.map(\.period), publications: [:]))
     part.findings = findings
     link(own, to: &part)
+    part.mechanism.periodsAboutPersons = PeriodsAboutPersons.of(
+      part.mechanism, own, for: occasion.audience)
     return part
   }
 

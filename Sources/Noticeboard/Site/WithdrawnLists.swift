@@ -91,10 +91,10 @@ extension Site {
   func personsLists(of bulletin: Int) -> [PersonsList] {
     quotations[bulletin].compactMap(\.self).flatMap { quotation -> [PersonsList] in
       let mechanism = mechanisms[quotation.mechanism]
-      guard quotation.isTable, mechanism.mechanism.isAboutPersons else { return [] }
-      return mechanism.periods.filter(quotation.period.touches).map {
-        PersonsList(mechanism: quotation.mechanism, period: $0)
-      }
+      guard quotation.isTable, !mechanism.periodsAboutPersons.isEmpty else { return [] }
+      return mechanism.periods.filter {
+        quotation.period.touches($0) && mechanism.periodsAboutPersons.contains($0)
+      }.map { PersonsList(mechanism: quotation.mechanism, period: $0) }
     }
   }
 }
