@@ -75,7 +75,9 @@ extension PageComposer {
     let isNumbered = chosen.allSatisfy { $0.first.map(isCode) ?? true }
     let expired =
       table.expired > 0 ? word("label-expired-rows", ["n": String(table.expired)]) : nil
-    let notes = [note, expired].compactMap(\.self).joined(separator: "；")
+    let removed =
+      table.removed > 0 ? word("label-removed-rows", ["n": String(table.removed)]) : nil
+    let notes = [note, expired, removed].compactMap(\.self).joined(separator: "；")
     return TableView(
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
@@ -85,7 +87,9 @@ extension PageComposer {
             cell(cells[place], table.columns[place], at: place, isNumbered: isNumbered)
           })
       },
-      empty: table.rows.isEmpty ? word("label-none-this-period") : nil, note: notes.nonEmpty,
+      empty: table.rows.isEmpty
+        ? word(table.removed > 0 ? "label-rows-removed" : "label-none-this-period") : nil,
+      note: notes.nonEmpty,
       csv: csv.map { url($0) }, pager: pager, wide: table.columns.count > 5,
       filterable: chosen.count > 20)
   }

@@ -8,7 +8,7 @@ extension PageComposer {
     let counts = shown.counts
     let isRemoved = site.isRemoved(extract.index, period)
     let hasOnlyTotals = !caseload.totals(in: period).isEmpty
-    let openCount = hasOnlyTotals ? counts.open : shown.open.count
+    let openCount = hasOnlyTotals ? counts.open : shown.open.count + shown.removedOpen
     var view = WorkflowView(
       caption: caption(period, extract.cutoff), pool: pool(counts),
       note: counts.isFromTotals ? word("label-from-totals") : nil,
@@ -25,6 +25,8 @@ extension PageComposer {
         : openCount == 0
           ? word("label-open-none") : hasOnlyTotals ? word("label-open-totals-only") : nil
     }
+    let removed = shown.removedOpen + shown.removedSolved
+    if removed > 0 { view.removed = word("label-removed-rows", ["n": String(removed)]) }
     view.totals = overview(extract, caseload, period, hasOnlyTotals: hasOnlyTotals)
     view.trend = trend(extract, item)
     if !extract.isOnePeriod {

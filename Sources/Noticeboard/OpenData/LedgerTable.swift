@@ -45,6 +45,8 @@ struct LedgerTable: Sendable {
   private(set) var rows: [[Cell]]
   /// Entries of a list that figures count, and that are left out here since they have expired.
   var expired = 0
+  /// Rows that figures count, and that are left out since the list they stood in was removed.
+  var removed = 0
 
   init(_ title: String, _ columns: [Column], _ rows: [[Cell]]) {
     self.title = title

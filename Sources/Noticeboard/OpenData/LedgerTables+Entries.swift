@@ -10,8 +10,13 @@ extension LedgerTables {
     var table = entryTable(
       shownEntries(list, period, sublist: sublist, cutoff: cutoff), item, list, name ?? title,
       namesSublist: sublist == nil)
-    table.expired = list.state(in: period, on: cutoff).entries.count { entry in
-      entry.isHidden && (sublist == nil || entry.sublist == sublist) && site.shows(entry)
+    let entries = list.state(in: period, on: cutoff).entries
+    for entry in entries where sublist == nil || entry.sublist == sublist {
+      if !site.shows(entry) {
+        table.removed += 1
+      } else if entry.isHidden {
+        table.expired += 1
+      }
     }
     return table
   }

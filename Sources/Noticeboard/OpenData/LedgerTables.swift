@@ -130,10 +130,13 @@ extension LedgerTables {
         .init("state", "状态"), .init("result", "结果"), .init("open_reason", "未办结原因"),
         .init("satisfaction", "满意度"),
       ] + extras.map(\.column)
-    let rows = chosen.filter(site.shows).compactMap { record in
+    let shown = chosen.filter(site.shows)
+    let rows = shown.compactMap { record in
       caseload.seen(record, on: cutoff).map { row($0, item, stages.count, extras.map(\.index)) }
     }
-    return LedgerTable(title, columns, rows).withoutEmptyColumns()
+    var table = LedgerTable(title, columns, rows).withoutEmptyColumns()
+    table.removed = chosen.count - shown.count
+    return table
   }
 
   private func row(

@@ -5,6 +5,9 @@ final class ShownCaseload: Sendable {
   let open: [Case]
   /// Settled in the period by its cut-off.
   let settled: [Case]
+  /// What the counts hold of the open and of the solved, and what left with a list that was removed.
+  let removedOpen: Int
+  let removedSolved: Int
   /// How many of the pool have reached each stage by the cut-off; 0 for stages that are computed.
   let reached: Late<[Int]>
   /// The counts by each of `groupings`.
@@ -17,9 +20,12 @@ final class ShownCaseload: Sendable {
   init(_ caseload: Caseload, _ question: Site.CaseloadQuestion, in site: Site) {
     let (period, cutoff) = (question.period, question.cutoff)
     counts = caseload.counts(in: period, asOf: cutoff)
-    open = caseload.open(on: question.day).filter(site.shows)
+    let allOpen = caseload.open(on: question.day)
+    open = allOpen.filter(site.shows)
       .sorted { ($0.raised.day, $0.number) < ($1.raised.day, $1.number) }
+    removedOpen = allOpen.count - open.count
     settled = Self.settled(caseload, period, on: cutoff, in: site)
+    removedSolved = Self.removedSolved(caseload, period, on: cutoff, in: site)
     reached = Late { Self.reached(caseload, period, cutoff) }
     tables = Self.groupings.map { grouping in
       Late { caseload.table(by: grouping, in: period, asOf: cutoff) }
@@ -37,6 +43,13 @@ final class ShownCaseload: Sendable {
       return a == b ? left.number < right.number : a > b
     }
     return solved + shown.filter { !$0.counts && span.isRaised($0) }
+  }
+
+  private static func removedSolved(
+    _ caseload: Caseload, _ period: Period, on day: Day, in site: Site
+  ) -> Int {
+    guard let span = CountingSpan(period, day) else { return 0 }
+    return caseload.cases.count { $0.counts && span.isSolved($0) && !site.shows($0) }
   }
 
   private static func reached(_ caseload: Caseload, _ period: Period, _ cutoff: Day) -> [Int] {

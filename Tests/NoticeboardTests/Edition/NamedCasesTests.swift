@@ -75,6 +75,39 @@ struct NamedCasesTests {
     }
   }
 
+  /// October's case is counted in November's rate, and open there, but its list is gone.
+  @Test func saysHowManyTheFiguresCountThatAreNotListed() async throws {
+    let sheet = """
+      编号,事项,说事,办结,结果,反映人姓名
+      1,路灯不亮,10-12,11-10,已修,龘建明
+      2,停车,10-13,,,龗大海
+      -- ledgers/shuoshi/2026-11.csv --
+      编号,事项,说事,办结,结果
+      3,修路,11-03,11-05,已修
+      -- bulletins/b.md --
+      ---
+      标题: 十一月公报
+      类型: 公报
+      状态: 已发布
+      日期: 2026-11-20
+      来源: 社区
+      期间: 2026-11
+      ---
+      {{居民说事 2026-11}}
+      """
+    let site = try await RenderedSite(
+      Self.content(Self.column, sheet), on: "2026-11-20")
+    let month = try Period("2026-11")
+    let page = try site.text(.period(mechanism: "shuoshi", month, page: 1))
+    for words in [
+      "解决率 2/3", "未办结 1 件", "本期办结 2 件 2026-0003 修路", "2 条已随名单移除，不再列出",
+    ] { #expect(page.contains(words), "“\(words)” is not in: \(page)") }
+    #expect(!page.contains("没有未办结的事项") && !page.contains("路灯不亮"), "\(page)")
+    let text = try site.text(.bulletin("b"))
+    #expect(text.contains("2026-0003 修路") && !text.contains("停车"), "\(text)")
+    #expect(text.contains("2 条已随名单移除，不再列出"), "\(text)")
+  }
+
   /// What was named in October is named in November's table as well, whatever its sheet has.
   @Test func isNamedInTheTablesOfLaterPeriods() async throws {
     let november = "-- ledgers/shuoshi/2026-11.csv --\n编号,事项,说事\n1,路灯不亮,10-12\n"

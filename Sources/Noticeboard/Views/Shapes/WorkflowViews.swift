@@ -16,6 +16,7 @@ struct WorkflowView: View {
       Field("openEmpty", .text),
       Field("cases", .list("caseRow")),
       Field("casesTitle", .text),
+      Field("removed", .text),
       Field("totals", .record("table")),
       Field("trend", .record("line")),
       Field("pager", .record("pager")),
@@ -33,6 +34,7 @@ struct WorkflowView: View {
   var openEmpty: String? = nil
   var cases: [CaseRowView] = []
   let casesTitle: String
+  var removed: String? = nil
   var totals: TableView? = nil
   var trend: LineView? = nil
   var pager: PagerView? = nil
@@ -51,6 +53,7 @@ struct WorkflowView: View {
       Value(openEmpty),
       Value(cases),
       Value(casesTitle),
+      Value(removed),
       Value(totals),
       Value(trend),
       Value(pager),
