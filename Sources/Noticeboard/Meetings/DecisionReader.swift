@@ -22,8 +22,45 @@ struct DecisionReader {
   let directory: RecordDirectory
   /// By the mechanism's index.
   let numbers: [Int: Numbers]
+  /// How many 、 a title has at most.
+  private let marksInTitles: Int
 
-  func read(_ reference: Reference, year: Int, _ findings: inout Findings) -> Decision {
+  init(mechanisms: [Mechanism], directory: RecordDirectory, numbers: [Int: Numbers]) {
+    (self.mechanisms, self.directory, self.numbers) = (mechanisms, directory, numbers)
+    marksInTitles = mechanisms.map { $0.title.count { $0 == "、" } }.max() ?? 0
+  }
+
+  /// One or several decisions: 、 lies between two of them, unless a mechanism's title has it.
+  func read(_ clause: Reference, year: Int, _ findings: inout Findings) -> [Decision] {
+    var rest = clause.text.split(separator: "、")[...]
+    var decisions: [Decision] = []
+    while !rest.isEmpty {
+      let longest = min(rest.count, marksInTitles + 1)
+      let length =
+        stride(from: longest, to: 1, by: -1).first {
+          namesMechanism(rest.prefix($0).joined(separator: "、"))
+        } ?? 1
+      let text = rest.prefix(length).joined(separator: "、").trimmingWhiteSpace()
+      rest = rest.dropFirst(length)
+      if text.isEmpty { continue }
+      let part = Reference(text: text, location: clause.location)
+      decisions.append(decision(part, year: year, &findings))
+    }
+    return decisions
+  }
+
+  /// Whether the title of a mechanism stands before a number, right or wrong.
+  private func namesMechanism(_ text: String) -> Bool {
+    Self.splits(Self.bare(text)).contains { split in
+      guard Self.isNumber(split.number) else { return false }
+      if case .found = directory.find(split.name) { return true }
+      return false
+    }
+  }
+
+  private func decision(
+    _ reference: Reference, year: Int, _ findings: inout Findings
+  ) -> Decision {
     let text = Self.bare(reference.text)
     let found = numbers.keys.sorted().compactMap { decision($0, text, year) }
     if let first = found.first {

@@ -117,7 +117,7 @@ extension LedgerReader {
       host: text(.host, row),
       attendees: (cell(.attendees, row)?.parts ?? []).map(\.reference),
       attendance: attendance,
-      decisions: (cell(.decisions, row)?.parts ?? []).map(\.reference),
+      decisions: (cell(.decisions, row)?.clauses ?? []).map(\.reference),
       minutes: media(.minutes, row), cancelled: cell(.cancelled, row)?.text)
   }
 }

@@ -185,8 +185,13 @@ extension Cell {
   var reference: Reference { Reference(text: text, location: location) }
 
   /// The parts of a list in one cell.
-  var parts: [Cell] {
-    text.split { $0 == ";" || $0 == "；" || $0 == "、" }
+  var parts: [Cell] { split(at: { $0 == ";" || $0 == "；" || $0 == "、" }) }
+
+  /// The parts of a list of what may have 、 within.
+  var clauses: [Cell] { split(at: { $0 == ";" || $0 == "；" }) }
+
+  private func split(at isMark: (Character) -> Bool) -> [Cell] {
+    text.split(whereSeparator: isMark)
       .map { Cell(text: String($0).trimmingWhiteSpace(), location: location) }
       .filter { !$0.text.isEmpty }
   }

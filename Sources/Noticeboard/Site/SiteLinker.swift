@@ -234,7 +234,7 @@ package struct SiteLinker {
       let decided =
         isDeciding
         ? meeting.deciding { session in
-          session.decided.map { reader.read($0, year: session.date.year, &findings) }
+          session.decided.flatMap { reader.read($0, year: session.date.year, &findings) }
         } : meeting
       mechanisms[index].state = .meeting(decided.restricted(to: readership))
     }

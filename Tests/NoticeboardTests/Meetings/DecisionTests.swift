@@ -60,6 +60,63 @@ struct DecisionTests {
     #expect(!html.contains("0019"), "an internal case is named: \(html)")
   }
 
+  private static let ofTwoParts = """
+    -- mechanisms/shao.md --
+    ---
+    标题: 街区吹哨、部门报到
+    类型: workflow
+    环节: [{名称: 吹哨, 角色: [提出]}, {名称: 销号, 角色: [办结]}]
+    ---
+    -- ledgers/shao/2026-10.csv --
+    编号,事项,吹哨
+    3,路灯不亮,10-02
+    -- mechanisms/xinyuan.md --
+    ---
+    标题: 微心愿
+    类型: list
+    ---
+    -- ledgers/xinyuan/2026.csv --
+    编号,名称
+    2,书桌
+    -- mechanisms/huiyi.md --
+    ---
+    标题: 议事会
+    类型: meeting
+    ---
+    """
+
+  /// A title with 、 was cut in two, and neither half was looked up.
+  @Test(arguments: [
+    "街区吹哨、部门报到 3;微心愿 2", "微心愿 2、街区吹哨、部门报到3、轮停、补种", "街区吹哨、部门报到 3、2",
+  ])
+  func keepsATitleWithAMarkOfListsWhole(_ cell: String) async throws {
+    let edition = try await InlineEdition(
+      Self.ofTwoParts + """
+
+        -- ledgers/huiyi/2026.csv --
+        期数,日期,人数,决定
+        1,2026-11-10,20,\(cell)
+        """)
+    let html = try edition.html(.mechanism("huiyi", page: 1))
+    for part in [
+      #"href="../cases/shao/2026-0003.html">街区吹哨、部门报到 2026-0003</a>"#,
+      #"href="../mechanisms/xinyuan.html#e-2">微心愿 2</a>"#,
+    ] { #expect(html.contains(part), "“\(part)” is not in: \(html)") }
+    #expect(html.contains("决定：轮停；补种") == cell.contains("轮停"), "\(html)")
+  }
+
+  @Test func refusesAWrongNumberBehindSuchATitle() async {
+    let site = await RuleSite(
+      Self.ofTwoParts + """
+
+        -- ledgers/huiyi/2026.csv --
+        期数,日期,人数,决定
+        1,2026-11-10,20,街区吹哨、部门报到 31、微心愿 2
+        """, isToday: false)
+    let lines = site.lines(.unknownDecision, .chinese)
+    #expect(lines.count == 1 && lines[0].contains("“街区吹哨、部门报到 31”"), "\(lines)")
+  }
+
   @Test func refusesNumbersOfNoCaseAndNoEntry() async throws {
     let inline = try await InlineSite(
       Self.site + """
