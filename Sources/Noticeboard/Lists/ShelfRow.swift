@@ -137,14 +137,18 @@ private struct Resolved: Sendable {
   mutating func merge(_ later: Resolved) {
     var row = self.row
     let more = later.row
-    func text(_ path: WritableKeyPath<EntryRow, String>) {
-      if !more[keyPath: path].isEmpty { row[keyPath: path] = more[keyPath: path] }
+    func text(_ path: WritableKeyPath<EntryRow, String>, _ mark: EntryRow.Revoked = []) {
+      let isRevoked = !more.revoked.isDisjoint(with: mark)
+      if isRevoked || !more[keyPath: path].isEmpty { row[keyPath: path] = more[keyPath: path] }
     }
     func value<Value>(_ path: WritableKeyPath<EntryRow, Value?>) {
       row[keyPath: path] = more[keyPath: path] ?? row[keyPath: path]
     }
-    for path in [\EntryRow.common.title, \.common.note, \.common.source] { text(path) }
-    for path in [\EntryRow.result, \.materials, \.basis, \.approval] { text(path) }
+    for path in [\EntryRow.common.title, \.result, \.approval] { text(path) }
+    text(\.common.note, .note)
+    text(\.common.source, .source)
+    text(\.materials, .materials)
+    text(\.basis, .basis)
     for path in [\EntryRow.points, \.stock, \.amount] { value(path) }
     value(\.direction)
     value(\.typedBalance)

@@ -98,7 +98,16 @@ extension LedgerReader {
       amount: amount, direction: isAmountUnreadable ? nil : direction,
       typedBalance: cell(.balance, row),
       materials: text(.materials, row), basis: text(.basis, row), approval: text(.approval, row),
-      persons: integer(.persons, row))
+      persons: integer(.persons, row), revoked: revoked(row))
+  }
+
+  private func revoked(_ row: Int) -> EntryRow.Revoked {
+    var revoked: EntryRow.Revoked = []
+    if sheet.has(.base(.note)), cell(.note, row) == nil { revoked.insert(.note) }
+    if sheet.saysNothing(.base(.source), row) { revoked.insert(.source) }
+    if sheet.saysNothing(.base(.materials), row) { revoked.insert(.materials) }
+    if sheet.saysNothing(.base(.basis), row) { revoked.insert(.basis) }
+    return revoked
   }
 
   /// A row without number or day makes no session, but what else is wrong in it is said too.

@@ -72,6 +72,12 @@ struct Sheet<Key: Hashable & Sendable> {
     return written(key, row)
   }
 
+  /// Whether a dash, a slash or 无 stands in the cell.
+  func saysNothing(_ key: Key, _ row: Int) -> Bool {
+    guard let column = column(key) else { return false }
+    return NothingWord.isWritten(in: table.bytes(row, column))
+  }
+
   /// What stands in the cell: where the columns are people's own, 无 is an answer.
   func written(_ key: Key, _ row: Int) -> Cell? {
     guard let column = column(key) else { return nil }

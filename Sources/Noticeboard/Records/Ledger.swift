@@ -170,6 +170,18 @@ struct EntryRow: Sendable {
   var basis: String
   var approval: String
   var persons: Int?
+  /// What earlier sheets said and this one says no more.
+  var revoked: Revoked
+
+  /// A remark is told anew by every sheet that has the column; the rest goes by a dash or 无 alone.
+  struct Revoked: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let note = Revoked(rawValue: 1)
+    static let source = Revoked(rawValue: 2)
+    static let materials = Revoked(rawValue: 4)
+    static let basis = Revoked(rawValue: 8)
+  }
 }
 
 /// A row of a meeting mechanism.

@@ -46,6 +46,26 @@ struct ListTests {
       state[ShelfKey(year: 2026, number: "N-11")]?.answeredBy.map(\.number) == ["P-03", "P-04"])
   }
 
+  /// What was out of stock in October and is there again.
+  @Test(arguments: [
+    ("编号,名称,库存,依据,备注\n1,洗衣液,80,,", "", "办法"), ("编号,名称,库存,依据,备注\n1,洗衣液,80,,无", "", "办法"),
+    ("编号,名称,库存\n1,洗衣液,80", "缺货", "办法"), ("编号,名称,库存,依据,备注\n1,洗衣液,80,—,限购", "限购", ""),
+  ])
+  func tellsTheRemarkOfTheLatestSheetThatHasTheColumn(
+    sheet: String, note: String, basis: String
+  ) async throws {
+    let october = "编号,名称,库存,依据,备注\n1,洗衣液,0,办法,缺货"
+    let bench = try await StandingBench(
+      "标题: 爱心超市, 类型: list", ledgers: ["2026-10": october, "2026-11": sheet])
+    let list = try bench.list(asOf: "2026-11-21").list
+    let day = try Day("2026-11-21")
+    let now = try #require(list.state(period: try Period("2026-11"), on: day).entries.first)
+    #expect(
+      [now.note, now.basis, now.stock?.description ?? ""] == [note, basis, "80"], "\(sheet)")
+    let then = try #require(list.state(period: try Period("2026-10"), on: day).entries.first)
+    #expect([then.note, then.basis] == ["缺货", "办法"], "\(sheet)")
+  }
+
   @Test(arguments: [
     ("2026-02-28", 0, [ShelfEntry.State](), false),
     ("2026-03-01", 5, [.claimed, .open, .claimed, .open, .open], false),
