@@ -54,12 +54,12 @@ struct ShelfCheck {
         continue
       }
       if !isMoneyReplaced(row, earlier) { checkTitle(row, earlier) }
-      for date in ShelfRow.dates {
+      for date in ShelfRow.pastDates {
         guard let was = earlier.row[keyPath: date.path], let now = row.row[keyPath: date.path],
           was.day != now.day
         else { continue }
         findings.report(
-          .dateChanged, at: now.location, row.row.number, date.column.title, was.day.description,
+          .dateChanged, at: now.location, earlier.longName, date.column.title, was.day.description,
           now.day.description, date.column.rawValue, related: [was.location])
       }
       earlier.merge(row)
@@ -99,7 +99,7 @@ struct ShelfCheck {
   /// claimed ≤ due, claimed ≤ done, claimed ≤ valid_to.
   private mutating func checkOrder(_ row: ShelfRow) {
     guard let claimed = row.row.claimed else { return }
-    for date in ShelfRow.dates.dropFirst() {
+    for date in ShelfRow.datesAfterClaim {
       guard let later = row.row[keyPath: date.path], later.day < claimed.day else { continue }
       findings.report(
         .beforeClaim, at: later.location, row.name, date.column.title, later.day.description,
@@ -120,7 +120,7 @@ struct ShelfCheck {
     if !shelf.hidesExpired, let validTo = row.row.validTo, row.isExpired(on: list.asOf),
       list.state(of: row, list.answered(row, on: list.asOf), on: list.asOf) == .expired
     {
-      findings.report(.stillListed, at: validTo.location, row.name, validTo.day.description)
+      findings.report(.stillListed, at: validTo.location, row.longName, validTo.day.description)
     }
   }
 
@@ -200,4 +200,9 @@ struct ShelfCheck {
 extension ShelfRow {
   /// What a message calls it: its number, else its title.
   var name: String { row.number.isEmpty ? row.common.title : row.number }
+
+  /// Where a sheet may be one of long ago: number and title.
+  var longName: String {
+    [row.number, row.common.title].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

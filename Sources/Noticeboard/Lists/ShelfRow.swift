@@ -52,16 +52,21 @@ struct ShelfRow: Sendable {
     return ShelfKey(year: year, number: isNumber ? Int(folded).map(String.init) ?? folded : folded)
   }
 
-  /// Takes over what a later file says; dates already given stay.
+  /// Takes over what a later file says; the days of what has happened stay.
   mutating func merge(_ later: ShelfRow) {
     var merged = resolved
     merged.merge(later.resolved)
     resolved = merged
   }
 
-  /// The dates that never change once given, in the order in which they must ascend.
-  static var dates: [(path: WritableKeyPath<EntryRow, DatedCell?>, column: LedgerColumn)] {
-    [(\.claimed, .claimed), (\.due, .due), (\.done, .done), (\.validTo, .validTo)]
+  typealias DateColumn = (path: WritableKeyPath<EntryRow, DatedCell?>, column: LedgerColumn)
+
+  /// What has happened never changes once given.
+  static var pastDates: [DateColumn] { [(\.claimed, .claimed), (\.done, .done)] }
+
+  /// None of them lies before the claim.
+  static var datesAfterClaim: [DateColumn] {
+    [(\.due, .due), (\.done, .done), (\.validTo, .validTo)]
   }
 
   /// Whether a number stands in more than one of the rows, which is seen at once where they ascend.
@@ -153,7 +158,9 @@ private struct Resolved: Sendable {
     value(\.direction)
     value(\.typedBalance)
     value(\.persons)
-    for date in ShelfRow.dates {
+    // What is to come is put off and renewed.
+    for path in [\EntryRow.due, \.validTo] { value(path) }
+    for date in ShelfRow.pastDates {
       row[keyPath: date.path] = row[keyPath: date.path] ?? more[keyPath: date.path]
     }
     if !more.answers.isEmpty { row.answers = more.answers }

@@ -50,8 +50,9 @@ extension Rule {
     "stock of '{0}' is {1} and cannot be below 0; correct it")
   static let stillListed = Rule(
     "list.still-listed", .warning,
-    "“{0}”的有效期 {1} 已过，页面上仍然列着；请更新有效期、删去这一行，或设 过期隐藏: 是",
-    "'{0}' was valid to {1} and is still listed; renew it, remove the row, or set hide_expired")
+    "“{0}”的有效期 {1} 已过，页面上仍然列着；续期的，请在本期的表里用同一编号再写一行、填新的有效期至；不再有的，请删去这一行，或设 过期隐藏: 是",
+    "'{0}' was valid to {1} and is still listed; renew it by a row of the same number with a new"
+      + " valid_to in the current sheet, remove the row, or set hide_expired")
   static let unknownNumber = Rule(
     "list.unknown-number", .error, "“对应”里的编号“{0}”找不到，请改正，或先登记这一条",
     "number '{0}' in the column for is unknown; correct it, or add that entry first")

@@ -82,9 +82,9 @@ struct ListRuleTests {
           "2026-04": "编号,名称,认领日期,库存\n1,甲,03-05,4",
         ]),
       [
-        "ledgers/m/2026-04.csv:C2: “1”的认领日期原来是 2026-03-02，这里变成 2026-03-05；"
+        "ledgers/m/2026-04.csv:C2: “1 甲”的认领日期原来是 2026-03-02，这里变成 2026-03-05；"
           + "已经公开的日期不能改，请改回，或只补空着的日期（另见 ledgers/m/2026-03.csv:D2）":
-          "claimed of '1' was 2026-03-02 and is 2026-03-05 here; a date once given stays, restore"
+          "claimed of '1 甲' was 2026-03-02 and is 2026-03-05 here; a date once given stays, restore"
           + " it (see also ledgers/m/2026-03.csv:D2)"
       ])
   }

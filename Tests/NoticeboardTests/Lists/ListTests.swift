@@ -182,12 +182,36 @@ struct ListTests {
     expectFindings(
       warnings,
       [
-        "ledgers/m/2026.csv:D2: “1”的有效期 2026-06-30 已过，页面上仍然列着；请更新有效期、删去这一行，"
-          + "或设 过期隐藏: 是":
-          "'1' was valid to 2026-06-30 and is still listed; renew it, remove the row, or set"
-          + " hide_expired"
+        "ledgers/m/2026.csv:D2: “1 免押金”的有效期 2026-06-30 已过，页面上仍然列着；续期的，"
+          + "请在本期的表里用同一编号再写一行、填新的有效期至；不再有的，请删去这一行，或设 过期隐藏: 是":
+          "'1 免押金' was valid to 2026-06-30 and is still listed; renew it by a row of the same"
+          + " number with a new valid_to in the current sheet, remove the row, or set hide_expired"
       ])
     #expect(warnings.sorted.map(\.level) == [.warning])
+  }
+
+  /// A renewal counts from its period on; a page of the period before tells what was said there.
+  @Test func followsARenewalFromItsPeriodOn() async throws {
+    let bench = try await StandingBench(
+      "标题: 信易+, 类型: list, 过期隐藏: 否",
+      ledgers: [
+        "2026-09": "编号,名称,有效期至,时限\n1,免押金,2026-10-31,2026-09-20",
+        "2026-11": "编号,名称,有效期至,时限\n1,免押金,2026-12-31,2026-11-30",
+      ])
+    let (list, findings) = try bench.list(asOf: "2026-11-21")
+    #expect(StandingBench.lines(findings, .chinese) == [])
+    func entry(_ period: String, _ day: String) throws -> ShelfEntry {
+      let period = try Period(period)
+      return try #require(list.state(in: period, on: try Day(day)).entries.first)
+    }
+    let now = try entry("2026-11", "2026-11-21")
+    #expect([now.validTo, now.due].map { $0?.description } == ["2026-12-31", "2026-11-30"])
+    #expect(now.state == nil && !now.isOverdue, "\(now)")
+    let then = try entry("2026-09", "2026-11-21")
+    #expect([then.validTo, then.due].map { $0?.description } == ["2026-10-31", "2026-09-20"])
+    // What a bulletin of October quotes of the year.
+    let quoted = try entry("2026", "2026-10-31")
+    #expect(quoted.validTo?.description == "2026-10-31")
   }
 
   @Test func sumsMoneyForEachUnitAndYear() async throws {
