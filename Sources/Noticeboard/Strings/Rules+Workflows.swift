@@ -3,7 +3,7 @@ extension Rule {
   static let workflows: [Rule] = [
     caseNumberTwice, caseValueChanged, caseOutsidePeriod, caseNumberGap, stagesNotAscending,
     blankStage, typedPublication, dueBeforeRaised, solvedWithoutResult, resultWithoutSolved,
-    openBeyondLimit,
+    openBeyondLimit, openBeyondLimitSince,
     ratedBeforeSolved, ratedWithoutSolved, mergedIntoUnknown, mergedInCircle, totalsBeyondPool,
     totalsSurveyedBeyondSolved, totalsSatisfiedBeyondSurveyed, totalsCarriedInDiffers,
     totalsRowLost, metricOfLists,
@@ -69,6 +69,11 @@ extension Rule {
     "case.open-beyond-limit", .warning,
     "{0} 的“{2}”最迟应在 {1} 完成，已逾期，却没有写“未办结原因”；请写明原因，或补上办理日期",
     "{0}: '{2}' was due by {1} and is overdue without a reason; fill in open_reason, or the date it was done"
+  )
+  static let openBeyondLimitSince = Rule(
+    "case.open-beyond-limit-since", .warning,
+    "{0} 的“{2}”最迟应在 {1} 完成，已逾期，却没有写“未办结原因”；请在本期的表里用同一编号再写一行，事项和“{3}”的日期 {4} 照抄，填上未办结原因，或补上办理日期，以前各期的表不用改",
+    "{0}: '{2}' was due by {1} and is overdue without a reason; write one more row of that number in the current sheet, copy its matter and the date of '{3}', {4}, and fill in open_reason, or the date it was done; the earlier sheets stay as they are"
   )
   static let ratedBeforeSolved = Rule(
     "case.rated-before-solved", .error,

@@ -144,9 +144,18 @@ struct CaseCheck {
       record.appearances.allSatisfy({ $0.openReason.isEmpty }),
       let step = caseload.nextStep(of: record, on: caseload.asOf), let due = step.due
     else { return }
+    let last = record.appearances[record.appearances.count - 1].period
     findings.report(
-      .openBeyondLimit, at: latest(record), record.number.description, due.description,
-      order.stages[step.stage].name)
+      isBehind(last) ? .openBeyondLimitSince : .openBeyondLimit, at: latest(record),
+      record.number.description, due.description, order.stages[step.stage].name,
+      order.stages[0].name, record.raised.day.description)
+  }
+
+  /// Whether people write in the sheet of a later period by now: it is there, or this one ended longer
+  /// ago than a period lasts.
+  private func isBehind(_ period: Period) -> Bool {
+    period.next.last < caseload.asOf
+      || caseload.periods.contains { $0 > period && $0.first <= caseload.asOf }
   }
 
   private func latest(_ record: Case) -> Location {

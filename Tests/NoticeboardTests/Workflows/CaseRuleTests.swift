@@ -25,6 +25,22 @@ struct CaseRuleTests {
     #expect(site.findings.diagnostics.map(\.rule) == [vector.rule])
   }
 
+  /// A month's sheet is filled in while the next month runs, and not after that.
+  @Test(arguments: [("2026-12-31", Rule.openBeyondLimit), ("2027-01-01", .openBeyondLimitSince)])
+  func asksForTheReasonInTheSheetThatPeopleWriteIn(_ day: String, _ rule: Rule) async throws {
+    let site = try await InlineCases(
+      Self.november("编号,事项,提单,接单", "17,甲,11-27,"), asOf: day)
+    #expect(site.findings.diagnostics.map(\.rule) == [rule], "\(site.lines())")
+  }
+
+  /// The way out that is named: one row more, and the sheets of before as they were.
+  @Test func isContentWithAReasonInALaterSheet() async throws {
+    let site = try await InlineCases(
+      "-- ledgers/wudan/2026-10.csv --\n编号,事项,提单,接单\n17,甲,10-27,\n"
+        + Self.november("编号,事项,提单,接单,未办结原因", "17,甲,10-27,,等待配件"), asOf: "2026-11-30")
+    #expect(site.lines() == [])
+  }
+
   @Test func aChainOfMergersIsACircleOnlyForTheCasesOnIt() async throws {
     let site = try await InlineCases(
       Self.november(
@@ -49,7 +65,7 @@ struct CaseRuleTests {
     #expect(
       warnings == [
         "case.number-gap", "case.blank-stage", "case.result-without-solved",
-        "case.open-beyond-limit",
+        "case.open-beyond-limit", "case.open-beyond-limit-since",
         "totals.cases-do-not-carry-on", "case.merged-into-void", "case.number-of-other-year",
       ])
     #expect(Rule.workflows.allSatisfy { $0.level == .warning || $0.level == .error })
@@ -166,6 +182,15 @@ extension CaseRuleTests {
       english:
         "\(file):A2: 2026-0017: '接单' was due by 2026-11-30 and is overdue without a reason; fill in open_reason, or the date it was done",
       asOf: "2026-12-01"),
+    Vector(
+      rule: .openBeyondLimitSince,
+      ledgers: "-- ledgers/wudan/2026-10.csv --\n编号,事项,提单,接单\n17,甲,10-27,\n"
+        + november("编号,事项,提单,接单", "18,乙,11-27,11-27"),
+      chinese:
+        "ledgers/wudan/2026-10.csv:A2: 2026-0017 的“接单”最迟应在 2026-10-28 完成，已逾期，却没有写“未办结原因”；请在本期的表里用同一编号再写一行，事项和“提单”的日期 2026-10-27 照抄，填上未办结原因，或补上办理日期，以前各期的表不用改",
+      english:
+        "ledgers/wudan/2026-10.csv:A2: 2026-0017: '接单' was due by 2026-10-28 and is overdue without a reason; write one more row of that number in the current sheet, copy its matter and the date of '提单', 2026-10-27, and fill in open_reason, or the date it was done; the earlier sheets stay as they are"
+    ),
     Vector(
       rule: .ratedBeforeSolved,
       ledgers: november(
