@@ -17,8 +17,14 @@ enum TypedFigureCheck {
     let quoted = quoted(site.quotations[index])
     let names = Set(
       quoted.flatMap { QuotationReader.figures(of: site.mechanisms[$0.mechanism].mechanism) })
+    let root = site.units[site.units.root].kind
+    let quotesPeriodBefore = quoted.contains { $0.period.last < item.period.first }
     for typed in item.bulletin.percentages {
-      guard let metric = typed.metric(of: names.sorted()) else { continue }
+      guard let named = typed.named(of: names.sorted()),
+        !OtherFigures.isMeant(
+          by: typed, named, root: root, quotesPeriodBefore: quotesPeriodBefore)
+      else { continue }
+      let metric = named.metric
       let figures = quoted.flatMap { site.figures(named: metric, $0, cutoff: item.cutoff) }
       guard !figures.isEmpty, !figures.contains(where: typed.agrees(with:)) else { continue }
       var texts: [String] = []
@@ -76,6 +82,7 @@ extension TypedPercentage {
   /// Equal to the rate, rounded to as many places as are typed; 100 and 0 only when exact.
   func agrees(with figure: Figure) -> Bool {
     guard let ratio = figure.ratio, ratio.denominator > 0 else { return false }
+    if isLeast, let percentage = ratio.percentage, percentage >= value { return true }
     if ratio.agrees(withPercentage: value) { return true }
     if value == .zero || value == FixedDecimal(100) { return false }
     let places = written.split(separator: ".").dropFirst().first?.count { $0.isNumber } ?? 0

@@ -1,10 +1,12 @@
-/// A percentage that stands typed in a bulletin's text, and what is written just before it.
+/// A percentage that stands typed in a bulletin's text, and what is written around it.
 struct TypedPercentage: Sendable, Hashable {
   let value: FixedDecimal
   /// As typed: `75%`.
   let written: String
   /// The text before it, up to its sentence's beginning or the last quotation.
   let before: String
+  /// The few characters behind it, up to a mark.
+  let after: String
   let location: Location
 
   static func located(
@@ -13,15 +15,25 @@ struct TypedPercentage: Sendable, Hashable {
     var places = TextPlaces(bytes)
     return hits.map { hit in
       TypedPercentage(
-        value: hit.value, written: hit.written, before: hit.before,
+        value: hit.value, written: hit.written, before: hit.before, after: hit.after,
         location: Location(path, places.place(at: hit.offset)))
     }
   }
 
+  /// At least so much, not exactly.
+  var isLeast: Bool { after.hasPrefix("以上") }
+
+  /// A metric's name with what its clause has before and behind it, up to the figure.
+  struct Named {
+    let metric: String
+    let lead: String
+    let between: String
+  }
+
   /// The last of `names` before the figure, if at most eight characters stand between.
-  func metric(of names: [String]) -> String? {
+  func named(of names: [String]) -> Named? {
     let characters = Array(before)
-    var best: (name: String, end: Int)?
+    var best: (name: String, start: Int, end: Int)?
     for name in names {
       let letters = Array(name)
       guard letters.count <= characters.count else { continue }
@@ -30,25 +42,19 @@ struct TypedPercentage: Sendable, Hashable {
       where characters[start...].starts(with: letters) {
         let end = start + letters.count
         if best.map({ end > $0.end || (end == $0.end && name.count > $0.name.count) }) ?? true {
-          best = (name, end)
+          best = (name, start, end)
         }
         break
       }
     }
     guard let best else { return nil }
-    let between = String(characters[best.end...])
-    // A change or an aim is another figure than the rate.
-    guard !Self.otherFigures.contains(where: { between.firstRange(ofText: $0) != nil }) else {
-      return nil
-    }
-    return best.name
+    let lead = characters[..<best.start]
+    let clause = lead.lastIndex(where: "，,：:（(".contains).map { lead[($0 + 1)...] } ?? lead
+    return Named(
+      metric: best.name, lead: String(clause), between: String(characters[best.end...]))
   }
 
   private static let reach = 8
-  private static let otherFigures = [
-    "提高", "提升", "上升", "增长", "增加", "下降", "降低", "减少", "回落", "同比", "环比", "目标",
-    "不低于", "不少于", "高于", "低于", "超过", "力争",
-  ]
 }
 
 /// Finds percentages in a text.
@@ -57,6 +63,7 @@ enum PercentageScan {
     let value: FixedDecimal
     let written: String
     let before: String
+    let after: String
     let offset: Int
   }
 
@@ -80,7 +87,16 @@ enum PercentageScan {
     while first < start, text.bytes[first] & 0xC0 == 0x80 { first += 1 }
     return Hit(
       value: value, written: text.text(start..<sign + length),
-      before: text.text(first..<start), offset: start)
+      before: text.text(first..<start), after: after(text, from: sign + length), offset: start)
+  }
+
+  private static func after(_ text: FoldedBytes, from start: Int) -> String {
+    var first = start
+    while first < text.count, text.bytes[first] == 0x20 { first += 1 }
+    var end = min(text.count, first + 24)
+    // Here too no half of a character.
+    while end > first, end < text.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(text.text(first..<end).prefix { !"，,。；;！？（(、\n\r{".contains($0) })
   }
 
   private static func isBarrier(_ text: FoldedBytes, before index: Int) -> Bool {

@@ -144,8 +144,10 @@ extension Rule {
     "quote.unknown-part", .error, "“{1}”没有“{0}”这一部分，可用：{2}",
     "'{1}' has no part '{0}'; use one of: {2}")
   static let quoteTypedPercentage = Rule(
-    "quote.typed-percentage", .error, "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用",
-    "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it")
+    "quote.typed-percentage", .error,
+    "这里写的{0}是 {1}，按台账计算是 {2}，请改正或改用引用；是目标，或别的时间、地方的数，请在“{0}”前面写明（目标、上月、去年、全市……）",
+    "{0} is typed as {1} but the ledgers give {2}; correct it, or quote it; if it is an aim, or of another time or place, say so before '{0}' (目标, 上月, 去年, 全市 …)"
+  )
 
   static let typedListStays = Rule(
     "publicity.typed-list-stays", .error,

@@ -201,9 +201,10 @@ extension RuleRow {
 
         {{机制 本月}}
         """,
-      chinese: "bulletins/a.md:8:9: 这里写的解决率是 80%，按台账计算是 50.0%（3/6），请改正或改用引用",
+      chinese:
+        "bulletins/a.md:8:9: 这里写的解决率是 80%，按台账计算是 50.0%（3/6），请改正或改用引用；是目标，或别的时间、地方的数，请在“解决率”前面写明（目标、上月、去年、全市……）",
       english:
-        "bulletins/a.md:8:9: 解决率 is typed as 80% but the ledgers give 50.0%（3/6）; correct it, or quote it"
+        "bulletins/a.md:8:9: 解决率 is typed as 80% but the ledgers give 50.0%（3/6）; correct it, or quote it; if it is an aim, or of another time or place, say so before '解决率' (目标, 上月, 去年, 全市 …)"
     ),
     RuleRow(
       rule: .publicityRequired,
