@@ -107,7 +107,9 @@ extension Rule {
   ]
 
   /// Of those families, but what it names was read, or is rightly left out.
-  private static let harmless: Set<Rule> = [.endBeforeStart, .totalsRow, .noteRow, .ditto]
+  private static let harmless: Set<Rule> = [
+    .endBeforeStart, .totalsRow, .noteRow, .ditto, .noRows,
+  ]
 
   /// Whether it is about the shape of a sheet, and not about what a row says.
   var isOfTables: Bool { id.hasPrefix("sheet.") && !Self.rowsOfTables.contains(self) }

@@ -26,7 +26,8 @@ struct LedgerReader {
     let rows = reader.rows()
     let ledger = Ledger(
       mechanism: mechanism.id, period: period, path: path,
-      ownColumns: Set(mechanism.columns.indices.filter { sheet.has(.extra($0)) }), rows: rows)
+      ownColumns: Set(mechanism.columns.indices.filter { sheet.has(.extra($0)) }),
+      sheetRows: table.rowCount, rows: rows)
     return (ledger, reader.findings)
   }
 

@@ -16,6 +16,8 @@ package struct Ledger: Sendable {
   var path: String
   /// The mechanism's own columns that its sheet has, by their place in the mechanism.
   var ownColumns: Set<Int>
+  /// How many rows its sheet has, read or not.
+  var sheetRows: Int
   var rows: Rows
 
   /// Whether a row of a list names an amount.

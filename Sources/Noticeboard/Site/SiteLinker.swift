@@ -294,6 +294,7 @@ package struct SiteLinker {
     values.checkTexts(units, &findings)
     NamedUnits(ledgers: own).check(units, &findings)
     findings.add(AbsentUnits.check(mechanism, own, units))
+    findings.add(EmptiedSheets.check(own, asOf: occasion.asOf))
     var part = LinkedParts.Mechanism(
       mechanism: LinkedMechanism(
         mechanism: mechanism, unit: units.home(of: mechanism.envelope, &findings),

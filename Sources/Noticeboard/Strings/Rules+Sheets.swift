@@ -7,7 +7,7 @@ extension Rule {
     duplicateHeader, emptyHeader, tooManyColumns, fieldTooLong, otherDelimiter, gb18030, utf16,
     badEncoding, badGB18030, nulByte, sheetControlCharacter, emptyFile, fileTooLarge,
     textAfterQuote,
-    furtherProblems,
+    noRows, furtherProblems,
   ]
 
   static let unknownColumn = Rule(
@@ -91,6 +91,11 @@ extension Rule {
     "byte {0} is NUL: this is no text file; export it again")
   static let emptyFile = Rule(
     "sheet.empty", .error, "表格是空的，至少要有表头一行", "the sheet is empty; it needs a header row")
+  static let noRows = Rule(
+    "sheet.no-rows", .warning,
+    "这张表只有表头，一行也没有，{0} 的有 {1} 行；误删了的，请补回来，本期确实没有的，不用理会",
+    "the sheet has a header and no rows, that of {0} has {1}; put back what was deleted by mistake,"
+      + " or leave it if the period has none")
   static let fileTooLarge = Rule(
     "file.too-large", .error, "文件有 {0} 字节，太大了，请拆成几个文件",
     "the file has {0} bytes, which is too large; split it")

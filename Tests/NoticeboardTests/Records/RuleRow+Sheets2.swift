@@ -149,5 +149,31 @@ extension RuleRow {
       english:
         "ledgers/m/2026.csv:A3: '网格' is empty here beneath '3-02', as a merged cell leaves it; if it was one, fill in every row"
     ),
+    RuleRow(
+      rule: .noRows,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026-08.csv --
+        编号,名称
+        -- ledgers/m/2026-09.csv --
+        编号,名称
+        1,甲
+        2,乙
+        -- ledgers/m/2026-10.csv --
+        编号,名称
+        -- ledgers/m/2026-12.csv --
+        编号,名称
+        """,
+      chinese:
+        "ledgers/m/2026-10.csv: 这张表只有表头，一行也没有，2026-09 的有 2 行；误删了的，请补回来，本期确实没有的，不用理会（另见 ledgers/m/2026-09.csv）",
+      english:
+        "ledgers/m/2026-10.csv: the sheet has a header and no rows, that of 2026-09 has 2; put back what was deleted by mistake, or leave it if the period has none (see also ledgers/m/2026-09.csv)"
+    ),
   ]
 }
