@@ -10,7 +10,8 @@ enum NewsLint {
     var findings = Findings()
     var latest: [Int?: Int] = [:]
     // In order of date: the last one of a column is its latest.
-    for (index, item) in board.bulletins.enumerated() where item.isIssued {
+    for (index, item) in board.bulletins.enumerated()
+    where item.isIssued && item.withdrawal == nil {
       guard case .notice = item.bulletin.form, item.bulletin.publicity == nil else { continue }
       latest[item.series] = index
     }
