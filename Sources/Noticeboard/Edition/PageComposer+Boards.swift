@@ -112,7 +112,7 @@ extension PageComposer {
   }
 
   /// What is not named: the lowest classes, and persons whose scores this audience may not see.
-  private func hidden(
+  func hidden(
     _ standings: Standings, _ board: Mechanism.Board, isEmpty: Bool
   ) -> String? {
     let isPersonal = board.subjects == .person

@@ -75,10 +75,21 @@ extension PageComposer {
       return BlockView(table: removedTable(number, mechanism))
     }
     let table = edition.tables.table(of: quotation, in: item)
+    let cut = table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil
+    let notes = [cut, hiddenClasses(of: quotation, isEmpty: table.rows.isEmpty)]
     return BlockView(
       table: self.table(
         table, id: "t\(number + 1)", rows: 0..<500, csv: csvRoute(of: quotation, in: item),
-        note: table.rows.count > 500 ? word("label-table-cut", ["n": "500"]) : nil))
+        note: notes.compactMap(\.self).joined(separator: "；").nonEmpty))
+  }
+
+  /// How many stand in the classes that a quoted board does not name.
+  private func hiddenClasses(of quotation: Quotation, isEmpty: Bool) -> String? {
+    let mechanism = site.mechanisms[quotation.mechanism]
+    guard quotation.part == .all, case .board(let board) = mechanism.state,
+      let standings = mechanism.standings(for: quotation.period, board)
+    else { return nil }
+    return hidden(standings, board.board, isEmpty: isEmpty)
   }
 
   /// Heading and number remain, the rows are gone (D34).

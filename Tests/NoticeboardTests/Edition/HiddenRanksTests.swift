@@ -53,6 +53,16 @@ struct HiddenRanksTests {
     #expect(text.contains("“整改”等次 2 家，按规定不公布名称"), "\(text)")
   }
 
+  /// A bulletin's table without the lowest class would read as the whole board.
+  @Test func countsTheClassThatAQuotedBoardDoesNotName() async throws {
+    let content = Self.content
+      .replacing("等次: [A, C]", with: "等次: {优秀: 75, 整改: 0}")
+      .replacing("对象,积分,等次,公开范围", with: "对象,积分,备注,公开范围")
+    let text = try await InlineEdition(content).text(.bulletin("yi"))
+    #expect(text.contains("第三网格") && !text.contains("第二网格"), "\(text)")
+    #expect(text.contains("“整改”等次 1 家，按规定不公布名称"), "\(text)")
+  }
+
   private func board(_ audience: Audience) async throws -> Standings {
     let edition = try await InlineEdition(Self.content, audience: audience).edition
     let item = try #require(edition.site.mechanisms.first)
