@@ -57,7 +57,22 @@ struct TotalsRowTests {
     #expect(await lines(Self.counts(rows)) == said("ledgers/shuoshi/2026-11.csv:B3", "小 计"))
   }
 
-  @Test(arguments: ["合计社", "小计量站", "合计 合计社", "总计划"])
+  @Test(arguments: [
+    "本月支出合计", "支出合计", "合计支出", "本月合计", "11月小计", "１１月小计", "总支出", "总收入", "各社区合计",
+    "全年合计", "其中：合计", "本季收支总计", "一至三月累计支出", "前三季度合计", "上半年 合计（元）", "年度合计",
+    "2026年1-11月累计", "截至11月底累计", "一、收入合计", "全街道共计", "合计金额：", "各网格平均",
+  ]) func refusesASumOfWhatever(_ word: String) async {
+    for row in [",\(word)", "3,\(word)", "\(word),"] {
+      let found = await lines(Self.money("\(row),,支出,150"))
+      let cell = row.hasPrefix(word) ? "A4" : "B4"
+      #expect(found == said("ledgers/jingfei/2026.csv:\(cell)", word), "\(row)")
+    }
+  }
+
+  @Test(arguments: [
+    "合计社", "小计量站", "合计 合计社", "总计划", "小计划", "总支出公开", "本月支出", "困难补助累计", "财务审计",
+    "11月统计", "总预算", "全年收支合计公示", "预算", "社区会计",
+  ])
   func takesANameThatBeginsSoForAName(_ name: String) async {
     let rows = """
       类别,新增,上期结转,已响应,已解决,已回访,满意
@@ -66,25 +81,27 @@ struct TotalsRowTests {
     #expect(await lines(Self.counts(rows)) == [])
   }
 
+  private static func money(_ row: String) -> String {
+    """
+    -- mechanisms/jingfei.md --
+    ---
+    标题: 经费
+    类型: 清单
+    公开依据: 文件
+    ---
+    说明。
+    -- ledgers/jingfei/2026.csv --
+    编号,名称,社区,收支,金额
+    1,甲,qingxi,收入,100
+    2,乙,qingxi,收入,50
+    \(row)
+    """
+  }
+
   @Test(arguments: [",合  计,qingxi,收入,150", "3,合计,qingxi,收入,150"])
   func refusesATotalOfMoney(_ row: String) async {
-    let found = await lines(
-      """
-      -- mechanisms/jingfei.md --
-      ---
-      标题: 经费
-      类型: 清单
-      公开依据: 文件
-      ---
-      说明。
-      -- ledgers/jingfei/2026.csv --
-      编号,名称,社区,收支,金额
-      1,甲,qingxi,收入,100
-      2,乙,qingxi,收入,50
-      \(row)
-      """)
     let word = row.contains("  ") ? "合  计" : "合计"
-    #expect(found == said("ledgers/jingfei/2026.csv:B4", word))
+    #expect(await lines(Self.money(row)) == said("ledgers/jingfei/2026.csv:B4", word))
   }
 
   @Test func refusesATotalOfPosts() async {
