@@ -119,15 +119,16 @@ struct Sheet<Key: Hashable & Sendable> {
     findings.report(.emptyCell, at: location(key, row), name)
   }
 
-  /// Rows that are data: a row of totals and a note beneath the table are reported and left out.
+  /// Rows that are data: a row of totals and what stands beneath the table are reported and left out.
   ///
   /// Sheets name a row of totals in its first filled cell, or in one of the columns that say what the
   /// row is about.
   func dataRows(namedIn labels: [Key] = [], _ findings: inout Findings) -> [Int] {
     let named = labels.compactMap(column)
+    let columns = table.columns.indices
     return (0..<table.rowCount).filter { row in
-      let first = table.columns.indices.first { !table.isEmpty(row, $0) }
-      if let first, NoteWord.isWritten(in: table.bytes(row, first)) {
+      let first = columns.first { !table.isEmpty(row, $0) }
+      if let first, NoteWord.isWritten(in: table.bytes(row, first)) || isFoot(row, from: first) {
         findings.report(
           .noteRow, at: location(column: first, row), String(table.text(row, first).prefix(20)))
         return false
@@ -141,6 +142,23 @@ struct Sheet<Key: Hashable & Sendable> {
         .totalsRow, at: location(column: column, row), table.text(row, column))
       return false
     }
+  }
+
+  /// Whether the row holds nothing but what closes a paper: a seal, a date, 以下空白.
+  private func isFoot(_ row: Int, from first: Int) -> Bool {
+    let cell = table.bytes(row, first)
+    let further = (first + 1..<table.columns.count).first { !table.isEmpty(row, $0) }
+    if let further {
+      // 梧桐社区（盖章）,,,2026年11月30日
+      return NoteWord.isSeal(cell) && NoteWord.isDate(table.bytes(row, further))
+    }
+    if NoteWord.isEnd(cell) { return true }
+    // Where all rows have one cell, or dates in that column, it is one of them.
+    guard row > 0, table.columns.indices.count(where: { !table.isEmpty(0, $0) }) > 1 else {
+      return false
+    }
+    return NoteWord.isSeal(cell)
+      || (NoteWord.isDate(cell) && !NoteWord.isDate(table.bytes(0, first)))
   }
 }
 
@@ -164,7 +182,7 @@ extension Sheet {
 }
 
 extension String {
-  fileprivate var withoutWhiteSpace: String {
+  var withoutWhiteSpace: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 

@@ -181,6 +181,48 @@ struct SheetHabitTests {
     #expect(found.findings.diagnostics.map(\.rule) == [.noteRow])
   }
 
+  @Test(arguments: [
+    "梧桐社区（盖章）,,", "2026年11月30日,,", "以下空白,,", "———以下无正文———,,", "单位公章：____,,", ",,二〇二六年十一月三十日",
+    "2026年11月,,", "年　月　日,,", "单位（盖章）：,,日期：", "梧桐社区（公章）,,2026.11.30", "日期：11月30日,,",
+  ])
+  func whatClosesAPaperIsNoEntry(_ row: String) async {
+    let found = await RuleSite(
+      Self.ledger("清单", "编号,名称,网格\n1,买灯,3-02\n\(row)"), isToday: false)
+    #expect(found.findings.diagnostics.map(\.rule) == [.noteRow], "\(found.findings.sorted)")
+  }
+
+  @Test(arguments: [
+    "2,盖章证明事项,", "2,2026年11月30日,", "公章刻制备案,,", "盖章证明,,", "以下事项请社区盖章的居民携带证件,,",
+  ])
+  func whatOnlyNamesASealOrADayIsAnEntry(_ row: String) async {
+    #expect(
+      await lines(Self.ledger("清单", "编号,名称,网格\n1,买灯,3-02\n\(row)")).filter {
+        $0.contains("像是表下面的说明")
+      } == [])
+  }
+
+  @Test func aSheetOfNamesAloneMayEndOnASeal() async {
+    #expect(await lines(Self.ledger("清单", "名称,依据\n居住证明,\n介绍信公章,")) == [])
+  }
+
+  @Test func aDayThatWasNotFilledYetIsNoNote() async {
+    let roster = """
+      -- rosters/z.md --
+      ---
+      标题: 值班
+      ---
+      说明。
+      -- rosters/z/2026-11.csv --
+      日期,班次,值班人
+      2026-11-01,00:00-24:00,王*
+      2026-11-02,,
+      """
+    #expect(
+      await lines(roster).filter { $0.hasPrefix("rosters/z/2026-11.csv:") } == [
+        "rosters/z/2026-11.csv:B3: “班次”不能为空，请填写"
+      ])
+  }
+
   @Test(arguments: ["备注栏木牌", "说明会两场", "审核", "注册登记：一窗办"])
   func whatOnlyBeginsLikeANoteIsAnEntry(_ title: String) async {
     #expect(await lines(Self.ledger("清单", "名称,网格\n\(title),3-02")) == [])
