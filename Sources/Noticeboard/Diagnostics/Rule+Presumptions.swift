@@ -44,8 +44,8 @@ extension Rule {
         .resultWithoutSolved, .totalsBeyondPool, .totalsSurveyedBeyondSolved,
         .totalsSatisfiedBeyondSurveyed,
         .noBase, .noTotal, .noPart, .greyIncomplete, .honourWithoutConsent, .noSample,
-        .amountWithoutDirection, .directionWithoutAmount, .doneWithoutClaim, .stillListed,
-        .sessionWithoutRecord,
+        .withoutName, .amountWithoutDirection, .directionWithoutAmount, .doneWithoutClaim,
+        .stillListed, .sessionWithoutRecord,
       ]
     ),
     (
@@ -71,7 +71,7 @@ extension Rule {
     (
       [.sheetsOfRecord],
       [
-        .caseNumberGap, .mergedIntoUnknown, .totalsCarriedInDiffers, .totalsRowLost,
+        .withoutName, .caseNumberGap, .mergedIntoUnknown, .totalsCarriedInDiffers, .totalsRowLost,
         .totalsRowTwice, .casesDoNotCarryOn, .countDiffers, .balanceDiffers, .belowFloor,
         .carriedOverDiffers, .carriedOverMissing, .unfinishedLeftBehind, .standingLeftBehind,
         .sessionGap, .tooFewSessions, .nobodyOnDuty, .requiredPostGap, .requiredPostVacant,

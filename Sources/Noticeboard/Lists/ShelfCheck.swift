@@ -12,8 +12,11 @@ struct ShelfCheck {
     PersonsOnLists.check(list, &findings)
     checkRepeatedNumbers()
     let merged = list.merged(list.rows)
+    // Some lists have other columns in place of names.
+    let hasNames = merged.indices.contains { !merged[$0].row.common.title.isEmpty }
     // By place: a row of a long list is not copied to be looked at.
     for place in merged.indices {
+      if hasNames { checkName(merged[place]) }
       checkClaim(merged[place])
       checkOrder(merged[place])
       checkGoods(merged[place])
@@ -78,6 +81,13 @@ struct ShelfCheck {
   }
 
   // MARK: One entry
+
+  /// What a column of the mechanism's own says may stand for a name.
+  private mutating func checkName(_ row: ShelfRow) {
+    let common = row.row.common
+    guard common.title.isEmpty, common.extra.allSatisfy(\.text.isEmpty) else { return }
+    findings.report(.withoutName, at: common.location)
+  }
 
   private mutating func checkClaim(_ row: ShelfRow) {
     let name = row.name

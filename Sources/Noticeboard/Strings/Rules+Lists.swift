@@ -6,13 +6,18 @@ extension Rule {
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
     negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing, unfinishedLeftBehind,
-    standingLeftBehind,
+    standingLeftBehind, withoutName,
   ]
 
   static let numberTwice = Rule(
     "list.number-twice", .error, "编号“{0}”在{1}年用了两次，同一年各清单不能重号，请改其中一个",
     "number '{0}' is used twice in {1}; numbers are unique over all sub-lists of a year, change"
       + " one")
+  static let withoutName = Rule(
+    "list.without-name", .warning,
+    "这一行没有名称，网页上只有一条空的；请填写名称，不是一条就删去这一行",
+    "this row has no name and makes an empty entry; fill the column title, or delete the row if it"
+      + " is none")
   static let titleChanged = Rule(
     "list.title-changed", .warning,
     "编号“{0}”在前面的表里是“{1}”，这里是“{2}”；同一编号算同一条，后写的代替先写的：是另一条，请换一个编号",
