@@ -58,11 +58,14 @@ extension Location.Place {
 }
 
 extension Location: CustomStringConvertible {
-  package var description: String {
+  package var description: String { place == .wholeFile ? path : "\(path):\(spot)" }
+
+  /// Where in the file: `B7`, `3:1`.
+  var spot: String {
     switch place {
-    case .wholeFile: path
-    case .text(let line, let column): "\(path):\(line):\(column)"
-    case .cell(let column, let row): "\(path):\(Place.letters(ofColumn: column))\(row)"
+    case .wholeFile: ""
+    case .text(let line, let column): "\(line):\(column)"
+    case .cell(let column, let row): "\(Place.letters(ofColumn: column))\(row)"
     }
   }
 }

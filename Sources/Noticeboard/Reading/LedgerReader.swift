@@ -67,10 +67,7 @@ struct LedgerReader {
 
   private mutating func rows() -> Ledger.Rows {
     let rows = sheet.dataRows(namedIn: [.base(.category), .base(.title)], &findings)
-    let groups: [LedgerColumn] = [
-      .community, .grid, .estate, .lane, .building, .unit, .category, .list,
-    ]
-    sheet.warnOfMergedCells(in: groups.map(Field.base), rows, &findings)
+    warnOfMissingUnits(rows)
     switch mechanism.form {
     case .workflow(let workflow):
       if Self.holdsTotals(sheet.table) {
@@ -153,8 +150,7 @@ extension LedgerReader {
   }
 
   private mutating func units(_ row: Int) -> [UnitCell] {
-    let columns: [LedgerColumn] = [.community, .grid, .estate, .lane, .building, .unit]
-    return columns.compactMap { column in
+    Self.unitColumns.compactMap { column in
       cell(column, row).map {
         UnitCell(kind: column.unitKind, reference: $0.narrowedCode(&findings))
       }

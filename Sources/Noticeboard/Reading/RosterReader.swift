@@ -133,7 +133,7 @@ enum RosterReader {
     sheet.require([(.post, "岗位")], &findings)
     let dataRows = sheet.dataRows(namedIn: [.post], &findings)
     sheet.warnOfMergedCells(
-      in: [.unit, .community, .grid, .estate, .lane, .building], dataRows, &findings)
+      in: [.unit], units: [.community, .grid, .estate, .lane, .building], dataRows, &findings)
     let rows = dataRows.compactMap { row -> Roster.Standing? in
       let post = sheet.required(.post, row, named: "岗位", &findings)
       let common = common(sheet, row, &findings)

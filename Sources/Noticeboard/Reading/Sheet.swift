@@ -163,21 +163,49 @@ struct Sheet<Key: Hashable & Sendable> {
 }
 
 extension Sheet {
-  /// Warns of a leading column that is filled once for each block of rows, as merged cells leave it: the
-  /// other rows would belong to nobody.
-  func warnOfMergedCells(in keys: [Key], _ rows: [Int], _ findings: inout Findings) {
-    let leading = keys.compactMap(column).filter { $0 < 2 }.min()
-    guard let column = leading, let first = rows.first, !table.isEmpty(first, column) else {
-      return
+  /// Warns of a column that is filled once for each block of rows, as merged cells leave it: the other
+  /// rows would belong to nobody.
+  ///
+  /// `groups` may head the sheet; `units` stand anywhere, but a row whose unit another column names has
+  /// one. Returns whether units are missing so.
+  @discardableResult
+  func warnOfMergedCells(
+    in groups: [Key], units: [Key], _ rows: [Int], _ findings: inout Findings
+  ) -> Bool {
+    let units = units.compactMap(column).sorted()
+    let leading = (groups.compactMap(column) + units).filter { $0 < 2 }.min()
+    if let leading, reportMergedCells(leading, rows, &findings) { return units.contains(leading) }
+    return units.contains { unit in
+      guard unit != leading else { return false }
+      let others = units.filter { $0 != unit }
+      let own =
+        others.isEmpty
+        ? rows : rows.filter { row in others.allSatisfy { table.isEmpty(row, $0) } }
+      return reportMergedCells(unit, own, &findings)
     }
+  }
+
+  private func reportMergedCells(
+    _ column: Int, _ rows: [Int], _ findings: inout Findings
+  ) -> Bool {
+    guard let first = rows.first, !table.isEmpty(first, column) else { return false }
     let filled = rows.filter { !table.isEmpty($0, column) }
+    var seen: Set<String> = []
     guard filled.count > 1, rows.count - filled.count > 1,
-      Set(filled.map { table.text($0, column) }).count == filled.count,
+      filled.allSatisfy({ seen.insert(table.text($0, column)).inserted }),
       let gap = rows.firstIndex(where: { table.isEmpty($0, column) })
-    else { return }
+    else { return false }
     findings.report(
       .mergedCells, at: location(column: column, rows[gap]), table.columns[column],
       table.text(rows[gap - 1], column))
+    return true
+  }
+
+  /// Whether the cell holds something that is not a sign for nothing.
+  func fills(_ key: Key, _ row: Int) -> Bool {
+    guard let column = column(key) else { return false }
+    let cell = table.bytes(row, column)
+    return !cell.isEmpty && !NothingWord.isWritten(in: cell)
   }
 }
 

@@ -6,7 +6,7 @@ extension Rule {
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
     negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing, unfinishedLeftBehind,
-    standingLeftBehind, withoutName,
+    standingLeftBehind, withoutName, amountWithoutUnit,
   ]
 
   static let numberTwice = Rule(
@@ -77,6 +77,11 @@ extension Rule {
     "list.amount-without-direction", .error,
     "“{0}”有金额但没有写“收支”，请填 收入、支出、预算 或 上年结转",
     "'{0}' has an amount without direction; fill in, out, budget or opening")
+  static let amountWithoutUnit = Rule(
+    "list.amount-without-unit", .warning,
+    "有 {0} 笔没有写单位（{1}），都会记在这项机制所属的单位名下；请每一行都写上单位，属于它的也写上",
+    "{0} amounts have no unit ({1}) and are booked for the mechanism's own; fill the unit in every"
+      + " row, also where it is that one")
   static let directionWithoutAmount = Rule(
     "list.direction-without-amount", .error, "“{0}”写了{1}但没有金额，请填写金额",
     "'{0}' is marked {2} without an amount; fill it")

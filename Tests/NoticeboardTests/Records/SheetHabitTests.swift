@@ -257,6 +257,66 @@ struct SheetHabitTests {
     #expect(await lines(Self.ledger(Self.stages, rows)) == [])
   }
 
+  @Test(arguments: ["社区", "网格", "单位"])
+  func namesMergedUnitsInAnyColumnOfMoney(_ column: String) async {
+    let rows = """
+      编号,名称,\(column),收支,金额
+      14,办公,3-02,支出,10
+      15,买菜,,支出,20
+      16,买米,,支出,30
+      17,修理,3-05,支出,40
+      18,油漆,,支出,50
+      """
+    let found = await RuleSite(Self.ledger("清单", rows), isToday: false)
+    #expect(
+      found.lines(.mergedCells, .chinese) == [
+        "ledgers/m/2026.csv:C3: “\(column)”一栏这里是空的，上面一格是“3-02”，像是拆开的合并单元格；"
+          + "是的话，请每一行都填上"
+      ])
+    #expect(found.lines(.amountWithoutUnit, .chinese) == [])
+  }
+
+  @Test func aRowWhoseUnitAnotherColumnNamesHasOne() async {
+    let rows = """
+      编号,名称,社区,网格
+      1,甲,3,
+      2,乙,,3-02
+      3,丙,,3-05
+      4,丁,qingxi,
+      """
+    #expect(await lines(Self.ledger("清单", rows)) == [])
+  }
+
+  @Test func needsOfSomeUnitsAreNoMergedCells() async {
+    let rows = "编号,名称,需求单位\n1,甲,3-02\n2,乙,\n3,丙,\n4,丁,3-05"
+    #expect(await lines(Self.ledger("清单", rows)) == [])
+  }
+
+  @Test func warnsOnceOfMoneyWithoutAUnitAmongOtherMoney() async {
+    let rows = """
+      编号,名称,社区,网格,收支,金额
+      1,拨款,qingxi,,收入,100
+      2,买灯,qingxi,,支出,10
+      3,买菜,,,支出,20
+      4,买米,/,,支出,30
+      5,修理,,3-02,支出,5
+      6,活动,,,,
+      """
+    let found = await RuleSite(Self.ledger("清单", rows), isToday: false)
+    #expect(
+      found.lines(.amountWithoutUnit, .chinese) == [
+        "ledgers/m/2026.csv:C4: 有 2 笔没有写单位（C4、C5），都会记在这项机制所属的单位名下；"
+          + "请每一行都写上单位，属于它的也写上"
+      ])
+    #expect(
+      found.lines(.amountWithoutUnit, .english) == [
+        "ledgers/m/2026.csv:C4: 2 amounts have no unit (C4、C5) and are booked for the mechanism's"
+          + " own; fill the unit in every row, also where it is that one"
+      ])
+    let none = "编号,名称,社区,收支,金额\n1,拨款,,收入,100\n2,买灯,,支出,10"
+    #expect(await lines(Self.ledger("清单", none)) == [])
+  }
+
   @Test func aColumnThatIsSparselyFilledIsNoMergedCell() async {
     let rows = "网格,名称\n3-02,甲\n,乙\n3-02,丙\n,丁"
     #expect(await lines(Self.ledger("清单", rows)) == [])
