@@ -2,6 +2,8 @@
 package struct TableProblem: Equatable, Sendable {
   /// The kinds of trouble, each with what its message needs.
   package enum Kind: Equatable, Sendable {
+    /// A workbook, of which only the name was changed.
+    case officeDocument(OfficeFormat)
     /// Saved as UTF-16 ("Unicode text"): save it again as UTF-8.
     case utf16
     /// A zero byte at this offset: not a text file.

@@ -14,6 +14,8 @@ extension Table {
 
   private static func problem(_ problem: DecodingProblem) -> TableProblem {
     switch problem {
+    case .officeDocument(let format):
+      TableProblem(.officeDocument(format), line: 1)
     case .utf16:
       TableProblem(.utf16, line: 1)
     case .zeroByte(let offset, let line):

@@ -15,8 +15,26 @@ package struct DecodedText: Sendable {
   package let encoding: TextEncoding
 }
 
+/// What office programs save, whatever the file's name says; its first bytes tell.
+package enum OfficeFormat: Equatable, Sendable {
+  /// .xlsx, .docx and the like: an archive.
+  case archive
+  /// .xls, .doc, .et, .wps: a compound file.
+  case compound
+
+  init?(_ bytes: borrowing [UInt8]) {
+    guard bytes.count >= 4 else { return nil }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0x50, 0x4B, 0x03, 0x04): self = .archive
+    case (0xD0, 0xCF, 0x11, 0xE0): self = .compound
+    default: return nil
+    }
+  }
+}
+
 /// Why bytes are no text; offsets count bytes from 0, lines from 1.
 package enum DecodingProblem: Error, Equatable, Sendable {
+  case officeDocument(OfficeFormat)
   case utf16
   case zeroByte(offset: Int, line: Int)
   case undecodable(offset: Int, line: Int, encoding: TextEncoding)
@@ -25,6 +43,7 @@ package enum DecodingProblem: Error, Equatable, Sendable {
 extension TextEncoding {
   /// Decodes UTF-8 or, where that fails and the bytes allow it, GB18030.
   package static func decode(_ bytes: consuming [UInt8]) throws(DecodingProblem) -> DecodedText {
+    if let format = OfficeFormat(bytes) { throw .officeDocument(format) }
     let firstZero = firstZero(bytes)
     if looksLikeUTF16(bytes, hasZeros: firstZero != nil) { throw .utf16 }
     if let offset = firstZero {

@@ -52,6 +52,12 @@ struct TextEncodingTests {
       name: "UTF-16 without mark", bytes: "a,b\n".utf16.flatMap { [UInt8($0), 0] },
       problem: TableProblem(.utf16, line: 1)),
     Refusal(
+      name: "workbook of today", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00],
+      problem: TableProblem(.officeDocument(.archive), line: 1)),
+    Refusal(
+      name: "old workbook", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
+      problem: TableProblem(.officeDocument(.compound), line: 1)),
+    Refusal(
       name: "zero byte", bytes: Array("a,b\n1,\0\n".utf8),
       problem: TableProblem(.zeroByte(offset: 6), line: 2)),
     Refusal(

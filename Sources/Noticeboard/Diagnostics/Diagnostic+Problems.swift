@@ -50,6 +50,7 @@ extension Diagnostic {
     }
     let (rule, arguments): (Rule, [String]) =
       switch problem.kind {
+      case .officeDocument(let format): (.renamedWorkbook, [format.workbook])
       case .utf16: (.utf16, [])
       case .zeroByte(let offset): (.nulByte, [String(offset + 1)])
       case .undecodable(let offset, let encoding):
@@ -83,6 +84,12 @@ extension Diagnostic {
   init(_ problem: DecodingProblem, path: String) {
     let (rule, offset, line): (Rule, Int, Int)
     switch problem {
+    case .officeDocument(let format):
+      let isSheet = path.hasSuffix(".csv")
+      self.init(
+        isSheet ? .renamedWorkbook : .renamedDocument, at: Location(path),
+        [isSheet ? format.workbook : format.document])
+      return
     case .utf16:
       self.init(.utf16, at: Location(path))
       return
@@ -99,4 +106,10 @@ extension Diagnostic {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+}
+
+extension OfficeFormat {
+  /// The endings that such files have.
+  fileprivate var workbook: String { self == .archive ? "xlsx" : "xls" }
+  fileprivate var document: String { self == .archive ? "docx" : "doc" }
 }

@@ -2,6 +2,7 @@
 extension Rule {
   static let files: [Rule] = [
     noSiteFile, unknownFile, extensionInCapitals, sheetOfOtherForm, textOfOtherForm,
+    renamedWorkbook, renamedDocument,
     noFrontMatter, frontMatterOpen, yamlTooLarge, yamlTooDeep,
     yamlControl, yamlNeedsQuotes, yamlFullWidthColon, yamlColonWithoutSpace,
     yamlKeyWithoutColon, yamlCommentAfterValue, yamlTab, yamlIndentation, yamlOpenQuote,
@@ -36,6 +37,19 @@ extension Rule {
       + "原来的文件移到 inbox/",
     "'{0}' is no .md file and is not read; make {1} in a text editor, paste the text, and move the"
       + " original to inbox/")
+  static let renamedWorkbook = Rule(
+    "file.renamed-workbook", .error,
+    "这是 Excel 或 WPS 的工作簿，只改了扩展名，读不出来；请把扩展名改回 .{0}，在 WPS 里打开，另存为 CSV（UTF-8），"
+      + "原来的文件移到 inbox/",
+    "this is a workbook of which only the ending was changed, and it cannot be read; name it .{0}"
+      + " again, save it from WPS or Excel as CSV (UTF-8), and move the original to inbox/")
+  static let renamedDocument = Rule(
+    "file.renamed-document", .error,
+    "这是 Word 或 WPS 的文档，只改了扩展名，读不出来；请把扩展名改回 .{0}，打开，把文字贴到用记事本新建的文件里，"
+      + "原来的文件移到 inbox/",
+    "this is a Word or WPS document of which only the ending was changed, and it cannot be read;"
+      + " name it .{0} again, paste its text into a file made in a text editor, and move the original"
+      + " to inbox/")
   static let noFrontMatter = Rule(
     "front-matter.missing", .error, "文件开头要有两行 --- 夹着的标题等信息",
     "the file must begin with its keys between two lines of ---")

@@ -4,6 +4,41 @@
 extension RuleRow {
   static let files2: [RuleRow] = [
     RuleRow(
+      rule: .renamedWorkbook,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 清单
+        公开依据: 文件
+        ---
+        说明。
+        -- ledgers/m/2026-11.csv --
+        PK⟦03 04 14 00⟧
+        -- ledgers/m/2026-12.csv --
+        ⟦D0 CF 11 E0 A1 B1⟧
+        """,
+      chinese: """
+        ledgers/m/2026-11.csv: 这是 Excel 或 WPS 的工作簿，只改了扩展名，读不出来；请把扩展名改回 .xlsx，在 WPS 里打开，另存为 CSV（UTF-8），原来的文件移到 inbox/
+        ledgers/m/2026-12.csv: 这是 Excel 或 WPS 的工作簿，只改了扩展名，读不出来；请把扩展名改回 .xls，在 WPS 里打开，另存为 CSV（UTF-8），原来的文件移到 inbox/
+        """,
+      english: """
+        ledgers/m/2026-11.csv: this is a workbook of which only the ending was changed, and it cannot be read; name it .xlsx again, save it from WPS or Excel as CSV (UTF-8), and move the original to inbox/
+        ledgers/m/2026-12.csv: this is a workbook of which only the ending was changed, and it cannot be read; name it .xls again, save it from WPS or Excel as CSV (UTF-8), and move the original to inbox/
+        """
+    ),
+    RuleRow(
+      rule: .renamedDocument,
+      site: """
+        -- pages/a.md --
+        PK⟦03 04 14 00⟧
+        """,
+      chinese:
+        "pages/a.md: 这是 Word 或 WPS 的文档，只改了扩展名，读不出来；请把扩展名改回 .docx，打开，把文字贴到用记事本新建的文件里，原来的文件移到 inbox/",
+      english:
+        "pages/a.md: this is a Word or WPS document of which only the ending was changed, and it cannot be read; name it .docx again, paste its text into a file made in a text editor, and move the original to inbox/"
+    ),
+    RuleRow(
       rule: .yamlLooseBracket,
       site: """
         -- pages/a.md --
