@@ -15,6 +15,7 @@ package struct Unit: Sendable {
   /// An office's, never a private mobile.
   let phone: String
   let address: String
+  let addressLocation: Location
   let boundary: String
   let hours: OpeningHours?
   /// 0–120, typed by people.

@@ -20,7 +20,7 @@ struct UnitCheck {
       check.reportChecklist(of: id, &findings)
       let unit = units[id]
       if !unit.address.isEmpty, namesRoom(unit.address) {
-        findings.report(.roomInAddress, at: unit.envelope.location, unit.title)
+        findings.report(.roomInAddress, at: unit.addressLocation, unit.title)
       }
     }
     return findings

@@ -252,9 +252,9 @@ struct UnitCheckTests {
         """)
     expect(
       register.unitFindings,
-      ["units.csv:A3: “调解站”的地址写到了房号，不能公开，请只写到楼栋 [privacy]"],
+      ["units.csv:E3: “调解站”的地址写到了房号，不能公开，请只写到楼栋 [privacy]"],
       [
-        "units.csv:A3: the address of '调解站' names a room and must not be published;"
+        "units.csv:E3: the address of '调解站' names a room and must not be published;"
           + " end it with the building [privacy]"
       ])
   }
