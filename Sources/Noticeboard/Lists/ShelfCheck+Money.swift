@@ -58,14 +58,40 @@ extension ShelfCheck {
       else { continue }
       findings.report(.balanceDiffers, at: cell.location, cell.text, balance.money)
     }
-    guard let path = rows.last?.row.common.location.path else { return accounts }
-    for sheet in accounts.sheets {
-      guard let floor = floor(of: sheet.unit), sheet.granted < floor.amount else { continue }
-      findings.report(
-        .belowFloor, at: Location(path), units[sheet.unit].title, String(year),
-        sheet.granted.money, floor.amount.money, floor.scope)
-    }
+    reportBelowFloor(accounts, of: year, rows)
     return accounts
+  }
+
+  private mutating func reportBelowFloor(_ accounts: Accounts, of year: Int, _ rows: [ShelfRow]) {
+    let below = accounts.sheets.compactMap { sheet in
+      floor(of: sheet.unit).flatMap { sheet.granted < $0.amount ? (sheet: sheet, floor: $0) : nil }
+    }
+    guard !below.isEmpty else { return }
+    let places = grants(rows)
+    for (sheet, floor) in below {
+      guard let place = places[sheet.unit]?.place else { continue }
+      findings.report(
+        .belowFloor, at: place, units[sheet.unit].title, String(year), sheet.granted.money,
+        floor.amount.money, floor.scope)
+    }
+  }
+
+  /// Where each unit's money comes from: its first budget, else what came in first, else any money.
+  private func grants(_ rows: [ShelfRow]) -> [UnitID: (rank: Int, place: Location)] {
+    var places: [UnitID: (rank: Int, place: Location)] = [:]
+    for row in rows {
+      guard row.row.amount != nil, let direction = row.row.direction else { continue }
+      let rank =
+        switch direction {
+        case .budget: 0
+        case .in: 1
+        case .opening, .out: 2
+        }
+      let unit = row.unit ?? list.home
+      if let known = places[unit], known.rank <= rank { continue }
+      places[unit] = (rank, row.row.common.location)
+    }
+    return places
   }
 
   /// What a unit had left at the end of a year is what it begins the next with.

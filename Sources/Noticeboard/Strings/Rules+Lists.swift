@@ -92,8 +92,9 @@ extension Rule {
       + " empty")
   static let belowFloor = Rule(
     "list.below-floor", .warning,
-    "“{0}”{1}年的经费 {2} 元低于最低标准 {3} 元（{4}），请核对，或说明原因",
-    "money of '{0}' in {1} is {2}, below the floor of {3} for {4}; check it, or give the reason")
+    "“{0}”{1}年的经费 {2} 元低于最低标准 {3} 元（{4}），请核对；标准变了，就改机制的“最低经费”",
+    "money of '{0}' in {1} is {2}, below the floor of {3} for {4}; check it, or floors in the"
+      + " mechanism if they changed")
   static let nameInClaimableList = Rule(
     "list.name-in-claimable", .privacy,
     "认领清单只写编号和类别，不能有居民姓名：请删去栏目“{0}”，或把它的公开范围设为 内部",

@@ -233,9 +233,10 @@ struct ListTests {
     expectFindings(
       findings,
       [
-        "ledgers/m/2025.csv: “清溪社区”2025年的经费 900.00 元低于最低标准 200000.00 元（社区），请核对，或说明原因":
+        "ledgers/m/2025.csv:A2: “清溪社区”2025年的经费 900.00 元低于最低标准 200000.00 元（社区），请核对；"
+          + "标准变了，就改机制的“最低经费”":
           "money of '清溪社区' in 2025 is 900.00, below the floor of 200000.00 for 社区; check it, or"
-          + " give the reason"
+          + " floors in the mechanism if they changed"
       ])
     let year = list.state(year: 2026, on: try Day("2026-11-21"))
     #expect(
@@ -253,6 +254,18 @@ struct ListTests {
     #expect(february.accounts.map(\.spending.money) == ["300.25", "0.00"])
     #expect(february.accounts.map(\.income.money) == ["0.00", "0.00"])
     #expect(february.accounts.map(\.balance.money) == ["800.25", "50.00"])
+  }
+
+  @Test func namesTheBudgetThatIsBelowTheFloor() async throws {
+    let header = "编号,名称,单位,金额,收支"
+    let findings = try await StandingBench(
+      "标题: 经费, 类型: list, 最低经费: {社区: 200000}",
+      ledgers: [
+        "2026-09": "\(header)\n1,拨款,qingxi,900,收入\n2,预算,qingxi,150000,预算",
+        "2026-11": "\(header)\n3,慰问,qingxi,100,支出",
+      ]
+    ).list(asOf: "2026-11-21").findings
+    #expect(findings.sorted.map(\.location.description) == ["ledgers/m/2026-09.csv:A3"])
   }
 
   @Test func countsUnitsOnceAndNamesThoseWithout() async throws {
