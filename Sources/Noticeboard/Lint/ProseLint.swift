@@ -73,7 +73,9 @@ struct ProseLint: Sendable {
 
   /// Sheets of content are clean: each row says all of itself, so that it can be sorted and merged.
   private static let dittos = TermIndex(
-    ["同上", "同前", "〃"].map { LintTerm(wrong: $0, right: "", note: "") }, rule: .ditto)
+    dittoWords.map { LintTerm(wrong: $0, right: "", note: "") }, rule: .ditto)
+
+  static let dittoWords = ["同上", "同前", "〃"]
 
   private static let formulaErrors = TermIndex(
     SpreadsheetMark.formulaErrors.map { LintTerm(wrong: $0, right: "", note: "") },

@@ -86,6 +86,10 @@ struct RecordDirectory: Sendable {
     case .found(let index): return index
     case .ambiguous(let found): report(reference, as: kind, meaning: found.count, &findings)
     case .unknown:
+      // What stands for the cell above is reported as that, in sheets.
+      if case .cell = reference.location.place, ProseLint.dittoWords.contains(reference.text) {
+        return nil
+      }
       if let code = codeBehind(reference.text) {
         findings.report(.codeBecameDate, at: reference.location, reference.text, code)
         return nil

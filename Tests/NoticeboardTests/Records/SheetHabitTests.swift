@@ -61,6 +61,14 @@ struct SheetHabitTests {
     #expect(text.contains("书桌") && text.contains("11") && !text.contains("'"), "\(text)")
   }
 
+  @Test(arguments: ["同上", "同前", "〃"])
+  func saysOnceThatAUnitIsWrittenAsTheOneAbove(_ word: String) async {
+    #expect(
+      await lines(Self.ledger("清单", "编号,名称,社区\n1,买灯,3\n2,买菜,\(word)")) == [
+        "ledgers/m/2026.csv:C3: 这里写的是“\(word)”，请写出上一行的内容（在 WPS 里选中上一格往下拖）"
+      ])
+  }
+
   // MARK: What would be shown as it stands
 
   @Test func tellsThatASheetProgramTookTheUnitOfAnEntryForADate() async {
