@@ -24,11 +24,19 @@ extension Diagnostic {
       case .unclosedPlaceholder: (.openPlaceholder, [])
       case .rawHTML: (.rawHTML, [])
       case .controlCharacter(let value): (.controlCharacter, [Self.codePoint(value)])
-      case .itemAfterSoftBreak(let item): (.itemAfterBreak, [item])
+      case .itemAfterSoftBreak(let item):
+        (Self.isClause(item) ? .clauseAfterBreak : .itemAfterBreak, [item])
       case .skippedHeadingLevel(let from, let to): (.skippedHeading, [String(from), String(to)])
       case .furtherProblems(let count): (.furtherTextProblems, [String(count)])
       }
     let place = Location.Place.text(line: problem.position.line, column: problem.position.column)
     self.init(rule, at: Location(path, place), arguments)
+  }
+
+  /// Whether paragraphs are numbered so, for which Markdown has no list: （一）, 一、.
+  private static func isClause(_ item: String) -> Bool {
+    item.unicodeScalars.contains { sign in
+      "一二三四五六七八九十".unicodeScalars.contains(sign) || ("㈠"..."㈩").contains(sign)
+    }
   }
 }

@@ -4,7 +4,8 @@ extension Rule {
     textTooLarge, lineTooLong, markdownTooDeep, tableTooWide, tableTooLarge, tooManyTableRules,
     tooManyBrackets,
     tooManyAngleBrackets, tooManyReferences, outputTooLarge, cellsBeyondHeader, refusedLink,
-    refusedImage, openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, skippedHeading,
+    refusedImage, openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, clauseAfterBreak,
+    skippedHeading,
     furtherTextProblems,
   ]
 
@@ -61,6 +62,11 @@ extension Rule {
   static let itemAfterBreak = Rule(
     "markdown.item-after-break", .warning, "“{0}”看起来是列表的一项，已另起一行；建议写成列表",
     "'{0}' looks like a list item and was put on a line of its own; make it a list")
+  static let clauseAfterBreak = Rule(
+    "markdown.clause-after-break", .warning,
+    "“{0}”另起了一行，但与上一行还是一段；请在两段之间空一行",
+    "'{0}' was put on a line of its own, but belongs to the paragraph above; leave an empty line"
+      + " between them")
   static let skippedHeading = Rule(
     "markdown.skipped-heading", .warning, "标题从 {0} 级跳到 {1} 级，请逐级使用",
     "the headings jump from level {0} to {1}; use every level")

@@ -196,11 +196,11 @@ extension RuleRow {
         标题: 甲
         ---
         如下：
-        （一）甲
+        1、甲
         """,
-      chinese: "pages/a.md:5:1: “（一）”看起来是列表的一项，已另起一行；建议写成列表",
+      chinese: "pages/a.md:5:1: “1、”看起来是列表的一项，已另起一行；建议写成列表",
       english:
-        "pages/a.md:5:1: '（一）' looks like a list item and was put on a line of its own; make it a list"
+        "pages/a.md:5:1: '1、' looks like a list item and was put on a line of its own; make it a list"
     ),
   ]
 }

@@ -33,6 +33,28 @@ extension RuleRow {
         "pages/a.md:7:1: this row has 3 cells under 2 headings, and those beyond are not shown; add headings, and write \\| for a bar inside a cell"
     ),
     RuleRow(
+      rule: .clauseAfterBreak,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        （一）甲
+        （二）乙
+        二、丙
+
+        （三）丁
+        """,
+      chinese: """
+        pages/a.md:5:1: “（二）”另起了一行，但与上一行还是一段；请在两段之间空一行
+        pages/a.md:6:1: “二、”另起了一行，但与上一行还是一段；请在两段之间空一行
+        """,
+      english: """
+        pages/a.md:5:1: '（二）' was put on a line of its own, but belongs to the paragraph above; leave an empty line between them
+        pages/a.md:6:1: '二、' was put on a line of its own, but belongs to the paragraph above; leave an empty line between them
+        """
+    ),
+    RuleRow(
       rule: .furtherTextProblems,
       site: """
         -- pages/a.md --
