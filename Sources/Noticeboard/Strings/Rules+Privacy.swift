@@ -34,9 +34,11 @@ extension Rule {
     "{0} looks like an ID number with a wrong check digit; delete it, or write it apart")
   static let privateMobile = Rule(
     "privacy.private-mobile", .privacy,
-    "这里有个人手机号 {0}，不能公开；请改为办公电话，或写明“公开手机”的理由（值班表，或 site.yaml 的“联系方式”）",
-    "{0} is a private mobile number and must not be published; use an office number, or give"
-      + " phone_public a reason (in the roster, or under contact in site.yaml)")
+    "这里有个人手机号 {0}，不能公开；请改为办公电话，或写成 {0} 的样子。写明“公开手机”理由的只能是值班表电话栏里的号码，"
+      + "和 site.yaml“联系方式”里的电话（那个号码正文里也能写）",
+    "{0} is a private mobile number and must not be published; use an office number, or write it masked"
+      + " like this. A reason under phone_public publishes only numbers in the phone column of that"
+      + " roster, and the phone under contact in site.yaml, which may then stand in texts too")
   static let bankCard = Rule(
     "privacy.bank-card", .privacy, "这里有银行卡号 {0}，不能公开，请删去",
     "bank card number {0} must not be published; delete it")

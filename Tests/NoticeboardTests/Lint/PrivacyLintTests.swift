@@ -267,6 +267,34 @@ struct PrivacyLintTests {
     }
   }
 
+  @Test func letsTheMobileOfTheSitesContactStandInATextAndNotThatOfARoster() async {
+    let site = await RuleSite(
+      """
+      -- site.yaml --
+      name: 清溪社区
+      root: qingxi
+      联系方式: {电话: 13812345678, 公开手机: 值守专用手机}
+      -- rosters/z.md --
+      ---
+      标题: 抢修值班
+      公开手机: 夜间值守专用
+      ---
+      说明。
+      -- rosters/z/2026-11.csv --
+      日期,班次,值班人,值班电话
+      2026-11-20,00:00-24:00,王*,13905661234
+      -- pages/a.md --
+      ---
+      标题: 抢修
+      ---
+      抢修电话：13812345678
+
+      值班电话：13905661234
+      """, isToday: false)
+    let places = site.findings.sorted.filter { $0.rule == .privateMobile }.map(\.location)
+    #expect(places.map(\.description) == ["pages/a.md:6:6"])
+  }
+
   @Test(arguments: [
     "阳光花园6＃502", "公园里6号公寓1203", "和平小区3号楼东单元501", "老街46号二楼西户", "职工宿舍203",
   ])

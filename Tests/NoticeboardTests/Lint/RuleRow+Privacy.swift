@@ -52,9 +52,9 @@ extension RuleRow {
         g1,一网格,grid,qingxi,3-01,100,300,13812345678
         """,
       chinese:
-        "units.csv:H3: 这里有个人手机号 138****5678，不能公开；请改为办公电话，或写明“公开手机”的理由（值班表，或 site.yaml 的“联系方式”）",
+        "units.csv:H3: 这里有个人手机号 138****5678，不能公开；请改为办公电话，或写成 138****5678 的样子。写明“公开手机”理由的只能是值班表电话栏里的号码，和 site.yaml“联系方式”里的电话（那个号码正文里也能写）",
       english:
-        "units.csv:H3: 138****5678 is a private mobile number and must not be published; use an office number, or give phone_public a reason (in the roster, or under contact in site.yaml)"
+        "units.csv:H3: 138****5678 is a private mobile number and must not be published; use an office number, or write it masked like this. A reason under phone_public publishes only numbers in the phone column of that roster, and the phone under contact in site.yaml, which may then stand in texts too"
     ),
     RuleRow(
       rule: .bankCard,
