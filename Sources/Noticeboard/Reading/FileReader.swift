@@ -205,6 +205,13 @@ struct FileReader {
     let hidesSigns = slips.diagnostics.contains { $0.rule == .invisible }
     let reading = hidesSigns ? shownSheet() : raw
     var findings = Findings()
+    if TitleRow.stands(above: reading.table) {
+      // That its cells have no names is not what is to be mended.
+      let place = reading.table.headerAddress(0)
+      findings.report(
+        .titleAboveHeader, at: Location(path, .cell(column: place.column, row: place.row)))
+      return Result(record: nil, findings: findings)
+    }
     for problem in reading.problems {
       findings.report(Diagnostic(problem, path: path))
     }

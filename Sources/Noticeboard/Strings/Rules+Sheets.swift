@@ -18,8 +18,8 @@ extension Rule {
     "a sheet of this kind has no column '{0}'; correct the header, or delete the column")
   static let titleAboveHeader = Rule(
     "sheet.title-above-header", .error,
-    "第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
-    "the first row has one filled cell, like a title; delete the rows above the header")
+    "第一行像是标题，不是表头；请把表头上面的标题行删去，让表头在第 1 行",
+    "the first row looks like a title and not like a header; delete the rows above the header")
   static let bracketInHeader = Rule(
     "sheet.bracket-in-header", .error, "表头“{0}”请只写“{1}”，括号里的字不读",
     "write '{1}' in place of '{0}'; what stands in brackets is not read")

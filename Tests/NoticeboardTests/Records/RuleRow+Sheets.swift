@@ -41,9 +41,9 @@ extension RuleRow {
         标识,名称,类型,代码
         qingxi,清溪社区,社区,3
         """,
-      chinese: "units.csv:A1: 第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行",
+      chinese: "units.csv:A1: 第一行像是标题，不是表头；请把表头上面的标题行删去，让表头在第 1 行",
       english:
-        "units.csv:A1: the first row has one filled cell, like a title; delete the rows above the header"
+        "units.csv:A1: the first row looks like a title and not like a header; delete the rows above the header"
     ),
     RuleRow(
       rule: .columnTwice,

@@ -56,7 +56,45 @@ struct SheetProgramTests {
         2026年清单,,,
         编号,名称,网格,备注
         1,甲,3-02,
-        """) == ["ledgers/m/2026.csv:A1: 第一行只有一格有字，像是标题；请把表头上面的标题行删去，让表头在第 1 行"])
+        """) == ["ledgers/m/2026.csv:A1: 第一行像是标题，不是表头；请把表头上面的标题行删去，让表头在第 1 行"])
+  }
+
+  private static func money(_ rows: String) -> String {
+    """
+    -- mechanisms/m.md --
+    ---
+    标题: 机制
+    类型: 清单
+    公开依据: 文件
+    ---
+    说明。
+    -- ledgers/m/2026.csv --
+    \(rows)
+    """
+  }
+
+  @Test(arguments: [
+    "秋浦社区11月经费,,,,单位：元,", "秋浦社区11月经费,,,,单位,元", "秋浦社区,11月,经费,表,单位：元,第1页",
+    "秋浦社区11月经费,单位：元", "秋浦社区11月经费", "秋浦社区11月经费,,,,单位：元,\n填报人：王*,,,,2026-11-30,",
+  ])
+  func asksOnceForATitleRowOfSeveralCellsToGo(_ title: String) async {
+    let rows = "编 号,名称,社区,收支,金额,备注\n1,拨款,qingxi,收入,100,\n2,买灯,qingxi,支出,10,急"
+    #expect(
+      await lines(Self.money("\(title)\n\(rows)")) == [
+        "ledgers/m/2026.csv:A1: 第一行像是标题，不是表头；请把表头上面的标题行删去，让表头在第 1 行"
+      ])
+  }
+
+  @Test func takesAHeaderWithAnEmptyCellForAHeader() async {
+    #expect(
+      await lines(Self.money("编号,名称,,\n甲,名称,急,3\n乙,买灯,慢,4")) == [
+        "ledgers/m/2026.csv:C1: 这一栏有内容但没有表头，请补上表头（另见 ledgers/m/2026.csv:C2）",
+        "ledgers/m/2026.csv:D1: 这一栏有内容但没有表头，请补上表头（另见 ledgers/m/2026.csv:D2）",
+      ])
+  }
+
+  @Test func letsWordsOfHeadersStandInTheListOfWords() async {
+    #expect(await lines("-- lint/terms.csv --\n错,对,说明\n名称,标题,公文里\n") == [])
   }
 
   @Test func asksForAMonthOnlyWhereOnlyAMonthWillDo() async {
