@@ -13,10 +13,11 @@ VIEWS = {
     "desktop": (1280, "light", False), "desktop-dark": (1280, "dark", False),
 }
 TALLEST = 6000
-# Between the margins of an A4 sheet, and what reaches over them or over its neighbour.
+# Between the margins of an A4 sheet, upright and across, and what reaches over them or over its neighbour.
 PRINTED_WIDTH = 658
 CUT = """() => Array.from(document.querySelectorAll('main table, main td, main svg, main img, main dl'))
-  .filter(e => e.checkVisibility() && e.clientWidth && (e.getBoundingClientRect().right > innerWidth + 1
+  .filter(e => e.checkVisibility() && e.clientWidth
+    && (e.getBoundingClientRect().right > (getComputedStyle(e.closest('.scroll') || e).page === 'across' ? 1017 : innerWidth + 1)
     || (e.tagName === 'TD' && e.scrollWidth > e.clientWidth + 2)))
   .slice(0, 3).map(e => e.tagName.toLowerCase() + ' ' + (e.innerText || '').trim().slice(0, 12))"""
 
