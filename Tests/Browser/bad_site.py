@@ -20,6 +20,7 @@ FAULTY = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title
 <span data-until="2026-11-20" data-past="已过">将开</span>
 <time datetime="2026-11-21" data-asof="旧">今</time>
 <form role="search" action="search.html"><input name="q"><button>搜</button></form>
+<article><div class="body"><div class="scroll wide"><p class="tiny">挤</p></div></div></article>
 <input class="find"><div data-filter="筛">%s</div></main></div></body></html>
 """ % "".join(f'<p class="entry">第{n}条</p>' for n in range(9))
 
@@ -31,7 +32,7 @@ FILES = {
     "poster.html": FAULTY.replace("is-home", "poster"),
     "search.html": '<!DOCTYPE html><html lang="zh"><title>搜</title><body class="is-search"><main>空的一页，什么也没有找到</main></html>',
     "folder/index.html": "<!DOCTYPE html><title>夹</title><p>什么也没有",
-    "bad.css": ".pale{color:#eee}.tiny{width:9px;height:9px;padding:0;font-size:6px}.wide{width:3000px}"
+    "bad.css": ".pale{color:#eee}.tiny{width:9px;height:9px;padding:0;font-size:6px}p.wide{width:3000px}.scroll.wide{width:90px}"
                "[hidden].seen{display:block!important}:focus{outline:0!important}.p:has(a){color:red}"
                ".dark .page,.page{color:#ddd}",
     "bad.js": "console.error('坏'); addEventListener('load', () => { document.querySelector('.scripted') && "

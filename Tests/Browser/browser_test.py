@@ -86,6 +86,8 @@ def check_site(report, wanted, browser, folder):
             checks_page.check_loading(report, site, browser, server.address, "below a sub-path", pages)
             checks_page.check_loading(report, site, browser, file_address(site), "from file://", pages)
             checks_page.check_slow_line(report, site, browser, site.sample(1))
+            checks_page.check_room(report, site, browser, server.address)
+            checks_page.check_question(report, site, browser, server.address)
             checks_page.check_sizes(report, site, browser, server.address, pages)
             checks_page.check_without_scripts(report, site, browser, server.address, pages)
             checks_page.check_elder_without_scripts(report, site, browser, server.address, site.sample(1))

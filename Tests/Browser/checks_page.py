@@ -47,16 +47,17 @@ SMALL_TARGETS = """(least) => {
   return bad;
 }"""
 
-# Visible text smaller than the elder edition allows; pictures drawn in SVG have their table beside them.
+# Visible text smaller than the elder edition allows, as large as it is shown: a chart shrinks with its letters.
 SMALL_TEXT = """(least) => {
   const bad = {}, walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const e = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || e.closest('svg, script, .hush, .skip, option')) continue;
+    if (!walker.currentNode.data.trim() || e.closest('script, .hush, .skip, option')) continue;
     if (!e.checkVisibility({visibilityProperty: true})) continue;
-    const style = getComputedStyle(e), size = parseFloat(style.fontSize);
-    const named = e.tagName.toLowerCase() + (e.className ? '.' + e.className.trim().split(/\\s+/).join('.') : '');
-    if (size + 0.01 < least) bad[named + ' in ' + (e.closest('[class]') || e).className] = 'text of ' + size + ' px';
+    const style = getComputedStyle(e), chart = e.closest('svg');
+    const size = parseFloat(style.fontSize) * (chart ? chart.getScreenCTM().a : 1);
+    const named = e.tagName.toLowerCase() + (e.className && !chart ? '.' + e.className.trim().split(/\\s+/).join('.') : '');
+    if (size + 0.01 < least) bad[named + ' in ' + (e.closest('[class]') || e).getAttribute('class')] = 'text of ' + size + ' px';
     else if (e.matches('p, li, dd') && parseFloat(style.lineHeight) / size < 1.3) bad[named] = 'lines of ' + style.lineHeight + ' at ' + size + ' px';
   }
   return bad;
@@ -170,6 +171,48 @@ def check_slow_line(report, site, browser, pages):
                 still.count()
                 told_of_shifts(still, tab, page)
 
+        over_pages(browser, pages, look)
+
+
+# A table of many columns that has less than the sheet it stands on.
+PRESSED = """() => Array.from(document.querySelectorAll('.body > .wide'))
+  .filter(e => e.checkVisibility() && e.clientWidth < e.closest('article').clientWidth - 90)
+  .map(e => e.innerText.trim().slice(0, 12) + ': ' + e.clientWidth + ' px')"""
+
+
+def check_room(report, site, browser, address):
+    pages = [p for p in site.real_pages() if b'class="scroll wide' in p.data and b'class="body' in p.data]
+    with report.check(f"{site.name}: at 1440 px a wide table has the whole sheet") as check:
+        def look(tab, page):
+            tab.size(1440, 900)
+            tab.open(address + page.path)
+            check.count()
+            for table in tab.apply(PRESSED):
+                check.fail(page.path, table)
+
+        if not pages:
+            return check.skip("no text quotes a wide table")
+        over_pages(browser, pages[:6], look)
+
+
+def check_question(report, site, browser, address):
+    """What a query brings comes where room was kept for it."""
+    pages = [p for p in site.real_pages() if p.kind == "search"]
+    with report.check(f"{site.name}: an address with a query: nothing moves while results come") as check:
+        def look(tab, page):
+            for width, fragment in ((390, ""), (1280, ""), (390, "#elder"), (1280, "#elder")):
+                tab.size(width, 844)
+                tab.open("about:blank")
+                tab.open(address + page.path + "?q=%E7%A4%BE%E5%8C%BA" + fragment)
+                found = tab.until("document.querySelector('[data-search-filters] select, .search-hit + .search-hit')", 5)
+                tab.until("document.querySelector('[data-search-filters] select')", 5)
+                tab.settle()
+                check.count()
+                check.expect(found, page.path, "no result for 社区")
+                told_of_shifts(check, tab, page)
+
+        if not pages:
+            return check.skip("no search page")
         over_pages(browser, pages, look)
 
 
