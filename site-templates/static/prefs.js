@@ -8,7 +8,6 @@
   if (chosen) prefs[chosen] = true;
   window.gongshiPrefs = prefs;
   root.classList.add('js');
-  if (/[?&]q=(?!(\+|%20)*(&|$))/.test(location.search)) root.classList.add('asked');
   ['elder', 'large', 'dark', 'light'].forEach(function (name) {
     if (prefs[name] === true) root.classList.add(name);
   });
