@@ -136,7 +136,7 @@ extension DetectorScan {
 
   /// `logo@2x.png` is a file.
   private static let fileEndings: Set<String> = [
-    "png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "html",
+    "png", "jpg", "jpeg", "webp", "gif", "svg", "ico", "css", "js", "html",
   ]
 
   private static func isLocalMark(_ folded: UInt8) -> Bool {

@@ -168,7 +168,7 @@ extension DetectorScan {
     guard window.count == chain.groups.count else { return false }
     if sizes[0] == 3 || sizes[0] == 7, sizes.dropFirst().allSatisfy({ $0 >= 3 }) { return true }
     return separators.allSatisfy { $0 == 0x20 }
-      && [[4, 3, 4], [4, 4, 3], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
+      && [[4, 3, 4], [4, 7], [5, 6], [6, 5], [3, 2, 2, 2, 2]].contains(sizes)
   }
 
   private static let plainSeparators: [UInt8] = [0x20, 0x2D, 0x2E]

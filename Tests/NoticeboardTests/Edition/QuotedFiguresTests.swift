@@ -229,7 +229,10 @@ struct QuotedFiguresTests {
     let declared = await Self.findings(text)
     #expect(
       InlineSite.lines(declared, .chinese).filter { $0.contains("按台账") }
-        == ["bulletins/a.md:11:5: 这里写的覆盖率是 80%，按台账计算是 1/2，请改正或改用引用"])
+        == [
+          "bulletins/a.md:11:5: 这里写的覆盖率是 80%，按台账计算是 1/2，请改正或改用引用；"
+            + "是目标，或别的时间、地方的数，请在“覆盖率”前面写明（目标、上月、去年、全市……）"
+        ])
     let other = await Self.findings(text.split(separator: "指标: [覆盖率]\n").joined())
     #expect(InlineSite.lines(other, .chinese).filter { $0.contains("按台账") } == [])
   }

@@ -25,12 +25,13 @@ struct InlineEdition {
     edition = await Edition(linked, look)
   }
 
-  private static func templates() throws -> [SiteTemplates.File] {
+  /// The templates of this project, its words, and what those lead to.
+  static func templates() throws -> [SiteTemplates.File] {
     let parts = #filePath.split(separator: "/")
     let folder = "/" + parts.dropLast(4).joined(separator: "/") + "/site-templates"
     return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap {
       guard let bytes = FileManager.default.contents(atPath: folder + "/" + $0),
-        $0.hasSuffix(".mustache") || $0.hasSuffix(".yaml")
+        $0.hasSuffix(".mustache") || $0.hasSuffix(".yaml") || $0.hasSuffix(".js")
       else { return nil }
       return SiteTemplates.File(path: $0, bytes: Array(bytes))
     }

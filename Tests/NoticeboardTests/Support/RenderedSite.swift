@@ -30,14 +30,7 @@ struct RenderedSite {
   }
 
   private static func look(_ sourceLocation: SourceLocation) throws -> SiteTemplates {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../site-templates").standardizedFileURL
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-      .filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".yaml") }
-    let files = try paths.map {
-      SiteTemplates.File(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
-    }
-    let (look, findings) = SiteTemplates.compile(builtIn: [], own: files)
+    let (look, findings) = SiteTemplates.compile(builtIn: [], own: try InlineEdition.templates())
     try #require(
       findings.diagnostics.isEmpty, "\(InlineSite.lines(findings, .chinese))",
       sourceLocation: sourceLocation)
