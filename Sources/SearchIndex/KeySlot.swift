@@ -12,23 +12,15 @@ struct KeySlot: Equatable {
 
 /// How many of a term's slots are asked.
 enum SlotChoice {
-  /// Beside a term that few units hold.
-  case fewest
   /// What finds candidates: what is left out, the text of a record tells.
   case few
   /// What tells apart those that turned out to be none too often.
   case more
 
-  var shardLimit: Int {
-    switch self {
-    case .fewest: 3
-    case .few: 6
-    case .more: 7
-    }
-  }
+  var shardLimit: Int { self == .few ? 6 : 7 }
 
   /// Of an archive, lists.
-  var listLimit: Int { self == .more ? 8 : 4 }
+  var listLimit: Int { self == .few ? 4 : 8 }
 }
 
 extension SegmentReader {
@@ -37,12 +29,12 @@ extension SegmentReader {
   ///
   /// Every character is covered by as few pairs as can be, which are those in shards of many keys, whose
   /// lists are short. Where all are long one more tells much; where one is held to be very short, as
-  /// `isShort` says, the others tell little. `isRare` says that few units hold the term.
+  /// `isShort` says, the others tell little.
   mutating func chosen(
     _ slots: [KeySlot], _ choice: SlotChoice
-  ) throws(SearchIndexError) -> (slots: [KeySlot], isShort: Bool, isRare: Bool) {
-    guard !isSmall, slots.allSatisfy({ $0.keys.count == 1 }) else { return (slots, false, false) }
-    if isArchive { return (try shortest(slots, choice), false, false) }
+  ) throws(SearchIndexError) -> (slots: [KeySlot], isShort: Bool) {
+    guard !isSmall, slots.allSatisfy({ $0.keys.count == 1 }) else { return (slots, false) }
+    if isArchive { return (try shortest(slots, choice), false) }
     let shards = slots.map { shardDirectory.place(of: $0.keys[0]) ?? -1 }
     let values = slots.map { shardDirectory.abundance(of: $0.keys[0]) }
     let order = slots.indices.sorted {
@@ -59,18 +51,16 @@ extension SegmentReader {
       }
     }
     let isShort = choice == .few && best >= SegmentReader.veryShort
-    add(upTo: isShort ? SlotChoice.fewest.shardLimit : most, where: covering.contains)
-    if choice == .more || choice == .few && best < SegmentReader.long {
+    add(upTo: isShort ? 3 : most, where: covering.contains)
+    if choice == .more || best < SegmentReader.long {
       add(upTo: choice == .more ? most : min(most, kept.count + 1)) { _ in true }
     }
-    let asked = slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }
-    return (asked, isShort, choice != .more && (values.max() ?? 0) >= SegmentReader.short)
+    return (slots.indices.filter { kept.contains(shards[$0]) }.map { slots[$0] }, isShort)
   }
 
-  /// Abundances of shards whose lists hold some ten units, some twenty, and some forty.
+  /// Abundances of shards whose lists hold some fifteen units, and above which all hold some forty.
   private static let veryShort = 29
   private static let long = 23
-  private static let short = 19
 
   /// In an archive the slots with the shortest lists: a long one of so many units costs more than
   /// records.
@@ -89,7 +79,7 @@ extension SegmentReader {
     var kept: Set<Int> = []
     for (number, index) in order.enumerated() {
       sum += counts[index]
-      let isShort = sum * (choice == .more ? 2 : 4) <= newest[0].unitCount
+      let isShort = sum * (choice == .few ? 4 : 2) <= newest[0].unitCount
       if number < 2 || isShort && number < choice.listLimit { kept.insert(index) }
     }
     return asked.indices.filter(kept.contains).map { asked[$0] }

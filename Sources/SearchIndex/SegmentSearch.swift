@@ -136,33 +136,17 @@ extension SegmentReader {
     _ query: SearchQuery, _ readings: [[TermReading]], _ choice: SlotChoice
   ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)
-    let choices = try choices(readings, choice)
     for (place, term) in readings.enumerated() {
       var termTally = Tally(unitCount: unitCount)
       for reading in term {
         let isTitle = readings.count == 1 || reading.matcher == .literal(query.terms[place].folded)
         let wanted = readings.count == 1 ? reading.titleLength : query.folded.count
         let length = isTitle ? SearchChunk.UnitTraits.sign(ofLength: wanted) : -1
-        termTally.merge(try add(reading, choices[place]), titleLength: length)
+        termTally.merge(try add(reading, choice), titleLength: length)
       }
       tally.intersect(termTally, isFirst: place == 0)
     }
-    // A few are soon read.
-    if tally.scores.count(where: { $0 > 0 }) <= 12 { tally.isUnsure = false }
     return tally
-  }
-
-  /// How many slots are asked of each term: beside one that few units hold the others tell little.
-  private mutating func choices(
-    _ readings: [[TermReading]], _ choice: SlotChoice
-  ) throws(SearchIndexError) -> [SlotChoice] {
-    var isRare: [Bool] = []
-    for term in readings {
-      var all = true
-      for reading in term { all = try chosen(reading.slots, choice).isRare && all }
-      isRare.append(all)
-    }
-    return isRare.map { isRare.contains(true) && !$0 ? .fewest : choice }
   }
 
   /// Cases with the number come before all else.
@@ -208,7 +192,7 @@ extension SegmentReader {
     var tally = Tally(unitCount: unitCount)
     var starts = [UInt8](repeating: Places.all, count: unitCount)
     var met = [UInt8](repeating: 0, count: unitCount)
-    let (slots, isShort, _) = try chosen(reading.slots, choice)
+    let (slots, isShort) = try chosen(reading.slots, choice)
     for (number, slot) in slots.enumerated() {
       var best = [UInt32](repeating: 0, count: unitCount)
       var held = [UInt8](repeating: 0, count: unitCount)

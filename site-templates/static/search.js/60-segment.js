@@ -70,9 +70,8 @@ Segment.prototype.placeOf = function (key) {
 
 /** Of a term the slots in a few shards only: what they leave is verified anyway, and a shard costs as
     much as a record. As few pairs as cover every character, those with the shortest lists (in shards of
-    many keys): one more where all are long, fewer where one is so short that it tells nearly all, or `beside`
-    another term that few units hold. With `more`, nearly all: they tell apart what turned out to be none too often. */
-Segment.prototype.chosen = function (slots, more, beside) {
+    many keys): one more where all are long, fewer where one is so short that it tells nearly all. With `more`, nearly all: they tell apart what turned out to be none too often. */
+Segment.prototype.chosen = function (slots, more) {
   if (slots.some(function (slot) { return slot.keys.length > 1; })) return slots;
   var self = this, costs = [], before = [], kept = [], most = more ? 7 : 6;
   var shards = slots.map(function (slot, i) {
@@ -96,11 +95,10 @@ Segment.prototype.chosen = function (slots, more, beside) {
   }));
   kept = [];
   var isShort = !more && best > 28;
-  add(covering, isShort || beside ? 3 : most);
-  if (more || (!beside && best < 23)) add(null, more ? most : Math.min(most, kept.length + 1));
+  add(covering, isShort ? 3 : most);
+  if (more || best < 23) add(null, more ? most : Math.min(most, kept.length + 1));
   var result = slots.filter(function (slot, i) { return kept.indexOf(shards[i]) >= 0; });
   result.isShort = isShort;
-  result.isRare = !more && costs[order[0]] < 6382;
   return result;
 };
 

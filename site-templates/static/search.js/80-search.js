@@ -88,17 +88,9 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
 function tallyTerms(segment, query, readings, more) {
   var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
   var chosen, isUnsure = false;
-  function choose(beside) {
-    return Promise.all(readings.map(function (term) {
-      return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more, beside); }));
-    }));
-  }
-  function isRare(term) { return term.every(function (slots) { return slots.isRare; }); }
-  return choose().then(function (all) {
-    return !all.some(isRare) ? all : choose(true).then(function (beside) {
-      return all.map(function (term, i) { return isRare(term) ? term : beside[i]; });
-    });
-  }).then(function (all) {
+  return Promise.all(readings.map(function (term) {
+    return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more); }));
+  })).then(function (all) {
     chosen = all;
     all.forEach(function (term) {
       term.forEach(function (slots) {
@@ -138,8 +130,7 @@ function tallyTerms(segment, query, readings, more) {
         tally.title[id] &= sum.title[id];
       }
     });
-    // A few are soon read.
-    if (tally) tally.isUnsure = isUnsure && tally.scores.filter(Boolean).length > 12;
+    if (tally) tally.isUnsure = isUnsure;
     return tally;
   });
 }
