@@ -5,8 +5,11 @@ package enum BlockEnd {
 
   /// What people see in its place: a dot, or behind a mark a space.
   package static func shown(after character: Unicode.Scalar?) -> Unicode.Scalar {
-    character.map { marks.contains($0) } ?? true ? " " : "·"
+    switch character {
+    case nil, ".", ",", ":", ";", "!", "?", ")", "]", "。", "」", "』", "】", "！", "）", "，", "：",
+      "；", "？":
+      " "
+    default: "·"
+    }
   }
-
-  private static let marks = Set(".,:;!?)]、。」』】！），：；？".unicodeScalars)
 }

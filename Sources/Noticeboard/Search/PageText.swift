@@ -25,17 +25,18 @@ enum PageText {
   /// The text of a piece of a page up to the tag behind which it has so many bytes, as people see it.
   static func beginning(of html: [UInt8], _ limit: Int) -> [UInt8] {
     let text = html.withUnsafeBufferPointer { bytes in read(bytes) { $0.readAll(limit) }.text }
-    var shown = String.UnicodeScalarView()
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      guard scalar.value == UInt32(BlockEnd.byte) else {
-        shown.append(scalar)
-        continue
-      }
-      let end = BlockEnd.shown(after: shown.last)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(text.count * 2)
+    var rest = text[...]
+    while let stop = rest.firstIndex(of: BlockEnd.byte) {
+      shown += rest[..<stop]
+      let last = String(decoding: shown.suffix(4), as: UTF8.self).unicodeScalars.last
+      let end = BlockEnd.shown(after: last)
       // The marks of Chinese have their space in them.
-      if end == "·" || shown.last?.isASCII ?? true { shown.append(end) }
+      if end == "·" || last?.isASCII ?? true, let end = UTF8.encode(end) { shown += end }
+      rest = rest[(stop + 1)...]
     }
-    return Array(String(shown).utf8)
+    return shown + rest
   }
 
   /// No text is longer than what it was read from.
