@@ -1,5 +1,4 @@
 #pragma once
-#include <malloc.h>
 #include <pthread.h>
 #include <string.h>
 #include <sys/file.h>
@@ -8,16 +7,6 @@
 #include <unistd.h>
 
 // What Swift's Glibc module lacks.
-
-/// Keeps memory that was given back, and takes more of it at once: a build is short.
-static inline void gongshi_keep_memory(void) {
-  mallopt(M_TRIM_THRESHOLD, 512 << 20);
-  mallopt(M_TOP_PAD, 8 << 20);
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-}
-
-/// Returns the pages that hold nothing, wherever they lie.
-static inline void gongshi_give_memory_back(void) { malloc_trim(0); }
 
 /// The system's own search, which its header shows to GNU sources only.
 void *memmem(const void *_Nonnull text, size_t text_size, const void *_Nonnull part, size_t part_size);

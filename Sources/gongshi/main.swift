@@ -2,7 +2,6 @@ import Glibc
 import Publishing
 
 StandardStreams.occupy()
-ProcessMemory.keep()
 let words = Array(CommandLine.arguments.dropFirst())
 let surroundings = Surroundings.current(words)
 do throws(CommandFailure) {

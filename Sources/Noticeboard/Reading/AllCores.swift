@@ -28,12 +28,7 @@ package func inParts<Output: Sendable>(
 }
 
 /// Takes apart what is large beside what comes next; where that is the end, it is not waited for.
-package func letGo<Value: Sendable>(
-  _ value: consuming Value, then next: @escaping @Sendable () -> Void = {}
-) {
+package func letGo<Value: Sendable>(_ value: consuming Value) {
   let held = Mutex<Value?>(value)
-  Task.detached {
-    held.withLock { $0 = nil }
-    next()
-  }
+  Task.detached { held.withLock { $0 = nil } }
 }

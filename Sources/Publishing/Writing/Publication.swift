@@ -90,7 +90,7 @@ struct Publication {
     progress.begin(.search)
     let units = written.takeUnits()
     let textBytes = keeping.map { _ in written.textBytes }
-    letGo(consume edition, then: ProcessMemory.giveBack)
+    letGo(consume edition)
     let plan = SearchPlan(units, textBytes: textBytes, asOf: day, options: options)
     guard let search = try await writeSearch(plan, of: written),
       search.unchanged.allSatisfy({ written.keep($0, of: earlier, among: present) })
