@@ -11,23 +11,29 @@ enum BracketScan {
     in bytes: UnsafeBufferPointer<UInt8>, _ lines: ProseLines
   ) -> [ProseLint.Slip] {
     let text = FoldedBytes(bytes: bytes)
-    return lines.blocks.flatMap { slips(in: text, $0) }
+    return signs.search(bytes) { search in lines.blocks.flatMap { slips(in: text, $0, search) } }
   }
+
+  /// Those of `pairs`, and half-width ones.
+  private static let signs = SignTable([
+    (first: [0x28, 0x29], second: nil, third: nil),
+    (first: [0xE2], second: [0x80], third: [0x9C, 0x9D]),
+    (first: [0xE3], second: [0x80], third: [0x8A, 0x8B]),
+    (first: [0xEF], second: [0xBC], third: [0x88, 0x89]),
+  ])
 
   private static let pairs: [(open: StaticString, close: StaticString)] = [
     ("《", "》"), ("“", "”"), ("（", "）"),
   ]
 
-  private static func slips(in text: FoldedBytes, _ block: Range<Int>) -> [ProseLint.Slip] {
+  private static func slips(
+    in text: FoldedBytes, _ block: Range<Int>, _ search: SignSearch
+  ) -> [ProseLint.Slip] {
     var slips: [ProseLint.Slip] = []
     var open: [Open] = []
-    var index = block.lowerBound
+    var index = search.place(from: block.lowerBound, before: block.upperBound)
     while index < block.upperBound {
-      let byte = text.bytes[index]
-      switch byte {
-      case 0xE4...0xE9:
-        index += 3
-        continue
+      switch text.bytes[index] {
       case 0x28: open.append(Open(sign: "（", offset: index, isHalfWidth: true))
       case 0x29 where open.last?.sign.description == "（": open.removeLast()
       case 0xE2, 0xE3, 0xEF:
@@ -40,7 +46,7 @@ enum BracketScan {
         }
       default: break
       }
-      index += 1
+      index = search.place(from: index + 1, before: block.upperBound)
     }
     for rest in open where !rest.isHalfWidth { slips.append(slip(rest.sign, at: rest.offset)) }
     return slips

@@ -16,40 +16,55 @@ struct ProseScan {
     self.body = body
   }
 
+  /// What `visit` may find something at.
+  private static let signs = SignTable([
+    (first: [0x25], second: nil, third: nil),
+    (first: [0x2D], second: Array(0x30...0x39), third: nil),
+    (first: [0xE2], second: [0x80, 0x81], third: [0x8B, 0x8E, 0x8F] + Array(0xA0...0xAF)),
+    (first: [0xE5], second: [0x85, 0x9C], third: [0x83, 0x86]),
+    (first: [0xE6], second: [0x9C], third: [0x88]),
+    // Letters and digits, a percent sign, and what stands for a lost character.
+    (
+      first: [0xEF], second: [0xBC],
+      third: [0x85] + Array(0x90...0x99) + Array(0xA1...0xBA)
+    ),
+    (first: [0xEF], second: [0xBD], third: Array(0x81...0x9A)),
+    (first: [0xEF], second: [0xBF], third: [0xBD]),
+  ])
+
   mutating func run() {
-    let bytes = text.bytes
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      // Han characters that nothing is found at are passed over whole.
-      case 0xE4, 0xE7...0xE9:
-        index += 3
-        continue
-      case 0x2D: checkPlainDate(at: index)
-      case 0x25: findPercentage(at: index, length: 1)
-      case 0xE5:
-        if text.has("元", at: index) || text.has("圆", at: index) { checkAmount(atYuan: index) }
-        index += 3
-        continue
-      case 0xE6:
-        if text.has("月", at: index) { checkDate(atMonth: index) }
-        index += 3
-        continue
-      case 0xE2: checkInvisible(at: index)
-      case 0xEF:
-        if text.has("％", at: index) {
-          findPercentage(at: index, length: 3)
-        } else if text.has("\u{FFFD}", at: index) {
-          index = reportLost(from: index)
-          continue
-        } else if index >= body {
-          index = checkWideCode(from: index)
-          continue
-        }
-      default: break
-      }
-      index += 1
+    let count = text.count
+    ProseScan.signs.search(text.bytes) { search in
+      var index = search.place(from: 0, before: count)
+      while index < count { index = search.place(from: visit(index), before: count) }
     }
+  }
+
+  /// Looks at a byte that may begin something; returns where to go on.
+  private mutating func visit(_ index: Int) -> Int {
+    switch text.bytes[index] {
+    // Han characters that nothing is found at are passed over whole.
+    case 0xE4, 0xE7...0xE9: return index + 3
+    case 0x2D: checkPlainDate(at: index)
+    case 0x25: findPercentage(at: index, length: 1)
+    case 0xE5:
+      if text.has("元", at: index) || text.has("圆", at: index) { checkAmount(atYuan: index) }
+      return index + 3
+    case 0xE6:
+      if text.has("月", at: index) { checkDate(atMonth: index) }
+      return index + 3
+    case 0xE2: checkInvisible(at: index)
+    case 0xEF:
+      if text.has("％", at: index) {
+        findPercentage(at: index, length: 3)
+      } else if text.has("\u{FFFD}", at: index) {
+        return reportLost(from: index)
+      } else if index >= body {
+        return checkWideCode(from: index)
+      }
+    default: break
+    }
+    return index + 1
   }
 
   mutating func report(_ rule: Rule, _ range: Range<Int>, _ arguments: String...) {

@@ -152,26 +152,45 @@ struct DetectorScan {
     return table
   }()
 
+  /// What `visit` may find something at.
+  private static let signs = SignTable([
+    (first: Array(0x30...0x39) + [0x40, 0x58, 0x78, 0xD9, 0xDB, 0xF0], second: nil, third: nil),
+    (first: [0xC2], second: [0xB2, 0xB3, 0xB9], third: nil),
+    // Most signs of this lead byte are quotation marks, dashes and dots, which have 0x80.
+    (first: [0xE2], second: Array(0x81...0xBF), third: nil),
+    (first: [0xE4], second: [0xB8, 0xBF], third: [0x80, 0xA1]),
+    (
+      first: [0xE5], second: [0x8D, 0x8F, 0xA3, 0xAE, 0xB9, 0xBA, 0xBE],
+      third: [0x95, 0xA2, 0xA4, 0xA7, 0xAE, 0xB7, 0xB9, 0xBA]
+    ),
+    (first: [0xE6], second: [0xA0], third: [0x8B]),
+    // Digits, @, X and x; a comma is none of them.
+    (first: [0xEF], second: [0xBC, 0xBD], third: Array(0x90...0x99) + [0xA0, 0xB8]),
+  ])
+
   mutating func run() {
-    DetectorScan.triggers.withUnsafeBufferPointer { triggers in
-      let bytes = text.bytes
-      let count = bytes.count
-      var index = 0
-      while index < count {
-        let trigger = triggers[Int(bytes[index])]
-        if trigger == 0 {
-          index += 1
-        } else if trigger == Trigger.han
-          || trigger == Trigger.room && !Trigger.mayBeRoom(bytes, index)
-          || trigger == Trigger.one && !Trigger.isOne(bytes, index)
-          || trigger == Trigger.block && !Trigger.isBlock(bytes, index)
-        {
-          // What is not UTF-8 is read byte by byte, lest a digit be missed.
-          index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
-        } else if trigger == Trigger.cross && !Trigger.isBehindV(bytes, index) {
-          index += 1
-        } else {
-          index = visit(trigger, at: index)
+    let bytes = text.bytes
+    let count = bytes.count
+    DetectorScan.signs.search(bytes) { search in
+      DetectorScan.triggers.withUnsafeBufferPointer { triggers in
+        var index = search.place(from: 0, before: count)
+        while index < count {
+          let trigger = triggers[Int(bytes[index])]
+          if trigger == 0 {
+            index += 1
+          } else if trigger == Trigger.han
+            || trigger == Trigger.room && !Trigger.mayBeRoom(bytes, index)
+            || trigger == Trigger.one && !Trigger.isOne(bytes, index)
+            || trigger == Trigger.block && !Trigger.isBlock(bytes, index)
+          {
+            // What is not UTF-8 is read byte by byte, lest a digit be missed.
+            index += index + 2 < count && bytes[index + 1] & bytes[index + 2] & 0x80 != 0 ? 3 : 1
+          } else if trigger == Trigger.cross && !Trigger.isBehindV(bytes, index) {
+            index += 1
+          } else {
+            index = visit(trigger, at: index)
+          }
+          index = search.place(from: index, before: count)
         }
       }
     }
