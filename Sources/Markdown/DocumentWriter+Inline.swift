@@ -33,7 +33,9 @@ extension DocumentWriter {
       writer.html.append(contentsOf: run)
       writer.plain.append(contentsOf: run)
     }
-    while index < text.count {
+    while true {
+      index = HTMLText.endOfPlain(text, index)
+      guard index < text.count else { break }
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
@@ -81,7 +83,7 @@ extension DocumentWriter {
       default:
         guard HTMLText.mayBeginHidden(byte), let (scalar, length) = HTMLText.hidden(text, index)
         else {
-          index += HTMLText.isPlainLead(byte) ? 3 : 1
+          index += 1
           continue
         }
         run(&self)

@@ -78,9 +78,18 @@ enum HTMLText {
     }
   }
 
-  /// True for the first of three bytes that are never hidden nor special: nearly all Chinese.
+  /// Behind the characters from there on that are never hidden nor special: nearly all Chinese, and its
+  /// commas and colons (U+FF00 to U+FF3F).
   @inline(__always)
-  static func isPlainLead(_ byte: UInt8) -> Bool { 0xE3...0xE9 ~= byte }
+  static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index &+ 2 < text.count,
+      0xE3...0xE9 ~= text[index] || text[index] == 0xEF && text[index &+ 1] == 0xBC
+    {
+      index &+= 3
+    }
+    return index
+  }
 
   private enum Part {
     case run(UnsafeBufferPointer<UInt8>)
@@ -99,7 +108,9 @@ enum HTMLText {
         body(.run(UnsafeBufferPointer(rebasing: text[start..<index])))
       }
     }
-    while index < text.count {
+    while true {
+      index = endOfPlain(text, index)
+      guard index < text.count else { break }
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
@@ -114,7 +125,7 @@ enum HTMLText {
           index += length
           start = index
         } else {
-          index += isPlainLead(byte) ? 3 : 1
+          index += 1
         }
       }
     }
