@@ -246,6 +246,8 @@ struct SourceScan {
   /// The length of the well-formed sequence at `index`, or 0.
   @inline(__always)
   private func sequenceLength(at index: Int) -> Int {
+    // A function that takes `self` along copies all of it.
+    let text = text
     func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       index + offset < text.count && range.contains(text[index + offset])
     }
