@@ -2,37 +2,47 @@
 /// of one text gets `-2`.
 struct HeadingIdentifiers {
   /// Bytes, not strings: two ids that differ in their bytes are two ids for a browser.
-  private var used: Set<[UInt8]> = []
+  private struct Key: Hashable {
+    let bytes: [UInt8]
+
+    /// An array would hash its bytes one by one.
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
+  private var used: Set<Key> = []
   /// The last number tried for a text, so that a thousand equal headings stay linear.
-  private var numbers: [[UInt8]: Int] = [:]
+  private var numbers: [Key: Int] = [:]
 
   mutating func identifier(for text: String) -> String {
-    let base = Self.base(of: text)
-    let key = Array(base.utf8)
+    let key = Key(bytes: Self.base(of: text))
+    let base = String(decoding: key.bytes, as: UTF8.self)
     if used.insert(key).inserted { return base }
     var number = numbers[key, default: 1]
     var candidate: String
     repeat {
       number += 1
       candidate = "\(base)-\(number)"
-    } while !used.insert(Array(candidate.utf8)).inserted
+    } while !used.insert(Key(bytes: Array(candidate.utf8))).inserted
     numbers[key] = number
     return candidate
   }
 
-  private static func base(of text: String) -> String {
-    var id = String.UnicodeScalarView()
+  private static func base(of text: String) -> [UInt8] {
+    var id: [UInt8] = []
+    id.reserveCapacity(text.utf8.count)
     var spaceBefore = false
     for scalar in text.unicodeScalars {
       if Characters.isSpace(scalar.value) {
         spaceBefore = !id.isEmpty
       } else if isKept(scalar) {
-        if spaceBefore { id.append("-") }
+        if spaceBefore { id.append(UInt8(ascii: "-")) }
         spaceBefore = false
-        id.append(scalar)
+        id.append(contentsOf: scalar.utf8)
       }
     }
-    return id.isEmpty ? "section" : String(id)
+    return id.isEmpty ? Array("section".utf8) : id
   }
 
   /// Letters, marks and digits of any script; the hyphen and underscore, which ids are made with.
