@@ -11,9 +11,11 @@ struct TreeBuilder {
     /// Where each key stands, once there are too many to look through.
     private var index: [String: Position] = [:]
 
-    init(start: Mark, isMapping: Bool) {
+    init(start: Mark, isMapping: Bool, isOutermost: Bool) {
       self.start = start
       self.isMapping = isMapping
+      // As many keys as most front matter has.
+      if isOutermost, isMapping { entries.reserveCapacity(16) }
     }
 
     mutating func append(_ entry: Node.Entry) {
@@ -23,9 +25,13 @@ struct TreeBuilder {
 
     mutating func position(ofKey key: String) -> Position? {
       if entries.count < 16 {
-        // Comparing Chinese letter by letter is dear, and nearly all keys differ in length.
-        let length = key.utf8.count
-        return entries.first { $0.key.utf8.count == length && $0.key == key }?.keyPosition
+        // Comparing Chinese letter by letter is dear, and nearly all keys differ in their length or
+        // their first byte.
+        let (length, first) = (key.utf8.count, key.utf8.first)
+        return entries.indices.first {
+          let other = entries[$0].key
+          return other.utf8.count == length && other.utf8.first == first && other == key
+        }.map { entries[$0].keyPosition }
       }
       if index.isEmpty {
         for entry in entries { index[entry.key] = entry.keyPosition }
@@ -85,11 +91,8 @@ struct TreeBuilder {
         stopped = true
         return false
       }
-      if case .mappingStart = event.kind {
-        open.append(Open(start: event.start, isMapping: true))
-      } else {
-        open.append(Open(start: event.start, isMapping: false))
-      }
+      let isMapping = if case .mappingStart = event.kind { true } else { false }
+      open.append(Open(start: event.start, isMapping: isMapping, isOutermost: open.isEmpty))
     case .collectionEnd:
       guard let closed = open.popLast() else { break }
       // The end of a block has no width: no sign closes it.
@@ -132,7 +135,8 @@ struct TreeBuilder {
 
   private mutating func takeScalar(_ text: String, plain: Bool, _ position: Position) {
     var text = text
-    if text.unicodeScalars.contains(where: { Self.isControl($0) || InvisibleSign.isOne($0.value) })
+    if text.withUTF8(Self.mayHoldSigns),
+      text.unicodeScalars.contains(where: { Self.isControl($0) || InvisibleSign.isOne($0.value) })
     {
       // Written as they are the parser refuses them, but not as `"\\0"`.
       if let sign = text.unicodeScalars.first(where: Self.isControl) {
@@ -191,6 +195,11 @@ struct TreeBuilder {
     if let kind = FailureReport.colonMistake(line) {
       report(kind.kind, Position(line: root.position.line, column: kind.column + 1))
     }
+  }
+
+  /// Whether a control character or an invisible sign may stand there: by their first bytes.
+  private static func mayHoldSigns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   private static func isControl(_ sign: Unicode.Scalar) -> Bool {
