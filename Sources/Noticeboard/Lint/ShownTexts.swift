@@ -32,12 +32,23 @@ struct ShownTexts: Sendable {
 
   /// Takes the values, and the keys too, if any of them may mean another text than it shows.
   mutating func take(_ root: Node, writtenAs yaml: ArraySlice<UInt8>) {
-    var before: UInt8 = 0
-    let mayDiffer = yaml.contains { byte in
-      defer { before = byte }
-      return byte == UInt8(ascii: "\\") || byte == 0x20 && (before == 0x0A || before == 0x0D)
+    let mayDiffer = yaml.withUnsafeBufferPointer { bytes in
+      bytes.place(of: UInt8(ascii: "\\"), from: 0) < bytes.count
+        || Self.isIndented(bytes, behind: 0x0A) || Self.isIndented(bytes, behind: 0x0D)
     }
     if mayDiffer { take(root) }
+  }
+
+  /// Whether a space stands behind such a byte: a line may go on there.
+  private static func isIndented(
+    _ bytes: UnsafeBufferPointer<UInt8>, behind end: UInt8
+  ) -> Bool {
+    var place = bytes.place(of: end, from: 0)
+    while place + 1 < bytes.count {
+      if bytes[place + 1] == 0x20 { return true }
+      place = bytes.place(of: end, from: place + 1)
+    }
+    return false
   }
 
   private mutating func take(_ node: Node) {

@@ -21,14 +21,15 @@ enum ShownSigns {
   private static func sign(in text: [UInt8], from start: Int) -> Range<Int>? {
     text.withUnsafeBufferPointer { bytes in
       let text = FoldedBytes(bytes: bytes)
-      var index = start + 2
-      while index < bytes.count {
-        if bytes[index] == 0xA6, text.has("⟦U+", at: index - 2) {
-          var end = index + 3
+      // The plus is the rarest of its bytes, and the fifth.
+      var plus = bytes.place(of: UInt8(ascii: "+"), from: start + 4)
+      while plus < bytes.count {
+        if text.has("⟦U", at: plus - 4) {
+          var end = plus + 1
           while end < bytes.count, isHexadecimal(bytes[end]) { end += 1 }
-          if 4...6 ~= end - index - 3, text.has("⟧", at: end) { return index - 2..<end + 3 }
+          if 4...6 ~= end - plus - 1, text.has("⟧", at: end) { return plus - 4..<end + 3 }
         }
-        index += 1
+        plus = bytes.place(of: UInt8(ascii: "+"), from: plus + 1)
       }
       return nil
     }
