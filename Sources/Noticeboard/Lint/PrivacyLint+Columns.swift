@@ -77,6 +77,10 @@ extension PrivacyLint {
 
 extension MarkdownDocument.TableHeading {
   fileprivate var namesPersons: Bool {
+    // Comparing words is dear, and few headings end like those.
+    guard let last = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }),
+      PrivacyPhrases.lastOfPersons.contains(last)
+    else { return false }
     let name = text.filter { !$0.isWhitespace }
     return PrivacyPhrases.isNameHeading(name) || PrivacyPhrases.personHeadings.contains(name)
   }

@@ -61,12 +61,17 @@ enum PrivacyPhrases {
   }
 
   /// `姓名`, `户主姓名`.
-  static func isNameHeading(_ heading: String) -> Bool { heading.hasSuffix("姓名") }
+  static func isNameHeading(_ heading: String) -> Bool { heading.hasSuffix(nameHeading) }
+
+  private static let nameHeading = "姓名"
 
   /// Headings of columns in which somebody stands, with or without a name.
   static let personHeadings: Set<String> = [
     "户主", "申请人", "帮扶对象", "救助对象", "受助人", "受助学生", "学生", "老人", "患者", "家庭", "对象",
   ]
+
+  static let lastOfPersons = Set(
+    (personHeadings + [nameHeading]).compactMap(\.unicodeScalars.last))
 
   static let estate = "小区"
   /// What stands behind the number of a building, longer words first.

@@ -76,15 +76,16 @@ func checkIdentifier(_ id: String, at location: Location, _ findings: inout Find
 
 /// Reports titles that are too long for a card, or altogether.
 func checkTitle(_ title: Cell, _ findings: inout Findings) {
-  let count = title.text.count
   let seen = ShownSigns.removed(from: title.text)
   if seen.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
     findings.report(.emptyTitle, at: title.location)
     return
   }
+  guard title.text.hasMoreCharacters(than: 30) else { return }
+  let count = title.text.count
   if count > 60 {
     findings.report(.hardTitle, at: title.location, String(count))
-  } else if count > 30 {
+  } else {
     findings.report(.longTitle, at: title.location, String(count))
   }
 }
