@@ -59,13 +59,28 @@ enum ItemCountScan {
     return text.length(ofAny: totals, at: index) > 0
   }
 
+  private static let signs = SignTable([(first: [0xE5], second: [0x85], third: [0xB1])])
+
+  /// Where 共 stands in a line.
+  private static func together(_ text: FoldedBytes, _ line: Range<Int>) -> [Int] {
+    signs.search(text.bytes) { search in
+      var places: [Int] = []
+      var index = search.place(from: line.lowerBound, before: line.upperBound)
+      while index < line.upperBound {
+        if text.has("共", at: index) { places.append(index) }
+        index = search.place(from: index + 1, before: line.upperBound)
+      }
+      return places
+    }
+  }
+
   /// The only “共12项” of a line, if its sentence is the last; several may be parts of a whole.
   private static func claim(
     _ text: FoldedBytes, _ line: Range<Int>
   ) -> (count: Int, range: Range<Int>)? {
     let reader = NumeralReader(text: text)
     var found: (count: Int, range: Range<Int>)?
-    for index in line where text.has("共", at: index) {
+    for index in together(text, line) {
       let start = reader.spaces(at: text.has("计", at: index + 3) ? index + 6 : index + 3)
       guard let number = reader.number(at: start) else { continue }
       let end = reader.spaces(at: number.range.upperBound)
