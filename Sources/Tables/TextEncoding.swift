@@ -96,6 +96,13 @@ extension TextEncoding {
     func continues(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }
     var index = 0
     while index < bytes.count {
+      // Chinese, three bytes at a time, and its punctuation.
+      while index &+ 2 < bytes.count, 0xE3...0xE9 ~= bytes[index] || bytes[index] == 0xEF,
+        ((bytes[index &+ 1] ^ 0x80) | (bytes[index &+ 2] ^ 0x80)) & 0xC0 == 0
+      {
+        index &+= 3
+      }
+      guard index < bytes.count else { return true }
       switch bytes[index] {
       case 0..<0x80: index &+= 1
       case 0xC2...0xDF where continues(index &+ 1): index &+= 2
