@@ -15,8 +15,8 @@ struct Sheet<Key: Hashable & Sendable> {
   ) {
     self.table = table
     self.path = path
-    // A mechanism may declare 数量（个） as a Chinese keyboard writes it.
-    let folded = Dictionary(names.map { ($0.foldingWidth(), $1) }, uniquingKeysWith: { $1 })
+    // A mechanism may declare 数量（个） as a Chinese keyboard writes it. Most sheets do not ask.
+    lazy var folded = Dictionary(names.map { ($0.foldingWidth(), $1) }, uniquingKeysWith: { $1 })
     var columns: [(key: Key, column: Int)] = []
     for (index, written) in table.columns.enumerated() where !written.isEmpty {
       let place = Location(path, .cell(column: index + 1, row: 1))
@@ -69,7 +69,7 @@ struct Sheet<Key: Hashable & Sendable> {
     guard let column = column(key), !NothingWord.isWritten(in: table.bytes(row, column)) else {
       return nil
     }
-    return written(key, row)
+    return written(column: column, row)
   }
 
   /// Whether a dash, a slash or 无 stands in the cell.
@@ -80,8 +80,12 @@ struct Sheet<Key: Hashable & Sendable> {
 
   /// What stands in the cell: where the columns are people's own, 无 is an answer.
   func written(_ key: Key, _ row: Int) -> Cell? {
-    guard let column = column(key) else { return nil }
+    column(key).flatMap { written(column: $0, row) }
+  }
+
+  private func written(column: Int, _ row: Int) -> Cell? {
     let bytes = table.bytes(row, column)
+    if bytes.isEmpty { return nil }
     if SpreadsheetMark.isFormulaError(bytes) { return nil }
     let isKept = SpreadsheetMark.isKeptAsText(bytes)
     let text =
