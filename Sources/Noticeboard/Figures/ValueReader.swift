@@ -19,7 +19,11 @@ struct ValueReader {
   }
 
   private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
+    // Of most texts nothing is to be folded.
+    guard text.contains(where: { $0 == 0xEF || $0 == 0xE3 || $0 == 0xC2 }) else {
+      return Array(text)
+    }
+    return [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
       var index = 0
       while index < text.count {
         let byte = text[index]
