@@ -20,7 +20,8 @@ extension DetectorScan {
       let (folded, length) = text.character(before: start)
       guard FoldedBytes.isAlphanumeric(folded) || DetectorScan.looseSeparators.contains(folded)
       else {
-        guard start < digit else { return }
+        // All provinces are one Han character.
+        guard start < digit, start >= 3, 0xE4...0xE9 ~= text.bytes[start - 3] else { return }
         province = text.length(ofAny: DetectorScan.provinces, before: start)
         break
       }

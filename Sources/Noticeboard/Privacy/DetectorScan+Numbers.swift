@@ -2,12 +2,30 @@
 extension DetectorScan {
   /// Reads the chain of digits at `start` and judges every group of it; returns its end.
   mutating func findNumbers(from start: Int) -> Int {
+    if let end = endOfShortNumber(from: start) {
+      findPlate(at: start)
+      return end
+    }
     chain.read(text, from: start)
     findPlate(at: start)
     findPassport()
     findRoomInChain()
     if chain.values.count >= 11 { findPersonalNumbers() }
     return chain.end
+  }
+
+  /// Behind one or two digits that no others follow, as in `38户`: a plate may begin there, and nothing else.
+  private func endOfShortNumber(from start: Int) -> Int? {
+    var end = start
+    while end < text.count, end < start + 3, FoldedBytes.isDigit(text.bytes[end]) { end += 1 }
+    guard 1...2 ~= end - start else { return nil }
+    guard end < text.count else { return end }
+    switch text.bytes[end] {
+    case 0x20, 0x2D, 0x2E: return nil
+    case 0..<0x80: return end
+    case 0xE4...0xE9: return text.numeral(at: end) == nil ? end : nil
+    default: return nil
+    }
   }
 
   private mutating func findPersonalNumbers() {

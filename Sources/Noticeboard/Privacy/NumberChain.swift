@@ -25,6 +25,9 @@ struct NumberChain {
   mutating func read(_ text: FoldedBytes, from start: Int) {
     groups.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
+    // As many as nearly every chain has, instead of growing to it.
+    if groups.capacity == 0 { groups.reserveCapacity(4) }
+    if values.capacity == 0 { values.reserveCapacity(32) }
     var separator: UInt8 = 0
     var index = start
     while true {
