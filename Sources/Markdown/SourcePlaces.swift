@@ -79,13 +79,17 @@ struct SourcePlaces {
     if counted.line != line || counted.offset > offset {
       counted = (line, lineStarts[line - 1], 1)
     }
-    var (_, index, column) = counted
-    while index < offset {
-      let (scalar, length) = Characters.decode(text, index)
-      if scalar != Characters.flankMark, scalar != Characters.literalMark { column += 1 }
-      index += length
+    var column = counted.column
+    let end = max(counted.offset, offset)
+    for index in counted.offset..<end where text[index] & 0xC0 != 0x80 {
+      // Our own marks are no characters of the source.
+      if text[index] == 0xEF {
+        let scalar = Characters.decode(text, index).0
+        if scalar == Characters.flankMark || scalar == Characters.literalMark { continue }
+      }
+      column += 1
     }
-    counted = (line, index, column)
+    counted = (line, end, column)
     return MarkdownPosition(line: linesBefore + line, column: column)
   }
 }
@@ -97,7 +101,8 @@ extension SourceScan {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      index += 1
+      index &+= 1
+      if byte > 0x0D { continue }
       guard byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
       if index < text.count { starts.append(index) }
