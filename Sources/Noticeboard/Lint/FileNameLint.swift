@@ -7,8 +7,7 @@ package enum FileNameLint {
     var findings = Findings()
     var seen: [String: String] = [:]
     func take(_ name: Substring, of whole: String) {
-      let place = Location(prefix + whole)
-      if !isHarmless(name) { check(String(name), at: place, &findings) }
+      if !isHarmless(name) { check(String(name), at: Location(prefix + whole), &findings) }
       checkPrivacy(String(name), of: whole, prefix: prefix, &findings)
       // Equal but for capitals, or for how accents are composed: one file on such a disk.
       let key = whole.lowercased()
@@ -18,23 +17,29 @@ package enum FileNameLint {
       }
       // Strings compare by meaning; names of files are their bytes.
       if !first.utf8.elementsEqual(whole.utf8) {
-        findings.report(.nameTwice, at: place, whole, related: [Location(prefix + first)])
+        findings.report(
+          .nameTwice, at: Location(prefix + whole), whole, related: [Location(prefix + first)])
       }
     }
-    var folders: Set<[UInt8]> = []
+    var (folders, folderBefore): (Set<[UInt8]>, String) = ([], "")
     for path in paths {
       if path.utf8.count > pathLimit {
         findings.report(
           .pathTooLong, at: Location(prefix + path), String(path.utf8.count), String(pathLimit))
       }
       var start = path.startIndex
+      // Of the path before, with its slash: most are in the same.
+      if path.utf8.starts(with: folderBefore.utf8) {
+        start = path.utf8.index(start, offsetBy: folderBefore.utf8.count)
+      }
       while let slash = path.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
         let folder = String(path[..<slash])
         if folders.insert(Array(folder.utf8)).inserted { take(path[start..<slash], of: folder) }
         start = path.utf8.index(after: slash)
+        folderBefore = String(path[..<start])
       }
       take(path[start...], of: path)
-      checkMedia(path, at: Location(prefix + path), &findings)
+      if path.hasPrefix("media/") { checkMedia(path, at: Location(prefix + path), &findings) }
     }
     return findings
   }
@@ -119,7 +124,6 @@ package enum FileNameLint {
   /// Pictures and attachments keep their names as addresses, and Chinese ones break in old
   /// browsers and mail.
   private static func checkMedia(_ path: String, at place: Location, _ findings: inout Findings) {
-    guard path.hasPrefix("media/") else { return }
     let isPlain = path.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
         || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
