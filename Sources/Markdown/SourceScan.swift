@@ -96,10 +96,10 @@ struct SourceScan {
         if byte == UInt8(ascii: ">") { line.isBlank = false }
         if byte == 0x0B || byte == 0x0C { noteHidden(UInt32(byte), at: index) }
         index += 1
-      case 0xE4...0xE9 where isHan(at: index):
+      case 0xE4...0xEF where isPlain(at: index):
         line.others = true
         line.isBlank = false
-        repeat { index += 3 } while index < text.count && isHan(at: index)
+        repeat { index += 3 } while isPlain(at: index)
       case 0x80...:
         let length = sequenceLength(at: index)
         guard length > 0 else {
@@ -236,11 +236,14 @@ struct SourceScan {
     referenceStart = nil
   }
 
-  /// Whether a well-formed character of the blocks that Han fill stands at `index`; none of them is hidden.
+  /// Whether a well-formed character stands at `index` of the blocks that Han and signs of full width
+  /// fill; none of them is hidden.
   @inline(__always)
-  private func isHan(at index: Int) -> Bool {
-    text[index] &- 0xE4 < 6 && index + 2 < text.count && text[index + 1] & 0xC0 == 0x80
-      && text[index + 2] & 0xC0 == 0x80
+  private func isPlain(at index: Int) -> Bool {
+    guard index + 2 < text.count else { return false }
+    let (first, second, third) = (text[index], text[index + 1], text[index + 2])
+    return (first &- 0xE4 < 6 || first == 0xEF && second == 0xBC)
+      && ((second ^ 0x80) | (third ^ 0x80)) & 0xC0 == 0
   }
 
   /// The length of the well-formed sequence at `index`, or 0.
