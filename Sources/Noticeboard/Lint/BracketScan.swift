@@ -11,7 +11,11 @@ enum BracketScan {
     in bytes: UnsafeBufferPointer<UInt8>, _ lines: ProseLines
   ) -> [ProseLint.Slip] {
     let text = FoldedBytes(bytes: bytes)
-    return signs.search(bytes) { search in lines.blocks.flatMap { slips(in: text, $0, search) } }
+    var slips: [ProseLint.Slip] = []
+    signs.search(bytes) { search in
+      for block in lines.blocks { find(in: text, block, search, &slips) }
+    }
+    return slips
   }
 
   /// Those of `pairs`, and half-width ones.
@@ -26,10 +30,10 @@ enum BracketScan {
     ("《", "》"), ("“", "”"), ("（", "）"),
   ]
 
-  private static func slips(
-    in text: FoldedBytes, _ block: Range<Int>, _ search: SignSearch
-  ) -> [ProseLint.Slip] {
-    var slips: [ProseLint.Slip] = []
+  private static func find(
+    in text: FoldedBytes, _ block: Range<Int>, _ search: SignSearch,
+    _ slips: inout [ProseLint.Slip]
+  ) {
     var open: [Open] = []
     var index = search.place(from: block.lowerBound, before: block.upperBound)
     while index < block.upperBound {
@@ -49,7 +53,6 @@ enum BracketScan {
       index = search.place(from: index + 1, before: block.upperBound)
     }
     for rest in open where !rest.isHalfWidth { slips.append(slip(rest.sign, at: rest.offset)) }
-    return slips
   }
 
   private static func slip(_ sign: StaticString, at offset: Int) -> ProseLint.Slip {

@@ -17,12 +17,15 @@ struct ProseLines {
   private(set) var lines: [Line] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, body: Int) {
+    lines.reserveCapacity(bytes.count / 64 + 16)
+    // Nearly no text has carriage returns.
+    let hasReturns = bytes.place(of: 0x0D, from: 0) < bytes.count
     var start = 0
     while start < bytes.count {
-      var end = bytes.ascii(from: start)
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        end = bytes.ascii(from: end + 1)
-      }
+      let end =
+        hasReturns
+        ? bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        : bytes.place(of: 0x0A, from: start)
       let range = start..<end
       lines.append(Line(kind: start < body ? .key : Self.kind(bytes, range), range: range))
       start = end + 1

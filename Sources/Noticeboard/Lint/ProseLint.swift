@@ -92,12 +92,27 @@ struct ProseLint: Sendable {
 /// Text in which what is no prose has been replaced, byte for byte, by zeros: code, quotations of
 /// ledgers, targets of links.
 enum ProseMask {
+  /// What `masked` may have to replace.
+  private static let signs = SignTable([
+    (first: [UInt8(ascii: "`")], second: nil, third: nil),
+    (first: [UInt8(ascii: "{")], second: [UInt8(ascii: "{")], third: nil),
+    (first: [UInt8(ascii: "]")], second: [UInt8(ascii: "(")], third: nil),
+  ])
+
   static func masked(_ bytes: [UInt8], from body: Int) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { text in
+      signs.search(text) { masked(bytes, from: body, $0) }
+    }
+  }
+
+  private static func masked(
+    _ bytes: [UInt8], from body: Int, _ search: SignSearch
+  ) -> [UInt8] {
     let tick = UInt8(ascii: "`")
     var masked = bytes
     var braces = LineSearch(word: "}}")
     var brackets = LineSearch(word: ")")
-    var index = bytes.ascii(from: body)
+    var index = search.place(from: body, before: bytes.count)
     while index < bytes.count {
       let end =
         switch bytes[index] {
@@ -111,10 +126,8 @@ enum ProseMask {
         for place in index..<end where bytes[place] != 0x0A && bytes[place] != 0x0D {
           masked[place] = 0
         }
-        index = bytes.ascii(from: end)
-      } else {
-        index = bytes.ascii(from: index + 1)
       }
+      index = search.place(from: max(end, index + 1), before: bytes.count)
     }
     return masked
   }
