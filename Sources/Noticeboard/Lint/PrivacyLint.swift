@@ -131,8 +131,9 @@ struct PrivacyLint: Sendable {
     where ["地点", LedgerColumn.place.rawValue].contains(heading.foldingWidth()) {
       for row in 0..<table.rowCount where !table.isEmpty(row, column) {
         let text = table.text(row, column)
+        let mayNameRoom = text.unicodeScalars.contains { $0 == "室" || $0 == "单" }
         guard
-          AddressParts.namesUnitOrRoom(Array(text.foldingWidth()))
+          mayNameRoom && AddressParts.namesUnitOrRoom(Array(text.foldingWidth()))
             || detector.findings(in: text).contains(where: { $0.kind == .room })
         else { continue }
         let address = table.address(row, column)

@@ -5,8 +5,9 @@ extension Cell {
   func word<Word: Vocabulary>(
     _ type: Word.Type, named name: FieldName, _ findings: inout Findings
   ) -> Word? {
+    if let word = Word.parse(text) { return word }
     let folded = text.foldingWidth()
-    if let word = Word.parse(text) ?? Word.parse(folded) { return word }
+    if let word = Word.parse(folded) { return word }
     findings.report(
       .badWord, at: location, text, name.chinese,
       Word.allCases.map(\.title).joined(separator: "、"), name.english,
