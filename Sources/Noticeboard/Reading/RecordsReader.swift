@@ -219,24 +219,33 @@ enum SourcePlace: Sendable, Hashable {
   }
 
   private init(exactly path: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    let name = parts.last ?? ""
+    // Its first folder, what stands between that and the name, and the name.
+    let slash = UInt8(ascii: "/")
+    let first = path.utf8.firstIndex(of: slash)
+    let last = path.utf8.lastIndex(of: slash)
+    let folder = first.map { String(path[..<$0]) } ?? path
+    let name = last.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    var inner: Substring {
+      guard let first, let last, first < last else { return "" }
+      return path[path.utf8.index(after: first)..<last]
+    }
+    let count = 1 + path.utf8.count { $0 == slash }
     let stem = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
     let isText = name.utf8.suffix(3).elementsEqual(".md".utf8)
     let isSheet = name.utf8.suffix(4).elementsEqual(".csv".utf8)
     self =
-      switch (parts.first, parts.count) {
+      switch (folder, count) {
       case ("site.yaml", 1): .site
       case ("units.csv", 1): .units
       case ("brands", 2) where isText: .brand(id: stem)
       case ("rosters", 2) where isText: .roster(id: stem)
       case ("rosters", 2) where isSheet: .rosterPosts(roster: stem)
-      case ("rosters", 3) where isSheet: .rosterMonth(roster: parts[1], period: stem)
+      case ("rosters", 3) where isSheet: .rosterMonth(roster: String(inner), period: stem)
       case ("mechanisms", 2) where isText: .mechanism(id: stem)
-      case ("ledgers", 3) where isSheet: .ledger(mechanism: parts[1], period: stem)
+      case ("ledgers", 3) where isSheet: .ledger(mechanism: String(inner), period: stem)
       case ("bulletins", 2...) where isText: .bulletin(id: stem)
       case ("pages", 2...) where isText:
-        .page(path: parts.dropFirst().dropLast().map { $0 + "/" }.joined() + stem)
+        .page(path: inner.isEmpty ? stem : "\(inner)/\(stem)")
       case ("calendar", 2) where isSheet: .calendar(year: stem)
       case ("lint", 2) where name == "terms.csv": .terms
       default: .unknown
