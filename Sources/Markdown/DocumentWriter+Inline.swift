@@ -168,7 +168,7 @@ extension DocumentWriter {
       openLink = .asText
       return
     }
-    let title = node.withTitle(readable)
+    let title = node.withTitle(Self.readable)
     let address = node.withTarget(LinkTarget.cleaned)
     appendLink(
       address, kind: judged == .external ? .external : .local, title: title,
@@ -215,7 +215,7 @@ extension DocumentWriter {
       return
     }
     appendLink(
-      target, kind: .image(alternative: alternative), title: node.withTitle(readable),
+      target, kind: .image(alternative: alternative), title: node.withTitle(Self.readable),
       at: places.position(of: node))
     append(.image(links.count - 1))
     plain.append(contentsOf: text.text)
@@ -234,7 +234,7 @@ extension DocumentWriter {
         title: title, position: position))
   }
 
-  private func readable(_ text: UnsafeBufferPointer<UInt8>) -> String {
+  private static func readable(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var plain: [UInt8] = []
     HTMLText.appendPlain(text, to: &plain)
     return String(decoding: plain, as: UTF8.self)
