@@ -32,21 +32,22 @@ enum RepetitionScan {
     }
 
     mutating func run() {
+      let bytes = bytes
       var index = 0
       var (first, second): (UInt32, UInt32) = (0, 0)
-      while index < bytes.count {
+      while index &+ 2 < bytes.count {
         let byte = bytes[index]
-        guard byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count else {
+        guard byte >= 0xE3, byte < 0xF0 else {
           restart(at: index + 1)
           index += 1
           continue
         }
         let character =
-          UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+          UInt32(byte) << 16 | UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
         // 一 begins at E4 B8 80; what lies before are marks, kana and symbols.
         if character >= 0xE4B880, character < 0xEF0000 {
           mark = 0
-          if index - start >= 6 { take(first, second, character, at: index) }
+          if index &- start >= 6 { take(first, second, character, at: index) }
           (first, second) = (second, character)
         } else {
           let before = mark
@@ -54,7 +55,7 @@ enum RepetitionScan {
           mark = before
           takeMark(character, at: index)
         }
-        index += 3
+        index &+= 3
       }
     }
 
@@ -71,13 +72,13 @@ enum RepetitionScan {
       _ first: UInt32, _ second: UInt32, _ third: UInt32, at index: Int
     ) {
       let hash = Int((first &* 31 &+ second &* 131 &+ third &* 1031) % UInt32(Self.hashes))
-      let place = index - 6
+      let place = index &- 6
       let before = Int(last[hash])
       last[hash] = Int32(truncatingIfNeeded: place)
-      if before >= start, RepetitionScan.lengths.contains((place - before) / 3) {
-        candidates.append((before, place - before))
+      if before >= start, RepetitionScan.lengths.contains((place &- before) / 3) {
+        candidates.append((before, place &- before))
       }
-      if !candidates.isEmpty { report(endingAt: index + 3) }
+      if !candidates.isEmpty { report(endingAt: index &+ 3) }
     }
 
     /// Judges the candidates that the last character has completed.
