@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a document, for finding places and for explaining failures.
 struct SourceText {
   let bytes: [UInt8]
@@ -19,6 +21,7 @@ struct SourceText {
   /// The first line that begins with `%TAG`.
   func firstTagDirective() -> Position? {
     let sign = UInt8(ascii: "%")
+    guard holds(sign) else { return nil }
     for index in bytes.indices where bytes[index] == sign && (index == 0 || endsLine(index - 1)) {
       if bytes[index...].starts(with: "%TAG".utf8) { return position(ofByte: index) }
     }
@@ -53,7 +56,7 @@ struct SourceText {
 
   /// The lines, counted from 0, in which a `#` stands behind white space, as a comment does.
   func linesWithComments() -> [Int: [Unicode.Scalar]] {
-    guard bytes.contains(UInt8(ascii: "#")) else { return [:] }
+    guard holds(UInt8(ascii: "#")) else { return [:] }
     var lines: [Int: [Unicode.Scalar]] = [:]
     for (number, line) in bytes.split(
       separator: 0x0A, omittingEmptySubsequences: false
@@ -61,6 +64,12 @@ struct SourceText {
       lines[number] = String(decoding: line, as: UTF8.self).unicodeScalars.filter { $0 != "\r" }
     }
     return lines
+  }
+
+  private func holds(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
   }
 
   private func endsLine(_ index: Int) -> Bool {
