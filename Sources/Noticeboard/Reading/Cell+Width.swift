@@ -8,6 +8,8 @@ extension Cell {
   /// What has more than ten could be somebody's number, which no message repeats.
   func narrowed(_ findings: inout Findings) -> String {
     let folded = text.foldingWidth()
+    // Each of them begins with this byte; nearly no date or number has one.
+    guard text.utf8.contains(0xEF) else { return folded }
     let (longest, count) = wideRuns
     if count > 0, longest < 3 || longest == text.unicodeScalars.count,
       text.unicodeScalars.count <= 10

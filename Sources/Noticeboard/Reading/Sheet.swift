@@ -25,7 +25,7 @@ struct Sheet<Key: Hashable & Sendable> {
         findings.report(.fullWidthKey, at: place, written, name)
       }
       // 备　注 is spaced out to look well.
-      let close = name.withoutWhiteSpace
+      lazy var close = name.withoutWhiteSpace
       guard let key = names[written] ?? names[name] ?? folded[name] ?? folded[close] else {
         if let (plain, rule) = close.withoutBracket, folded[plain] != nil {
           findings.report(rule, at: place, written, plain)
@@ -66,10 +66,9 @@ struct Sheet<Key: Hashable & Sendable> {
 
   /// The filled cell of a field; a dash, a slash or 无 fills none.
   func cell(_ key: Key, _ row: Int) -> Cell? {
-    guard let column = column(key), !NothingWord.isWritten(in: table.bytes(row, column)) else {
-      return nil
-    }
-    return written(column: column, row)
+    guard let column = column(key) else { return nil }
+    let bytes = table.bytes(row, column)
+    return NothingWord.isWritten(in: bytes) ? nil : cell(of: bytes, column, row)
   }
 
   /// Whether a dash, a slash or 无 stands in the cell.
@@ -80,18 +79,17 @@ struct Sheet<Key: Hashable & Sendable> {
 
   /// What stands in the cell: where the columns are people's own, 无 is an answer.
   func written(_ key: Key, _ row: Int) -> Cell? {
-    column(key).flatMap { written(column: $0, row) }
+    column(key).flatMap { cell(of: table.bytes(row, $0), $0, row) }
   }
 
-  private func written(column: Int, _ row: Int) -> Cell? {
-    let bytes = table.bytes(row, column)
+  private func cell(of bytes: ArraySlice<UInt8>, _ column: Int, _ row: Int) -> Cell? {
     if bytes.isEmpty { return nil }
     if SpreadsheetMark.isFormulaError(bytes) { return nil }
     let isKept = SpreadsheetMark.isKeptAsText(bytes)
     let text =
       isKept
       ? String(decoding: bytes.dropFirst(), as: UTF8.self).trimmingWhiteSpace()
-      : table.text(row, column)
+      : String(decoding: bytes, as: UTF8.self)
     return text.isEmpty ? nil : Cell(text: text, location: location(column: column, row))
   }
 
@@ -215,7 +213,8 @@ extension Sheet {
 
 extension String {
   var withoutWhiteSpace: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+    guard unicodeScalars.contains(where: \.properties.isWhitespace) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
   /// 金额 of 金额(万元), and what to say of it: who only renames the column would lose four zeros.
