@@ -1,7 +1,7 @@
 /// Runs a program for one page; the last of the steps, and the hot one.
 ///
-/// Values are not copied: a frame holds pointers into the arrays of the record being rendered, each
-/// taken by a closure that encloses the run in which the frame is on the stack.
+/// Values are neither copied nor counted: whoever calls `render` holds all of them, and they do not
+/// change; so what an array of them holds stays where it is, and frames and paths point there.
 struct Renderer {
   /// The bounds of one page.
   ///
@@ -17,9 +17,9 @@ struct Renderer {
   private struct Frame {
     let value: UnsafePointer<Value>
     /// The slot table and the values of a record; an empty table for everything else.
-    let slots: UnsafeBufferPointer<Shape.Slot>
-    let fields: UnsafeBufferPointer<Value>
-    var outer: UnsafePointer<Frame>?
+    var slots: UnsafeBufferPointer<Shape.Slot>
+    var fields: UnsafeBufferPointer<Value>
+    let outer: UnsafePointer<Frame>?
   }
 
   /// The arguments given by one parent tag, and the scope in which it stands.
@@ -149,34 +149,24 @@ extension Renderer {
     return values + slot
   }
 
-  /// The value of a dotted path, copied, because the record that holds it is not on the stack.
-  private func dotted(_ path: Program.Path) -> Value {
-    guard let head = self.value(path.head) else { return .null }
-    guard let first = path.rest.first else { return head.pointee }
-    guard var value = inner(restKeys[first], of: head.pointee) else { return .null }
-    for place in path.rest.dropFirst() {
-      guard let next = inner(restKeys[place], of: value) else { return .null }
-      value = next
+  /// The value at the end of a path.
+  @inline(__always)
+  private func value(of path: Program.Path) -> UnsafePointer<Value>? {
+    path.rest.isEmpty ? value(path.head) : dotted(path)
+  }
+
+  private func dotted(_ path: Program.Path) -> UnsafePointer<Value>? {
+    var value = self.value(path.head)
+    for place in path.rest {
+      guard let outer = value, case .record(let record) = outer.pointee else { return nil }
+      value = Self.field(restKeys[place], record.shape.slots, record.values.inPlace)
     }
     return value
   }
 
   @inline(__always)
-  private func inner(_ key: UInt64, of value: Value) -> Value? {
-    guard case .record(let record) = value else { return nil }
-    return record.shape.slots.withUnsafeBufferPointer { slots in
-      record.values.withUnsafeBufferPointer { Self.field(key, slots, $0)?.pointee }
-    }
-  }
-
-  @inline(__always)
   private func print(_ index: Int, _ isRaw: Bool, _ output: inout OutputBuffer) {
-    let path = paths[index]
-    if path.rest.isEmpty {
-      if let value = self.value(path.head) { Self.print(value.pointee, isRaw, &output) }
-    } else {
-      Self.print(dotted(path), isRaw, &output)
-    }
+    if let value = value(of: paths[index]) { Self.print(value.pointee, isRaw, &output) }
   }
 
   @inline(__always)
@@ -190,39 +180,23 @@ extension Renderer {
   }
 
   private func isTruthy(_ index: Int) -> Bool {
-    let path = paths[index]
-    let value = path.rest.isEmpty ? self.value(path.head)?.pointee : dotted(path)
-    return value?.isTruthy ?? false
+    value(of: paths[index])?.pointee.isTruthy ?? false
   }
 
   private mutating func section(
     _ index: Int, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
-    let path = paths[index]
-    if path.rest.isEmpty {
-      if let value = self.value(path.head) { try open(value, body, &output) }
-    } else {
-      try withUnsafePointer(to: dotted(path)) { value throws(RenderFailure) in
-        try open(value, body, &output)
-      }
-    }
-  }
-
-  private mutating func open(
-    _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
-  ) throws(RenderFailure) {
-    // Most sections are closed: what does not open them need not be retained.
-    guard value.pointee.isTruthy else { return }
+    // Most sections are closed.
+    guard let value = value(of: paths[index]), value.pointee.isTruthy else { return }
     switch value.pointee {
     case .flag: try run(body, &output)
     case .null, .text, .html, .record: try enter(value, body, &output)
     case .list(let values):
-      try values.withUnsafeBufferPointer { values throws(RenderFailure) in
-        guard let first = values.baseAddress else { return }
-        for place in 0..<values.count {
-          steps += 1
-          try enter(first + place, body, &output)
-        }
+      let values = values.inPlace
+      guard let first = values.baseAddress else { return }
+      for place in 0..<values.count {
+        steps += 1
+        try enter(first + place, body, &output)
       }
     }
   }
@@ -231,31 +205,26 @@ extension Renderer {
   private mutating func enter(
     _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
-    guard case .record(let record) = value.pointee else {
-      let slots = UnsafeBufferPointer<Shape.Slot>(start: nil, count: 0)
-      let fields = UnsafeBufferPointer<Value>(start: nil, count: 0)
-      try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
-      return
+    var frame = Frame(
+      value: value, slots: UnsafeBufferPointer(start: nil, count: 0),
+      fields: UnsafeBufferPointer(start: nil, count: 0), outer: innermost)
+    if case .record(let record) = value.pointee {
+      frame.slots = record.shape.slots
+      frame.fields = record.values.inPlace
     }
-    try record.shape.slots.withUnsafeBufferPointer { slots throws(RenderFailure) in
-      try record.values.withUnsafeBufferPointer { fields throws(RenderFailure) in
-        try run(body, in: Frame(value: value, slots: slots, fields: fields), &output)
-      }
-    }
-  }
-
-  private mutating func run(
-    _ body: Range<Int>, in frame: Frame, _ output: inout OutputBuffer
-  ) throws(RenderFailure) {
-    var frame = frame
-    frame.outer = innermost
+    let outer = innermost
     try withUnsafePointer(to: frame) { frame throws(RenderFailure) in
-      let outer = innermost
       innermost = frame
       try run(body, &output)
-      innermost = outer
     }
+    innermost = outer
   }
+}
+
+extension [Value] {
+  /// Where the values stand as long as the array lives.
+  @inline(__always)
+  fileprivate var inPlace: UnsafeBufferPointer<Value> { withUnsafeBufferPointer { $0 } }
 }
 
 // MARK: Templates and blocks
@@ -290,7 +259,7 @@ extension Renderer {
     case .template(let index): return index
     case .missing: return nil
     case .dynamic(let path):
-      guard case .text(let name) = dotted(paths[path]) else { return nil }
+      guard case .text(let name)? = value(of: paths[path])?.pointee else { return nil }
       if let index = program.templateIndexes[name] { return index }
       if isStrict { throw failure(.missingTemplate(name)) }
       return nil

@@ -31,13 +31,16 @@ package struct Field: Sendable, Hashable {
 }
 
 /// The fields of one kind of record; fields name other shapes, so that trees can recur.
+///
+/// A shape is never freed, since the records of all pages refer to the same few: if they counted these
+/// references, each core would wait for the others.
 package final class Shape: Sendable {
   /// The name by which fields and roots refer to the shape.
   package let name: String
   /// The fields, in the order of a record's values.
   package let fields: [Field]
   /// An open-addressing table from name key to slot, at most a quarter full.
-  let slots: [Slot]
+  nonisolated(unsafe) let slots: UnsafeBufferPointer<Slot>
 
   struct Slot {
     /// 0 where the table is empty.
@@ -51,7 +54,8 @@ package final class Shape: Sendable {
     self.fields = fields
     var capacity = 4
     while capacity < fields.count * 4 { capacity *= 2 }
-    var slots = [Slot](repeating: Slot(key: 0, index: 0), count: capacity)
+    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(key: 0, index: 0))
     for (index, field) in fields.enumerated() {
       let key = nameKey(field.name.utf8)
       var place = Int(truncatingIfNeeded: key) & (capacity - 1)
@@ -61,16 +65,15 @@ package final class Shape: Sendable {
       }
       slots[place] = Slot(key: key, index: index)
     }
-    self.slots = slots
+    self.slots = UnsafeBufferPointer(slots)
+    _ = Unmanaged.passRetained(self)
   }
 
   func slot(named name: String) -> Int? {
     fields.firstIndex { $0.name == name }
   }
 
-  func slot(_ key: UInt64) -> Int? {
-    slots.withUnsafeBufferPointer { Self.slot(key, in: $0) }
-  }
+  func slot(_ key: UInt64) -> Int? { Self.slot(key, in: slots) }
 
   @inline(__always)
   static func slot(_ key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int? {
