@@ -178,12 +178,14 @@ private struct PageTextReader {
   private mutating func tag() {
     let start = place
     let isEnd = start + 1 < end && bytes[start + 1] == UInt8(ascii: "/")
-    let name = Self.name(in: bytes, at: start + (isEnd ? 2 : 1))
+    let (name, stop) = Self.name(in: bytes, at: start + (isEnd ? 2 : 1))
     if isEnd, name == Self.packed("main") {
       end = start
       return
     }
-    place = next(UInt8(ascii: ">"), from: place, to: end) + 1
+    // Most tags have nothing behind their name.
+    let isBare = stop < end && bytes[stop] == UInt8(ascii: ">")
+    place = (isBare ? stop : next(UInt8(ascii: ">"), from: stop, to: end)) + 1
     if let open = skipped {
       if isEnd, name == open { skipped = nil }
       return
@@ -202,17 +204,20 @@ private struct PageTextReader {
     if let id = identity(start..<min(place, end)) { anchor = id }
   }
 
-  /// The name of a tag, up to `>` or a blank, in one number; none of ours is longer than eight letters.
+  /// The name of a tag in one number, and where it stops: at `>` or a blank, or behind eight letters, of
+  /// which no name of ours has more.
   @inline(__always)
-  private static func name(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
+  private static func name(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (name: UInt64, stop: Int) {
     var name: UInt64 = 0
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != 0x20 {
-      if index &- start == 8 { return 0 }
+      if index &- start == 8 { return (0, index) }
       name = name << 8 | UInt64(bytes[index])
       index &+= 1
     }
-    return name
+    return (name, index)
   }
 
   @inline(__always)
