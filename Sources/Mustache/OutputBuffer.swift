@@ -59,21 +59,16 @@ package struct OutputBuffer: ~Copyable {
   /// Runs without a special byte are copied whole; that is most of every text.
   private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
-    let highBits: UInt64 = 0x8080_8080_8080_8080
     var runStart = 0
     var index = 0
     while index < bytes.count {
-      let byte = source.load(fromByteOffset: index, as: UInt8.self)
-      // Chinese text has none of them for long stretches.
-      if byte >= 0x80 {
-        index &+= 1
-        while index &+ 8 <= bytes.count,
-          source.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highBits == highBits
-        {
-          index &+= 8
-        }
+      if index &+ 8 <= bytes.count,
+        !Self.holdsSpecial(source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index &+= 8
         continue
       }
+      let byte = source.load(fromByteOffset: index, as: UInt8.self)
       if byte < 64, (Self.special >> UInt64(byte)) & 1 == 1 {
         append(from: source + runStart, count: index - runStart)
         appendEntity(for: byte)
@@ -82,6 +77,21 @@ package struct OutputBuffer: ~Copyable {
       index += 1
     }
     append(from: source + runStart, count: bytes.count - runStart)
+  }
+
+  /// Whether one of eight bytes is special.
+  @inline(__always)
+  private static func holdsSpecial(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    // Chinese text has nothing else for long stretches.
+    if eight & highBits == highBits { return false }
+    func holdsZero(_ eight: UInt64) -> UInt64 { (eight &- ones) & ~eight & highBits }
+    // `&` and `'` differ in one bit, and so do `<` and `>`.
+    let quote = holdsZero(eight ^ (ones &* 0x22))
+    let signs = holdsZero(eight & ~ones ^ (ones &* 0x26))
+    let angles = holdsZero(eight & ~(ones &* 2) ^ (ones &* 0x3C))
+    return quote | signs | angles != 0
   }
 
   private mutating func appendEntity(for byte: UInt8) {
