@@ -145,8 +145,9 @@ extension PageComposer {
   func figures(of index: Int) -> [FigureView] {
     let quoted = quotedWorkflows(of: index)
     return quoted.flatMap { quotation, mechanism, caseload in
-      let cutoff = site.bulletins.bulletins[index].cutoff
-      return caseload.figures(caseload.counts(in: quotation.period, asOf: cutoff)).map { figure in
+      let counts = site.counts(
+        of: caseload, quotation.mechanism, quotation.period, site.bulletins.bulletins[index].cutoff)
+      return caseload.figures(counts).map { figure in
         var view = self.figure(figure, of: mechanism)
         if quoted.count > 1 { view.label = "\(mechanism.title) · \(view.label)" }
         return view
@@ -174,10 +175,11 @@ extension PageComposer {
     guard item.bulletin.kind == .issue else { return nil }
     let items = quotedWorkflows(of: index).flatMap { quotation, mechanism, caseload in
       let before = quotation.period.previous
-      let now = caseload.counts(in: quotation.period, asOf: item.cutoff)
+      let now = site.counts(
+        of: caseload, quotation.mechanism, quotation.period, item.cutoff)
       let then =
         caseload.periods.contains { $0 <= before }
-        ? caseload.counts(in: before, asOf: before.last) : nil
+        ? site.counts(of: caseload, quotation.mechanism, before, before.last) : nil
       return [Count.raised, .solved, .open].compactMap { count in
         change(mechanism.title, count, now: now[count], before: then.flatMap { $0[count] })
       }

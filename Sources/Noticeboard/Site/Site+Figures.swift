@@ -8,12 +8,20 @@ extension Site {
     switch item.state {
     case .workflow(let caseload):
       return caseload.figure(
-        named: name, caseload.counts(in: quotation.period, asOf: cutoff))
+        named: name, counts(of: caseload, quotation.mechanism, quotation.period, cutoff))
     case .list(let list):
       return figure(name, of: item, list, sublist, quotation.period, cutoff)
     case .board, .meeting: return coverage(name, of: item, quotation.period, cutoff)
     case .framework: return nil
     }
+  }
+
+  /// The counts of a period as they are quoted on a day.
+  func counts(
+    of caseload: Caseload, _ mechanism: Int, _ period: Period, _ cutoff: Day
+  ) -> WorkflowCounts {
+    let question = TableQuestion(mechanism: mechanism, period: period, cutoff: cutoff)
+    return quotedCounts.answer(question) { caseload.counts(in: period, asOf: cutoff) }
   }
 
   /// The last day of which a quotation tells, in a sentence as in a table: its period's, unless the

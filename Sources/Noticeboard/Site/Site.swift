@@ -32,6 +32,8 @@ package struct Site: Sendable {
   let shownShelves = Recent<ShelfQuestion, ShownShelf>(4)
   let shownCaseloads = Recent<CaseloadQuestion, ShownCaseload>(4)
   let shownRankings = Recent<TableQuestion, ShownRanking?>(4)
+  /// What a bulletin quotes in several sentences and tables, and others after it.
+  let quotedCounts = Recent<TableQuestion, WorkflowCounts>(64)
   /// Whether a table is at the end of its period as it was on a day.
   let settledTables = Recent<TableQuestion, Bool>(64)
 
