@@ -26,7 +26,6 @@ struct Frames: Sendable {
   func frame(for route: Route) -> Frame {
     if route == .search { return search.value }
     if route == .notFound, let notFound { return notFound.value }
-    let depth = route.path.utf8.count { $0 == UInt8(ascii: "/") }
-    return byDepth[min(depth, byDepth.count - 1)].value
+    return byDepth[min(route.depth, byDepth.count - 1)].value
   }
 }

@@ -172,8 +172,8 @@ struct PageComposer: Sendable {
 
   /// An absolute address below the site's own.
   func address(_ target: Route, below base: String) -> String {
-    (base.hasSuffix("/") ? base : base + "/") + (target.isShared ? "" : edition.folder)
-      + target.encodedPath
+    let root = base.utf8.last == UInt8(ascii: "/") ? base : "\(base)/"
+    return target.encodedPath(behind: target.isShared ? root : "\(root)\(edition.folder)")
   }
 
   // MARK: Prose

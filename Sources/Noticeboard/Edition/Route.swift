@@ -104,9 +104,31 @@ package enum Route: Sendable, Hashable {
 
   private static func suffix(_ page: Int) -> String { page > 1 ? ".p\(page)" : "" }
 
+  /// In how many folders the page lies.
+  var depth: Int {
+    switch self {
+    // Nearly all pages are of these kinds, whose paths need not be made for it.
+    case .bulletin(let id), .unit(let id), .roster(let id), .brand(let id),
+      .mechanism(let id, page: _):
+      1 + Self.slashes(id)
+    case .caseFile(let id, _), .period(let id, _, page: _), .rosterMonth(let id, _):
+      2 + Self.slashes(id)
+    default: Self.slashes(path)
+    }
+  }
+
+  private static func slashes(_ text: String) -> Int {
+    text.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
   /// The way back to the root of the site: `../` for each folder.
   var wayToRoot: String {
-    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    switch depth {
+    case 0: ""
+    case 1: "../"
+    case 2: "../../"
+    case let depth: String(repeating: "../", count: depth)
+    }
   }
 
   /// The address as a page at `self` writes it; relative, so that any folder can hold the site.
