@@ -72,7 +72,9 @@ package struct CaseNumber: Sendable, Hashable, Comparable {
 extension CaseNumber: CustomStringConvertible {
   /// `2026-0017`.
   package var description: String {
-    String(atMost: 48) { text in
+    // Up to 15 bytes a text needs no memory of its own.
+    let isShort = 0..<10_000 ~= year && 0..<1_000_000_000 ~= number
+    return String(atMost: isShort ? 15 : 48) { text in
       text.add(year)
       text.sign("-")
       text.add(number, width: 4)

@@ -39,6 +39,11 @@ struct ShortText {
   }
 
   private mutating func addLong(_ number: Int, _ width: Int) {
+    // Years, and the numbers of cases.
+    if 0..<10_000 ~= number, number >= 1000 ? width <= 4 : width == 4 {
+      add(number / 100, width: 2)
+      return add(number % 100, width: 2)
+    }
     if number < 0 { add(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var unit: UInt = 1

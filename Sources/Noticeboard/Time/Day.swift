@@ -94,13 +94,7 @@ extension Day: CustomStringConvertible {
     guard (0...9999).contains(year) else {
       return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
-    return String(atMost: 10) { text in
-      text.add(year, width: 4)
-      text.sign("-")
-      text.add(month, width: 2)
-      text.sign("-")
-      text.add(day, width: 2)
-    }
+    return String(atMost: 10) { $0.add(year: year, month: month, day: day) }
   }
 
   /// Such as `2026年11月3日`.
@@ -129,6 +123,17 @@ extension Day: CustomStringConvertible {
 
   /// Such as `2026年11月3日（星期二）`.
   var chineseWithWeekday: String { "\(chinese)（\(weekday.chinese)）" }
+}
+
+extension ShortText {
+  /// Such as `2026-11-03`.
+  mutating func add(year: Int, month: Int, day: Int) {
+    add(year, width: 4)
+    sign("-")
+    add(month, width: 2)
+    sign("-")
+    add(day, width: 2)
+  }
 }
 
 /// The number with leading zeros up to a width.

@@ -48,8 +48,9 @@ extension Instant: CustomStringConvertible {
   var iso8601: String {
     let (day, timeOfDay) = (day, timeOfDay)
     let second = Int(seconds - Instant(day, timeOfDay).seconds)
+    let (year, month, dayOfMonth) = day.parts
     return String(atMost: 32) { text in
-      text.add(day.description)
+      text.add(year: year, month: month, day: dayOfMonth)
       text.sign("T")
       text.add(timeOfDay)
       text.sign(":")

@@ -114,7 +114,8 @@ extension Period: CustomStringConvertible {
     case .year: padded(year, to: 4)
     case .quarter: "\(padded(year, to: 4))-Q\(quarterNumber)"
     case .month:
-      String(atMost: 16) { text in
+      // No more fits into a text that needs no memory of its own.
+      String(atMost: 15) { text in
         text.add(year, width: 4)
         text.sign("-")
         text.add(first.month, width: 2)
