@@ -5,6 +5,8 @@
 extension String {
   /// The first characters of the text; nil if it has no more than that.
   func cut(toCharacters limit: Int) -> Substring? {
+    // No character is shorter than a byte.
+    if utf8.count <= limit { return nil }
     var copy = self
     let fast = copy.withUTF8 { PlainScalars.length(of: $0, limit: limit) }
     switch fast {
