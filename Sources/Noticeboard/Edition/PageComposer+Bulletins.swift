@@ -64,7 +64,7 @@ extension PageComposer {
     let bulletin = item.bulletin
     var view = BulletinView(
       kind: bulletin.kind.rawValue,
-      badge: badge("label-kind-\(bulletin.kind.rawValue)", tone(of: bulletin.kind)),
+      badge: badge(bulletin.kind.label, tone(of: bulletin.kind)),
       headline: headline(of: item), number: bulletin.number.map { "第\($0)期" },
       unit: nearestShownLink(item.unit), date: moment(item.day), source: bulletin.envelope.source,
       editor: bulletin.editor.nonEmpty ?? site.configuration.editor.nonEmpty)
@@ -73,15 +73,15 @@ extension PageComposer {
       .map(bulletinLink)
     view.related = related(to: item)
     (view.previous, view.next) = neighbours(of: index)
-    return item.isGone(in: site) ? view : filled(view, item, at: index, blocks)
+    if !item.isGone(in: site) { fill(&view, item, at: index, blocks) }
+    return view
   }
 
-  /// The same with all that the bulletin says.
-  private func filled(
-    _ view: BulletinView, _ item: LinkedBulletin, at index: Int, _ blocks: [BlockView]
-  ) -> BulletinView {
+  /// Adds all that the bulletin says.
+  private func fill(
+    _ view: inout BulletinView, _ item: LinkedBulletin, at index: Int, _ blocks: [BlockView]
+  ) {
     let bulletin = item.bulletin
-    var view = view
     view.publicity = publicityView(of: index)
     view.objection = objectionView(of: item)
     view.contents = headings(bulletin.body)
@@ -100,7 +100,6 @@ extension PageComposer {
     view.secrecy = secrecy(of: item)
     view.fingerprint =
       site.offersCode(item) ? FingerprintView(qr: url(.bulletinCode(item.id))) : nil
-    return view
   }
 
   /// What the text itself shows is not shown a second time below it.

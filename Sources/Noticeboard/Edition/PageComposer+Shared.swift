@@ -173,7 +173,7 @@ extension PageComposer {
     let item = site.bulletins.bulletins[index]
     return self.item(
       item.title, .bulletin(item.id), day: item.day,
-      badge: badge("label-kind-\(item.bulletin.kind.rawValue)", tone(of: item.bulletin.kind)))
+      badge: badge(item.bulletin.kind.label, tone(of: item.bulletin.kind)))
   }
 
   func tone(of kind: BulletinKind) -> Tone {
@@ -192,5 +192,18 @@ extension PageComposer {
 
   func fact(_ label: String, unit: UnitID) -> FactView {
     FactView(label: label, text: site.units[unit].title, url: url(unitRoute(unit)))
+  }
+}
+
+extension BulletinKind {
+  /// The key of its name in the tables of strings, not put together anew for each item of each list.
+  var label: String {
+    switch self {
+    case .issue: "label-kind-issue"
+    case .notice: "label-kind-notice"
+    case .result: "label-kind-result"
+    case .correction: "label-kind-correction"
+    case .withdrawal: "label-kind-withdrawal"
+    }
   }
 }

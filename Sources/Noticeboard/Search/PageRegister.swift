@@ -51,7 +51,7 @@ struct PageRegister: Sendable {
     let envelope = item.bulletin.envelope
     return PageEntry(
       route: .bulletin(id), title: envelope.title, date: envelope.date ?? site.asOf,
-      isDated: envelope.date != nil, kind: words["label-kind-\(item.bulletin.kind.rawValue)"],
+      isDated: envelope.date != nil, kind: words[item.bulletin.kind.label],
       unit: item.unit, mechanism: item.mechanism ?? item.series,
       month: Period(.month, containing: item.day), tags: envelope.tags, pinyin: envelope.pinyin)
   }
