@@ -23,18 +23,24 @@ package struct NoticeFace: Sendable, Hashable {
     package init(target: String, fragment: String, address: String?) {
       (self.target, self.fragment, self.address) = (target, fragment, address)
     }
+
+    init(_ link: MarkdownDocument.Link, _ destination: MarkdownDocument.Destination) {
+      target = link.target
+      fragment = link.fragment ?? ""
+      switch destination {
+      case .address(let bytes), .download(let bytes):
+        address = String(decoding: bytes, as: UTF8.self)
+      case .text: address = nil
+      }
+    }
   }
 
   /// Nil for a text that holds more than prose: quotations, pictures, figures to be checked.
-  init?(
-    of bulletin: Bulletin, summary: String, way: (MarkdownDocument.Link) -> String?
-  ) {
+  init?(of bulletin: Bulletin, summary: String, ways: [Way]) {
     guard let bytes = Self.bytes(of: bulletin, summary: summary) else { return nil }
     self.bytes = bytes
     source = LinkCheck.relative(bulletin.envelope.location.path)
-    ways = bulletin.body.links.filter { $0.kind == .local }.map {
-      Way(target: $0.target, fragment: $0.fragment ?? "", address: way($0))
-    }
+    self.ways = ways
   }
 
   fileprivate static func bytes(of bulletin: Bulletin, summary: String) -> [UInt8]? {

@@ -7,23 +7,15 @@ extension PageComposer {
     guard let index = site.bulletins.index(id) else { return notFound() }
     let item = site.bulletins.bulletins[index]
     if let withdrawal = item.withdrawal, let page = tombstone(item, withdrawal) { return page }
-    let blocks = blocks(of: index)
+    var ways: [NoticeFace.Way] = []
+    let blocks = blocks(of: index) { ways.append(NoticeFace.Way($0, $1)) }
     let summary = summary(of: blocks, NoticeFace.summaryLength)
     var page = ComposedPage(
       "bulletin",
       BulletinPage(
         common: bulletinHead(item, summary), bulletin: bulletinView(item, at: index, blocks)))
     if blocks.count == 1, let prose = blocks[0].html, item.withdrawal == nil,
-      let face = NoticeFace(
-        of: item.bulletin, summary: summary,
-        way: { link in
-          let source = item.bulletin.envelope.location.path
-          switch destination(of: link, in: source) {
-          case .address(let address), .download(let address):
-            return String(decoding: address, as: UTF8.self)
-          case .text: return nil
-          }
-        })
+      let face = NoticeFace(of: item.bulletin, summary: summary, ways: ways)
     {
       page.notice = RenderedNotice(face: face, prose: prose.bytes)
     }

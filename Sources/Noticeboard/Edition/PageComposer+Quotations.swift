@@ -3,19 +3,27 @@ import Mustache
 
 /// What a bulletin quotes: tables and figures, and what changed since the last issue.
 extension PageComposer {
-  /// The prose and the quoted tables, in the order of the source.
-  func blocks(of index: Int) -> [BlockView] {
+  /// The prose and the quoted tables, in the order of the source; `noted` is told where links lead.
+  func blocks(
+    of index: Int,
+    noted: (MarkdownDocument.Link, MarkdownDocument.Destination) -> Void = { _, _ in }
+  ) -> [BlockView] {
     let item = site.bulletins.bulletins[index]
     guard !item.isGone(in: site) else { return [] }
     let document = item.bulletin.body
+    let source = item.bulletin.envelope.location.path
     var cuts: [(offset: Int, placeholder: Int)] = []
     var next = 0
     var bytes: [UInt8] = []
     bytes.reserveCapacity(document.html.count + 256)
     document.render(
       into: &bytes,
-      link: { destination(of: $0, in: item.bulletin.envelope.location.path) },
-      image: { picture($0, in: item.bulletin.envelope.location.path, into: &$1) },
+      link: { link in
+        let destination = destination(of: link, in: source)
+        noted(link, destination)
+        return destination
+      },
+      image: { picture($0, in: source, into: &$1) },
       placeholder: { placeholder, output in
         if placeholder.standsAlone {
           cuts.append((output.count, next))
@@ -30,6 +38,9 @@ extension PageComposer {
   private func blocks(
     _ bytes: [UInt8], _ cuts: [(offset: Int, placeholder: Int)], of index: Int
   ) -> [BlockView] {
+    if cuts.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
+      return [BlockView(html: HTML(bytes: bytes))]
+    }
     var blocks: [BlockView] = []
     var start = 0
     func prose(to end: Int) {
