@@ -32,18 +32,26 @@ extension Edition {
   /// The search units of a finished page: none for pages that only lead to others, several for long
   /// ones.
   package func searchUnits(_ route: Route, page: UnsafeRawBufferPointer) -> [SearchUnit] {
-    found(route, on: page).map { searchUnits(route, $0) } ?? []
+    found(route, on: page)?.units ?? []
   }
 
   /// What the search takes from a finished page; nil for pages that only lead to others.
-  package func found(_ route: Route, on page: UnsafeRawBufferPointer) -> FoundPage? {
-    guard isFound(route) else { return nil }
+  package func found(
+    _ route: Route, on page: UnsafeRawBufferPointer
+  ) -> (page: FoundPage, units: [SearchUnit])? {
+    guard script == .simplified, let entry = searchEntry(route) else { return nil }
     let parts = PageText.readParts(page)
-    return FoundPage(parts: parts, people: people(route, namedIn: parts))
+    let found = FoundPage(parts: parts, people: people(route, namedIn: parts))
+    return (found, searchUnits(route, entry, found))
   }
 
   package func searchUnits(_ route: Route, _ found: FoundPage) -> [SearchUnit] {
-    guard let entry = searchEntry(route) else { return [] }
+    searchEntry(route).map { searchUnits(route, $0, found) } ?? []
+  }
+
+  private func searchUnits(
+    _ route: Route, _ entry: PageEntry, _ found: FoundPage
+  ) -> [SearchUnit] {
     let url = route.encodedPath
     let facets = facets(of: entry)
     // The day of the build would write these anew each day, and shift the numbers of all after them.

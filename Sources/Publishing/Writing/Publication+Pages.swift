@@ -123,10 +123,10 @@ extension Publication {
     _ notice: RenderedNotice?, _ chunk: inout Chunk
   ) -> RememberedOutput.Page {
     let found = edition.found(route, on: bytes)
-    if let found { chunk.units += edition.searchUnits(route, found) }
+    if let found { chunk.units += found.units }
     let file = keeping.flatMap { _ in output.stamp(of: path) } ?? .gone
     return RememberedOutput.Page(
-      path, file, found,
+      path, file, found?.page,
       prose: keeping == nil ? nil : notice.flatMap { bytes.onlyPlace(of: $0.prose) })
   }
 }
