@@ -11,6 +11,8 @@ enum Mask: Hashable, Sendable {
 
   /// The masked value; nil if it must be dropped.
   func masked(_ text: String) -> String? {
+    // Nothing of a plain name is folded; a calendar of shifts has hundreds.
+    if self == .name, let masked = PersonName.maskedPlain(text) { return masked }
     let value = ValueReader(text).rest
     if value.isEmpty { return value }
     switch self {

@@ -38,7 +38,8 @@ enum PersonName {
     return text.withUTF8 { PlainName($0) != nil }
   }
 
-  private static func maskedPlain(_ text: String) -> String? {
+  /// Nil of all that is not one name of the commonest form.
+  static func maskedPlain(_ text: String) -> String? {
     var text = text
     return text.withUTF8 { bytes in
       guard let name = PlainName(bytes) else { return nil }
