@@ -72,7 +72,7 @@ extension PageComposer {
     csv: Route? = nil, note: String? = nil
   ) -> TableView {
     let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
-    let isNumbered = chosen.allSatisfy { $0.first.map(isCode) ?? true }
+    let isNumbered = chosen.allSatisfy { $0.isEmpty || isCode($0[0].text) }
     let expired =
       table.expired > 0 ? word("label-expired-rows", ["n": String(table.expired)]) : nil
     let removed =
@@ -81,10 +81,10 @@ extension PageComposer {
     return TableView(
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
-      rows: chosen.map { cells in
+      rows: chosen.map { row in
         RowView(
-          cells: (0..<min(cells.count, table.columns.count)).map { place in
-            cell(cells[place], table.columns[place], at: place, isNumbered: isNumbered)
+          cells: (0..<min(row.count, table.columns.count)).map { place in
+            cell(at: place, of: row, table.columns, isNumbered: isNumbered)
           })
       },
       empty: table.rows.isEmpty
@@ -105,26 +105,28 @@ extension PageComposer {
   }
 
   /// Whether a cell is a number of the register (`2026-0003`), which no line may break.
-  private func isCode(_ cell: LedgerTable.Cell) -> Bool {
-    cell.text.utf8.count <= 12 && cell.text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
+  private func isCode(_ text: String) -> Bool {
+    text.utf8.count <= 12 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
   }
 
+  /// By its place: pages have more cells than anything else, and each would be copied on the way.
   private func cell(
-    _ cell: LedgerTable.Cell, _ column: LedgerTable.Column, at place: Int, isNumbered: Bool
+    at place: Int, of row: [LedgerTable.Cell], _ columns: [LedgerTable.Column], isNumbered: Bool
   ) -> CellView {
-    let badge = cell.text.isEmpty ? nil : cell.tone
-    let picture = thumbnail(cell, column.name)
-    let isWhole = place == 0 && isNumbered && column.alignment == .start
+    let (text, route, alignment) = (row[place].text, row[place].route, columns[place].alignment)
+    let badge = text.isEmpty ? nil : row[place].tone
+    let picture = route.flatMap { thumbnail($0, columns[place].name) }
+    let isWhole = place == 0 && isNumbered && alignment == .start
     return CellView(
-      text: badge != nil || picture != nil ? nil : cell.text.nonEmpty, html: picture,
-      url: cell.route.map { url($0) },
-      badge: badge.map { BadgeView(text: cell.text, tone: $0.rawValue) },
-      align: isWhole ? "code" : column.alignment.rawValue, head: place == 0)
+      text: badge != nil || picture != nil ? nil : text.nonEmpty, html: picture,
+      url: route.map { url($0) },
+      badge: badge.map { BadgeView(text: text, tone: $0.rawValue) },
+      align: isWhole ? "code" : alignment.rawValue, head: place == 0)
   }
 
   /// A picture that stands in a cell, small; the cell leads to the whole of it.
-  private func thumbnail(_ cell: LedgerTable.Cell, _ column: String) -> HTML? {
-    guard !isOnPaper, case .file(let path)? = cell.route, let width = site.media[path]?.width,
+  private func thumbnail(_ route: Route, _ column: String) -> HTML? {
+    guard !isOnPaper, case .file(let path) = route, let width = site.media[path]?.width,
       let height = site.media[path]?.height
     else { return nil }
     var view = picture(at: path, column)
