@@ -197,7 +197,7 @@ extension PageComposer {
   func bulletinYearPage(_ year: Int) -> ComposedPage {
     let order = edition.bulletinOrder
     let inYear = order.newestFirst.filter { site.bulletins.bulletins[$0].day.year == year }
-    let months = Set(inYear.map { site.bulletins.bulletins[$0].day.month }).sorted(by: >)
+    let months = Dictionary(grouping: inYear) { site.bulletins.bulletins[$0].day.month }
     return ComposedPage(
       "bulletins-year",
       BulletinsYearPage(
@@ -208,11 +208,9 @@ extension PageComposer {
         years: order.years.map {
           NavItemView(title: "\($0)年", url: url(.bulletinYear($0)), current: $0 == year)
         },
-        months: months.map { month in
+        months: months.sorted { $0.key > $1.key }.map { month, items in
           MonthGroupView(
-            id: "m\(month)", title: "\(month)月",
-            items: inYear.filter { site.bulletins.bulletins[$0].day.month == month }
-              .map(bulletinItem))
+            id: "m\(month)", title: "\(month)月", items: items.map(bulletinItem))
         }))
   }
 
