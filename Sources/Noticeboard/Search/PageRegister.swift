@@ -48,12 +48,13 @@ struct PageRegister: Sendable {
     guard let index = site.bulletins.index(id) else { return nil }
     let item = site.bulletins.bulletins[index]
     guard site.shows(item), item.withdrawal == nil else { return nil }
-    let envelope = item.bulletin.envelope
+    // Field by field: the whole envelope would be copied with all it refers to.
+    let date = item.bulletin.envelope.date
     return PageEntry(
-      route: .bulletin(id), title: envelope.title, date: envelope.date ?? site.asOf,
-      isDated: envelope.date != nil, kind: words[item.bulletin.kind.label],
-      unit: item.unit, mechanism: item.mechanism ?? item.series,
-      month: Period(.month, containing: item.day), tags: envelope.tags, pinyin: envelope.pinyin)
+      route: .bulletin(id), title: item.title, date: date ?? site.asOf, isDated: date != nil,
+      kind: words[item.bulletin.kind.label], unit: item.unit,
+      mechanism: item.mechanism ?? item.series, month: Period(.month, containing: item.day),
+      tags: item.bulletin.envelope.tags, pinyin: item.bulletin.envelope.pinyin)
   }
 
   private func mechanism(_ id: String) -> PageEntry? {
