@@ -16,17 +16,27 @@ enum Beginning {
   private static func line(_ limit: Int, _ text: (Int) -> ArraySlice<UInt8>) -> String {
     // Most of a long text would be read for nothing.
     let start = oneLine(text(limit * 3 + 256))
-    if start.hasPlainCharacters(moreThan: limit), let cut = start.cut(toCharacters: limit - 1) {
-      return "\(cut)…"
+    if let cut = start.withUnsafeBufferPointer({ plainCut($0, limit) }) {
+      return String(decoding: start.prefix(cut) + "…".utf8, as: UTF8.self)
     }
-    let line = oneLine(text(.max))
+    let line = String(decoding: oneLine(text(.max)), as: UTF8.self)
     return line.hasMoreCharacters(than: limit) ? "\(line.prefix(limit - 1))…" : line
   }
 
+  /// So many bytes hold one character less than the limit, of more than the limit that stand there
+  /// whatever follows; nil if borders of characters must be found.
+  private static func plainCut(_ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int? {
+    guard case .cut(var end) = PlainScalars.length(of: text, limit: limit), end > 0 else {
+      return nil
+    }
+    repeat { end -= 1 } while text[end] & 0xC0 == 0x80
+    return end
+  }
+
   /// Lines without those that are empty, a space between.
-  private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
+  private static func oneLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-    guard text.contains(where: isBreak) else { return String(decoding: text, as: UTF8.self) }
+    guard text.contains(where: isBreak) else { return text }
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
     var isBroken = false
@@ -39,6 +49,6 @@ enum Beginning {
         line.append(byte)
       }
     }
-    return String(decoding: line, as: UTF8.self)
+    return line[...]
   }
 }

@@ -20,14 +20,6 @@ extension String {
     }
   }
 
-  /// Whether so many characters and more stand there whatever follows the text.
-  func hasPlainCharacters(moreThan limit: Int) -> Bool {
-    var copy = self
-    return copy.withUTF8 {
-      if case .cut = PlainScalars.length(of: $0, limit: limit) { true } else { false }
-    }
-  }
-
   func hasMoreCharacters(than limit: Int) -> Bool { cut(toCharacters: limit) != nil }
 }
 
