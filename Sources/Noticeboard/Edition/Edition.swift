@@ -24,7 +24,8 @@ package final class Edition: Sendable {
   private let lateTables: Late<[OpenTable]>
   let unitIndex: UnitIndex
   let register: MechanismRegister
-  private let traditionalScript: TraditionalScript
+  /// Nil where the pages stay as they are written.
+  private let traditionalScript: TraditionalScript?
 
   /// What is offered as open data.
   package var openTables: [OpenTable] { lateTables.value }
@@ -44,7 +45,7 @@ package final class Edition: Sendable {
     words = look.table(script.rawValue)
     strings = words.record(look.stringsShape)
     bulletinOrder = order
-    traditionalScript = .standard
+    traditionalScript = nil
     frames = Frames(site.configuration, look, words, strings, script)
     let unsorted = site.routes + (includesStyleguide ? [.styleguide] : [])
     let own = await RouteList.sorted(unsorted, await RouteList.paths(of: unsorted))
@@ -154,7 +155,7 @@ package final class Edition: Sendable {
   ) throws(RenderFailure) -> RenderedNotice? {
     let composed = PageComposer(edition: self, route: route).compose()
     let templates = frames.frame(for: route).templates
-    guard script == .traditional else {
+    guard let traditionalScript else {
       try templates.render(composed.template, composed.record, into: &output)
       return composed.notice
     }
