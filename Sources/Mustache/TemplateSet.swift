@@ -61,7 +61,7 @@ package struct TemplateSet: Sendable {
   package func standing(_ records: [(name: String, record: Record)]) -> TemplateSet {
     for (name, record) in records {
       // Where a shape has a list of that name, no checked template walks into it.
-      precondition(
+      assert(
         schema.shapes.flatMap(\.fields).filter { $0.name == name }.allSatisfy {
           if case .list = $0.kind { true } else { $0.kind == .record(record.shape.name) }
         }, "'\(name)' does not mean the same everywhere")
