@@ -95,9 +95,12 @@ private struct PageTextReader {
     end = range.upperBound
     place = range.lowerBound
     while place < end, count < limit {
-      let stop = next(UInt8(ascii: "<"), from: place, to: end)
-      if skipped == nil { append(place..<stop) }
-      place = stop
+      // Tags often follow one another.
+      if bytes[place] != UInt8(ascii: "<") {
+        let stop = next(UInt8(ascii: "<"), from: place, to: end)
+        if skipped == nil { append(place..<stop) }
+        place = stop
+      }
       if place < end { tag() }
     }
   }
@@ -209,6 +212,24 @@ private struct PageTextReader {
   @inline(__always)
   private static func name(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (name: UInt64, stop: Int) {
+    guard start &+ 8 <= bytes.count else { return nameAtEnd(of: bytes, at: start) }
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: start, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func marks(_ byte: UInt64) -> UInt64 {
+      let rest = UInt64(littleEndian: eight) ^ (ones &* byte)
+      return (rest &- ones) & ~rest & (ones << 7)
+    }
+    // The lowest mark is where the byte first stands.
+    let length = (marks(0x3E) | marks(0x20)).trailingZeroBitCount / 8
+    if length == 8 { return nameAtEnd(of: bytes, at: start) }
+    return (UInt64(bigEndian: eight) >> (64 - 8 * length), start + length)
+  }
+
+  /// The same letter by letter.
+  private static func nameAtEnd(
+    of bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (name: UInt64, stop: Int) {
     var name: UInt64 = 0
     var index = start
