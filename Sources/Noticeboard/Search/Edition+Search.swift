@@ -121,8 +121,7 @@ extension Edition {
     }
     func title(_ kind: UnitKind) -> String? {
       site.units.nearest(kind, from: entry.unit).flatMap { id in
-        let unit = site.units[id]
-        return site.shows(unit.envelope) ? unit.title : nil
+        site.shows(site.units[id].envelope) ? site.units[id].title : nil
       }
     }
     add(.community, title(.community))
@@ -130,8 +129,8 @@ extension Edition {
     add(
       .mechanism,
       entry.mechanism.flatMap { index in
-        let item = site.mechanisms[index]
-        return site.shows(item.mechanism.envelope) ? item.title : nil
+        let mechanism = site.mechanisms[index].mechanism
+        return site.shows(mechanism.envelope) ? mechanism.title : nil
       })
     add(.brand, entry.brand.map { site.brands.brands[$0].title })
     add(.month, entry.month?.description)
