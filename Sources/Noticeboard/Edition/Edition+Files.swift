@@ -98,12 +98,13 @@ extension Edition {
       events: roster.shifts.map { shift in
         let row = roster.row(shift)
         let who = DutyName(row.holder, row.post, roster.record.names).text
+        let (year, month, day) = row.date.parts
         let length = roster.title.utf8.count + row.post.utf8.count + who.utf8.count + 4
         return EventCalendar.Event(
           identity: String(atMost: roster.id.utf8.count + 64) { text in
             text.add(roster.id)
             text.sign("-")
-            text.add(row.date.description)
+            text.add(year: year, month: month, day: day)
             text.sign("-")
             text.add(row.hours.start.minutes)
             text.sign("-")
