@@ -28,7 +28,7 @@ struct Renderer {
     let outer: Int
   }
 
-  private let program: Program
+  private let templates: TemplateSet
   private let operations: UnsafeBufferPointer<Operation>
   private let paths: UnsafeBufferPointer<Program.Path>
   private let restKeys: UnsafeBufferPointer<UInt64>
@@ -48,19 +48,19 @@ struct Renderer {
 
   /// Renders a template for a value, appending to `output`.
   static func render(
-    _ template: Int, of program: Program, isStrict: Bool, with root: Value,
+    _ template: Int, of templates: TemplateSet, isStrict: Bool, with root: Value,
     into output: inout OutputBuffer
   ) throws(RenderFailure) {
-    try program.operations.withUnsafeBufferPointer { operations throws(RenderFailure) in
-      try program.paths.withUnsafeBufferPointer { paths throws(RenderFailure) in
-        try program.restKeys.withUnsafeBufferPointer { restKeys throws(RenderFailure) in
-          try program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
+    try templates.program.operations.withUnsafeBufferPointer { operations throws(RenderFailure) in
+      try templates.program.paths.withUnsafeBufferPointer { paths throws(RenderFailure) in
+        try templates.program.restKeys.withUnsafeBufferPointer { restKeys throws(RenderFailure) in
+          try templates.program.text.withUnsafeBufferPointer { text throws(RenderFailure) in
             try withUnsafePointer(to: root) { root throws(RenderFailure) in
               var renderer = Renderer(
-                program: program, operations: operations, paths: paths, restKeys: restKeys,
+                templates: templates, operations: operations, paths: paths, restKeys: restKeys,
                 text: UnsafeRawBufferPointer(text), isStrict: isStrict)
               renderer.chain.append(template)
-              try renderer.enter(root, program.templates[template].body, &output)
+              try renderer.enter(root, renderer.program.templates[template].body, &output)
             }
           }
         }
@@ -69,17 +69,19 @@ struct Renderer {
   }
 
   private init(
-    program: Program, operations: UnsafeBufferPointer<Operation>,
+    templates: TemplateSet, operations: UnsafeBufferPointer<Operation>,
     paths: UnsafeBufferPointer<Program.Path>, restKeys: UnsafeBufferPointer<UInt64>,
     text: UnsafeRawBufferPointer, isStrict: Bool
   ) {
-    self.program = program
+    self.templates = templates
     self.operations = operations
     self.paths = paths
     self.restKeys = restKeys
     self.text = text
     self.isStrict = isStrict
   }
+
+  private var program: Program { templates.program }
 
   private mutating func run(
     _ range: Range<Int>, _ output: inout OutputBuffer

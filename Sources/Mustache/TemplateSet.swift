@@ -1,5 +1,8 @@
 /// All templates of a site, compiled and checked; renders any of them any number of times.
-package struct TemplateSet: Sendable {
+///
+/// A reference, since each page asks for it: its program has fourteen tables, which all cores would
+/// count.
+package final class TemplateSet: Sendable {
   /// How names that no record has are treated.
   package enum Mode: Sendable {
     /// They print nothing, as the Mustache specification says.
@@ -16,6 +19,10 @@ package struct TemplateSet: Sendable {
   let program: Program
   private let schema: Schema
   private let mode: Mode
+
+  private init(program: Program, schema: Schema, mode: Mode) {
+    (self.program, self.schema, self.mode) = (program, schema, mode)
+  }
 
   /// Compiles templates and, in strict mode, checks every root template with all that it includes.
   ///
@@ -54,7 +61,7 @@ package struct TemplateSet: Sendable {
       throw RenderFailure(reason: .missingTemplate(name), chain: [])
     }
     try Renderer.render(
-      template, of: program, isStrict: mode != .lenient, with: value, into: &output)
+      template, of: self, isStrict: mode != .lenient, with: value, into: &output)
   }
 
   /// The same templates for pages that all have these records under these names.
