@@ -32,8 +32,8 @@ package struct Field: Sendable, Hashable {
 
 /// The fields of one kind of record; fields name other shapes, so that trees can recur.
 ///
-/// A shape is never freed, since the records of all pages refer to the same few: if they counted these
-/// references, each core would wait for the others.
+/// A shape is never freed, since the records of all pages refer to the same few: if they counted
+/// these references, each core would wait for the others.
 package final class Shape: Sendable {
   /// The name by which fields and roots refer to the shape.
   package let name: String

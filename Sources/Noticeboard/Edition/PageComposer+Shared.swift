@@ -198,7 +198,7 @@ extension PageComposer {
 }
 
 extension BulletinKind {
-  /// The key of its name in the tables of strings, not put together anew for each item of each list.
+  /// The key of its name in the tables of strings, not put together for each item of each list.
   var label: String {
     switch self {
     case .issue: "label-kind-issue"

@@ -3,8 +3,8 @@ import YAML
 
 /// The words of the interface in one language.
 struct StringsTable: Sendable {
-  /// The texts again, for pages: each asks for dozens, and hashing a key as dictionaries do takes longer
-  /// than all else about it.
+  /// The texts again, for pages: each asks for dozens, and hashing a key as dictionaries do takes
+  /// longer than all else about it.
   private struct Entries: Sendable {
     /// An open-addressing table, at most a quarter full; a hash of 64 bits tells the keys apart.
     private var slots: [(hash: UInt64, text: String?)]

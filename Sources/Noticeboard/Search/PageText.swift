@@ -207,8 +207,8 @@ private struct PageTextReader {
     if let id = identity(start..<min(place, end)) { anchor = id }
   }
 
-  /// The name of a tag in one number, and where it stops: at `>` or a blank, or behind eight letters, of
-  /// which no name of ours has more.
+  /// The name of a tag in one number, and where it stops: at `>` or a blank, or behind eight letters,
+  /// of which no name of ours has more.
   @inline(__always)
   private static func name(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int
