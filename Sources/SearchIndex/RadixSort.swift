@@ -9,48 +9,81 @@ enum RadixSort {
     if scratch.count < count {
       scratch += [UInt64](repeating: 0, count: count - scratch.count)
     }
-    var done: UInt64 = 0
-    while done < bits {
-      let step = min(width, bits - done)
-      if pass(&values, &scratch, count, shift: lowest + done, buckets: 1 << Int(step)) {
-        swap(&values, &scratch)
-        if values.count > count { values.removeLast(values.count - count) }
-        if scratch.count < count {
-          scratch += [UInt64](repeating: 0, count: count - scratch.count)
+    let buckets = 1 << Int(width)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: buckets * 2) { room in
+      var places = UnsafeMutableBufferPointer(rebasing: room[..<buckets])
+      var following = UnsafeMutableBufferPointer(rebasing: room[buckets...])
+      var digit = Digit(shift: lowest, width: min(width, bits))
+      digit.count(values, count, in: places)
+      while digit.width > 0 {
+        let end = digit.shift + digit.width
+        let next = Digit(shift: end, width: min(width, lowest + bits - end))
+        if digit.begin(places, of: count) {
+          move(&values, &scratch, count, by: digit, places, counting: next, in: following)
+        } else if next.width > 0 {
+          next.count(values, count, in: following)
         }
+        swap(&places, &following)
+        digit = next
       }
-      done += step
     }
   }
 
-  /// One pass; false when all values share the digit and nothing moved.
-  private static func pass(
-    _ values: inout [UInt64], _ scratch: inout [UInt64], _ count: Int, shift: UInt64, buckets: Int
-  ) -> Bool {
-    let mask = UInt64(buckets - 1)
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: buckets) { places in
+  /// Some bits of a number.
+  private struct Digit {
+    let shift: UInt64
+    let width: UInt64
+
+    @inline(__always)
+    func bucket(_ value: UInt64) -> Int {
+      Int(truncatingIfNeeded: value &>> shift & (1 &<< width &- 1))
+    }
+
+    /// How many values have each digit.
+    func count(
+      _ values: [UInt64], _ count: Int, in places: UnsafeMutableBufferPointer<UInt32>
+    ) {
       places.initialize(repeating: 0)
-      return values.withUnsafeBufferPointer { source in
-        for index in 0..<count {
-          places[Int(truncatingIfNeeded: source[index] >> shift & mask)] &+= 1
-        }
-        var next: UInt32 = 0
-        for bucket in 0..<buckets {
-          let size = places[bucket]
-          if Int(size) == count { return false }
-          places[bucket] = next
-          next &+= size
-        }
-        scratch.withUnsafeMutableBufferPointer { target in
-          for index in 0..<count {
-            let value = source[index]
-            let bucket = Int(truncatingIfNeeded: value >> shift & mask)
-            target[Int(places[bucket])] = value
-            places[bucket] &+= 1
-          }
-        }
-        return true
+      values.withUnsafeBufferPointer { values in
+        for index in 0..<count { places[bucket(values[index])] &+= 1 }
       }
+    }
+
+    /// Makes of the numbers of values where they begin; false when all share the digit.
+    func begin(_ places: UnsafeMutableBufferPointer<UInt32>, of count: Int) -> Bool {
+      var next: UInt32 = 0
+      for bucket in 0..<1 << Int(width) {
+        let size = places[bucket]
+        if Int(size) == count { return false }
+        places[bucket] = next
+        next &+= size
+      }
+      return true
+    }
+  }
+
+  /// One pass, which also counts the digits of the next: a number is at hand only once.
+  private static func move(
+    _ values: inout [UInt64], _ scratch: inout [UInt64], _ count: Int, by digit: Digit,
+    _ places: UnsafeMutableBufferPointer<UInt32>, counting next: Digit,
+    in following: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    following.initialize(repeating: 0)
+    values.withUnsafeBufferPointer { source in
+      scratch.withUnsafeMutableBufferPointer { target in
+        for index in 0..<count {
+          let value = source[index]
+          let bucket = digit.bucket(value)
+          target[Int(places[bucket])] = value
+          places[bucket] &+= 1
+          if next.width > 0 { following[next.bucket(value)] &+= 1 }
+        }
+      }
+    }
+    swap(&values, &scratch)
+    if values.count > count { values.removeLast(values.count - count) }
+    if scratch.count < count {
+      scratch += [UInt64](repeating: 0, count: count - scratch.count)
     }
   }
 }
