@@ -121,16 +121,19 @@ struct PostingRunMaker {
             let strong = UInt(unit.strong.lowerBound)
             let length = UInt(unit.strong.count)
             var index = unit.start
+            var number = index < unit.end ? UInt64(numbers[Int(text[index])]) : 0
             while index < unit.end {
-              var next = UInt64(numbers[Int(text[index &+ 1])])
+              let first = number &<< (width &+ 1)
               var step = 1
-              if next == 0 {
+              number = UInt64(numbers[Int(text[index &+ 1])])
+              var next = number
+              if number == 0 {
                 step = 2
-                if text[index &+ 1] == Folder.gap {
-                  next = 1 << width | UInt64(numbers[Int(text[index &+ 2])])
-                }
+                // Behind a wall at the end of all text stands nothing.
+                if index &+ 2 < text.count { number = UInt64(numbers[Int(text[index &+ 2])]) }
+                if text[index &+ 1] == Folder.gap { next = 1 << width | number }
               }
-              let pair = UInt64(numbers[Int(text[index])]) << (width &+ 1) | next
+              let pair = first | next
               let isStrong: UInt64 = UInt(index) &- strong < length ? 1 : 0
               target[count] =
                 pair << Sheet.keyShift | UInt64(place) << 4
