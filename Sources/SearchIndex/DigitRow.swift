@@ -8,6 +8,10 @@ struct DigitRow {
   /// Where the first and the last of the four stand.
   var places: ClosedRange<Int>
 
+  /// How many of the bits of a key tell rows and beginnings of numbers apart: their signs share all
+  /// but the lowest nine.
+  static let bits = PostingKey.firstShift + 9
+
   /// Calls back with each row of a folded text, from the front; `places` has all where a digit stands.
   static func forEach(
     in text: UnsafeBufferPointer<UInt32>, _ places: some Sequence<Int>, _ body: (DigitRow) -> Void

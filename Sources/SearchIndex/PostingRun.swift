@@ -171,7 +171,7 @@ struct PostingRunMaker {
     }
     // Within a key they stand in the order of their units already.
     RadixSort.sort(
-      &rows, lowest: Sheet.keyShift, bits: PostingKey.bits, width: 10, scratch: &scratch)
+      &rows, lowest: Sheet.keyShift, bits: DigitRow.bits, width: 10, scratch: &scratch)
     return rows
   }
 
