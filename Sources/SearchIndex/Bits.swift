@@ -7,11 +7,11 @@ struct BitWriter {
   /// At most 32 bits.
   @inline(__always)
   mutating func put(_ value: UInt32, _ width: UInt32) {
-    held = held << UInt64(width) | UInt64(value)
+    held = held &<< UInt64(width) | UInt64(value)
     count &+= width
     if count >= 32 {
       count &-= 32
-      words.append(UInt32(truncatingIfNeeded: held >> UInt64(count)).bigEndian)
+      words.append(UInt32(truncatingIfNeeded: held &>> UInt64(count)).bigEndian)
     }
   }
 

@@ -238,7 +238,7 @@ struct PostingRunMaker {
       let mask = UInt64(1) << width &- 1
       var index = 0
       while index < entries.count {
-        let number = entries[index] >> (Sheet.keyShift &+ width &+ 1)
+        let number = entries[index] &>> (Sheet.keyShift &+ width &+ 1)
         let first = UInt64(characters[Int(number)]) << PostingKey.firstShift
         let end = putCharacter(entries, from: index, width, first, firstID)
         while index < end {
@@ -247,7 +247,7 @@ struct PostingRunMaker {
           let second = entry >> 6 & mask
           // The last character is only in the list of the character.
           if second == 0 { continue }
-          let across = entry >> (6 &+ width) & 1 == 1 ? UInt64(PostingKey.across) : 0
+          let across = entry &>> (6 &+ width) & 1 == 1 ? UInt64(PostingKey.across) : 0
           put(first | across | UInt64(characters[Int(second)]), posting)
         }
       }
@@ -288,10 +288,10 @@ struct PostingRunMaker {
       _ entries: UnsafeBufferPointer<UInt64>, from start: Int, _ width: UInt64, _ first: UInt64,
       _ firstID: UInt32
     ) -> Int {
-      let number = entries[start] >> (Sheet.keyShift &+ width &+ 1)
+      let number = entries[start] &>> (Sheet.keyShift &+ width &+ 1)
       var (once, twice, often, strong) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
       var end = start
-      while end < entries.count, entries[end] >> (Sheet.keyShift &+ width &+ 1) == number {
+      while end < entries.count, entries[end] &>> (Sheet.keyShift &+ width &+ 1) == number {
         let place = entries[end] >> 4 & 63
         let bit = UInt64(1) << place
         often |= twice & bit

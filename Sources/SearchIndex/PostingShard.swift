@@ -94,14 +94,14 @@ struct PostingShard {
       let id = posting >> 10
       let gap = id &- next
       next = id &+ 1
-      let quotient = gap >> parameter
+      let quotient = gap &>> parameter
       let (code, width) = places.code(posting, titleLengths)
-      let rest: UInt32 = (gap & (1 << parameter &- 1)) << width | code
+      let rest: UInt32 = (gap & (1 &<< parameter &- 1)) &<< width | code
       // So many ones, a zero, and the remainder.
       let size = parameter &+ width
       if quotient < escape, quotient &+ size < 32 {
-        let ones: UInt32 = (1 << quotient &- 1) << 1
-        bits.put(ones << size | rest, quotient &+ 1 &+ size)
+        let ones: UInt32 = (1 &<< quotient &- 1) &<< 1
+        bits.put(ones &<< size | rest, quotient &+ 1 &+ size)
       } else {
         if quotient < escape {
           bits.put((1 << quotient &- 1) << 1, quotient &+ 1)
