@@ -12,8 +12,8 @@ struct SegmentIndex: Sendable {
   private let codeLengths: [UInt8]
   /// Where the pieces of each key begin in `pieces`; one more at the end.
   private var firstPieces: [UInt32] = []
-  /// Numbers of pieces, counted over all runs, in order of key and then of run.
-  private var pieces: [UInt64] = []
+  /// In order of key and then of run.
+  private var pieces: [Piece] = []
   private let runs: [PostingRun]
   /// The number of the first piece of each run; one more at the end.
   private var firsts: [Int] = [0]
@@ -64,7 +64,22 @@ struct SegmentIndex: Sendable {
     var counts: [Int] = []
     /// How many pieces each key has.
     var pieceCounts: [UInt32] = []
-    var pieces: [UInt64] = []
+    var pieces: [Piece] = []
+  }
+
+  /// Which of the postings of a run are a part of a list; there are millions of such parts.
+  private struct Piece: Sendable {
+    private let packed: UInt64
+
+    init(run: Int, start: UInt32, end: UInt32) {
+      // A run has no more units than a mask has bits, and a list each unit once.
+      precondition(end - start < 128, "a list longer than its run")
+      packed = UInt64(run) << 39 | UInt64(start) << 7 | UInt64(end - start)
+    }
+
+    var run: Int { Int(packed >> 39) }
+    var start: Int { Int(UInt32(truncatingIfNeeded: packed >> 7)) }
+    var count: Int { Int(packed & 127) }
   }
 
   /// Ranges of keys, one after the other: with so few pieces that they are near at hand while they are
@@ -85,20 +100,20 @@ struct SegmentIndex: Sendable {
 
   private func merged(_ range: Range<UInt64>) -> Stretch {
     var stretch = Stretch()
-    stretch.pieces = pieces(in: range)
+    var numbers = pieces(in: range)
     var scratch: [UInt64] = []
     RadixSort.sort(
-      &stretch.pieces, lowest: SegmentIndex.pieceBits, bits: PostingKey.bits, width: 13,
+      &numbers, lowest: SegmentIndex.pieceBits, bits: PostingKey.bits, width: 13,
       scratch: &scratch)
+    stretch.pieces.reserveCapacity(numbers.count)
     var index = 0
-    while index < stretch.pieces.count {
-      let (key, start) = (stretch.pieces[index] >> SegmentIndex.pieceBits, index)
+    while index < numbers.count {
+      let (key, start) = (numbers[index] >> SegmentIndex.pieceBits, index)
       var count = 0
-      while index < stretch.pieces.count, stretch.pieces[index] >> SegmentIndex.pieceBits == key {
-        let piece = Int(stretch.pieces[index] & (1 << SegmentIndex.pieceBits - 1))
-        let (run, place) = self.place(of: piece)
-        count += Int(runs[run].starts[place + 1] - runs[run].starts[place])
-        stretch.pieces[index] = UInt64(piece)
+      while index < numbers.count, numbers[index] >> SegmentIndex.pieceBits == key {
+        let piece = self.piece(Int(numbers[index] & (1 << SegmentIndex.pieceBits - 1)))
+        count += piece.count
+        stretch.pieces.append(piece)
         index += 1
       }
       stretch.keys.append(key)
@@ -140,12 +155,13 @@ struct SegmentIndex: Sendable {
     firstPieces.append(first)
   }
 
-  /// The run that holds a piece, and its number there.
+  /// The piece of a number, as all are counted over all runs.
   @inline(__always)
-  private func place(of piece: Int) -> (run: Int, place: Int) {
-    var run = Int(runsOfBlocks[piece >> SegmentIndex.blockBits])
-    while firsts[run + 1] <= piece { run += 1 }
-    return (run, piece - firsts[run])
+  private func piece(_ number: Int) -> Piece {
+    var run = Int(runsOfBlocks[number >> SegmentIndex.blockBits])
+    while firsts[run + 1] <= number { run += 1 }
+    let place = number - firsts[run]
+    return Piece(run: run, start: runs[run].starts[place], end: runs[run].starts[place + 1])
   }
 
   /// What lists are written from, lent for many keys at once: all cores count the references to the same
@@ -177,10 +193,9 @@ struct SegmentIndex: Sendable {
     of index: Int, in lent: Lent, _ body: (UnsafeBufferPointer<UInt32>) -> Void
   ) {
     for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
-      let (run, place) = self.place(of: Int(pieces[number]))
-      let range = Int(lent.runs[run].starts[place])..<Int(lent.runs[run].starts[place + 1])
-      lent.runs[run].postings.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[range]))
+      let piece = pieces[number]
+      lent.runs[piece.run].postings.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[piece.start..<piece.start + piece.count]))
       }
     }
   }
