@@ -10,22 +10,26 @@ struct ScriptFile {
   var payload: [UInt8]
 
   static let opening = Array("gongshiSearch(\"".utf8)
-  private static let between = Array("\",\"".utf8)
-  private static let closing = Array("\")\n".utf8)
   private static let hexadecimal = Array("0123456789abcdef".utf8)
 
   /// The script around a payload that is already safe inside a literal.
   func wrapped() -> SearchFile {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(payload.count + name.utf8.count + 40)
-    bytes += ScriptFile.opening
+    // Arrays that all files share would have references counted by all cores at once.
+    ScriptFile.add("gongshiSearch(\"", to: &bytes)
     bytes += name.utf8
-    bytes += ScriptFile.between
+    ScriptFile.add("\",\"", to: &bytes)
     bytes += check.utf8
-    bytes += ScriptFile.between
+    ScriptFile.add("\",\"", to: &bytes)
     bytes += payload
-    bytes += ScriptFile.closing
-    return SearchFile(path: "search/" + name + ".js", bytes: bytes)
+    ScriptFile.add("\")\n", to: &bytes)
+    return SearchFile(path: "search/\(name).js", bytes: bytes)
+  }
+
+  private static func add(_ text: StaticString, to bytes: inout [UInt8]) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends text so that it is the same text inside a literal in any script or page.
