@@ -9,19 +9,27 @@ struct LexiconEntry: Equatable {
 enum LexiconFiles {
   /// One entry for each row of initials of each name; of equal names the entity, then the newest.
   static func entries(_ names: [SearchChunk.LexiconName]) -> [LexiconEntry] {
-    var chosen: [String: SearchChunk.LexiconName] = [:]
-    for name in names {
-      guard let other = chosen[name.name] else {
-        chosen[name.name] = name
-        continue
+    // Chinese texts are dear to hash, and most are there once.
+    var chosen = Dictionary<String, Int>(minimumCapacity: names.count)
+    for place in names.indices {
+      let name = names[place].name
+      if let other = chosen.updateValue(place, forKey: name),
+        rank(names[other]) >= rank(names[place])
+      {
+        chosen[name] = other
       }
-      if rank(other) < rank(name) { chosen[name.name] = name }
     }
-    return chosen.values.flatMap { name in
-      name.initials.map {
-        LexiconEntry(initials: $0, name: name.name, url: name.url, entity: name.entity)
+    var entries: [LexiconEntry] = []
+    entries.reserveCapacity(chosen.count)
+    for place in chosen.values {
+      let name = names[place]
+      for initials in name.initials {
+        entries.append(
+          LexiconEntry(initials: initials, name: name.name, url: name.url, entity: name.entity))
       }
-    }.sorted(by: precedes)
+    }
+    entries.sort(by: precedes)
+    return entries
   }
 
   private static func rank(_ name: SearchChunk.LexiconName) -> (Int, Int32, String) {
