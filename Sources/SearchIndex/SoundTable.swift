@@ -113,19 +113,28 @@ struct SoundTable: Sendable {
     return letters
   }
 
+  /// The letter that all readings of a character begin with, as those of most do.
+  private func onlyLetter(of character: UInt32) -> UInt8? {
+    let readings = readings(of: character)
+    guard let first = readings.first.map({ firstLetters[Int($0)] }) else { return nil }
+    return readings.allSatisfy { firstLetters[Int($0)] == first } ? first : nil
+  }
+
   /// The rows of letters that a name's characters begin with, at most eight, for input like `hxwy`.
   func initials(of folded: [UInt32]) -> [String] {
     var rows: [[UInt8]] = [[]]
     for character in folded where character > Folder.wall {
-      var letters = letters(of: character)
-      guard let first = letters.first else { continue }
-      if rows.count * letters.count > 8 {
-        letters = [usualReading(of: character)?.utf8.first ?? first]
-      }
-      if letters.count == 1 {
-        for row in rows.indices { rows[row].append(letters[0]) }
+      if let letter = onlyLetter(of: character) {
+        for row in rows.indices { rows[row].append(letter) }
       } else {
-        rows = rows.flatMap { row in letters.map { row + [$0] } }
+        var letters = letters(of: character)
+        guard let first = letters.first else { continue }
+        if rows.count * letters.count > 8 {
+          letters = [usualReading(of: character)?.utf8.first ?? first]
+        }
+        rows =
+          letters.count == 1
+          ? rows.map { $0 + letters } : rows.flatMap { row in letters.map { row + [$0] } }
       }
       if rows[0].count >= SoundTable.initialsLimit { break }
     }
