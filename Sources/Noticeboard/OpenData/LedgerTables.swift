@@ -4,9 +4,13 @@ struct LedgerTables: Sendable {
 
   /// The rows of one period's ledger, or of what a quotation names.
   func table(of quotation: Quotation, cutoff: Day) -> LedgerTable {
-    table(
-      of: quotation.mechanism, quotation.period, quotation.part,
-      cutoff: site.lastDay(of: quotation, cutoff: cutoff))
+    let cutoff = site.lastDay(of: quotation, cutoff: cutoff)
+    let ledger = Site.TableQuestion(
+      mechanism: quotation.mechanism, period: quotation.period, cutoff: cutoff)
+    return site.quotedTables.answer(
+      Site.QuotedTable(ledger: ledger, part: quotation.part),
+      isWorthKeeping: { $0.rows.count <= PageComposer.rowsPerPage }
+    ) { table(of: quotation.mechanism, quotation.period, quotation.part, cutoff: cutoff) }
   }
 
   func table(

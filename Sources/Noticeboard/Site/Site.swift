@@ -34,6 +34,8 @@ package struct Site: Sendable {
   let shownRankings = Recent<TableQuestion, ShownRanking?>(4)
   /// What a bulletin quotes in several sentences and tables, and others after it.
   let quotedCounts = Recent<TableQuestion, WorkflowCounts>(64)
+  /// Tables of a page at most that several bulletins quote, each in its own words.
+  let quotedTables = Recent<QuotedTable, LedgerTable>(16)
   /// Whether a table is at the end of its period as it was on a day.
   let settledTables = Recent<TableQuestion, Bool>(64)
 
@@ -42,6 +44,12 @@ package struct Site: Sendable {
     let mechanism: Int
     let period: Period
     let cutoff: Day
+  }
+
+  /// A part of such a ledger.
+  struct QuotedTable: Hashable {
+    let ledger: TableQuestion
+    let part: Quotation.Part
   }
 
   /// The day as of which a period's rows are shown and offered: its end, or the site's day.
