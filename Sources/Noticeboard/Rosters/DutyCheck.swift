@@ -212,7 +212,8 @@ struct DutyCheck {
 extension Hasher {
   /// As a word it would take longer: Chinese ones are brought to one form of Unicode first.
   fileprivate mutating func combine(bytesOf text: String) {
-    for byte in text.utf8 { combine(byte) }
+    var text = text
+    text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
