@@ -89,17 +89,26 @@ private struct CalendarLines {
       contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     value(&self)
     if bytes.count - lineStart > 75 { fold() }
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 
   mutating func plain(_ text: String) { bytes += text.utf8 }
 
   /// Text with the signs escaped that mean something to a calendar.
   mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { self.text($0) }
+  }
+
+  private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     // Most texts have none of them.
-    if !text.utf8.contains(where: Self.isSpecial) { return plain(text) }
+    if !text.contains(where: Self.isSpecial) {
+      bytes.append(contentsOf: text)
+      return
+    }
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
         bytes += [UInt8(ascii: "\\"), byte]
