@@ -14,8 +14,8 @@ struct Roster: Sendable {
     let allowsSeveral: Bool
   }
 
-  /// One row of a month's file.
-  struct Shift: Sendable {
+  /// One row of a month's file; a class, since checks, views and calendars hand it on with all its texts.
+  final class Shift: Sendable {
     let date: Day
     let hours: ShiftHours
     /// The name from 班次表, if the row used one.
@@ -26,6 +26,15 @@ struct Roster: Sendable {
     let phone: String
     let mode: RosterMode
     let common: RosterCommon
+
+    init(
+      date: Day, hours: ShiftHours, name: String, post: String, holder: String, leader: String,
+      phone: String, mode: RosterMode, common: RosterCommon
+    ) {
+      (self.date, self.hours, self.name, self.post) = (date, hours, name, post)
+      (self.holder, self.leader, self.phone) = (holder, leader, phone)
+      (self.mode, self.common) = (mode, common)
+    }
   }
 
   /// One row of the file of standing posts.
