@@ -56,8 +56,10 @@ package struct BulletinBoard: Sendable {
 
   /// Where bulletins lie that wait to be signed: they have no page yet.
   package var unpublished: [String] {
-    bulletins.map(\.bulletin.envelope)
-      .filter { [.draft, .review, .approved].contains($0.status) }.map(\.location.path).sorted()
+    let waiting: [Status] = [.draft, .review, .approved]
+    // An envelope is dear to copy.
+    return bulletins.indices.filter { waiting.contains(bulletins[$0].bulletin.envelope.status) }
+      .map { bulletins[$0].bulletin.envelope.location.path }.sorted()
   }
 
   func index(_ id: String) -> Int? {
