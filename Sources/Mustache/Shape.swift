@@ -97,3 +97,6 @@ func nameKey(_ name: some Sequence<UInt8>) -> UInt64 {
   key ^= key >> 29
   return key == 0 ? 1 : key
 }
+
+/// The same for tables of words outside this target.
+package func nameKey(of name: String) -> UInt64 { nameKey(name.utf8) }

@@ -3,43 +3,14 @@ import YAML
 
 /// The words of the interface in one language.
 struct StringsTable: Sendable {
-  /// The texts again, for pages: each asks for dozens, and hashing a key as dictionaries do takes
-  /// longer than all else about it.
-  private struct Entries: Sendable {
-    /// An open-addressing table, at most a quarter full; a hash of 64 bits tells the keys apart.
-    private var slots: [(hash: UInt64, text: String?)]
-
-    init(_ texts: [String: String]) {
-      var capacity = 4
-      while capacity < texts.count * 4 { capacity *= 2 }
-      slots = Array(repeating: (0, nil), count: capacity)
-      for (key, text) in texts { slots[place(of: key)] = (Self.hash(key), text) }
-    }
-
-    subscript(key: String) -> String? { slots[place(of: key)].text }
-
-    /// Where a key stands, or would.
-    private func place(of key: String) -> Int {
-      let hash = Self.hash(key)
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-      while slots[place].hash != hash, slots[place].text != nil { place = (place + 1) & mask }
-      return place
-    }
-
-    private static func hash(_ key: String) -> UInt64 {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      return hash
-    }
-  }
-
   /// Such as `zh-Hans`.
   let language: String
   private let texts: [String: String]
-  private let entries: Entries
+  /// The texts by the numbers of their keys: a page asks for dozens, and hashing the letters of a key
+  /// takes longer than all else about it.
+  private let numbered: [UInt64: String]
   /// Those texts that have gaps, in pieces.
-  private let pieces: [String: [Piece]]
+  private let pieces: [UInt64: [Piece]]
 
   private enum Piece: Sendable {
     case text(String)
@@ -98,8 +69,8 @@ struct StringsTable: Sendable {
   init(language: String, texts: [String: String]) {
     self.language = language
     self.texts = texts
-    entries = Entries(texts)
-    pieces = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
+    numbered = Dictionary(uniqueKeysWithValues: texts.map { (nameKey(of: $0.key), $0.value) })
+    pieces = numbered.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
   }
 
   private static func pieces(of text: String) -> [Piece] {
@@ -119,7 +90,8 @@ struct StringsTable: Sendable {
 
   /// The text of a key with its `{name}`s filled; the key itself if the table lacks it.
   subscript(key: String, values: KeyValuePairs<String, String>) -> String {
-    guard !values.isEmpty, let pieces = pieces[key] else { return entries[key] ?? key }
+    let number = nameKey(of: key)
+    guard !values.isEmpty, let pieces = pieces[number] else { return numbered[number] ?? key }
     var result = ""
     for piece in pieces {
       switch piece {
