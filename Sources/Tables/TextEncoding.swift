@@ -91,29 +91,33 @@ extension TextEncoding {
 
   /// Whether all is ASCII or characters of two or three bytes whose first leaves no wrong form.
   ///
-  /// Nearly every text is; false says nothing.
+  /// Nearly every text is; false says nothing. There is no branch in the loop, so that the compiler
+  /// makes one of it that judges sixteen bytes at once.
   private static func isPlainUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    func continues(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }
-    var index = 0
-    while index < bytes.count {
-      // Chinese, three bytes at a time, and its punctuation.
-      while index &+ 2 < bytes.count, 0xE3...0xE9 ~= bytes[index] || bytes[index] == 0xEF,
-        ((bytes[index &+ 1] ^ 0x80) | (bytes[index &+ 2] ^ 0x80)) & 0xC0 == 0
-      {
-        index &+= 3
-      }
-      guard index < bytes.count else { return true }
-      switch bytes[index] {
-      case 0..<0x80: index &+= 1
-      case 0xC2...0xDF where continues(index &+ 1): index &+= 2
-      case 0xE1...0xEC where continues(index &+ 1) && continues(index &+ 2),
-        0xEE...0xEF where continues(index &+ 1) && continues(index &+ 2):
-        index &+= 3
-      default: return false
-      }
+    let count = bytes.count
+    guard count >= 2 else { return count == 0 || bytes[0] < 0x80 }
+    var faults = fault(0, 0, bytes[0]) | fault(0, bytes[0], bytes[1])
+    for index in 2..<count {
+      faults |= fault(bytes[index &- 2], bytes[index &- 1], bytes[index])
     }
-    return true
+    // No character ends behind the last byte.
+    return faults < 0x80 && bytes[count - 1] < 0xC0 && bytes[count - 2] < 0xE0
   }
+
+  /// Its highest bit says whether the third byte cannot stand behind the two before it.
+  @inline(__always)
+  private static func fault(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+    let continues = third & ~(third &<< 1)
+    let isDue = second & (second &<< 1) | first & (first &<< 1) & (first &<< 2)
+    // The lead bytes whose second byte would have to be looked at, and what leads nothing.
+    let isLong = third & (third &<< 1) & (third &<< 2) & (third &<< 3)
+    let isOther = isZero(third ^ 0xE0) | isZero(third ^ 0xED) | isZero((third & 0xFE) ^ 0xC0)
+    return continues ^ isDue | isLong | isOther
+  }
+
+  /// In the highest bit.
+  @inline(__always)
+  private static func isZero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
 
   /// With a mark, or without one if zero bytes stand beside ASCII on one side only.
   private static func looksLikeUTF16(_ bytes: borrowing [UInt8], hasZeros: Bool) -> Bool {
