@@ -1,11 +1,11 @@
 /// Quotations in the wrong braces: `{居民说事 本月}`, `｛｛居民说事 本月｝｝`; they would be printed as they
 /// stand.
 enum BraceLint {
-  static func check(_ bytes: [UInt8], bodyFrom body: Int, path: String) -> Findings {
+  /// `masked` are the bytes of the file in which quotations and code are zeros.
+  static func check(
+    _ masked: [UInt8], of bytes: [UInt8], bodyFrom body: Int, path: String
+  ) -> Findings {
     var findings = Findings()
-    // Most texts have no brace, and none of them needs to be masked.
-    guard hasBrace(bytes[body...]) else { return findings }
-    let masked = ProseMask.masked(bytes, from: body)
     var places = TextPlaces(bytes)
     var index = body
     while index < masked.count {
@@ -23,19 +23,6 @@ enum BraceLint {
       index = found.end
     }
     return findings
-  }
-
-  private static func hasBrace(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      if bytes.place(of: 0x7B, from: 0) < bytes.count { return true }
-      // U+FF5B is EF BD 9B; the second byte is the rarest of the three.
-      var index = bytes.place(of: 0xBD, from: 1)
-      while index + 1 < bytes.count {
-        if bytes[index - 1] == 0xEF, bytes[index + 1] == 0x9B { return true }
-        index = bytes.place(of: 0xBD, from: index + 1)
-      }
-      return false
-    }
   }
 
   /// Of an opening brace; wide ones share theirs with other wide signs only.

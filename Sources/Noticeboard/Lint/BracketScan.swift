@@ -1,58 +1,59 @@
 /// 《》“”（） that do not pair within their paragraph.
 enum BracketScan {
   private struct Open {
-    let sign: StaticString
+    /// The number of its pair.
+    let pair: Int
     let offset: Int
     /// A half-width bracket is counted, so that it may pair with a full-width one.
     let isHalfWidth: Bool
   }
 
+  /// `places` are those in ascending order at which a bracket may begin, of either width.
   static func slips(
-    in bytes: UnsafeBufferPointer<UInt8>, _ lines: ProseLines
+    in bytes: UnsafeBufferPointer<UInt8>, _ lines: ProseLines, at places: [Int]
   ) -> [ProseLint.Slip] {
+    guard !places.isEmpty else { return [] }
     let text = FoldedBytes(bytes: bytes)
     var slips: [ProseLint.Slip] = []
-    signs.search(bytes) { search in
-      for block in lines.blocks { find(in: text, block, search, &slips) }
+    var next = 0
+    for block in lines.blocks {
+      while next < places.count, places[next] < block.lowerBound { next += 1 }
+      let first = next
+      while next < places.count, places[next] < block.upperBound { next += 1 }
+      if first < next { find(in: text, places[first..<next], from: block.lowerBound, &slips) }
     }
     return slips
   }
 
-  /// Those of `pairs`, and half-width ones.
-  private static let signs = SignTable([
-    (first: [0x28, 0x29], second: nil, third: nil),
-    (first: [0xE2], second: [0x80], third: [0x9C, 0x9D]),
-    (first: [0xE3], second: [0x80], third: [0x8A, 0x8B]),
-    (first: [0xEF], second: [0xBC], third: [0x88, 0x89]),
-  ])
-
   private static let pairs: [(open: StaticString, close: StaticString)] = [
     ("《", "》"), ("“", "”"), ("（", "）"),
   ]
+  /// The number of the pair with which half-width brackets pair.
+  private static let round = 2
 
   private static func find(
-    in text: FoldedBytes, _ block: Range<Int>, _ search: SignSearch,
+    in text: FoldedBytes, _ places: ArraySlice<Int>, from start: Int,
     _ slips: inout [ProseLint.Slip]
   ) {
     var open: [Open] = []
-    var index = search.place(from: block.lowerBound, before: block.upperBound)
-    while index < block.upperBound {
+    for index in places {
       switch text.bytes[index] {
-      case 0x28: open.append(Open(sign: "（", offset: index, isHalfWidth: true))
-      case 0x29 where open.last?.sign.description == "（": open.removeLast()
+      case 0x28: open.append(Open(pair: round, offset: index, isHalfWidth: true))
+      case 0x29 where open.last?.pair == round: open.removeLast()
       case 0xE2, 0xE3, 0xEF:
-        for (sign, closing) in pairs {
-          if text.has(sign, at: index) {
-            open.append(Open(sign: sign, offset: index, isHalfWidth: false))
-          } else if text.has(closing, at: index) {
-            close(sign, closing, at: index, in: text, from: block.lowerBound, &open, &slips)
+        for (number, pair) in pairs.enumerated() {
+          if text.has(pair.open, at: index) {
+            open.append(Open(pair: number, offset: index, isHalfWidth: false))
+          } else if text.has(pair.close, at: index) {
+            close(number, at: index, in: text, from: start, &open, &slips)
           }
         }
       default: break
       }
-      index = search.place(from: index + 1, before: block.upperBound)
     }
-    for rest in open where !rest.isHalfWidth { slips.append(slip(rest.sign, at: rest.offset)) }
+    for rest in open where !rest.isHalfWidth {
+      slips.append(slip(pairs[rest.pair].open, at: rest.offset))
+    }
   }
 
   private static func slip(_ sign: StaticString, at offset: Int) -> ProseLint.Slip {
@@ -60,18 +61,18 @@ enum BracketScan {
   }
 
   private static func close(
-    _ sign: StaticString, _ closing: StaticString, at offset: Int, in text: FoldedBytes,
-    from start: Int, _ open: inout [Open], _ slips: inout [ProseLint.Slip]
+    _ pair: Int, at offset: Int, in text: FoldedBytes, from start: Int, _ open: inout [Open],
+    _ slips: inout [ProseLint.Slip]
   ) {
     // What was opened within and never closed is reported where it stands.
-    guard let match = open.lastIndex(where: { $0.sign.description == sign.description }) else {
+    guard let match = open.lastIndex(where: { $0.pair == pair }) else {
       if !isNumbering(text, before: offset, from: start) {
-        slips.append(slip(closing, at: offset))
+        slips.append(slip(pairs[pair].close, at: offset))
       }
       return
     }
     for inner in open[(match + 1)...] where !inner.isHalfWidth {
-      slips.append(slip(inner.sign, at: inner.offset))
+      slips.append(slip(pairs[inner.pair].open, at: inner.offset))
     }
     open.removeSubrange(match...)
   }

@@ -14,22 +14,24 @@ struct ProseLint: Sendable {
   /// What people mistype, by `lint/terms.csv`.
   let terms: TermIndex
 
-  /// A Markdown file: its front matter, then its text.
+  /// A Markdown file: its front matter, then its text; a bulletin may quote ledgers.
   func check(
-    _ bytes: [UInt8], bodyFrom body: Int, path: String, date: Day?
+    _ bytes: [UInt8], bodyFrom body: Int, path: String, date: Day?, isBulletin: Bool
   ) -> (findings: Findings, percentages: [TypedPercentage]) {
     let masked = ProseMask.masked(bytes, from: body)
     var slips: [Slip] = []
     var typed: [PercentageScan.Hit] = []
+    var holdsBrace = false
     masked.withUnsafeBufferPointer { buffer in
       var scan = ProseScan(text: FoldedBytes(bytes: buffer), date: date, body: body)
       scan.run()
       slips = scan.slips
       typed = scan.percentages
+      holdsBrace = scan.holdsBrace
       slips += terms.slips(in: buffer)
       slips += RepetitionScan.slips(in: buffer)
       let lines = ProseLines(buffer, body: body)
-      slips += BracketScan.slips(in: buffer, lines)
+      slips += BracketScan.slips(in: buffer, lines, at: scan.brackets)
       slips += ItemCountScan.slips(in: FoldedBytes(bytes: buffer), lines)
     }
     var findings = Findings()
@@ -39,6 +41,9 @@ struct ProseLint: Sendable {
       findings.report(
         Diagnostic(
           slip.rule, at: Location(path, places.place(at: slip.offset)), slip.arguments))
+    }
+    if isBulletin, holdsBrace {
+      findings.add(BraceLint.check(masked, of: bytes, bodyFrom: body, path: path))
     }
     return (findings, TypedPercentage.located(typed, in: bytes, path: path))
   }

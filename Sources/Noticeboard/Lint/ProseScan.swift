@@ -1,6 +1,7 @@
 import YAML
 
-/// One pass over a text: dates, their weekdays, amounts in words, wide codes, percentages.
+/// One pass over a text: dates, their weekdays, amounts in words, wide codes, percentages; and
+/// where brackets may stand, which pair within their paragraphs only.
 struct ProseScan {
   let text: FoldedBytes
   /// The record's own date, by which a date without a year is understood.
@@ -9,6 +10,10 @@ struct ProseScan {
   let body: Int
   var slips: [ProseLint.Slip] = []
   var percentages: [PercentageScan.Hit] = []
+  /// Places at which a bracket may begin that `BracketScan` knows.
+  private(set) var brackets: [Int] = []
+  /// Whether an opening brace of either width stands behind the front matter.
+  private(set) var holdsBrace = false
 
   init(text: FoldedBytes, date: Day?, body: Int) {
     self.text = text
@@ -18,17 +23,21 @@ struct ProseScan {
 
   /// What `visit` may find something at.
   private static let signs = SignTable([
-    (first: [0x25], second: nil, third: nil),
+    (first: [0x25, 0x28, 0x29, 0x7B], second: nil, third: nil),
     (first: [0x2D], second: Array(0x30...0x39), third: nil),
-    (first: [0xE2], second: [0x80, 0x81], third: [0x8B, 0x8E, 0x8F] + Array(0xA0...0xAF)),
+    // Signs that nobody sees, “”, 《 and 》.
+    (
+      first: [0xE2, 0xE3], second: [0x80, 0x81],
+      third: [0x8A, 0x8B, 0x8E, 0x8F, 0x9C, 0x9D] + Array(0xA0...0xAF)
+    ),
     (first: [0xE5], second: [0x85, 0x9C], third: [0x83, 0x86]),
     (first: [0xE6], second: [0x9C], third: [0x88]),
-    // Letters and digits, a percent sign, and what stands for a lost character.
+    // Letters and digits, a percent sign, brackets, and what stands for a lost character.
     (
       first: [0xEF], second: [0xBC],
-      third: [0x85] + Array(0x90...0x99) + Array(0xA1...0xBA)
+      third: [0x85, 0x88, 0x89] + Array(0x90...0x99) + Array(0xA1...0xBA)
     ),
-    (first: [0xEF], second: [0xBD], third: Array(0x81...0x9A)),
+    (first: [0xEF], second: [0xBD], third: Array(0x81...0x9B)),
     (first: [0xEF], second: [0xBF], third: [0xBD]),
   ])
 
@@ -47,19 +56,26 @@ struct ProseScan {
     case 0xE4, 0xE7...0xE9: return index + 3
     case 0x2D: checkPlainDate(at: index)
     case 0x25: findPercentage(at: index, length: 1)
+    case 0x28, 0x29, 0xE3: brackets.append(index)
+    case 0x7B: if index >= body { holdsBrace = true }
     case 0xE5:
       if text.has("元", at: index) || text.has("圆", at: index) { checkAmount(atYuan: index) }
       return index + 3
     case 0xE6:
       if text.has("月", at: index) { checkDate(atMonth: index) }
       return index + 3
-    case 0xE2: checkInvisible(at: index)
+    case 0xE2:
+      brackets.append(index)
+      checkInvisible(at: index)
     case 0xEF:
-      if text.has("％", at: index) {
+      if text.has("（", at: index) || text.has("）", at: index) {
+        brackets.append(index)
+      } else if text.has("％", at: index) {
         findPercentage(at: index, length: 3)
       } else if text.has("\u{FFFD}", at: index) {
         return reportLost(from: index)
       } else if index >= body {
+        if text.has("｛", at: index) { holdsBrace = true }
         return checkWideCode(from: index)
       }
     default: break

@@ -95,10 +95,7 @@ struct FileReader {
     case .bulletin(let box):
       // The objection channel is a statement that the address is an office's.
       declared = [box.wrappedValue.objection.email].filter { !$0.isEmpty }
-      let percentages = slips(box.wrappedValue.envelope.date, &faults)
-      if case .present(_, let body, _) = matter {
-        faults.add(BraceLint.check(file.bytes, bodyFrom: body.lowerBound, path: path))
-      }
+      let percentages = slips(box.wrappedValue.envelope.date, isBulletin: true, &faults)
       if !percentages.isEmpty {
         var bulletin = box.wrappedValue
         bulletin.percentages = percentages
@@ -117,7 +114,7 @@ struct FileReader {
 
   /// Slips of a text that is no bulletin's, and quotations, which only bulletins have.
   private func checkProse(_ document: MarkdownDocument, _ findings: inout Findings) {
-    _ = slips(nil, &findings)
+    _ = slips(nil, isBulletin: false, &findings)
     for placeholder in document.placeholders {
       let place = Location.Place.text(
         line: placeholder.position.line, column: placeholder.position.column)
@@ -128,10 +125,12 @@ struct FileReader {
   }
 
   /// Reports slips of the text; returns the percentages that are typed in it.
-  private func slips(_ date: Day?, _ findings: inout Findings) -> [TypedPercentage] {
+  private func slips(
+    _ date: Day?, isBulletin: Bool, _ findings: inout Findings
+  ) -> [TypedPercentage] {
     guard case .present(_, let body, _) = matter else { return [] }
     let (found, percentages) = prose.check(
-      file.bytes, bodyFrom: body.lowerBound, path: path, date: date)
+      file.bytes, bodyFrom: body.lowerBound, path: path, date: date, isBulletin: isBulletin)
     findings.add(found)
     return percentages
   }
