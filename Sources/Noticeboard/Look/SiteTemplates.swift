@@ -20,7 +20,8 @@ package struct SiteTemplates: Sendable {
   }
 
   let templates: TemplateSet
-  let tables: [StringsTable]
+  /// By language.
+  private let tables: [String: Late<StringsTable>]
   let stringsShape: Shape
   /// What is copied into `static/`, sorted by path.
   package let staticFiles: [File]
@@ -41,7 +42,8 @@ package struct SiteTemplates: Sendable {
     var findings = Findings()
     reportFolders(in: own, insteadOf: sorted, &findings)
     let tables = tables(builtIn, changedBy: own, &findings)
-    let shape = Shape("strings", (tables.first?.keys ?? []).map { Field($0, .text) })
+    let shape = Shape(
+      "strings", (table(firstLanguage, of: tables)?.keys ?? []).map { Field($0, .text) })
     let sources = sorted.compactMap { file in
       file.templateName.map { TemplateSource(name: $0, bytes: file.bytes) }
     }
@@ -93,39 +95,51 @@ package struct SiteTemplates: Sendable {
     }
   }
 
-  /// The tables of all languages, zh-Hans first; words of the site's own replace the built-in ones.
+  /// The tables of all languages; words of the site's own replace the built-in ones.
+  ///
+  /// A built-in table is read when somebody asks for it: each start would pay for languages that its site
+  /// does not have, and the tests see to it that nothing is wrong in one.
   private static func tables(
     _ builtIn: [File], changedBy own: [File], _ findings: inout Findings
-  ) -> [StringsTable] {
-    var tables: [String: StringsTable] = [:]
-    let languages = Set(builtIn.compactMap { StringsTable.language(of: $0.path) })
-    for (files, isOwn) in [(builtIn, false), (own, true)] {
-      for file in files {
-        guard let language = StringsTable.language(of: file.path) else { continue }
-        if isOwn, !languages.isEmpty, !languages.contains(language) {
-          findings.report(.unknownFile, at: Location(prefix + file.path), file.path)
-          continue
-        }
-        let (table, more) = StringsTable.read(
-          file.bytes, path: prefix + file.path, language: language,
-          changing: isOwn ? tables[language] : nil)
-        findings.add(more)
-        tables[language] = table
+  ) -> [String: Late<StringsTable>] {
+    var tables: [String: Late<StringsTable>] = [:]
+    for file in builtIn {
+      guard let language = StringsTable.language(of: file.path) else { continue }
+      tables[language] = Late {
+        StringsTable.read(file.bytes, path: prefix + file.path, language: language).0
       }
     }
-    return tables.values.sorted {
-      ($0.language == "zh-Hans" ? 0 : 1, $0.language) < (
-        $1.language == "zh-Hans" ? 0 : 1, $1.language
-      )
+    let languages = Set(tables.keys)
+    for file in own {
+      guard let language = StringsTable.language(of: file.path) else { continue }
+      if !languages.isEmpty, !languages.contains(language) {
+        findings.report(.unknownFile, at: Location(prefix + file.path), file.path)
+        continue
+      }
+      let (table, more) = StringsTable.read(
+        file.bytes, path: prefix + file.path, language: language,
+        changing: tables[language]?.value)
+      findings.add(more)
+      tables[language] = Late { table }
     }
+    return tables
+  }
+
+  private static let firstLanguage = "zh-Hans"
+
+  /// The table of a language, or else the first.
+  private static func table(
+    _ language: String, of tables: [String: Late<StringsTable>]
+  ) -> StringsTable? {
+    let first = tables[firstLanguage] ?? tables.keys.min().flatMap { tables[$0] }
+    return (tables[language] ?? first)?.value
   }
 
   /// How paths are shown to people.
   package static let prefix = "site-templates/"
 
   func table(_ language: String) -> StringsTable {
-    tables.first { $0.language == language } ?? tables.first
-      ?? StringsTable(language: language, texts: [:])
+    Self.table(language, of: tables) ?? StringsTable(language: language, texts: [:])
   }
 
   /// Every name that a template may use, for `check --templates`.
