@@ -18,6 +18,8 @@ struct HeadingIdentifiers {
   mutating func identifier(for text: String) -> String {
     let key = Key(bytes: Self.base(of: text))
     let base = String(decoding: key.bytes, as: UTF8.self)
+    // Growing hashes all of them again, and most texts with headings have some.
+    if used.isEmpty { used.reserveCapacity(12) }
     if used.insert(key).inserted { return base }
     var number = numbers[key, default: 1]
     var candidate: String

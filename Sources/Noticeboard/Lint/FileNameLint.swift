@@ -5,7 +5,7 @@ package enum FileNameLint {
 
   static func check(_ paths: [String], prefix: String) -> Findings {
     var findings = Findings()
-    var seen: [String: String] = [:]
+    var seen: [String: String] = Dictionary(minimumCapacity: paths.count)
     func take(_ name: Substring, of whole: String) {
       if !isHarmless(name) { check(String(name), at: Location(prefix + whole), &findings) }
       checkPrivacy(String(name), of: whole, prefix: prefix, &findings)

@@ -42,7 +42,8 @@ struct Detector: Sendable {
   }
 
   func findings(in text: String) -> [PrivacyFinding] {
-    findings(in: Array(text.utf8))
+    var text = text
+    return text.withUTF8 { findings(in: $0) }
   }
 
   func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [PrivacyFinding] {
