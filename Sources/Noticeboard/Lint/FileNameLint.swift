@@ -98,7 +98,7 @@ package enum FileNameLint {
 
   /// `%2e%2e` is `..` for a server.
   private static func escapes(_ name: String) -> Bool {
-    guard name.utf8.contains(UInt8(ascii: "%")) else { return false }
+    guard name.holds(UInt8(ascii: "%")) else { return false }
     let folded = name.lowercased()
     return ["%2e%2e", "%2e.", ".%2e", "%2f", "%5c"].contains {
       folded.firstRange(ofText: $0) != nil

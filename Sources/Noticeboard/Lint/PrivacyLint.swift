@@ -82,7 +82,7 @@ struct PrivacyLint: Sendable {
       if let kind = PrivacyFinding.Kind(heading: heading), !allowed.contains(kind) {
         findings.report(.forbiddenHeading, at: place, heading, kind.chinese, kind.english)
       }
-      if isSuspect || heading.utf8.contains(0x0A) {
+      if isSuspect || heading.holds(0x0A) {
         report(
           self.findings(in: ShownSigns.removed(from: Array(heading.utf8)), .oneText), allowed,
           at: place, &findings)

@@ -116,7 +116,7 @@ struct ShownTexts: Sendable {
 
   /// An address with its `%31` resolved.
   private static func unescaped(_ address: String) -> String {
-    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
+    guard address.holds(UInt8(ascii: "%")) else { return address }
     let bytes = Array(address.utf8)
     var text: [UInt8] = []
     var index = 0

@@ -70,7 +70,7 @@ struct StringsTable: Sendable {
     self.language = language
     self.texts = texts
     numbered = Dictionary(uniqueKeysWithValues: texts.map { (nameKey(of: $0.key), $0.value) })
-    pieces = numbered.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
+    pieces = numbered.filter { $0.value.holds(UInt8(ascii: "{")) }.mapValues(Self.pieces)
   }
 
   private static func pieces(of text: String) -> [Piece] {

@@ -9,7 +9,7 @@ extension Cell {
   func narrowed(_ findings: inout Findings) -> String {
     let folded = text.foldingWidth()
     // Each of them begins with this byte; nearly no date or number has one.
-    guard text.utf8.contains(0xEF) else { return folded }
+    guard text.holds(0xEF) else { return folded }
     let (longest, count) = wideRuns
     if count > 0, longest < 3 || longest == text.unicodeScalars.count,
       text.unicodeScalars.count <= 10

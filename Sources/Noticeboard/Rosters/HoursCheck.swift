@@ -51,7 +51,7 @@ struct HoursCheck {
   }
 
   private func holder(_ name: String, at unit: UnitID) -> Holder {
-    Holder(name: name, mark: name.utf8.contains(UInt8(ascii: "*")) ? .unit(unit) : .name)
+    Holder(name: name, mark: name.holds(UInt8(ascii: "*")) ? .unit(unit) : .name)
   }
 
   private func add(

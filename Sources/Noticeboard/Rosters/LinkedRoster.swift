@@ -64,7 +64,7 @@ struct ShownPhone: Sendable {
   }
 
   static func url(of text: String) -> String? {
-    text.utf8.contains(UInt8(ascii: "*")) ? nil : telephone(text)
+    text.holds(UInt8(ascii: "*")) ? nil : telephone(text)
   }
 }
 

@@ -41,9 +41,16 @@ struct LinkTargets: Sendable {
   /// The path from the root of `content/`, where the source's own path may begin with it; nil if
   /// it leaves the tree.
   static func path(of link: String, in source: String) -> String? {
-    let decoded = Array(percentDecoded(link).utf8)
+    var decoded = percentDecoded(link)
+    return decoded.withUTF8 { path(of: $0, in: source) }
+  }
+
+  private static func path(
+    of decoded: UnsafeBufferPointer<UInt8>, in source: String
+  ) -> String? {
     let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
     var path: [UInt8] = []
+    path.reserveCapacity(source.utf8.count + decoded.count)
     if decoded.first != slash {
       path += LinkCheck.relative(source).utf8
       removeLast(of: &path)
@@ -71,7 +78,7 @@ struct LinkTargets: Sendable {
   }
 
   private static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard text.holds(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = ArraySlice(text.utf8)
     while let byte = rest.popFirst() {

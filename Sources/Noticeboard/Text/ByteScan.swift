@@ -28,6 +28,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension String {
+  /// Whether the byte stands in the text; `utf8.contains` asks for each byte how the text is stored.
+  func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.place(of: byte, from: 0) < $0.count }
+      ?? utf8.contains(byte)
+  }
+}
+
 extension [UInt8] {
   /// The place of the next byte of ASCII from there on; the end if none follows.
   @inline(__always)

@@ -2,7 +2,7 @@
 enum ShownSigns {
   /// The text without them, as its author meant it; other brackets stay.
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(0xE2) else { return text }
+    guard text.holds(0xE2) else { return text }
     return String(decoding: removed(from: Array(text.utf8)), as: UTF8.self)
   }
 
