@@ -96,7 +96,7 @@ struct SourceScan {
         if byte == UInt8(ascii: ">") { line.isBlank = false }
         if byte == 0x0B || byte == 0x0C { noteHidden(UInt32(byte), at: index) }
         index += 1
-      case 0xE4...0xEF where isPlain(at: index):
+      case 0xE3...0xEF where isPlain(at: index):
         line.others = true
         line.isBlank = false
         repeat { index += 3 } while isPlain(at: index)
@@ -236,13 +236,13 @@ struct SourceScan {
     referenceStart = nil
   }
 
-  /// Whether a well-formed character stands at `index` of the blocks that Han and signs of full width
-  /// fill; none of them is hidden.
+  /// Whether a well-formed character stands at `index` of the blocks that Han, their signs and signs of
+  /// full width fill; none of them is hidden.
   @inline(__always)
   private func isPlain(at index: Int) -> Bool {
     guard index + 2 < text.count else { return false }
     let (first, second, third) = (text[index], text[index + 1], text[index + 2])
-    return (first &- 0xE4 < 6 || first == 0xEF && second == 0xBC)
+    return (first &- 0xE3 < 7 || first == 0xEF && second == 0xBC)
       && ((second ^ 0x80) | (third ^ 0x80)) & 0xC0 == 0
   }
 
