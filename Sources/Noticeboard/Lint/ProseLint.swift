@@ -97,27 +97,13 @@ struct ProseLint: Sendable {
 /// Text in which what is no prose has been replaced, byte for byte, by zeros: code, quotations of
 /// ledgers, targets of links.
 enum ProseMask {
-  /// What `masked` may have to replace.
-  private static let signs = SignTable([
-    (first: [UInt8(ascii: "`")], second: nil, third: nil),
-    (first: [UInt8(ascii: "{")], second: [UInt8(ascii: "{")], third: nil),
-    (first: [UInt8(ascii: "]")], second: [UInt8(ascii: "(")], third: nil),
-  ])
-
   static func masked(_ bytes: [UInt8], from body: Int) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { text in
-      signs.search(text) { masked(bytes, from: body, $0) }
-    }
-  }
-
-  private static func masked(
-    _ bytes: [UInt8], from body: Int, _ search: SignSearch
-  ) -> [UInt8] {
     let tick = UInt8(ascii: "`")
     var masked = bytes
     var braces = LineSearch(word: "}}")
     var brackets = LineSearch(word: ")")
-    var index = search.place(from: body, before: bytes.count)
+    var signs = RareSigns(in: bytes, from: body)
+    var index = signs.place
     while index < bytes.count {
       let end =
         switch bytes[index] {
@@ -132,7 +118,8 @@ enum ProseMask {
           masked[place] = 0
         }
       }
-      index = search.place(from: max(end, index + 1), before: bytes.count)
+      signs.goOn(in: bytes, from: max(end, index + 1))
+      index = signs.place
     }
     return masked
   }
@@ -163,6 +150,29 @@ enum ProseMask {
       index += 1
     }
     return count < 3 ? open : bytes.count
+  }
+}
+
+/// The next of the signs with which begins what is no prose: each is sought by itself, since a text has few
+/// of them or none.
+private struct RareSigns {
+  private var tick: Int
+  private var brace: Int
+  private var bracket: Int
+
+  init(in bytes: [UInt8], from start: Int) {
+    tick = bytes.place(of: UInt8(ascii: "`"), from: start)
+    brace = bytes.place(of: UInt8(ascii: "{"), from: start)
+    bracket = bytes.place(of: UInt8(ascii: "]"), from: start)
+  }
+
+  /// Where it stands; the end if none is left.
+  var place: Int { min(tick, brace, bracket) }
+
+  mutating func goOn(in bytes: [UInt8], from start: Int) {
+    if tick < start { tick = bytes.place(of: UInt8(ascii: "`"), from: start) }
+    if brace < start { brace = bytes.place(of: UInt8(ascii: "{"), from: start) }
+    if bracket < start { bracket = bytes.place(of: UInt8(ascii: "]"), from: start) }
   }
 }
 

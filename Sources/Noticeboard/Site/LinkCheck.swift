@@ -139,7 +139,9 @@ struct LinkCheck {
 
   /// The path below `content/`.
   static func relative(_ path: String) -> String {
-    path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+    let folder = "content/"
+    guard path.hasPrefix(folder) else { return path }
+    return String(path[path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)...])
   }
 
   private func check(

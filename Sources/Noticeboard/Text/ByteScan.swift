@@ -37,6 +37,12 @@ extension String {
 }
 
 extension [UInt8] {
+  /// The place of the next such byte from there on; the end if none follows.
+  @inline(__always)
+  func place(of byte: UInt8, from start: Int) -> Int {
+    withUnsafeBufferPointer { $0.place(of: byte, from: start) }
+  }
+
   /// The place of the next byte of ASCII from there on; the end if none follows.
   @inline(__always)
   func ascii(from start: Int) -> Int { withUnsafeBufferPointer { $0.ascii(from: start) } }
