@@ -67,10 +67,8 @@ struct EmphasisMarks {
       case 0x0A, 0x0D:
         index += 1
         if beginsBlock(at: index) { decideRuns() }
-      default:
-        index += 1
-        // All that is looked for is ASCII.
-        while index < text.count, text[index] >= 0x80 { index &+= 1 }
+      // All that is looked for is ASCII.
+      default: index = HTMLText.endOfPlain(text, index + 1)
       }
     }
     decideRuns()

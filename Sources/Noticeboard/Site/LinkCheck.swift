@@ -164,11 +164,11 @@ struct LinkCheck {
       part.findings.report(.linkLeavesTree, at: place, link.target)
       return
     }
-    if let target = shown.target(of: link.target, in: source) {
+    if let target = shown.target(at: path) {
       if let fragment = link.fragment, let headings = target.headings {
         check(fragment, in: headings, at: place, &part.findings)
       }
-    } else if hidden.target(of: link.target, in: source) != nil {
+    } else if hidden.target(at: path) != nil {
       part.findings.report(.linkToHidden, at: place, link.target)
     } else {
       part.misses.append(Miss(place: place, target: link.target, path: path))

@@ -34,9 +34,11 @@ struct LinkTargets: Sendable {
 
   /// What a link leads to: relative to its source, or from a root with a leading slash.
   func target(of link: String, in source: String) -> Target? {
-    guard let path = Self.path(of: link, in: source) else { return nil }
-    return sources[path] ?? pages[path]
+    Self.path(of: link, in: source).flatMap(target(at:))
   }
+
+  /// What has the path from the root of `content/`, or of the site.
+  func target(at path: String) -> Target? { sources[path] ?? pages[path] }
 
   /// The path from the root of `content/`, where the source's own path may begin with it; nil if
   /// it leaves the tree.
