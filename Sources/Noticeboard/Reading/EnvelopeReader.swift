@@ -30,7 +30,11 @@ extension FieldReader where Key: EnvelopeKey {
     let title = required(.title)
     if let title { checkTitle(title, &findings) }
     let status = word(.status, Status.self) ?? defaultStatus
-    if let title, status == .published, title.text.hasPrefix("请填写") {
+    // Comparing characters is dear, and nearly no title begins so.
+    let toFill = "请填写"
+    if let title, status == .published, title.text.utf8.starts(with: toFill.utf8),
+      title.text.hasPrefix(toFill)
+    {
       findings.report(.titleToFill, at: title.location, title.text)
     }
     if title == nil, has(.title) { findings.report(.emptyTitle, at: place(.title)) }
@@ -77,7 +81,12 @@ func checkIdentifier(_ id: String, at location: Location, _ findings: inout Find
 /// Reports titles that are too long for a card, or altogether.
 func checkTitle(_ title: Cell, _ findings: inout Findings) {
   let seen = ShownSigns.removed(from: title.text)
-  if seen.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
+  // What a scalar is like is looked up in tables; letters of ASCII and Han are seen.
+  let isEmpty = seen.unicodeScalars.allSatisfy {
+    !(0x20..<0x7F ~= $0.value || 0x4E00..<0xA000 ~= $0.value)
+      && $0.properties.isDefaultIgnorableCodePoint
+  }
+  if isEmpty {
     findings.report(.emptyTitle, at: title.location)
     return
   }
