@@ -32,8 +32,7 @@ extension PrivacyFinding.Kind {
   /// The heading of a column that must not be published says what the column holds; nil of any
   /// other heading.
   init?(heading: String) {
-    let folded = ValueReader(heading).rest.filter { !$0.isWhitespace }
-    let name = String(folded.prefix { $0 != "(" })
+    let name = Self.name(in: ValueReader(heading).rest)
     if let kind = PrivacyPhrases.forbiddenHeadings[name] {
       self = kind
       return
@@ -42,9 +41,24 @@ extension PrivacyFinding.Kind {
     guard let last = name.unicodeScalars.last, PrivacyPhrases.lastOfEndings.contains(last) else {
       return nil
     }
-    let ending = PrivacyPhrases.forbiddenEndings.first(where: name.hasSuffix)
+    let ending = PrivacyPhrases.forbiddenEndings.first {
+      $0.unicodeScalars.last == last && name.hasSuffix($0)
+    }
     guard let kind = ending.flatMap({ PrivacyPhrases.forbiddenHeadings[$0] }) else { return nil }
     self = kind
+  }
+
+  /// The heading without white space and what stands in brackets.
+  private static func name(in heading: String) -> String {
+    // Going by characters is dear; these bytes begin all white space and the bracket.
+    let isName = heading.utf8.allSatisfy { byte in
+      switch byte {
+      case 0...0x20, 0x28, 0xC2, 0xE1...0xE3: false
+      default: true
+      }
+    }
+    if isName { return heading }
+    return String(heading.filter { !$0.isWhitespace }.prefix { $0 != "(" })
   }
 
   package var chinese: String { PrivacyPhrases.name(of: self) }
