@@ -56,7 +56,12 @@ extension String {
 
   /// The text with full-width letters, digits and signs (`：` too) and U+3000 as ASCII.
   package func foldingWidth() -> String {
-    guard utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return self }
+    // The iterator of UTF-8 asks for each byte how the text is stored.
+    func mayFold(_ byte: UInt8) -> Bool { byte == 0xEF || byte == 0xE3 }
+    let isWide =
+      utf8.withContiguousStorageIfAvailable { $0.contains(where: mayFold) }
+      ?? utf8.contains(where: mayFold)
+    guard isWide else { return self }
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
