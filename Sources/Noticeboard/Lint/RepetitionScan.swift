@@ -38,8 +38,9 @@ enum RepetitionScan {
       while index &+ 2 < bytes.count {
         let byte = bytes[index]
         guard byte >= 0xE3, byte < 0xF0 else {
-          restart(at: index + 1)
-          index += 1
+          // What stands between Chinese text is passed over at once.
+          repeat { index &+= 1 } while index < bytes.count && bytes[index] < 0x80
+          restart(at: index)
           continue
         }
         let character =
