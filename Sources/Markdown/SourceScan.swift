@@ -236,8 +236,8 @@ struct SourceScan {
     referenceStart = nil
   }
 
-  /// Whether a well-formed character stands at `index` of the blocks that Han, their signs and signs of
-  /// full width fill; none of them is hidden.
+  /// Whether a well-formed character stands at `index` of the blocks that Han, their signs and
+  /// signs of full width fill; none of them is hidden.
   @inline(__always)
   private func isPlain(at index: Int) -> Bool {
     guard index + 2 < text.count else { return false }

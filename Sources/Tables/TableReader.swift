@@ -99,7 +99,8 @@ private struct TableReader {
 
   /// False of nearly every table, whose cells have no line breaks either.
   ///
-  /// There is no branch in the loop, so that the compiler makes one of it that looks at sixteen bytes at once.
+  /// There is no branch in the loop, so that the compiler makes one of it that looks at sixteen bytes
+  /// at once.
   private static func mayHoldControlCharacters(_ text: [UInt8]) -> Bool {
     var found: UInt8 = 0
     // The highest bit is set by bytes below 0x20 and by 0x7F.

@@ -155,8 +155,8 @@ enum ProseMask {
   }
 }
 
-/// The next of the signs with which begins what is no prose: each is sought by itself, since a text has few
-/// of them or none.
+/// The next of the signs with which begins what is no prose: each is sought by itself, since a text
+/// has few of them or none.
 private struct RareSigns {
   private var tick: Int
   private var brace: Int

@@ -97,8 +97,8 @@ package struct SiteTemplates: Sendable {
 
   /// The tables of all languages; words of the site's own replace the built-in ones.
   ///
-  /// A built-in table is read when somebody asks for it: each start would pay for languages that its site
-  /// does not have, and the tests see to it that nothing is wrong in one.
+  /// A built-in table is read when somebody asks for it: each start would pay for languages that its
+  /// site does not have, and the tests see to it that nothing is wrong in one.
   private static func tables(
     _ builtIn: [File], changedBy own: [File], _ findings: inout Findings
   ) -> [String: Late<StringsTable>] {

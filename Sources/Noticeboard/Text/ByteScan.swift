@@ -29,7 +29,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
-  /// Whether the byte stands in the text; `utf8.contains` asks for each byte how the text is stored.
+  /// Whether the byte stands in the text.
+  ///
+  /// `utf8.contains` asks for each byte how the text is stored.
   func holds(_ byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.place(of: byte, from: 0) < $0.count }
       ?? utf8.contains(byte)
