@@ -5,18 +5,21 @@ struct PostingRun: Sendable {
   private(set) var keys: [UInt64] = []
   /// Where the list of each key begins in `postings`; one more at the end.
   private(set) var starts: [UInt32] = []
-  /// Id of the unit from bit 10 on, `Places` in bits 2 to 9, `Occurrence` in the lowest two.
-  private(set) var postings: [UInt32] = []
+  let postings: PostingList
 
   /// Of no text.
-  init() { starts = [0] }
+  init() {
+    starts = [0]
+    postings = PostingList([])
+  }
 
   /// Nil unless the lists follow one another to the end.
   init?(keys: [UInt64], starts: [UInt32], postings: [UInt32]) {
     guard starts.count == keys.count + 1, starts.first == 0,
       starts.last == UInt32(postings.count)
     else { return nil }
-    (self.keys, self.starts, self.postings) = (keys, starts, postings)
+    (self.keys, self.starts) = (keys, starts)
+    self.postings = PostingList(postings)
   }
 
   /// Takes what was written down: `keys` and the beginnings of their lists, and the lists.
@@ -27,7 +30,30 @@ struct PostingRun: Sendable {
   ) {
     self.keys = Array(keys)
     self.starts = Array(starts) + [UInt32(postings.count)]
-    self.postings = Array(postings)
+    self.postings = PostingList(postings)
+  }
+}
+
+/// The postings of a run: id of the unit from bit 10 on, `Places` in bits 2 to 9, `Occurrence` in the
+/// lowest two.
+///
+/// They lie where they are put until the last reference to them goes, so that lists are written from a
+/// million parts of them without counting references.
+final class PostingList: Sendable {
+  nonisolated(unsafe) let words: UnsafeBufferPointer<UInt32>
+
+  init(_ postings: some Collection<UInt32>) {
+    let room = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: postings.count)
+    _ = room.initialize(fromContentsOf: postings)
+    words = UnsafeBufferPointer(room)
+  }
+
+  deinit { words.deallocate() }
+
+  /// Some of them, as long as somebody holds all.
+  @inline(__always)
+  subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(rebasing: words[range])
   }
 }
 

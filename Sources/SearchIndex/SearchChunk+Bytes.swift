@@ -21,7 +21,7 @@ extension SearchChunk {
     for run in runs {
       writer.write(run.keys)
       writer.write(run.starts)
-      writer.write(run.postings)
+      writer.write(Array(run.postings.words))
     }
     return writer.bytes
   }

@@ -15,6 +15,8 @@ struct SegmentIndex: Sendable {
   /// In order of key and then of run.
   private var pieces: [Piece] = []
   private let runs: [PostingRun]
+  /// The postings of each run, which holds them.
+  nonisolated(unsafe) private let lists: [UnsafeBufferPointer<UInt32>]
   /// The number of the first piece of each run; one more at the end.
   private var firsts: [Int] = [0]
   /// The run of every 512th piece.
@@ -44,6 +46,7 @@ struct SegmentIndex: Sendable {
       chunk.units.map { $0.codeLength > 0 ? $0.codeLength : UInt8($0.titleLength) }
     }
     runs = chunks.flatMap(\.runs)
+    lists = runs.map(\.postings.words)
     var count = 0
     for (place, run) in runs.enumerated() {
       count += run.keys.count
@@ -68,7 +71,7 @@ struct SegmentIndex: Sendable {
   }
 
   /// Which of the postings of a run are a part of a list; there are millions of such parts.
-  private struct Piece: Sendable {
+  fileprivate struct Piece: Sendable {
     private let packed: UInt64
 
     init(run: Int, start: UInt32, end: UInt32) {
@@ -167,7 +170,9 @@ struct SegmentIndex: Sendable {
   /// What lists are written from, lent for many keys at once: all cores count the references to the same
   /// arrays, each waiting for the others.
   struct Lent {
-    fileprivate let runs: UnsafeBufferPointer<PostingRun>
+    fileprivate let lists: UnsafeBufferPointer<UnsafeBufferPointer<UInt32>>
+    fileprivate let firstPieces: UnsafeBufferPointer<UInt32>
+    fileprivate let pieces: UnsafeBufferPointer<Piece>
     fileprivate let titleLengths: UnsafeBufferPointer<UInt8>
     fileprivate let codeLengths: UnsafeBufferPointer<UInt8>
 
@@ -178,10 +183,17 @@ struct SegmentIndex: Sendable {
   }
 
   func lend(_ body: (Lent) -> Void) {
-    runs.withUnsafeBufferPointer { runs in
-      titleLengths.withUnsafeBufferPointer { titles in
-        codeLengths.withUnsafeBufferPointer { codes in
-          body(Lent(runs: runs, titleLengths: titles, codeLengths: codes))
+    lists.withUnsafeBufferPointer { lists in
+      firstPieces.withUnsafeBufferPointer { firstPieces in
+        pieces.withUnsafeBufferPointer { pieces in
+          titleLengths.withUnsafeBufferPointer { titles in
+            codeLengths.withUnsafeBufferPointer { codes in
+              body(
+                Lent(
+                  lists: lists, firstPieces: firstPieces, pieces: pieces, titleLengths: titles,
+                  codeLengths: codes))
+            }
+          }
         }
       }
     }
@@ -192,11 +204,10 @@ struct SegmentIndex: Sendable {
   func forEachPiece(
     of index: Int, in lent: Lent, _ body: (UnsafeBufferPointer<UInt32>) -> Void
   ) {
-    for number in Int(firstPieces[index])..<Int(firstPieces[index + 1]) {
-      let piece = pieces[number]
-      lent.runs[piece.run].postings.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[piece.start..<piece.start + piece.count]))
-      }
+    for number in Int(lent.firstPieces[index])..<Int(lent.firstPieces[index + 1]) {
+      let piece = lent.pieces[number]
+      let list = lent.lists[piece.run]
+      body(UnsafeBufferPointer(rebasing: list[piece.start..<piece.start + piece.count]))
     }
   }
 }

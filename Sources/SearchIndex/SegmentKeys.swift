@@ -90,12 +90,13 @@ extension PostingRun {
   fileprivate func note(
     _ changes: inout SegmentKeys.Changes, since before: PostingRun, _ resized: Set<UInt32>
   ) {
+    let none = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
     var (here, there) = (0, 0)
     while here < keys.count || there < before.keys.count {
       let key = here < keys.count ? keys[here] : .max
       let other = there < before.keys.count ? before.keys[there] : .max
-      let list = key <= other ? list(here) : []
-      let former = other <= key ? before.list(there) : []
+      let list = key <= other ? list(here) : none
+      let former = other <= key ? before.list(there) : none
       if !list.elementsEqual(former) || holdsTitles(list, of: resized) {
         changes[min(key, other), default: 0] += list.count - former.count
       }
@@ -104,12 +105,12 @@ extension PostingRun {
     }
   }
 
-  private func holdsTitles(_ list: ArraySlice<UInt32>, of units: Set<UInt32>) -> Bool {
+  private func holdsTitles(_ list: UnsafeBufferPointer<UInt32>, of units: Set<UInt32>) -> Bool {
     !units.isEmpty
       && list.contains { $0 & 3 == Occurrence.strong && units.contains($0 >> 10) }
   }
 
-  private func list(_ place: Int) -> ArraySlice<UInt32> {
+  private func list(_ place: Int) -> UnsafeBufferPointer<UInt32> {
     postings[Int(starts[place])..<Int(starts[place + 1])]
   }
 }
