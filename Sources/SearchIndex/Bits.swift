@@ -1,18 +1,29 @@
-/// Writes bits, the highest first.
+/// Writes bits, the highest first, into room that is as large as it says.
 struct BitWriter {
-  private var words: [UInt32] = []
+  private let room: UnsafeMutableRawBufferPointer
+  /// How many bytes are full.
+  private(set) var place = 0
+  /// The bits of the next, from the highest on, and how many.
   private var held: UInt64 = 0
   private var count: UInt32 = 0
 
+  /// Beyond the last byte so many are written that mean nothing.
+  static let slack = 8
+
+  init(on room: UnsafeMutableRawBufferPointer) { self.room = room }
+
   /// At most 32 bits.
+  ///
+  /// All that is held is written each time: whether a word is full would be guessed wrong for every third
+  /// posting.
   @inline(__always)
   mutating func put(_ value: UInt32, _ width: UInt32) {
-    held = held &<< UInt64(width) | UInt64(value)
     count &+= width
-    if count >= 32 {
-      count &-= 32
-      words.append(UInt32(truncatingIfNeeded: held &>> UInt64(count)).bigEndian)
-    }
+    held |= UInt64(value) &<< UInt64(64 &- count)
+    room.storeBytes(of: held.bigEndian, toByteOffset: place, as: UInt64.self)
+    place &+= Int(count &>> 3)
+    held = held &<< UInt64(count & ~7)
+    count &= 7
   }
 
   /// A number of 1 or more: as many zeros as it has bits after the first, then its bits.
@@ -22,14 +33,8 @@ struct BitWriter {
     put(value, width)
   }
 
-  func finished() -> [UInt8] {
-    var bytes = words.withUnsafeBytes { Array($0) }
-    let rest = held << UInt64(64 - count)
-    for place in 0..<(count + 7) / 8 {
-      bytes.append(UInt8(truncatingIfNeeded: rest >> UInt64(56 - place * 8)))
-    }
-    return bytes
-  }
+  /// The bytes, the last of them filled up with zeros.
+  func finished() -> [UInt8] { Array(room[..<(place + (count > 0 ? 1 : 0))]) }
 }
 
 /// Reads bits, the highest first; past the end it gives zeros and is no longer sound.

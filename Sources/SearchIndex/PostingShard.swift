@@ -50,16 +50,23 @@ struct PostingShard {
   static func write(
     _ range: Range<Int>, of index: SegmentIndex, sizeBits: Int
   ) -> [UInt8] {
-    var bits = BitWriter()
-    bits.put(UInt32(sizeBits), 8)
-    bits.put(UInt32(range.count), 16)
-    index.lend { write(range, of: index, $0, sizeBits: sizeBits, to: &bits) }
-    return bits.finished()
+    // At most a head of 24 bits, of a key its characters and the length of its list, and of a posting
+    // `escape`, `plainGap` and what `PlaceCode` says.
+    let most = index.counts[range].reduce(range.count * 20 + BitWriter.slack + 8) { $0 + $1 * 8 }
+    return withUnsafeTemporaryAllocation(byteCount: most, alignment: 8) { room in
+      var bits = BitWriter(on: room)
+      bits.put(UInt32(sizeBits), 8)
+      bits.put(UInt32(range.count), 16)
+      PlaceCode.lend { codes in
+        index.lend { write(range, of: index, $0, codes, sizeBits: sizeBits, to: &bits) }
+      }
+      return bits.finished()
+    }
   }
 
   private static func write(
-    _ range: Range<Int>, of index: SegmentIndex, _ lent: SegmentIndex.Lent, sizeBits: Int,
-    to bits: inout BitWriter
+    _ range: Range<Int>, of index: SegmentIndex, _ lent: SegmentIndex.Lent,
+    _ codes: PlaceCode.Table, sizeBits: Int, to bits: inout BitWriter
   ) {
     var first = UInt32.max
     var previous: UInt32 = 0
@@ -78,7 +85,7 @@ struct PostingShard {
       bits.putGamma(UInt32(index.counts[place]))
       let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
       var next: UInt32 = 0
-      let places = PlaceCode(key, count: index.counts[place], sizeBits: sizeBits)
+      let places = codes.codes(PlaceCode(key, count: index.counts[place], sizeBits: sizeBits))
       let lengths = lent.lengths(of: key)
       index.forEachPiece(of: place, in: lent) {
         write($0, parameter, places, lengths, &next, to: &bits)
@@ -87,7 +94,7 @@ struct PostingShard {
   }
 
   private static func write(
-    _ list: UnsafeBufferPointer<UInt32>, _ parameter: UInt32, _ places: PlaceCode,
+    _ list: UnsafeBufferPointer<UInt32>, _ parameter: UInt32, _ places: PlaceCode.Codes,
     _ titleLengths: UnsafeBufferPointer<UInt8>, _ next: inout UInt32, to bits: inout BitWriter
   ) {
     for posting in list {
