@@ -205,8 +205,9 @@ struct PostingRunMaker {
   private func joined(
     _ entries: [UInt64], _ rows: [UInt64], _ width: UInt64, _ characters: [UInt32], firstID: UInt32
   ) -> PostingRun {
-    // At most one posting for each entry under its pair, and one under its character.
-    let capacity = entries.count * 2 + rows.count + reserved.count
+    // At most one posting for each entry under its pair, and one under its character; behind them is
+    // written what does not count.
+    let capacity = entries.count * 2 + rows.count + reserved.count + 1
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { keys in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { starts in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { postings in
@@ -234,6 +235,7 @@ struct PostingRunMaker {
     let starts: UnsafeMutableBufferPointer<UInt32>
     let postings: UnsafeMutableBufferPointer<UInt32>
     static let keyShift: UInt64 = 10
+    private static let acrossShift = UInt64(PostingKey.across.trailingZeroBitCount)
     var keyCount = 0
     var count = 0
     private var key = UInt64.max
@@ -247,14 +249,18 @@ struct PostingRunMaker {
 
     @inline(__always)
     mutating func put(_ key: UInt64, _ posting: UInt32) {
-      if key != self.key {
-        self.key = key
-        keys[keyCount] = key
-        starts[keyCount] = UInt32(truncatingIfNeeded: count)
-        keyCount &+= 1
-      }
+      begin(key)
       postings[count] = posting
       count &+= 1
+    }
+
+    /// Begins the list of a key, if it is another one; no branch, since nobody could guess it.
+    @inline(__always)
+    private mutating func begin(_ key: UInt64) {
+      keys[keyCount] = key
+      starts[keyCount] = UInt32(truncatingIfNeeded: count)
+      keyCount &+= key != self.key ? 1 : 0
+      self.key = key
     }
 
     mutating func put(
@@ -267,44 +273,52 @@ struct PostingRunMaker {
         let number = entries[index] &>> (Sheet.keyShift &+ width &+ 1)
         let first = UInt64(characters[Int(number)]) << PostingKey.firstShift
         let end = putCharacter(entries, from: index, width, first, firstID)
+        // The last character of a text is only in the list of the character.
+        while index < end, entries[index] &>> Sheet.keyShift & (mask &<< 1 | 1) == 0 { index &+= 1 }
+        var former = Former()
         while index < end {
-          let entry = entries[index] >> 4
-          let posting = posting(entries, &index, end, firstID)
-          let second = entry >> 6 & mask
-          // The last character is only in the list of the character.
-          if second == 0 { continue }
-          let across = entry &>> (6 &+ width) & 1 == 1 ? UInt64(PostingKey.across) : 0
-          put(first | across | UInt64(characters[Int(second)]), posting)
+          let pair = entries[index] >> Sheet.keyShift
+          let across = (pair &>> width & 1) &<< Sheet.acrossShift
+          let key = first | across | UInt64(characters[Int(pair & mask)])
+          put(entries[index], under: key, &former, firstID)
+          index &+= 1
         }
       }
     }
 
     mutating func put(rows: UnsafeBufferPointer<UInt64>, _ firstID: UInt32) {
-      var index = 0
-      while index < rows.count {
-        let key = rows[index] >> Sheet.keyShift
-        put(key, posting(rows, &index, rows.count, firstID))
-      }
+      var former = Former()
+      for row in rows { put(row, under: row >> Sheet.keyShift, &former, firstID) }
     }
 
-    /// The posting of all entries of one unit under one key.
+    /// What the posting at hand was made of.
+    private struct Former {
+      /// Key and unit of its entries.
+      var entry = UInt64.max
+      var places: UInt32 = 0
+      var strong: UInt32 = 0
+      var times: UInt32 = 0
+    }
+
+    /// Puts an entry into the posting of the one before, if it is of the same unit under the same key.
+    ///
+    /// Without a branch: whether it is cannot be guessed.
     @inline(__always)
-    private func posting(
-      _ entries: UnsafeBufferPointer<UInt64>, _ index: inout Int, _ end: Int, _ firstID: UInt32
-    ) -> UInt32 {
-      let entry = entries[index] >> 4
-      var places: UInt32 = 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-      var strong = entries[index] & 1
-      var times = Occurrence.once
-      index &+= 1
-      while index < end, entries[index] >> 4 == entry {
-        places |= 1 << UInt32(truncatingIfNeeded: entries[index] >> 1 & 7)
-        strong |= entries[index] & 1
-        if times < Occurrence.often { times &+= 1 }
-        index &+= 1
-      }
-      let id = firstID &+ UInt32(truncatingIfNeeded: entry & 63)
-      return id << 10 | places << 2 | (strong == 1 ? Occurrence.strong : times)
+    private mutating func put(
+      _ entry: UInt64, under key: UInt64, _ former: inout Former, _ firstID: UInt32
+    ) {
+      begin(key)
+      let isSame: UInt32 = entry >> 4 == former.entry ? 1 : 0
+      let kept = 0 &- isSame
+      former.entry = entry >> 4
+      former.places = former.places & kept | 1 &<< UInt32(truncatingIfNeeded: entry >> 1 & 7)
+      former.strong = former.strong & kept | UInt32(truncatingIfNeeded: entry & 1)
+      former.times = min(former.times &+ 1, Occurrence.often) & kept
+      count &-= Int(isSame)
+      let id = firstID &+ UInt32(truncatingIfNeeded: entry >> 4 & 63)
+      let often = former.times | (0 &- former.strong) & Occurrence.strong
+      postings[count] = id << 10 | former.places << 2 | often
+      count &+= 1
     }
 
     /// Writes the list of a character, and gives the end of its entries.
