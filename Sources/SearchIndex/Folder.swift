@@ -96,7 +96,7 @@ struct Folder {
     ) {
       while index < bytes.count {
         let isASCII = bytes[index] < 0x80
-        let point = isASCII ? UInt32(bytes[index]) : Folder.decodeHan(bytes, index)
+        let point = isASCII ? UInt32(bytes[index]) : Folder.decodeThree(bytes, index)
         guard let point, entries[Int(point)] == point, point > FoldTable.vanishing else { return }
         target[count] = point
         count &+= 1
@@ -129,11 +129,11 @@ struct Folder {
     }
   }
 
-  /// The character of three bytes that begins here, where it is one of the blocks of Han; all these begin with
-  /// one of six bytes.
+  /// The character of three bytes that begins here, as those of Han and their punctuation do; nil also of
+  /// those from U+0800 to U+0FFF, which might be written too long.
   @inline(__always)
-  static func decodeHan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
-    guard index &+ 3 <= bytes.count, bytes[index] &- 0xE4 < 6 else { return nil }
+  static func decodeThree(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
+    guard index &+ 3 <= bytes.count, bytes[index] &- 0xE1 < 15 else { return nil }
     let second = UInt32(bytes[index &+ 1] ^ 0x80)
     let third = UInt32(bytes[index &+ 2] ^ 0x80)
     guard second | third < 0x40 else { return nil }
@@ -146,9 +146,9 @@ struct Folder {
     let first = UInt32(bytes[index])
     index &+= 1
     if first < 0x80 { return first }
-    if let han = decodeHan(bytes, index &- 1) {
+    if let point = decodeThree(bytes, index &- 1) {
       index &+= 2
-      return han
+      return point
     }
     let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
     guard first >= 0xC2, first < 0xF5, index &+ length <= bytes.count else { return 0xFFFD }

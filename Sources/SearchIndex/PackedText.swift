@@ -52,7 +52,7 @@ struct PackedText {
         var index = 0
         while index < text.count {
           // Most of every text, one after the other.
-          while isPacked, let point = Folder.decodeHan(text, index), codes[Int(point)] != 0 {
+          while isPacked, let point = Folder.decodeThree(text, index), codes[Int(point)] != 0 {
             PackedText.put(UInt8(codes[Int(point)] >> 8), target, &count)
             PackedText.put(UInt8(truncatingIfNeeded: codes[Int(point)]), target, &count)
             index &+= 3
