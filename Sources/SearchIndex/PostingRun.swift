@@ -124,10 +124,14 @@ struct PostingRunMaker {
   private mutating func numbered() -> [UInt32] {
     var characters = [Folder.gap]
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for character in text where character > Folder.wall && numbers[Int(character)] == 0 {
+      // Breaks are nowhere to be guessed, so they count as seen.
+      numbers[Int(Folder.gap)] = 1
+      numbers[Int(Folder.wall)] = 1
+      for character in text where numbers[Int(character)] == 0 {
         numbers[Int(character)] = 1
         characters.append(character)
       }
+      numbers[Int(Folder.wall)] = 0
       characters.sort()
       for (number, character) in characters.enumerated() {
         numbers[Int(character)] = UInt32(number)
