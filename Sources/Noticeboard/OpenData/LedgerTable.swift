@@ -55,11 +55,13 @@ struct LedgerTable: Sendable {
   }
 
   /// Without the columns in which no row has anything; the first ones always stay.
-  func withoutEmptyColumns(keeping first: Int = 2) -> LedgerTable {
+  consuming func withoutEmptyColumns(keeping first: Int = 2) -> LedgerTable {
     var filled = FilledColumns(columns.count, keeping: first)
     for row in rows where !filled.isComplete { filled.see(row) }
-    return LedgerTable(
-      title, filled.chosen(of: columns), rows.map { row in filled.chosen(of: row) })
+    if filled.isComplete { return self }
+    filled.choose(in: &columns)
+    for place in rows.indices { filled.choose(in: &rows[place]) }
+    return self
   }
 }
 
@@ -77,7 +79,11 @@ struct FilledColumns: Sendable {
 
   var isComplete: Bool { !isFilled.contains(false) }
 
-  mutating func see(_ row: [LedgerTable.Cell]) { see { row[$0] } }
+  mutating func see(_ row: [LedgerTable.Cell]) {
+    for place in isFilled.indices where !isFilled[place] && !row[place].text.isEmpty {
+      isFilled[place] = true
+    }
+  }
 
   /// Asks only for cells of columns of which it does not know yet that they are filled.
   mutating func see(_ cell: (Int) -> LedgerTable.Cell) {
@@ -87,12 +93,21 @@ struct FilledColumns: Sendable {
   }
 
   func chosen<Element>(of row: [Element]) -> [Element] {
-    guard !isComplete else { return row }
-    var chosen: [Element] = []
-    chosen.reserveCapacity(row.count)
-    for place in row.indices where place < isFilled.count && isFilled[place] {
-      chosen.append(row[place])
-    }
+    var chosen = row
+    if !isComplete { choose(in: &chosen) }
     return chosen
+  }
+
+  /// Moves what is chosen to the front, so that no cell is copied.
+  func choose<Element>(in row: inout [Element]) {
+    let count = row.withUnsafeMutableBufferPointer { row in
+      var count = 0
+      for place in row.indices where place < isFilled.count && isFilled[place] {
+        row.swapAt(count, place)
+        count += 1
+      }
+      return count
+    }
+    row.removeLast(row.count - count)
   }
 }
