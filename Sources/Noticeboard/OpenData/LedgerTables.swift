@@ -149,16 +149,16 @@ extension LedgerTables {
     let record = seen.record
     var cells: [LedgerTable.Cell] = []
     cells.reserveCapacity(8 + stages + extras.count)
-    cells += [
-      LedgerTable.Cell(
-        record.number.description, .caseFile(mechanism: item.id, record.number)),
-      unit(record.unit), LedgerTable.Cell(record.title), LedgerTable.Cell(record.category),
-    ]
+    cells.append(
+      LedgerTable.Cell(record.number.description, .caseFile(mechanism: item.id, record.number)))
+    cells.append(unit(record.unit))
+    cells.append(LedgerTable.Cell(record.title))
+    cells.append(LedgerTable.Cell(record.category))
     for stage in 0..<stages { cells.append(LedgerTable.Cell(seen.stages[stage])) }
-    cells += [
-      LedgerTable.Cell(seen.stateTitle, tone: seen.tone), LedgerTable.Cell(seen.result),
-      LedgerTable.Cell(seen.openReason), LedgerTable.Cell(seen.satisfaction?.title ?? ""),
-    ]
+    cells.append(LedgerTable.Cell(seen.stateTitle, tone: seen.tone))
+    cells.append(LedgerTable.Cell(seen.result))
+    cells.append(LedgerTable.Cell(seen.openReason))
+    cells.append(LedgerTable.Cell(seen.satisfaction?.title ?? ""))
     for index in extras { cells.append(extra(record.extra, index, item.mechanism)) }
     return cells
   }
