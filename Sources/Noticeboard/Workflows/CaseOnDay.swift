@@ -62,7 +62,11 @@ extension Caseload {
     guard record.raised.day <= day else { return nil }
     let isSolved = record.solved.map { $0.day <= day } ?? false
     let isAnswered = record.answered.map { $0 <= day } ?? false
-    let said = record.appearances.filter { $0.period.first <= day }
+    // What lists said of it is dear to copy.
+    let said = record.appearances
+    func last(_ isThere: (Int) -> Bool) -> Int? {
+      said.indices.last { said[$0].period.first <= day && isThere($0) }
+    }
     let published = publications[record.number].flatMap { $0 <= day ? $0 : nil }
     let state = state(of: record, on: day)
     let next = state.isOpen ? nextStep(of: record, on: day) : nil
@@ -77,8 +81,9 @@ extension Caseload {
       satisfaction: isAnswered || (isSolved && record.satisfaction == .notAsked)
         ? record.satisfaction : nil,
       answered: isAnswered ? record.answered : nil,
-      openReason: state.isOpen ? said.last { !$0.openReason.isEmpty }?.openReason ?? "" : "",
-      note: said.last { !$0.note.isEmpty }?.note ?? "",
+      openReason: state.isOpen
+        ? last { !said[$0].openReason.isEmpty }.map { said[$0].openReason } ?? "" : "",
+      note: last { !said[$0].note.isEmpty }.map { said[$0].note } ?? "",
       before: record.before, after: isSolved ? record.after : nil)
   }
 
