@@ -47,32 +47,13 @@ struct EventCalendar {
       output.line("DTSTART;VALUE=DATE:") { $0.day(day) }
       output.line("DTEND;VALUE=DATE:") { $0.day(day + 1) }
     case .time(let interval):
-      let start = interval.lowerBound.inUTC
-      output.line("DTSTAMP:") { $0.plain(start) }
-      output.line("DTSTART:") { $0.plain(start) }
-      output.line("DTEND:") { $0.plain(interval.upperBound.inUTC) }
+      output.line("DTSTAMP:") { $0.instant(interval.lowerBound) }
+      output.line("DTSTART:") { $0.instant(interval.lowerBound) }
+      output.line("DTEND:") { $0.instant(interval.upperBound) }
     }
     output.line("SUMMARY:") { $0.text(event.title) }
     if !event.place.isEmpty { output.line("LOCATION:") { $0.text(event.place) } }
     output.line("END:VEVENT")
-  }
-}
-
-extension Instant {
-  /// `20261120T140000Z`: shifts are in UTC+8, calendars everywhere understand UTC.
-  fileprivate var inUTC: String {
-    let shifted = advanced(bySeconds: -Int(Instant.offset))
-    let (year, month, day) = shifted.day.parts
-    let minutes = shifted.timeOfDay.minutes
-    return String(atMost: 24) { text in
-      text.add(year, width: 4)
-      text.add(month, width: 2)
-      text.add(day, width: 2)
-      text.sign("T")
-      text.add(minutes / 60, width: 2)
-      text.add(minutes % 60, width: 2)
-      text.sign("00Z")
-    }
   }
 }
 
@@ -93,7 +74,10 @@ private struct CalendarLines {
     bytes.append(0x0A)
   }
 
-  mutating func plain(_ text: String) { bytes += text.utf8 }
+  mutating func plain(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// Text with the signs escaped that mean something to a calendar.
   mutating func text(_ text: String) {
@@ -133,6 +117,17 @@ private struct CalendarLines {
     digits(year, 4)
     digits(month, 2)
     digits(day, 2)
+  }
+
+  /// `20261120T140000Z`: shifts are in UTC+8, calendars everywhere understand UTC.
+  mutating func instant(_ instant: Instant) {
+    let shifted = instant.advanced(bySeconds: -Int(Instant.offset))
+    day(shifted.day)
+    bytes.append(UInt8(ascii: "T"))
+    let minutes = shifted.timeOfDay.minutes
+    digits(minutes / 60, 2)
+    digits(minutes % 60, 2)
+    plain("00Z")
   }
 
   private mutating func digits(_ number: Int, _ width: Int) {
