@@ -140,8 +140,8 @@ extension SearchChunk {
   mutating func addNames(of unit: SearchUnit, _ folded: [UInt32]) {
     let name = unit.isSection ? unit.heading ?? unit.title : unit.title
     var initials = SoundTable.standard.initials(of: folded)
-    let han = folded.filter(FoldTable.isHan)
     if !unit.isSection, let written = unit.pinyin {
+      let han = folded.filter(FoldTable.isHan)
       let numbers = SoundTable.standard.numbers(written: written)
       if numbers.count == han.count, !numbers.isEmpty {
         let letters = numbers.map { SoundTable.standard.syllables[$0].prefix(1) }.joined()

@@ -17,6 +17,7 @@ package enum SoundOrder {
     let isWritten = numbers.count == folder.folded.count(where: FoldTable.isHan)
     var written = numbers.makeIterator()
     var key: [UInt8] = []
+    key.reserveCapacity(title.utf8.count * 4 + 8)
     for character in folder.folded {
       if FoldTable.isHan(character) {
         let own = isWritten ? written.next().map { table.syllables[$0] } : nil

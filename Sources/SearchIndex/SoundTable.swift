@@ -1,5 +1,7 @@
 /// Pinyin without tones: the syllables, and the readings of each folded character.
-struct SoundTable: Sendable {
+///
+/// A class, since a copy of a struct would count references to all its tables, which all cores share.
+final class SoundTable: Sendable {
   static let standard = SoundTable()
 
   /// In order; a syllable's number is its place here.
@@ -61,14 +63,22 @@ struct SoundTable: Sendable {
 
   /// The numbers of the syllables that a folded character is read as, ascending.
   func readings(of character: UInt32) -> ArraySlice<UInt16> {
-    guard character == 0x3007 || SoundTable.first..<SoundTable.last ~= character else { return [] }
+    readings[places(of: character)]
+  }
+
+  /// Where the readings of a character stand; a slice of them would count references.
+  private func places(of character: UInt32) -> Range<Int> {
+    guard character == 0x3007 || SoundTable.first..<SoundTable.last ~= character else {
+      return 0..<0
+    }
     let slot = Int(SoundTable.slot(character))
-    return readings[Int(starts[slot])..<Int(starts[slot + 1])]
+    return Int(starts[slot])..<Int(starts[slot + 1])
   }
 
   /// The syllable that a folded character is read as most often.
   func usualReading(of character: UInt32) -> String? {
-    (usual[character] ?? readings(of: character).first).map { syllables[Int($0)] }
+    if let number = usual[character] { return syllables[Int(number)] }
+    return places(of: character).first.map { syllables[Int(readings[$0])] }
   }
 
   /// All ways to read Latin letters as syllables, at most four, fewest syllables first.
@@ -115,14 +125,17 @@ struct SoundTable: Sendable {
 
   /// The letter that all readings of a character begin with, as those of most do.
   private func onlyLetter(of character: UInt32) -> UInt8? {
-    let readings = readings(of: character)
-    guard let first = readings.first.map({ firstLetters[Int($0)] }) else { return nil }
-    return readings.allSatisfy { firstLetters[Int($0)] == first } ? first : nil
+    let places = places(of: character)
+    if places.isEmpty { return nil }
+    let first = firstLetters[Int(readings[places.lowerBound])]
+    for place in places where firstLetters[Int(readings[place])] != first { return nil }
+    return first
   }
 
   /// The rows of letters that a name's characters begin with, at most eight, for input like `hxwy`.
   func initials(of folded: [UInt32]) -> [String] {
     var rows: [[UInt8]] = [[]]
+    rows[0].reserveCapacity(SoundTable.initialsLimit)
     for character in folded where character > Folder.wall {
       if let letter = onlyLetter(of: character) {
         for row in rows.indices { rows[row].append(letter) }
@@ -138,7 +151,7 @@ struct SoundTable: Sendable {
       }
       if rows[0].count >= SoundTable.initialsLimit { break }
     }
-    return rows.filter { $0.count > 1 }.map { String(decoding: $0, as: UTF8.self) }
+    return rows.compactMap { $0.count > 1 ? String(decoding: $0, as: UTF8.self) : nil }
   }
 
   static let initialsLimit = 12
