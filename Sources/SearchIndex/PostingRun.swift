@@ -272,11 +272,14 @@ struct PostingRunMaker {
       _ characters: UnsafeBufferPointer<UInt32>, _ firstID: UInt32
     ) {
       let mask = UInt64(1) << width &- 1
+      // What is at hand stays in registers only while nobody else could see it.
+      var sheet = self
+      defer { self = sheet }
       var index = 0
       while index < entries.count {
         let number = entries[index] &>> (Sheet.keyShift &+ width &+ 1)
         let first = UInt64(characters[Int(number)]) << PostingKey.firstShift
-        let end = putCharacter(entries, from: index, width, first, firstID)
+        let end = sheet.putCharacter(entries, from: index, width, first, firstID)
         // The last character of a text is only in the list of the character.
         while index < end, entries[index] &>> Sheet.keyShift & (mask &<< 1 | 1) == 0 { index &+= 1 }
         var former = Former()
@@ -284,7 +287,7 @@ struct PostingRunMaker {
           let pair = entries[index] >> Sheet.keyShift
           let across = (pair &>> width & 1) &<< Sheet.acrossShift
           let key = first | across | UInt64(characters[Int(pair & mask)])
-          put(entries[index], under: key, &former, firstID)
+          sheet.put(entries[index], under: key, &former, firstID)
           index &+= 1
         }
       }
@@ -328,6 +331,7 @@ struct PostingRunMaker {
     /// Writes the list of a character, and gives the end of its entries.
     ///
     /// A unit is one bit of four masks: once or more, twice or more, often, in title or heading.
+    @inline(__always)
     private mutating func putCharacter(
       _ entries: UnsafeBufferPointer<UInt64>, from start: Int, _ width: UInt64, _ first: UInt64,
       _ firstID: UInt32
