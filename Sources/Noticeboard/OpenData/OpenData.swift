@@ -66,8 +66,9 @@ struct OpenData: Sendable {
         .init(name: "period", title: "期间"), .init(name: "publicity_start", title: "公示开始"),
         .init(name: "publicity_end", title: "公示结束"), .init(name: "path", title: "网址"),
       ],
-      rows: site.bulletins.bulletins.filter { site.shows($0) && $0.withdrawal == nil }.map { item in
-        [
+      rows: site.bulletins.bulletins.compactMap { item in
+        guard site.shows(item), item.withdrawal == nil else { return nil }
+        return [
           .text(item.id), .text(item.title), .text(item.bulletin.kind.title),
           .text(item.day.description), id(of: item.unit),
           value(item.series.map { site.mechanisms[$0].id }), value(item.bulletin.number),
