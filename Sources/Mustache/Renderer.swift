@@ -17,8 +17,8 @@ struct Renderer {
   private struct Frame {
     let value: UnsafePointer<Value>
     /// The slot table and the values of a record; an empty table for everything else.
-    var slots: UnsafeBufferPointer<Shape.Slot>
-    var fields: UnsafeBufferPointer<Value>
+    let slots: UnsafeBufferPointer<Shape.Slot>
+    let fields: UnsafeBufferPointer<Value>
     let outer: UnsafePointer<Frame>?
   }
 
@@ -104,12 +104,16 @@ struct Renderer {
           writeLines(bytes, startsLine, &output)
         }
       case .lineStart: writeIndentation(&output)
-      case .variable(let path, let isRaw): print(Int(path), isRaw, &output)
+      case .variable(let path, let isRaw):
+        if let value = Self.value(of: paths[Int(path)], restKeys, innermost) {
+          Self.print(value.pointee, isRaw, &output)
+        }
       case .section(let path, let end):
         try section(Int(path), index..<Int(end), &output)
         index = Int(end)
       case .inverted(let path, let end):
-        if !isTruthy(Int(path)) { try run(index..<Int(end), &output) }
+        let value = Self.value(of: paths[Int(path)], restKeys, innermost)
+        if value.map(\.pointee.isTruthy) != true { try run(index..<Int(end), &output) }
         index = Int(end)
       case .call(let call):
         try self.call(program.calls[Int(call)], &output)
@@ -131,13 +135,17 @@ struct Renderer {
 // MARK: Values
 
 extension Renderer {
+  // What only looks is given what it looks at: a method would be given a copy of the renderer.
+
   /// The value of the first name of a path, from the innermost record that has it.
   @inline(__always)
-  private func value(_ key: UInt64) -> UnsafePointer<Value>? {
+  private static func value(
+    _ key: UInt64, _ innermost: UnsafePointer<Frame>?
+  ) -> UnsafePointer<Value>? {
     if key == 0 { return innermost?.pointee.value }
     var next = innermost
     while let frame = next {
-      if let value = Self.field(key, frame.pointee.slots, frame.pointee.fields) { return value }
+      if let value = field(key, frame.pointee.slots, frame.pointee.fields) { return value }
       next = frame.pointee.outer
     }
     return nil
@@ -153,22 +161,32 @@ extension Renderer {
 
   /// The value at the end of a path.
   @inline(__always)
-  private func value(of path: Program.Path) -> UnsafePointer<Value>? {
-    path.rest.isEmpty ? value(path.head) : dotted(path)
+  private static func value(
+    of path: Program.Path, _ restKeys: UnsafeBufferPointer<UInt64>,
+    _ innermost: UnsafePointer<Frame>?
+  ) -> UnsafePointer<Value>? {
+    let value = value(path.head, innermost)
+    return path.rest.isEmpty ? value : dotted(restKeys[path.rest], value)
   }
 
-  private func dotted(_ path: Program.Path) -> UnsafePointer<Value>? {
-    var value = self.value(path.head)
-    for place in path.rest {
-      guard let outer = value, case .record(let record) = outer.pointee else { return nil }
-      value = Self.field(restKeys[place], record.shape.slots, record.values.inPlace)
+  private static func dotted(
+    _ keys: Slice<UnsafeBufferPointer<UInt64>>, _ value: UnsafePointer<Value>?
+  ) -> UnsafePointer<Value>? {
+    var value = value
+    for key in keys {
+      guard let outer = value, let (slots, fields) = parts(of: outer) else { return nil }
+      value = field(key, slots, fields)
     }
     return value
   }
 
+  /// The slot table and the values of a record.
   @inline(__always)
-  private func print(_ index: Int, _ isRaw: Bool, _ output: inout OutputBuffer) {
-    if let value = value(of: paths[index]) { Self.print(value.pointee, isRaw, &output) }
+  private static func parts(
+    of value: UnsafePointer<Value>
+  ) -> (slots: UnsafeBufferPointer<Shape.Slot>, fields: UnsafeBufferPointer<Value>)? {
+    guard case .record(let record) = value.pointee else { return nil }
+    return (record.shape.slots, record.values.inPlace)
   }
 
   @inline(__always)
@@ -181,15 +199,13 @@ extension Renderer {
     }
   }
 
-  private func isTruthy(_ index: Int) -> Bool {
-    value(of: paths[index])?.pointee.isTruthy ?? false
-  }
-
   private mutating func section(
     _ index: Int, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
     // Most sections are closed.
-    guard let value = value(of: paths[index]), value.pointee.isTruthy else { return }
+    guard let value = Self.value(of: paths[index], restKeys, innermost),
+      value.pointee.isTruthy
+    else { return }
     switch value.pointee {
     case .flag: try run(body, &output)
     case .null, .text, .html, .record: try enter(value, body, &output)
@@ -207,13 +223,10 @@ extension Renderer {
   private mutating func enter(
     _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
-    var frame = Frame(
-      value: value, slots: UnsafeBufferPointer(start: nil, count: 0),
-      fields: UnsafeBufferPointer(start: nil, count: 0), outer: innermost)
-    if case .record(let record) = value.pointee {
-      frame.slots = record.shape.slots
-      frame.fields = record.values.inPlace
-    }
+    let parts = Self.parts(of: value)
+    let frame = Frame(
+      value: value, slots: parts?.slots ?? UnsafeBufferPointer(start: nil, count: 0),
+      fields: parts?.fields ?? UnsafeBufferPointer(start: nil, count: 0), outer: innermost)
     let outer = innermost
     try withUnsafePointer(to: frame) { frame throws(RenderFailure) in
       innermost = frame
@@ -261,7 +274,8 @@ extension Renderer {
     case .template(let index): return index
     case .missing: return nil
     case .dynamic(let path):
-      guard case .text(let name)? = value(of: paths[path])?.pointee else { return nil }
+      let value = Self.value(of: paths[path], restKeys, innermost)
+      guard case .text(let name)? = value?.pointee else { return nil }
       if let index = program.templateIndexes[name] { return index }
       if isStrict { throw failure(.missingTemplate(name)) }
       return nil
