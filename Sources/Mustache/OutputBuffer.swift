@@ -57,7 +57,7 @@ package struct OutputBuffer: ~Copyable {
   }
 
   /// Runs without a special byte are copied whole; that is most of every text.
-  private mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
+  mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
     var runStart = 0
     var index = 0

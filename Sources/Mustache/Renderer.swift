@@ -106,7 +106,7 @@ struct Renderer {
       case .lineStart: writeIndentation(&output)
       case .variable(let path, let isRaw):
         if let value = Self.value(of: paths[Int(path)], restKeys, innermost) {
-          Self.print(value.pointee, isRaw, &output)
+          Self.print(value, isRaw, &output)
         }
       case .section(let path, let end):
         try section(Int(path), index..<Int(end), &output)
@@ -180,13 +180,47 @@ extension Renderer {
     return value
   }
 
+  // Functions of their own, since the same inlined behind something that is written would be counted.
+
   /// The slot table and the values of a record.
-  @inline(__always)
+  @inline(never)
   private static func parts(
     of value: UnsafePointer<Value>
   ) -> (slots: UnsafeBufferPointer<Shape.Slot>, fields: UnsafeBufferPointer<Value>)? {
     guard case .record(let record) = value.pointee else { return nil }
-    return (record.shape.slots, record.values.inPlace)
+    // In this order: behind the shape's table the values would be counted.
+    let fields = record.values.inPlace
+    return (record.shape.slots, fields)
+  }
+
+  @inline(never)
+  private static func items(of value: UnsafePointer<Value>) -> UnsafeBufferPointer<Value> {
+    guard case .list(let values) = value.pointee else { return .init(start: nil, count: 0) }
+    return values.inPlace
+  }
+
+  /// Markup, and a text that does not lie within its value itself, as one of up to 15 bytes may.
+  @inline(never)
+  private static func bytes(of value: UnsafePointer<Value>) -> UnsafeRawBufferPointer? {
+    switch value.pointee {
+    case .text(let text):
+      text.utf8.count > 15
+        ? text.utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0) } : nil
+    case .html(let html): html.bytes.withUnsafeBytes { $0 }
+    case .null, .flag, .list, .record: nil
+    }
+  }
+
+  @inline(__always)
+  private static func print(
+    _ value: UnsafePointer<Value>, _ isRaw: Bool, _ output: inout OutputBuffer
+  ) {
+    guard let bytes = bytes(of: value) else { return print(value.pointee, isRaw, &output) }
+    if !isRaw, case .text = value.pointee {
+      output.appendEscaped(bytes)
+    } else {
+      output.append(bytes)
+    }
   }
 
   @inline(__always)
@@ -209,8 +243,8 @@ extension Renderer {
     switch value.pointee {
     case .flag: try run(body, &output)
     case .null, .text, .html, .record: try enter(value, body, &output)
-    case .list(let values):
-      let values = values.inPlace
+    case .list:
+      let values = Self.items(of: value)
       guard let first = values.baseAddress else { return }
       for place in 0..<values.count {
         steps += 1
@@ -248,7 +282,10 @@ extension Renderer {
   private mutating func call(
     _ call: Program.Call, _ output: inout OutputBuffer
   ) throws(RenderFailure) {
-    guard let template = try target(of: call) else { return }
+    // A target that is known is not asked for: a method would be given a copy of the renderer.
+    let target: Int? =
+      if case .template(let index) = call.target { index } else { try target(of: call) }
+    guard let template = target else { return }
     let indented = (start: indentationStart, count: indentation.count, scope: scope)
     if let added = call.indentation {
       indentation += text[added]
