@@ -85,7 +85,7 @@ private struct PageTextReader {
   }
 
   mutating func readMain() {
-    guard let start = find("<main", from: 0) else { return }
+    guard let start = bytes.find("<main", from: 0) else { return }
     read(start..<bytes.count)
   }
 
@@ -97,20 +97,12 @@ private struct PageTextReader {
     while place < end, count < limit {
       // Tags often follow one another.
       if bytes[place] != UInt8(ascii: "<") {
-        let stop = next(UInt8(ascii: "<"), from: place, to: end)
+        let stop = bytes.next(UInt8(ascii: "<"), from: place, to: end)
         if skipped == nil { append(place..<stop) }
         place = stop
       }
       if place < end { tag() }
     }
-  }
-
-  /// Where the byte stands next; the end if it does not.
-  private func next(_ byte: UInt8, from start: Int, to end: Int) -> Int {
-    guard start < end, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), end - start)
-    else { return end }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func append(_ range: Range<Int>) {
@@ -122,34 +114,15 @@ private struct PageTextReader {
         continue
       }
       beginWord()
-      let stop = endOfWord(from: start, to: range.upperBound)
+      let stop = bytes.endOfWord(from: start, to: range.upperBound)
       _ = text[count...].update(fromContentsOf: bytes[start..<stop])
       count &+= stop &- start
       start = stop
       guard stop < range.upperBound, bytes[stop] == UInt8(ascii: "&") else { continue }
-      let (byte, length) = entity(at: stop) ?? (bytes[stop], 1)
+      let (byte, length) = bytes.entity(at: stop) ?? (bytes[stop], 1)
       write(byte)
       start = stop + length
     }
-  }
-
-  /// Before the next white space or entity; Chinese text has neither for long stretches.
-  private func endOfWord(from start: Int, to end: Int) -> Int {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    let raw = UnsafeRawBufferPointer(bytes)
-    var stop = start
-    while stop < end {
-      let byte = bytes[stop]
-      if byte <= 0x20 || byte == UInt8(ascii: "&") { return stop }
-      stop &+= 1
-      guard byte >= 0x80 else { continue }
-      while stop &+ 8 <= end,
-        raw.loadUnaligned(fromByteOffset: stop, as: UInt64.self) & highBits == highBits
-      {
-        stop &+= 8
-      }
-    }
-    return stop
   }
 
   /// What stands between the text so far and the next word.
@@ -167,17 +140,6 @@ private struct PageTextReader {
     hasSpace = false
   }
 
-  /// The five that our escaping writes.
-  private func entity(at index: Int) -> (UInt8, Int)? {
-    let entities: [(StaticString, Character)] = [
-      ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
-    ]
-    for (name, character) in entities where has(name, at: index) {
-      return (character.asciiValue ?? 0x20, name.utf8CodeUnitCount)
-    }
-    return nil
-  }
-
   private mutating func tag() {
     let start = place
     let isEnd = start + 1 < end && bytes[start + 1] == UInt8(ascii: "/")
@@ -188,23 +150,23 @@ private struct PageTextReader {
     }
     // Most tags have nothing behind their name.
     let isBare = stop < end && bytes[stop] == UInt8(ascii: ">")
-    place = (isBare ? stop : next(UInt8(ascii: ">"), from: stop, to: end)) + 1
+    place = (isBare ? stop : bytes.next(UInt8(ascii: ">"), from: stop, to: end)) + 1
     if let open = skipped {
       if isEnd, name == open { skipped = nil }
       return
     }
-    if !isEnd, opensSkipped(name, start + 1) {
+    if !isEnd, Self.opensSkipped(name, bytes, start + 1) {
       skipped = name
       return
     }
-    guard !isInline(name) else {
+    guard !Self.isInline(name) else {
       if !isEnd, name == Self.packed("span") || name == Self.packed("small") { hasSpace = true }
       return
     }
     isBlockOpen = false
     guard notesBlocks else { return }
-    isHeading = has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
-    if let id = identity(start..<min(place, end)) { anchor = id }
+    isHeading = bytes.has("<h", at: start) && start + 2 < end && 0x31...0x36 ~= bytes[start + 2]
+    if let id = bytes.identity(start..<min(place, end)) { anchor = id }
   }
 
   /// The name of a tag in one number, and where it stops: at `>` or a blank, or behind eight letters,
@@ -250,33 +212,19 @@ private struct PageTextReader {
     }
   }
 
-  /// The `id` of a tag, to which an address may lead.
-  private func identity(_ tag: Range<Int>) -> String? {
-    let mark: StaticString = " id=\""
-    var index = tag.lowerBound
-    while index < tag.upperBound {
-      index = next(0x20, from: index, to: tag.upperBound)
-      if has(mark, at: index) {
-        let start = index + mark.utf8CodeUnitCount
-        let stop = next(UInt8(ascii: "\""), from: start, to: tag.upperBound)
-        return String(decoding: bytes[start..<stop], as: UTF8.self)
-      }
-      index += 1
-    }
-    return nil
-  }
-
   /// Whether the text of the element is left out.
   ///
   /// What is spoken of a figure stands beside it for the eye.
   @inline(__always)
-  private func opensSkipped(_ name: UInt64, _ start: Int) -> Bool {
+  private static func opensSkipped(
+    _ name: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
     switch name {
-    case Self.packed("p"):
-      has("p class=\"page-tools", at: start) || has("p class=\"hush\"", at: start)
-    case Self.packed("span"): has("span data-label hidden", at: start)
-    case Self.packed("h1"), Self.packed("nav"), Self.packed("svg"), Self.packed("form"),
-      Self.packed("button"), Self.packed("template"):
+    case packed("p"):
+      bytes.has("p class=\"page-tools", at: start) || bytes.has("p class=\"hush\"", at: start)
+    case packed("span"): bytes.has("span data-label hidden", at: start)
+    case packed("h1"), packed("nav"), packed("svg"), packed("form"),
+      packed("button"), packed("template"):
       true
     default: false
     }
@@ -284,29 +232,87 @@ private struct PageTextReader {
 
   /// Whether tags of the name stand within a line and do not part words.
   @inline(__always)
-  private func isInline(_ name: UInt64) -> Bool {
+  private static func isInline(_ name: UInt64) -> Bool {
     switch name {
-    case Self.packed("span"), Self.packed("a"), Self.packed("time"), Self.packed("strong"),
-      Self.packed("small"), Self.packed("em"), Self.packed("b"), Self.packed("i"),
-      Self.packed("abbr"), Self.packed("code"), Self.packed("del"), Self.packed("mark"),
-      Self.packed("sub"), Self.packed("sup"):
+    case packed("span"), packed("a"), packed("time"), packed("strong"),
+      packed("small"), packed("em"), packed("b"), packed("i"),
+      packed("abbr"), packed("code"), packed("del"), packed("mark"),
+      packed("sub"), packed("sup"):
       true
     default: false
     }
   }
+}
+
+// What only looks at the page is asked of its bytes: a method of the reader would be given a copy of
+// the reader.
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the byte stands next; the end if it does not.
+  fileprivate func next(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return end }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Before the next white space or entity; Chinese text has neither for long stretches.
+  fileprivate func endOfWord(from start: Int, to end: Int) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(self)
+    var stop = start
+    while stop < end {
+      let byte = self[stop]
+      if byte <= 0x20 || byte == UInt8(ascii: "&") { return stop }
+      stop &+= 1
+      guard byte >= 0x80 else { continue }
+      while stop &+ 8 <= end,
+        raw.loadUnaligned(fromByteOffset: stop, as: UInt64.self) & highBits == highBits
+      {
+        stop &+= 8
+      }
+    }
+    return stop
+  }
+
+  /// The five that our escaping writes.
+  fileprivate func entity(at index: Int) -> (UInt8, Int)? {
+    let entities: [(StaticString, Character)] = [
+      ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+    ]
+    for (name, character) in entities where has(name, at: index) {
+      return (character.asciiValue ?? 0x20, name.utf8CodeUnitCount)
+    }
+    return nil
+  }
+
+  /// The `id` of a tag, to which an address may lead.
+  fileprivate func identity(_ tag: Range<Int>) -> String? {
+    let mark: StaticString = " id=\""
+    var index = tag.lowerBound
+    while index < tag.upperBound {
+      index = next(0x20, from: index, to: tag.upperBound)
+      if has(mark, at: index) {
+        let start = index + mark.utf8CodeUnitCount
+        let stop = next(UInt8(ascii: "\""), from: start, to: tag.upperBound)
+        return String(decoding: self[start..<stop], as: UTF8.self)
+      }
+      index += 1
+    }
+    return nil
+  }
 
   @inline(__always)
-  private func has(_ word: StaticString, at index: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    for place in 0..<count where bytes[index &+ place] != word.utf8Start[place] { return false }
+  fileprivate func has(_ word: StaticString, at index: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard index + length <= count else { return false }
+    for place in 0..<length where self[index &+ place] != word.utf8Start[place] { return false }
     return true
   }
 
-  private func find(_ word: StaticString, from index: Int) -> Int? {
+  fileprivate func find(_ word: StaticString, from index: Int) -> Int? {
     var index = index
-    while index < bytes.count {
-      index = next(UInt8(ascii: "<"), from: index, to: bytes.count)
+    while index < count {
+      index = next(UInt8(ascii: "<"), from: index, to: count)
       if has(word, at: index) { return index }
       index += 1
     }
