@@ -32,15 +32,29 @@ package struct Field: Sendable, Hashable {
 
 /// The fields of one kind of record; fields name other shapes, so that trees can recur.
 ///
-/// A shape is never freed, since the records of all pages refer to the same few: if they counted
-/// these references, each core would wait for the others.
-package final class Shape: Sendable {
+/// What is declared is never freed and a shape only refers to it, since the records of all pages have the
+/// same few: if these references were counted, each core would wait for the others.
+package struct Shape: Sendable {
+  private final class Declaration: Sendable {
+    let name: String
+    let fields: [Field]
+    nonisolated(unsafe) let slots: UnsafeBufferPointer<Slot>
+
+    init(_ name: String, _ fields: [Field], _ slots: UnsafeBufferPointer<Slot>) {
+      self.name = name
+      self.fields = fields
+      self.slots = slots
+    }
+  }
+
+  private unowned(unsafe) let declaration: Declaration
+
   /// The name by which fields and roots refer to the shape.
-  package let name: String
+  package var name: String { declaration.name }
   /// The fields, in the order of a record's values.
-  package let fields: [Field]
+  package var fields: [Field] { declaration.fields }
   /// An open-addressing table from name key to slot, at most a quarter full.
-  nonisolated(unsafe) let slots: UnsafeBufferPointer<Slot>
+  var slots: UnsafeBufferPointer<Slot> { declaration.slots }
 
   struct Slot {
     /// 0 where the table is empty.
@@ -50,8 +64,6 @@ package final class Shape: Sendable {
 
   /// Declares a shape; a name given twice is a mistake of ours.
   package init(_ name: String, _ fields: [Field]) {
-    self.name = name
-    self.fields = fields
     var capacity = 4
     while capacity < fields.count * 4 { capacity *= 2 }
     let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: capacity)
@@ -65,9 +77,11 @@ package final class Shape: Sendable {
       }
       slots[place] = Slot(key: key, index: index)
     }
-    self.slots = UnsafeBufferPointer(slots)
-    _ = Unmanaged.passRetained(self)
+    let declaration = Declaration(name, fields, UnsafeBufferPointer(slots))
+    self.declaration = Unmanaged.passRetained(declaration).takeUnretainedValue()
   }
+
+  func isSame(as other: Shape) -> Bool { declaration === other.declaration }
 
   func slot(named name: String) -> Int? {
     fields.firstIndex { $0.name == name }

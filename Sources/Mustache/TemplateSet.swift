@@ -48,7 +48,7 @@ package final class TemplateSet: Sendable {
     _ name: String, _ record: Record, into output: inout OutputBuffer
   ) throws(RenderFailure) {
     assert(
-      schema.rootShape(of: name).map { schema.shapes[$0] === record.shape } ?? true,
+      schema.rootShape(of: name).map { schema.shapes[$0].isSame(as: record.shape) } ?? true,
       "'\(name)' is not rendered with a '\(record.shape.name)'")
     try render(name, value: .record(record), into: &output)
   }

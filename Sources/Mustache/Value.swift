@@ -40,8 +40,7 @@ package struct HTML: Sendable, Equatable {
 
 /// The values of one shape's fields, in the order of the fields.
 package struct Record: Sendable {
-  /// Never freed, and so not counted.
-  unowned(unsafe) let shape: Shape
+  let shape: Shape
   let values: [Value]
 
   /// Pairs a shape with as many values as it has fields; debug builds check their kinds too.
