@@ -71,8 +71,11 @@ extension PageComposer {
     _ table: LedgerTable, id: String, rows: Range<Int>? = nil, pager: PagerView? = nil,
     csv: Route? = nil, note: String? = nil
   ) -> TableView {
-    let chosen = rows.map { Array(table.rows[$0.clamped(to: table.rows.indices)]) } ?? table.rows
-    let isNumbered = chosen.allSatisfy { $0.isEmpty || isCode($0[0].text) }
+    // By their places, and without a list of their own: each row would be counted on the way.
+    let chosen = rows?.clamped(to: table.rows.indices) ?? table.rows.indices
+    let isNumbered = chosen.allSatisfy {
+      table.rows[$0].isEmpty || isCode(table.rows[$0][0].text)
+    }
     let expired =
       table.expired > 0 ? word("label-expired-rows", ["n": String(table.expired)]) : nil
     let removed =
@@ -80,11 +83,11 @@ extension PageComposer {
     let notes = [note, expired, removed].compactMap(\.self).joined(separator: "；")
     return TableView(
       id: id, caption: table.title,
-      columns: table.columns.enumerated().map { column(chosen, at: $0, $1) },
+      columns: table.columns.enumerated().map { column(table.rows, chosen, at: $0, $1) },
       rows: chosen.map { row in
         RowView(
-          cells: (0..<min(row.count, table.columns.count)).map { place in
-            cell(at: place, of: row, table.columns, isNumbered: isNumbered)
+          cells: (0..<min(table.rows[row].count, table.columns.count)).map { place in
+            cell(at: place, of: table.rows[row], table.columns, isNumbered: isNumbered)
           })
       },
       empty: table.rows.isEmpty
@@ -96,11 +99,12 @@ extension PageComposer {
 
   /// A column of sentences asks for room, or its rows grow tall and narrow on a phone.
   private func column(
-    _ rows: [[LedgerTable.Cell]], at index: Int, _ column: LedgerTable.Column
+    _ rows: [[LedgerTable.Cell]], _ chosen: Range<Int>, at index: Int,
+    _ column: LedgerTable.Column
   ) -> ColumnView {
     let isLong =
       column.alignment == .start
-      && rows.contains { $0[index].text.hasMoreCharacters(than: 14) }
+      && chosen.contains { rows[$0][index].text.hasMoreCharacters(than: 14) }
     return ColumnView(name: column.name, align: isLong ? "long" : column.alignment.rawValue)
   }
 
