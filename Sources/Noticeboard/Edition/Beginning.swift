@@ -36,7 +36,12 @@ enum Beginning {
   /// Lines without those that are empty, a space between.
   private static func oneLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-    guard text.contains(where: isBreak) else { return text }
+    // What was taken from a page has none.
+    let isOneLine = text.withUnsafeBufferPointer {
+      $0.place(of: UInt8(ascii: "\n"), from: 0) == $0.count
+        && $0.place(of: UInt8(ascii: "\r"), from: 0) == $0.count
+    }
+    if isOneLine { return text }
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
     var isBroken = false

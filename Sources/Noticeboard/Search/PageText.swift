@@ -27,16 +27,17 @@ enum PageText {
     let text = html.withUnsafeBufferPointer { bytes in read(bytes) { $0.readAll(limit) }.text }
     var shown: [UInt8] = []
     shown.reserveCapacity(text.count * 2)
-    var rest = text[...]
-    while let stop = rest.firstIndex(of: BlockEnd.byte) {
-      shown += rest[..<stop]
+    var start = 0
+    while true {
+      let stop = text.withUnsafeBufferPointer { $0.place(of: BlockEnd.byte, from: start) }
+      shown += text[start..<stop]
+      if stop == text.count { return shown }
       let last = String(decoding: shown.suffix(4), as: UTF8.self).unicodeScalars.last
       let end = BlockEnd.shown(after: last)
       // The marks of Chinese have their space in them.
       if end == "·" || last?.isASCII ?? true, let end = UTF8.encode(end) { shown += end }
-      rest = rest[(stop + 1)...]
+      start = stop + 1
     }
-    return shown + rest
   }
 
   /// No text is longer than what it was read from.
