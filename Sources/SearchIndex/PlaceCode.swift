@@ -10,6 +10,12 @@ struct PlaceCode {
     many = few && !PostingShard.isDense(count, sizeBits: sizeBits)
   }
 
+  /// Of a list that does not say where.
+  static let silent = PlaceCode(few: false, many: false)
+
+  /// Whether a list may do without: it is dense, and one bit tells.
+  var maybeSilent: Bool { few && !many }
+
   /// What follows the gap of a posting, by its lowest ten bits, and its length in bits; the length of a
   /// title is left at zero.
   private func code(_ posting: UInt32) -> (bits: UInt32, width: UInt32) {

@@ -5,7 +5,8 @@
 /// character from the previous one in Elias gamma; the number of units in gamma; for each unit
 /// its gap in Rice code and how often it holds the key (`0`, `10`, `110`; `111` in title or heading,
 /// followed by four bits of its length). For pairs of text follows where: three bits after `0`, twice
-/// three after `10`, and after the others, unless the list is dense, eight bits of `Places`.
+/// three after `10`, and after the others, unless the list is dense, eight bits of `Places`. Before the
+/// units of a dense list stands a bit that tells, if set, that it says where of none.
 struct PostingShard {
   var keys: [PostingKey] = []
   /// For each key its units, ascending.
@@ -39,6 +40,12 @@ struct PostingShard {
   /// Whether more than a quarter of the units hold a key, of which many hold it everywhere: to say
   /// where costs much and tells little.
   static func isDense(_ count: Int, sizeBits: Int) -> Bool { count * 4 > 1 << sizeBits }
+
+  /// Whether more than three of five units up to the last of a list hold its key.
+  ///
+  /// It is a part of what each page says then: where tells next to nothing, and would be half of the list.
+  /// Of all units it must not be, since one more page would change other lists than its own.
+  static func isEverywhere(_ count: Int, last: Int) -> Bool { count * 5 > (last + 1) * 3 }
 
   static func sizeBits(_ units: Int) -> Int {
     var bits = 0
@@ -83,9 +90,16 @@ struct PostingShard {
       first = key.first
       previous = key.second
       bits.putGamma(UInt32(index.counts[place]))
-      let parameter = riceParameter(index.counts[place], sizeBits: sizeBits)
+      let count = index.counts[place]
+      let parameter = riceParameter(count, sizeBits: sizeBits)
       var next: UInt32 = 0
-      let places = codes.codes(PlaceCode(key, count: index.counts[place], sizeBits: sizeBits))
+      var code = PlaceCode(key, count: count, sizeBits: sizeBits)
+      if code.maybeSilent {
+        let isSilent = isEverywhere(count, last: index.lastUnit(of: place, in: lent))
+        bits.put(isSilent ? 1 : 0, 1)
+        if isSilent { code = .silent }
+      }
+      let places = codes.codes(code)
       let lengths = lent.lengths(of: key)
       index.forEachPiece(of: place, in: lent) {
         write($0, parameter, places, lengths, &next, to: &bits)
@@ -155,7 +169,8 @@ struct PostingShard {
   private static func readList(
     _ bits: inout BitReader, _ key: PostingKey, _ length: Int, _ sizeBits: Int
   ) -> [Posting]? {
-    let code = PlaceCode(key, count: length, sizeBits: sizeBits)
+    var code = PlaceCode(key, count: length, sizeBits: sizeBits)
+    if code.maybeSilent, bits.take(1) == 1 { code = .silent }
     let parameter = riceParameter(max(1, length), sizeBits: sizeBits)
     var list: [Posting] = []
     var next: UInt32 = 0

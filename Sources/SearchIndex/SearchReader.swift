@@ -165,6 +165,8 @@ package struct SearchReader {
   ) throws(SearchIndexError) -> [Int] {
     var failures = portion.isUnsure ? SearchReader.doubt : 0
     var isNarrowed = false
+    // What was read before all pairs were asked tells nothing of what is left.
+    var (triedBefore, foundBefore) = (0, 0)
     var found: [Int] = []
     while answer.hits.count < limit, !portion.candidates.isEmpty,
       tried < patience || answer.hits.isEmpty
@@ -172,9 +174,11 @@ package struct SearchReader {
       if failures >= SearchReader.doubt, !isNarrowed {
         isNarrowed = true
         portion.candidates = try segments[place].narrowed(portion, query)
+        (triedBefore, foundBefore) = (tried, answer.hits.count)
         continue
       }
-      let size = SearchReader.batch(limit - answer.hits.count, tried, answer.hits.count)
+      let size = SearchReader.batch(
+        limit - answer.hits.count, tried - triedBefore, answer.hits.count - foundBefore)
       for candidate in portion.candidates.prefix(size)
       where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
         portion.candidates.removeFirst()
@@ -196,7 +200,7 @@ package struct SearchReader {
 
   /// How many records are asked for at once: where many turned out to be none, more.
   private static func batch(_ missing: Int, _ tried: Int, _ found: Int) -> Int {
-    let most = found > 0 ? 16 : 32
+    let most = 16
     return missing >= most
       ? missing : max(missing, min(most, (missing * (tried + 1) + found) / (found + 1)))
   }

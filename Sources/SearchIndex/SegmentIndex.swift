@@ -199,6 +199,12 @@ struct SegmentIndex: Sendable {
     }
   }
 
+  /// The last unit that holds a key.
+  func lastUnit(of index: Int, in lent: Lent) -> Int {
+    let piece = lent.pieces[Int(lent.firstPieces[index + 1]) - 1]
+    return Int(lent.lists[piece.run][piece.start + piece.count - 1] >> 10)
+  }
+
   /// Calls back with each piece of a key's list, in order, as runs hold them.
   @inline(__always)
   func forEachPiece(

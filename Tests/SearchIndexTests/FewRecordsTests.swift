@@ -79,7 +79,7 @@ import Testing
     let far = "甲乙一二三丙丁"
     let other = "七丙一乙丙三丁丙"
     let texts =
-      ["说的是甲乙丙丁"] + Array(repeating: close + other, count: 30)
+      ["说的是甲乙丙丁"] + elsewhere + Array(repeating: close + other, count: 30)
       + Array(repeating: far + other, count: 30)
     let (found, records) = try search("甲乙丙丁", in: texts)
     #expect(found == ["0"])
@@ -90,9 +90,22 @@ import Testing
     // 甲乙 and 丙丁 cover the term; elsewhere they stand eight places too far apart.
     let decoy = "甲乙一二三四五六七八丙丁"
     let other = "七丙一乙丙三丁丙"
-    let texts = ["说的是甲乙丙丁"] + Array(repeating: decoy + other, count: 60)
+    let texts = ["说的是甲乙丙丁"] + elsewhere + Array(repeating: decoy + other, count: 60)
     let (found, records) = try search("甲乙丙丁", in: texts)
     #expect(found == ["0"])
     #expect(records < 20, "\(records)")
+  }
+
+  /// With these before the others no pair stands in so many pages that its list would not say where.
+  private let elsewhere = Array(repeating: "说的是别的事", count: 60)
+
+  @Test func findsAPhraseOfWordsThatNearlyEachPageHas() throws {
+    let common = "本页由社区党群服务中心发布。"
+    let texts = (0..<90).map { "第\($0)件事。" + ($0 % 9 == 0 ? "中心服务群党社区" : common) }
+    let (found, records) = try search("社区党群服务中心发布", in: texts)
+    #expect(found.count == 10, "\(found)")
+    #expect(records == 10, "\(records)")
+    let (none, _) = try search("服务社区党群中心", in: texts)
+    #expect(none == [])
   }
 }

@@ -68,7 +68,7 @@ function riceParameter(count, bits) {
 
 /** The lists of one shard by key; throws on bits that are none. A posting is the unit, then in four bits
     the length of the title, in eight where the key stands (a bit for each remainder of a place divided by
-    eight), and in two how often: once, twice, more, in the title. */
+    eight; all where it is not said), and in two how often: once, twice, more, in the title. */
 function readShard(bytes, units) {
   var at = 0, end = bytes.length * 8, lists = new Map();
   function take(width) {
@@ -89,6 +89,8 @@ function readShard(bytes, units) {
     var length = gamma();
     if (at > end || bits > 18 || length > Math.pow(2, bits)) throw new Error('damaged');
     var few = second && first >= 48, many = few && length * 4 <= Math.pow(2, bits);
+    // A list that nearly all units stand in says of none where.
+    if (few && !many) few = !take(1);
     var k = riceParameter(length, bits), list = new Uint32Array(length), next = 0;
     for (var i = 0; i < length; i++) {
       var quotient = 0;

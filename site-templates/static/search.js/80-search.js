@@ -204,7 +204,7 @@ Search.prototype.ask = function (asked, readings) {
 Search.prototype.more = function (number) {
   var self = this, wanted = this.hits.length + number, waits = 0, tried = 0;
   // Where something was found, the rest is left for those who ask for more.
-  var patience = number * (this.query.number ? 2 : 3), before = this.hits.length;
+  var patience = number * (this.query.number ? 2 : 3), before = this.hits.length, oldHits = 0, oldTried = 0;
   function isTired() { return tried >= patience && self.hits.length > before; }
   function count() {
     self.isWaiting = waits > 0;
@@ -219,6 +219,7 @@ Search.prototype.more = function (number) {
     if (self.hits.length >= wanted || isTired()) return null;
     if (!self.first.length && !self.filters.length) { self.isDone = true; return null; }
     if (!self.open.length) {
+      oldHits = oldTried = 0;
       // Rarer readings and older segments cost as much as what was asked first: where something was found they
       // wait to be asked for, unless more is wanted than people look at.
       if (self.hits.length > before && number <= 10) return null;
@@ -240,13 +241,16 @@ Search.prototype.more = function (number) {
       self.doubts = -Infinity;
       return tallyTerms(segment, self.query, self.asked, true).then(function (tally) {
         self.open = self.open.filter(function (c) { return c.place || c.rank === 5 || tally.scores[c.id]; });
+        // What was read before tells nothing of what is left.
+        oldHits = self.hits.length - before;
+        oldTried = tried;
         return step();
       });
     }
     // Where many turned out to be none, more are asked for at once; what is over waits.
-    var missing = wanted - self.hits.length, found = self.hits.length - before;
-    var batch = self.open.splice(0, Math.max(missing,
-      Math.min(found ? 16 : 32, Math.ceil(missing * (tried + 1) / (found + 1)))));
+    var missing = wanted - self.hits.length, found = self.hits.length - before - oldHits;
+    var batch = self.open.splice(0, Math.min(self.hits.length > before ? patience - tried : Infinity,
+      Math.max(missing, Math.min(16, Math.ceil(missing * (tried - oldTried + 1) / (found + 1))))));
     var loads = batch.map(function (c) { return c.place ? c.record() : segment.record(c.id); });
     function take(records) {
       records.forEach(function (record) {
