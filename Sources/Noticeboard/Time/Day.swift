@@ -29,18 +29,23 @@ package struct Day: Hashable, Sendable {
   var month: Int { parts.month }
   var day: Int { parts.day }
 
-  /// Year, month and day together.
+  /// Year, month and day together, by few divisions that follow one another: C. Neri and
+  /// L. Schneider, Euclidean affine functions and their application to calendar algorithms (2022).
   var parts: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    // So many eras of 400 years that no day is before the first.
+    let eras = 15_000
+    let quarters = UInt64(4 * (Int(number) + 719_468 + eras * 146_097) + 3)
+    let century = Int(quarters / 146_097)
+    // The quotient in the upper half, the remainder as a fraction in the lower.
+    let year = (quarters % 146_097 | 3) &* 2_939_745
+    let dayOfYear = UInt32(truncatingIfNeeded: year) / 2_939_745 / 4
+    // The month in the upper half, the day as a fraction in the lower.
+    let month = 2141 &* dayOfYear &+ 197_913
+    let isNextYear = dayOfYear >= 306
+    return (
+      century &* 100 &- eras &* 400 &+ Int(year >> 32) &+ (isNextYear ? 1 : 0),
+      Int(month >> 16) &- (isNextYear ? 12 : 0), Int((month & 0xFFFF) / 2141 &+ 1)
+    )
   }
 
   var weekday: Weekday {
