@@ -1,3 +1,5 @@
+import Glibc
+
 /// Makes emphasis work in Chinese text, by marks that the parser takes for letters.
 ///
 /// CommonMark asks whether an asterisk stands beside punctuation; for `**注意：**请` that leaves the
@@ -49,8 +51,12 @@ struct EmphasisMarks {
   // MARK: Reading
 
   private mutating func read() {
+    var signs = RareSigns(text: text)
     var index = 0
-    while index < text.count {
+    while true {
+      // Where paragraphs and cells end matters only behind an asterisk.
+      if runs.isEmpty { index = signs.place(from: index) }
+      guard index < text.count else { break }
       switch text[index] {
       case UInt8(ascii: "*"): index = readAsterisks(at: index)
       case UInt8(ascii: "\\"):
@@ -72,6 +78,30 @@ struct EmphasisMarks {
       }
     }
     decideRuns()
+  }
+
+  /// The signs that are looked for in all text: each is sought by itself, since a text has few.
+  private struct RareSigns {
+    let text: UnsafeBufferPointer<UInt8>
+    private var (asterisk, escape, entity, tick) = (-1, -1, -1, -1)
+
+    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// The next of them from there on; the end if none follows.
+    mutating func place(from start: Int) -> Int {
+      if asterisk < start { asterisk = place(of: UInt8(ascii: "*"), from: start) }
+      if escape < start { escape = place(of: UInt8(ascii: "\\"), from: start) }
+      if entity < start { entity = place(of: UInt8(ascii: "&"), from: start) }
+      if tick < start { tick = place(of: UInt8(ascii: "`"), from: start) }
+      return min(asterisk, escape, entity, tick)
+    }
+
+    private func place(of sign: UInt8, from start: Int) -> Int {
+      guard start < text.count, let base = text.baseAddress,
+        let found = memchr(base + start, Int32(sign), text.count - start)
+      else { return text.count }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
   }
 
   private mutating func mark(_ index: Int) {
