@@ -5,10 +5,21 @@ extension DetectorScan {
     "甘", "晋", "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼",
   ]
   private static let plateEnds: [StaticString] = ["学", "警", "挂", "港", "澳", "领"]
-  private static let separators: [UInt8] = [FoldedBytes.middleDot, 0x2D, 0x20, 0x2E]
+  private static func isSeparator(_ folded: UInt8) -> Bool {
+    switch folded {
+    case FoldedBytes.middleDot, 0x2D, 0x20, 0x2E: true
+    default: false
+    }
+  }
 
-  /// What else may stand on either side of the letter, where no word ends with the province.
-  private static let looseSeparators: [UInt8] = separators + [0x3A, 0x28, 0x5F]
+  /// What may stand on either side of the letter, where no word ends with the province.
+  private static func isLooseSeparator(_ folded: UInt8) -> Bool {
+    switch folded {
+    case 0x3A, 0x28, 0x5F: true
+    default: isSeparator(folded)
+    }
+  }
+
   private static let wordsBeforePlates: [StaticString] = ["牌", "号", "车", "为", "是", "码", "驾"]
 
   /// A plate whose first digit is at `digit`: province, letter, perhaps a dot, 5 or 6 characters.
@@ -18,7 +29,7 @@ extension DetectorScan {
     // At most a letter, a separator and five letters stand between the province and a digit.
     for _ in 0..<8 {
       let (folded, length) = text.character(before: start)
-      guard FoldedBytes.isAlphanumeric(folded) || DetectorScan.looseSeparators.contains(folded)
+      guard FoldedBytes.isAlphanumeric(folded) || DetectorScan.isLooseSeparator(folded)
       else {
         // All provinces are one Han character.
         guard start < digit, start >= 3, 0xE4...0xE9 ~= text.bytes[start - 3] else { return }
@@ -51,7 +62,7 @@ extension DetectorScan {
     var isLoose = false
     var index = start
     let (sign, signLength) = text.character(at: index)
-    if DetectorScan.looseSeparators.contains(sign) {
+    if DetectorScan.isLooseSeparator(sign) {
       isLoose = true
       index += signLength
     }
@@ -60,8 +71,8 @@ extension DetectorScan {
     let head = index + length
     index = head
     let (separator, width) = text.character(at: index)
-    if DetectorScan.looseSeparators.contains(separator) {
-      isLoose = isLoose || !DetectorScan.separators.contains(separator)
+    if DetectorScan.isLooseSeparator(separator) {
+      isLoose = isLoose || !DetectorScan.isSeparator(separator)
       index += width
     }
     var count = alphanumerics(from: &index, atMost: 7)

@@ -45,6 +45,17 @@ struct NumberChain {
       start: start, end: start, first: values.count, count: 0, separator: separator)
     var script: FoldedBytes.Numeral.Script?
     var index = start
+    // Nearly all digits are plain ones behind one another.
+    while index < text.count, FoldedBytes.isDigit(text.bytes[index]) {
+      if group.count < NumberChain.longest { values.append(text.bytes[index] - 0x30) }
+      group.count += 1
+      index += 1
+    }
+    if index > start {
+      script = .plain
+      group.end = index
+      index += text.invisibles(at: index)
+    }
     while let numeral = text.numeral(at: index), NumberChain.continues(script, group, numeral) {
       if script != .plain { script = numeral.script }
       if group.count < NumberChain.longest { values.append(numeral.value) }
