@@ -74,15 +74,31 @@ enum RosterReader {
     let rows = sheet.dataRows(&findings)
     var shifts: [Roster.Shift] = []
     shifts.reserveCapacity(rows.count)
+    var phones = PhoneCells()
     for row in rows {
-      if let shift = shift(sheet, row, period, roster, &findings) { shifts.append(shift) }
+      if let shift = shift(sheet, row, period, roster, &phones, &findings) { shifts.append(shift) }
     }
     return (Roster.Month(period: period, path: path, shifts: shifts), findings)
   }
 
+  /// Reads telephones; most rows of a sheet have that of the row above.
+  private struct PhoneCells {
+    private var typed = ""
+    private var number = ""
+
+    mutating func read(_ cell: Cell?, _ findings: inout Findings) -> String {
+      guard let cell else { return "" }
+      if cell.text == typed { return number }
+      number = cell.phone(&findings)
+      // What is wrong is said of each row.
+      typed = number.isEmpty ? "" : cell.text
+      return number
+    }
+  }
+
   private static func shift(
     _ sheet: Sheet<RosterColumn>, _ row: Int, _ period: Period, _ roster: Roster,
-    _ findings: inout Findings
+    _ phones: inout PhoneCells, _ findings: inout Findings
   ) -> Roster.Shift? {
     let dateCell = sheet.required(.date, row, named: "日期", &findings)
     let shiftCell = sheet.required(.shift, row, named: "班次", &findings)
@@ -99,7 +115,7 @@ enum RosterReader {
       }
       checkWeekday(sheet.cell(.weekday, row), date, &findings)
     }
-    let phone = sheet.cell(.phone, row)?.phone(&findings) ?? ""
+    let phone = phones.read(sheet.cell(.phone, row), &findings)
     let mode = sheet.cell(.mode, row)?.word(
       RosterMode.self, named: FieldName(RosterColumn.mode), &findings)
     let common = common(sheet, row, &findings)
