@@ -46,7 +46,7 @@ struct DutyCheck {
     }
     let required = roster.record.posts.filter(\.isRequired)
     guard !required.isEmpty else { return }
-    let byPost = Dictionary(grouping: roster.shifts) { roster.row($0).post }
+    let byPost = shiftsByPost()
     for post in required {
       for gap in gaps(between: byPost[post.name] ?? [], span, hours) {
         findings.report(
@@ -54,6 +54,19 @@ struct DutyCheck {
           gap.time.upperBound.description, related: gap.related)
       }
     }
+  }
+
+  /// Those that follow one another mostly have one post.
+  private func shiftsByPost() -> [String: [DutyShift]] {
+    var result: [String: [DutyShift]] = [:]
+    var rest = roster.shifts[...]
+    while let first = rest.first {
+      let post = roster.row(first).post
+      let run = rest.prefix { roster.row($0).post == post }
+      result[post, default: []] += run
+      rest = rest[run.endIndex...]
+    }
+    return result
   }
 
   private struct Gap {
@@ -112,47 +125,48 @@ struct DutyCheck {
   ///
   /// With these two, one pass finds an overlap of every shift that has one.
   private struct Running {
-    var longest: (end: Instant, holder: String, shift: DutyShift)
-    var other: (end: Instant, holder: String, shift: DutyShift)?
+    typealias Item = (end: Instant, holder: String, shift: DutyShift)
+    var longest: Item
+    var other: Item?
 
-    mutating func take(_ next: (end: Instant, holder: String, shift: DutyShift)) {
+    /// Takes the next shift; returns one of another holder that lasts longer than until it begins.
+    mutating func take(_ next: Item) -> DutyShift? {
+      let start = next.shift.interval.lowerBound
       if next.holder == longest.holder {
         if next.end > longest.end { longest = next }
-      } else if next.end > longest.end {
+        guard let other, other.end > start else { return nil }
+        return other.shift
+      }
+      let earlier = longest.end > start ? longest.shift : nil
+      if next.end > longest.end {
         other = longest
         longest = next
       } else if other.map({ next.end > $0.end }) ?? true {
         other = next
       }
-    }
-
-    func overlap(_ shift: DutyShift, _ holder: String) -> DutyShift? {
-      let start = shift.interval.lowerBound
-      if longest.holder != holder { return longest.end > start ? longest.shift : nil }
-      guard let other, other.end > start else { return nil }
-      return other.shift
+      return earlier
     }
   }
 
   private func reportOverlaps(_ findings: inout Findings) {
     let shared = Set(roster.record.posts.lazy.filter(\.allowsSeveral).map(\.name))
-    var running: [PostAtUnit: Running] = [:]
+    var running: [Running] = []
+    var places: [PostAtUnit: Int] = [:]
     for shift in roster.shifts {
       let row = roster.row(shift)
       guard !row.holder.isEmpty, !shared.contains(row.post) else { continue }
-      let key = PostAtUnit(post: row.post, unit: shift.unit)
       let item = (end: shift.interval.upperBound, holder: row.holder, shift: shift)
-      guard var state = running[key] else {
-        running[key] = Running(longest: item)
+      let key = PostAtUnit(post: row.post, unit: shift.unit)
+      guard let place = places[key] else {
+        places[key] = running.count
+        running.append(Running(longest: item))
         continue
       }
-      if let earlier = state.overlap(shift, row.holder) {
+      if let earlier = running[place].take(item) {
         findings.report(
           .overlappingShifts, at: row.common.location, row.post, shift.interval.words,
           related: [location(earlier)])
       }
-      state.take(item)
-      running[key] = state
     }
   }
 
@@ -171,8 +185,15 @@ struct DutyCheck {
   /// A row that was pasted twice would stand twice on the page, and its hours would count twice.
   private func reportRepeats(_ findings: inout Findings) {
     let shared = Set(roster.record.posts.lazy.filter(\.allowsSeveral).map(\.name))
-    var first = Dictionary<Duty, Location>(minimumCapacity: roster.shifts.count)
-    for shift in roster.shifts {
+    var first: [Duty: Location] = [:]
+    let shifts = roster.shifts
+    for (place, shift) in shifts.enumerated() {
+      // They are sorted by their start: what is repeated stands beside it.
+      let start = shift.interval.lowerBound
+      guard
+        place > 0 && shifts[place - 1].interval.lowerBound == start
+          || place + 1 < shifts.count && shifts[place + 1].interval.lowerBound == start
+      else { continue }
       let row = roster.row(shift)
       guard !row.holder.isEmpty, !shared.contains(row.post) else { continue }
       let duty = Duty(
