@@ -82,7 +82,7 @@ enum HTMLText {
   /// commas and colons (U+FF00 to U+FF3F).
   @inline(__always)
   static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var index = start
+    var index = Characters.behindFives(text, start)
     while index &+ 2 < text.count,
       0xE3...0xE9 ~= text[index] || text[index] == 0xEF && text[index &+ 1] == 0xBC
     {

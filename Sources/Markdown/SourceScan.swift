@@ -99,7 +99,8 @@ struct SourceScan {
       case 0xE3...0xEF where isPlain(at: index):
         line.others = true
         line.isBlank = false
-        repeat { index += 3 } while isPlain(at: index)
+        index = Characters.behindFives(text, index + 3)
+        while isPlain(at: index) { index += 3 }
       case 0x80...:
         let length = sequenceLength(at: index)
         guard length > 0 else {
