@@ -29,8 +29,10 @@ package struct Day: Hashable, Sendable {
   var month: Int { parts.month }
   var day: Int { parts.day }
 
-  /// Year, month and day together, by few divisions that follow one another: C. Neri and
-  /// L. Schneider, Euclidean affine functions and their application to calendar algorithms (2022).
+  /// Year, month and day together.
+  ///
+  /// By Neri and Schneider, Euclidean affine functions and their application to calendar algorithms
+  /// (2022).
   var parts: (year: Int, month: Int, day: Int) {
     // So many eras of 400 years that no day is before the first.
     let eras = 15_000
