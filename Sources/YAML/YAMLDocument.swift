@@ -16,20 +16,26 @@ package struct YAMLDocument: Sendable {
 
   /// Parses one document whose first line has the number `firstLine` in its file.
   package static func parse(_ text: ArraySlice<UInt8>, firstLine: Int = 1) -> YAMLDocument {
-    let bytes = Array(text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text)
-    let start = Position(line: firstLine, column: 1)
-    guard bytes.count <= sizeLimit else {
-      return refused(.tooLarge(bytes: bytes.count, limit: sizeLimit), at: start)
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
+    guard text.count <= sizeLimit else {
+      return refused(
+        .tooLarge(bytes: text.count, limit: sizeLimit), at: Position(line: firstLine, column: 1))
     }
-    let source = SourceText(bytes: bytes, firstLine: firstLine)
+    let plain = text.withUnsafeBufferPointer { PlainReader.tree(of: $0, firstLine: firstLine) }
+    if let plain { return YAMLDocument(root: plain, problems: []) }
+    return judged(SourceText(bytes: Array(text), firstLine: firstLine))
+  }
+
+  /// What libyaml says of a text, with all that is wrong.
+  static func judged(_ source: SourceText) -> YAMLDocument {
     if let offset = source.firstMalformedUTF8() {
       return refused(.invalidUTF8(offset: offset), at: source.position(ofByte: offset))
     }
     // libyaml compares each %TAG with all before it, long before there is an event to stop at.
     if let directive = source.firstTagDirective() { return refused(.tag, at: directive) }
-    return bytes.withUnsafeBufferPointer { buffer in
+    return source.bytes.withUnsafeBufferPointer { buffer in
       guard var parser = EventParser(buffer) else {
-        return refused(.syntax("out of memory"), at: start)
+        return refused(.syntax("out of memory"), at: Position(line: source.firstLine, column: 1))
       }
       var builder = TreeBuilder(source: source)
       return builder.build(&parser)
