@@ -16,8 +16,9 @@ struct HeadingIdentifiers {
   private var numbers: [Key: Int] = [:]
 
   mutating func identifier(for text: String) -> String {
-    let key = Key(bytes: Self.base(of: text))
-    let base = String(decoding: key.bytes, as: UTF8.self)
+    let isKept = Self.isKept(text)
+    let key = Key(bytes: isKept ? Array(text.utf8) : Self.base(of: text))
+    let base = isKept ? text : String(decoding: key.bytes, as: UTF8.self)
     // Growing hashes all of them again, and most texts with headings have some.
     if used.isEmpty { used.reserveCapacity(12) }
     if used.insert(key).inserted { return base }
@@ -29,6 +30,24 @@ struct HeadingIdentifiers {
     } while !used.insert(Key(bytes: Array(candidate.utf8))).inserted
     numbers[key] = number
     return candidate
+  }
+
+  /// Whether the text is Han (U+4E00 to U+9FFF), letters and digits alone, as most headings are.
+  private static func isKept(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte >= 0xE4, byte <= 0xE9, byte > 0xE4 || bytes[index + 1] >= 0xB8 {
+          index += 3
+        } else if Characters.isASCIIAlphanumeric(UInt32(byte)) {
+          index += 1
+        } else {
+          return false
+        }
+      }
+      return !bytes.isEmpty
+    } ?? false
   }
 
   private static func base(of text: String) -> [UInt8] {
