@@ -1,5 +1,3 @@
-internal import CQREncode
-
 /// A QR code as its modules, the little squares.
 package struct QRCode: Equatable, Sendable {
   /// How much of the code may be covered or torn before it cannot be read.
@@ -22,12 +20,13 @@ package struct QRCode: Equatable, Sendable {
       }
     }
 
-    fileprivate var raw: QRecLevel {
+    /// As the code itself says it.
+    var bits: Int {
       switch self {
-      case .low: QR_ECLEVEL_L
-      case .medium: QR_ECLEVEL_M
-      case .quartile: QR_ECLEVEL_Q
-      case .high: QR_ECLEVEL_H
+      case .low: 1
+      case .medium: 0
+      case .quartile: 3
+      case .high: 2
       }
     }
   }
@@ -46,17 +45,11 @@ package struct QRCode: Equatable, Sendable {
   ) throws(QRCodeProblem) -> QRCode {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= level.capacity else {
+    guard let version = QRVersion(holding: bytes.count, level) else {
       throw .tooLong(bytes: bytes.count, limit: level.capacity)
     }
-    guard let raw = QRcode_encodeData(Int32(bytes.count), bytes, 0, level.raw) else {
-      // The length was checked, so what is left is a want of memory.
-      fatalError("no memory for a QR code")
-    }
-    defer { QRcode_free(raw) }
-    let size = Int(raw.pointee.width)
-    let dark = UnsafeBufferPointer(start: raw.pointee.data, count: size * size)
-    return QRCode(size: size, modules: dark.map { $0 & 1 == 1 })
+    let drawing = QRDrawing(QRWords(bytes, in: version).words, version)
+    return QRCode(size: version.size, modules: QRMask.best(for: drawing, level))
   }
 
   /// Whether the module is dark.

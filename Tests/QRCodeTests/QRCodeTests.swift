@@ -1,3 +1,4 @@
+import CQREncode
 import Glibc
 import Testing
 
@@ -49,6 +50,34 @@ struct QRCodeTests {
     let text = Self.texts[0]
     #expect(try QRCode.encode(text) == QRCode.encode(text, level: .medium))
     #expect(try QRCode.encode(text) != QRCode.encode(text, level: .high))
+  }
+
+  @Test(arguments: QRCode.Level.allCases)
+  func encodesAsQREncodeDoes(level: QRCode.Level) throws {
+    let addresses = (0..<60).map { "https://example.org/gongshi/bulletins/\($0 * 7919).html" }
+    let signs = Array("a公/示0")
+    let long = stride(from: 1, through: level.capacity, by: 97).map { length in
+      String((0..<length).map { signs[$0 * $0 % 7 % 5] })
+    }
+    for text in addresses + long where text.utf8.count <= level.capacity {
+      #expect(try QRCode.encode(text, level: level) == encodedByQREncode(text, level), "\(text)")
+    }
+  }
+
+  func encodedByQREncode(_ text: String, _ level: QRCode.Level) throws -> QRCode {
+    let raw: QRecLevel =
+      switch level {
+      case .low: QR_ECLEVEL_L
+      case .medium: QR_ECLEVEL_M
+      case .quartile: QR_ECLEVEL_Q
+      case .high: QR_ECLEVEL_H
+      }
+    let bytes = Array(text.utf8)
+    let code = try #require(QRcode_encodeData(Int32(bytes.count), bytes, 0, raw))
+    defer { QRcode_free(code) }
+    let size = Int(code.pointee.width)
+    let modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size)
+    return QRCode(size: size, modules: modules.map { $0 & 1 == 1 })
   }
 
   @Test(.enabled(if: access("/usr/bin/zbarimg", X_OK) == 0), arguments: texts)
