@@ -111,11 +111,8 @@ final class SoundTable: Sendable {
       ? [letters, letters.replacing("u", with: "v")] : [letters]
   }
 
-  /// What a character's readings begin with; itself, when it is a letter or digit.
+  /// What a character's readings begin with.
   private func letters(of character: UInt32) -> [UInt8] {
-    guard FoldTable.isHan(character) else {
-      return character < 0x80 ? [UInt8(character)] : []
-    }
     var letters: [UInt8] = []
     for number in readings(of: character) where !letters.contains(firstLetters[Int(number)]) {
       letters.append(firstLetters[Int(number)])
@@ -123,10 +120,11 @@ final class SoundTable: Sendable {
     return letters
   }
 
-  /// The letter that all readings of a character begin with, as those of most do.
+  /// The letter that all readings of a character begin with, as those of most do; itself, when it is
+  /// a letter or digit.
   private func onlyLetter(of character: UInt32) -> UInt8? {
     let places = places(of: character)
-    if places.isEmpty { return nil }
+    if places.isEmpty { return character < 0x80 ? UInt8(character) : nil }
     let first = firstLetters[Int(readings[places.lowerBound])]
     for place in places where firstLetters[Int(readings[place])] != first { return nil }
     return first
@@ -134,26 +132,46 @@ final class SoundTable: Sendable {
 
   /// The rows of letters that a name's characters begin with, at most eight, for input like `hxwy`.
   func initials(of folded: [UInt32]) -> [String] {
-    var rows: [[UInt8]] = [[]]
-    rows[0].reserveCapacity(SoundTable.initialsLimit)
+    // A letter is a byte of a number: lists of lists would be made anew for each of many names.
+    var rows: [UInt128] = [0]
+    var length = 0
     for character in folded where character > Folder.wall {
-      if let letter = onlyLetter(of: character) {
-        for row in rows.indices { rows[row].append(letter) }
-      } else {
-        var letters = letters(of: character)
+      var letter = onlyLetter(of: character)
+      if letter == nil {
+        let letters = letters(of: character)
         guard let first = letters.first else { continue }
         if rows.count * letters.count > 8 {
-          letters = [usualReading(of: character)?.utf8.first ?? first]
+          letter = usualReading(of: character)?.utf8.first ?? first
+        } else {
+          let shorter = rows
+          rows = []
+          rows.reserveCapacity(8)
+          for row in shorter {
+            for letter in letters { rows.append(row << 8 | UInt128(letter)) }
+          }
         }
-        rows =
-          letters.count == 1
-          ? rows.map { $0 + letters } : rows.flatMap { row in letters.map { row + [$0] } }
       }
-      if rows[0].count >= SoundTable.initialsLimit { break }
+      if let letter {
+        for row in rows.indices { rows[row] = rows[row] << 8 | UInt128(letter) }
+      }
+      length += 1
+      if length == SoundTable.initialsLimit { break }
     }
-    return rows.compactMap { $0.count > 1 ? String(decoding: $0, as: UTF8.self) : nil }
+    return length > 1 ? rows.map { SoundTable.text($0, length) } : []
   }
 
+  private static func text(_ row: UInt128, _ length: Int) -> String {
+    String(unsafeUninitializedCapacity: length) { text in
+      var rest = row
+      for place in (0..<length).reversed() {
+        text[place] = UInt8(truncatingIfNeeded: rest)
+        rest >>= 8
+      }
+      return length
+    }
+  }
+
+  /// No more than a number holds.
   static let initialsLimit = 12
 }
 
