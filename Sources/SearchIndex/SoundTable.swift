@@ -120,8 +120,8 @@ final class SoundTable: Sendable {
     return letters
   }
 
-  /// The letter that all readings of a character begin with, as those of most do; itself, when it is
-  /// a letter or digit.
+  /// The letter that all readings of a character begin with, as those of most do; itself, when it
+  /// is a letter or digit.
   private func onlyLetter(of character: UInt32) -> UInt8? {
     let places = places(of: character)
     if places.isEmpty { return character < 0x80 ? UInt8(character) : nil }
