@@ -99,13 +99,17 @@ enum LexiconFiles {
   static func shardName(_ initials: String) -> String { "n-" + initials }
 
   private static func line(_ entry: LexiconEntry) -> [UInt8] {
-    var line = Array(entry.initials.utf8)
-    for field in [
-      entry.name.replacingBreaks(), entry.url, entry.entity.map { String($0.rawValue) } ?? "",
-    ] {
-      line += Array("\\t".utf8)
+    var line: [UInt8] = []
+    line.reserveCapacity(entry.name.utf8.count + entry.url.utf8.count + 24)
+    line += entry.initials.utf8
+    func add(_ field: String) {
+      line.append(0x5C)
+      line.append(0x74)
       ScriptFile.escape(field, into: &line)
     }
+    add(entry.name.replacingBreaks())
+    add(entry.url)
+    add(entry.entity.map { String($0.rawValue) } ?? "")
     return line
   }
 

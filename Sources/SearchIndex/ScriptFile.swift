@@ -65,7 +65,8 @@ struct ScriptFile {
   }
 
   static func escape(_ text: String, into bytes: inout [UInt8]) {
-    Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &bytes) }
+    var text = text
+    text.withUTF8 { escape($0, into: &bytes) }
   }
 
   /// Also the first byte of the two separators that end lines in scripts.
