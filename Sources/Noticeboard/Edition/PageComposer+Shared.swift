@@ -85,9 +85,11 @@ extension PageComposer {
       id: id, caption: table.title,
       columns: table.columns.enumerated().map { column(table.rows, chosen, at: $0, $1) },
       rows: chosen.map { row in
-        RowView(
-          cells: (0..<min(table.rows[row].count, table.columns.count)).map { place in
-            cell(at: place, of: table.rows[row], table.columns, isNumbered: isNumbered)
+        // Counted once: pages on all cores have the same rows.
+        let cells = table.rows[row]
+        return RowView(
+          cells: (0..<min(cells.count, table.columns.count)).map { place in
+            cell(at: place, of: cells, table.columns, isNumbered: isNumbered)
           })
       },
       empty: table.rows.isEmpty
