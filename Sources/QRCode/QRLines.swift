@@ -1,4 +1,4 @@
-/// The rows or the columns of a code, of each of which a word holds 48 modules and those around them.
+/// The rows or the columns of a code; a word holds 48 modules of a line and those around them.
 struct QRLines {
   /// So many modules of each line are judged in a word, behind four and before twelve others.
   private static let step = 48

@@ -1,7 +1,7 @@
 /// The choice of one of eight masks, so that nothing in a code looks like the marks of another.
 ///
-/// ISO/IEC 18004 has each judged by points that count against it. Lines are judged as words of bits,
-/// many modules at once, since a site has hundreds of codes.
+/// ISO/IEC 18004 has each judged by points that count against it. Lines are judged as words of
+/// bits, many modules at once, since a site has hundreds of codes.
 enum QRMask {
   /// The modules under the best mask, with level and mask written beside the marks.
   static func best(for drawing: QRDrawing, _ level: QRCode.Level) -> [Bool] {
