@@ -135,13 +135,13 @@ def is_han(character: str) -> bool:
     return "㐀" <= character <= "鿿" or character in "〇々"
 
 
-HAN_GAP = re.compile(r"(?<=[㐀-鿿〇々])\s+(?=[㐀-鿿〇々])")
+HAN_GAP = re.compile(r"(?<=[㐀-鿿〇々])\s+|\s+(?=[㐀-鿿〇々])")
 
 
 def folded(text: str) -> str:
     """Letters, digits and Han in compatibility form; everything else parts words as one space.
 
-    White space between two Han is none: a line that was wrapped must be found as it is read.
+    White space beside a Han is none: some write 3号楼, others 3 号楼.
     """
     text = HAN_GAP.sub("", unicodedata.normalize("NFKC", text).lower())
     kept = "".join(character if character.isalnum() else " " for character in text)

@@ -1,7 +1,7 @@
 /// Folds text to the characters that the search compares: Han, Latin, digits, and breaks as spaces.
 ///
-/// A run of white space between two Han characters vanishes, any other run of breaks becomes one
-/// space; there is none at either end of a field. Between two fields, and where a block of a text ends,
+/// A run of white space beside a Han character vanishes, since some write 3号楼 and others 3 号楼; any
+/// other run of breaks becomes one space; there is none at either end of a field. Between two fields, and where a block of a text ends,
 /// stands a wall, which no term has.
 struct Folder {
   /// The break between two kept characters.
@@ -111,7 +111,7 @@ struct Folder {
     ) {
       if entry > FoldTable.vanishing {
         if pending != .nothing {
-          let joins = pending == .white && FoldTable.isHan(last) && FoldTable.isHan(entry)
+          let joins = pending == .white && (FoldTable.isHan(last) || FoldTable.isHan(entry))
           if last != 0 && !joins {
             target[count] = pending == .walled ? Folder.wall : Folder.gap
             count &+= 1

@@ -14,10 +14,11 @@ import Testing
     #expect(folded("𠮷野") == "𠮷野")
   }
 
-  @Test func joinsHanAcrossWrapsAndNothingElse() {
+  @Test func joinsAcrossWhiteSpaceBesideHanAndNothingElse() {
     #expect(folded("统筹推\n  进") == "统筹推进")
     #expect(folded("统筹 。推进") == "统筹 推进")
-    #expect(folded("推进 12 项") == "推进 12 项")
+    #expect(folded("推进 12 项") == "推进12项")
+    #expect(folded("12 345 GDP") == "12 345 gdp")
     #expect(folded("红\u{200B}旗\u{FEFF}网格") == "红旗网格")
     #expect(folded(" 。网格、 ") == "网格")
   }

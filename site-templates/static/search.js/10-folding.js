@@ -75,7 +75,7 @@ Folder.prototype.fold = function (fields, origins) {
     if (k === 10) { pending = pending === 33 ? 33 : 10; return; }
     if (k === 32) { pending = pending || 32; return; }
     if (pending) {
-      if (last && !(pending === 32 && isHan(last) && isHan(k))) {
+      if (last && !(pending === 32 && (isHan(last) || isHan(k)))) {
         units.push(pending === 33 ? 33 : 32);
         if (origins) origins.push(n);
       }
