@@ -51,29 +51,42 @@ struct SearchQuery {
   var folded: [UInt32]
   var caseNumber: CaseNumber?
 
-  private static let quotes: Set<Unicode.Scalar> = [
-    "\"", "“", "”", "„", "＂", "「", "」", "『", "』",
-  ]
+  private static let straightQuotes: Set<Unicode.Scalar> = ["\"", "＂"]
+  private static let otherQuotes: Set<Unicode.Scalar> = ["“", "”", "„", "「", "」", "『", "』"]
 
   init(_ text: String) {
     // Nobody asks for the end of a block; typed, it is a break as any other.
     var text = text.unicodeScalars.prefix(SearchQuery.limit)
       .map { $0.value == UInt32(BlockEnd.byte) ? "," : $0 }[...]
     folded = SearchQuery.fold(text)
-    var isQuoted = false
-    while !text.isEmpty {
-      let end = text.firstIndex { scalar in
-        SearchQuery.quotes.contains(scalar)
-          || !isQuoted && FoldTable.standard.entry(scalar.value) == FoldTable.space
-      }
-      let folded = SearchQuery.fold(text[..<(end ?? text.endIndex)])
-      let term = Term(folded: folded, isQuoted: isQuoted)
+    while let first = text.first {
+      let close = SearchQuery.isQuote(first) ? SearchQuery.close(of: text) : nil
+      let start = close == nil ? text.startIndex : text.startIndex + 1
+      let end = close ?? text.firstIndex(where: SearchQuery.isWhite) ?? text.endIndex
+      let folded = SearchQuery.fold(text[start..<end])
+      let term = Term(folded: folded, isQuoted: close != nil)
       if !folded.isEmpty && !terms.contains(term) { terms.append(term) }
-      guard let end else { break }
-      if SearchQuery.quotes.contains(text[end]) { isQuoted.toggle() }
-      text = text[(end + 1)...]
+      text = text[min(end + 1, text.endIndex)...]
     }
     if !terms.contains(where: \.isQuoted) { caseNumber = CaseNumber(folded: folded) }
+  }
+
+  /// Where a phrase ends that a quotation mark at the start of a text begins: at the next of its kind that is
+  /// not in the middle of a word. Without one, and within words, marks are as any other.
+  private static func close(of text: ArraySlice<Unicode.Scalar>) -> Int? {
+    let kind = text.first.map(straightQuotes.contains) == true ? straightQuotes : otherQuotes
+    return text.indices.dropFirst().first { place in
+      kind.contains(text[place])
+        && text[(place + 1)...].first.map { isQuote($0) || isWhite($0) } ?? true
+    }
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    straightQuotes.contains(scalar) || otherQuotes.contains(scalar)
+  }
+
+  private static func isWhite(_ scalar: Unicode.Scalar) -> Bool {
+    FoldTable.standard.entry(scalar.value) == FoldTable.space
   }
 
   private static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt32] {

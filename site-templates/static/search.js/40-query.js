@@ -1,4 +1,4 @@
-var QUOTES = '"\u201c\u201d\u201e\uff02\u300c\u300d\u300e\u300f';
+var QUOTES = '"\uff02\u201c\u201d\u201e\u300c\u300d\u300e\u300f';
 
 function unique(list) {
   return list.filter(function (item, i) { return list.indexOf(item) === i; });
@@ -56,22 +56,31 @@ function slotsOf(text) {
 
 function parseQuery(folder, raw) {
   // Nobody asks for the end of a block.
-  var all = Array.from(String(raw).slice(0, 256).replace(/\x1c/g, ',')).slice(0, 64), terms = [], quoted = false;
-  var start = 0;
-  function add(end) {
+  var all = Array.from(String(raw).slice(0, 256).replace(/\x1c/g, ',')).slice(0, 64), terms = [];
+  var start = 0, end;
+  function add(quoted) {
     var text = folder.fold([all.slice(start, end).join('')]);
     var same = terms.some(function (t) { return t.text === text && t.quoted === quoted; });
     if (text && !same) terms.push({ text: text, quoted: quoted });
     start = end + 1;
   }
-  for (var i = 0; i < all.length; i++) {
-    var isQuote = QUOTES.indexOf(all[i]) >= 0;
-    if (isQuote || (!quoted && folder.point(all[i].codePointAt(0)) === GAP)) {
-      add(i);
-      if (isQuote) quoted = !quoted;
+  function quote(i) { return QUOTES.indexOf(all[i]); }
+  function isWhite(i) { return i >= all.length || folder.point(all[i].codePointAt(0)) === GAP; }
+  while (start < all.length) {
+    end = start;
+    if (quote(start) >= 0) {
+      // A phrase ends at the next mark that is not in the middle of a word; without one, a mark is as any other.
+      do end++; while (end < all.length && !(quote(end) >= 0 && quote(end) < 2 === quote(start) < 2 &&
+        (quote(end + 1) >= 0 || isWhite(end + 1))));
+    }
+    if (end > start && end < all.length) {
+      start++;
+      add(true);
+    } else {
+      for (end = start; !isWhite(end);) end++;
+      add(false);
     }
   }
-  add(all.length);
   var folded = folder.fold([all.join('')]);
   return { terms: terms, folded: folded, number: terms.some(function (t) { return t.quoted; }) ? null : caseNumber(folded) };
 }
