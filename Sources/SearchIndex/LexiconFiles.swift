@@ -4,20 +4,22 @@ struct LexiconEntry: Equatable {
   var name: String
   var url: String
   var entity: SearchEntity?
+  /// How many pages have the name; an entity has it for itself.
+  var count = 1
 }
 
 enum LexiconFiles {
-  /// One entry for each row of initials of each name; of equal names the entity, then the newest.
+  /// One entry for each row of initials of each name; of equal names the entity, then the newest, which
+  /// tells how many there are.
   static func entries(_ names: [SearchChunk.LexiconName]) -> [LexiconEntry] {
     // Chinese texts are dear to hash, and most are there once.
     var chosen = Dictionary<String, Int>(minimumCapacity: names.count)
+    var others: [String: Int] = [:]
     for place in names.indices {
       let name = names[place].name
-      if let other = chosen.updateValue(place, forKey: name),
-        rank(names[other]) >= rank(names[place])
-      {
-        chosen[name] = other
-      }
+      guard let other = chosen.updateValue(place, forKey: name) else { continue }
+      others[name, default: 0] += 1
+      if rank(names[other]) >= rank(names[place]) { chosen[name] = other }
     }
     // Entries are dear to move and to compare: numbers of their letters tell nearly all.
     var order: [(letters: UInt128, place: Int, row: Int)] = []
@@ -36,7 +38,8 @@ enum LexiconFiles {
     return order.map { entry in
       let name = names[entry.place]
       return LexiconEntry(
-        initials: name.initials[entry.row], name: name.name, url: name.url, entity: name.entity)
+        initials: name.initials[entry.row], name: name.name, url: name.url, entity: name.entity,
+        count: name.entity == nil && !others.isEmpty ? 1 + others[name.name, default: 0] : 1)
     }
   }
 
@@ -110,6 +113,7 @@ enum LexiconFiles {
     add(entry.name.replacingBreaks())
     add(entry.url)
     add(entry.entity.map { String($0.rawValue) } ?? "")
+    if entry.count > 1 { add(String(entry.count)) }
     return line
   }
 
@@ -118,10 +122,11 @@ enum LexiconFiles {
     payload.split(separator: 0x0A).compactMap { line in
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count == 4 else { return nil }
+      guard 4...5 ~= fields.count else { return nil }
       return LexiconEntry(
         initials: fields[0], name: fields[1], url: fields[2],
-        entity: fields[3].first.flatMap(SearchEntity.init(rawValue:)))
+        entity: fields[3].first.flatMap(SearchEntity.init(rawValue:)),
+        count: fields.dropFirst(4).first.flatMap { Int($0) } ?? 1)
     }
   }
 }

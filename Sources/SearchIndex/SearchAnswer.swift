@@ -12,6 +12,8 @@ package struct SearchName: Equatable, Sendable {
   package var name: String
   package var url: String
   package var entity: SearchEntity?
+  /// How many pages have it as their title; the address is the newest's.
+  package var count: Int
 }
 
 /// What to try when nothing was found.

@@ -246,14 +246,14 @@ package struct SearchReader {
         ? a.initials.utf8.count < b.initials.utf8.count : one < other
     }
     var names: [SearchName] = []
-    for entry in order.map({ found[$0] }) where names.count < SearchReader.nameLimit {
-      let name = SearchName(name: entry.name, url: entry.url, entity: entry.entity)
+    for entry in order.map({ found[$0] }) {
+      let name = SearchName(
+        name: entry.name, url: entry.url, entity: entry.entity, count: entry.count)
       if !names.contains(name) { names.append(name) }
     }
     return names
   }
 
-  static let nameLimit = 8
   static let nameShards = 4
 }
 

@@ -123,6 +123,25 @@ import Testing
     #expect(try reader.search("12345app").hits.isEmpty)
   }
 
+  @Test(arguments: [150_000, -1]) func aNameOfManyPagesSaysHowManyThereAre(small: Int) throws {
+    var units = (1...4).map {
+      SearchUnit(url: "t\($0)", title: "停水通知", date: Int32($0), text: Array("\($0)月停水".utf8))
+    }
+    units += (1...12).map {
+      SearchUnit(url: "x\($0)", title: "停水通知第\($0)号", date: 1, text: Array("停水".utf8))
+    }
+    units.append(
+      SearchUnit(url: "g", title: "停水通知组", date: 1, text: Array("组".utf8), entity: .grid))
+    units.append(SearchUnit(url: "h", title: "停水通知组", date: 2, text: Array("组".utf8)))
+    var options = SearchOptions()
+    options.smallSiteBytes = small
+    var reader = try Corpus.reader(units, options)
+    let names = try reader.search("tstz").names
+    #expect(names.map(\.name).prefix(2) == ["停水通知组", "停水通知"])
+    #expect(names.map(\.url).prefix(2) == ["g", "t4"])
+    #expect(names.map(\.count) == [1, 4] + Array(repeating: 1, count: 12))
+  }
+
   @Test func findsAllOfSeveralTermsInAnyOrder() throws {
     let units = Corpus.units(300, seed: 3)
     var reader = try Corpus.reader(units)

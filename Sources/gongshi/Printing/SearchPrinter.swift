@@ -15,7 +15,9 @@ struct SearchPrinter {
     var lines: [String] = []
     if !answer.names.isEmpty {
       lines.append(text(Words("名称：", "names:")))
-      lines += answer.names.map { "   \($0.name)  \($0.url)" }
+      lines += answer.names.prefix(Self.namesShown).map(Self.line)
+      let rest = answer.names.count - Self.namesShown
+      if rest > 0 { lines.append(text(Words("   还有 \(rest) 个", "   \(rest) more"))) }
       lines.append("")
     }
     if !answer.hits.isEmpty {
@@ -23,6 +25,12 @@ struct SearchPrinter {
       lines += Self.numbered(answer.hits)
     }
     return lines.map(clean)
+  }
+
+  private static let namesShown = 8
+
+  private static func line(_ name: SearchName) -> String {
+    "   \(name.name)\(name.count > 1 ? " ×\(name.count)" : "")  \(name.url)"
   }
 
   private var count: String {
@@ -95,7 +103,8 @@ struct SearchPrinter {
       list(
         "names",
         answer.names.map {
-          "{\(member("title", JSONText.quoted($0.name))),\(member("url", JSONText.quoted($0.url)))}"
+          "{\(member("title", JSONText.quoted($0.name))),\(member("url", JSONText.quoted($0.url))),"
+            + "\(member("count", "\($0.count)"))}"
         }))
     members.append(
       list(

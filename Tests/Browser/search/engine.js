@@ -36,7 +36,7 @@ async function compareSite(name) {
       `${what} ${part}: ${JSON.stringify(a).slice(0, 300)} instead of ${JSON.stringify(b).slice(0, 600)}`);
     same(found.hits.map(hit), hits, 'hits');
     if (!found.isPartial) same([found.total, +found.isCounted], [total, counted], 'total');
-    same(found.names.map(n => n.name + ' ' + n.url), names, 'names');
+    same(found.names.map(n => n.name + ' ' + n.url + ' ' + n.count), names, 'names');
     same(found.suggestions.map(s => s.kind + ':' + s.text), suggestions, 'suggestions');
     same(found.near.map(hit), near, 'near');
   }

@@ -2,7 +2,7 @@
     both are kept with the entry of the history. */
 Page.prototype.addMore = function () {
   var own = this.shown, search = own[0], list = own[1], head = own[2], query = own[3];
-  if (search.isWaiting || this.results.querySelector('.search-more')) return;
+  if (search.isWaiting || this.results.querySelector(':scope > .search-more')) return;
   var self = this, button = element('button', 'search-more'), isBusy = false, failed = null;
   button.type = 'button';
   function update() {

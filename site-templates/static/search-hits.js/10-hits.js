@@ -44,8 +44,8 @@ Page.prototype.show = function (search, query) {
   this.writeAddress(query);
   var place = Array.from(box.querySelectorAll('a.search-link')).indexOf(document.activeElement);
   // Names that were found say more than that no page was.
-  var head = this.say(search.total ? this.countText(search) : search.names.length ? this.text('count', search.names.length)
-    : this.noneText(query), 'count');
+  var head = this.say(search.total ? this.countText(search) : search.names.length
+    ? this.text('count', search.names.reduce(function (sum, name) { return sum + name.count; }, 0)) : this.noneText(query), 'count');
   if (search.names.length) this.addNames(search.names, query);
   if (search.total) {
     var list = element('ol', 'search-hits');

@@ -1,15 +1,28 @@
-/** Shows them above the results. */
+/** Shows them above the results, those of many pages as what leads to all of these; the rest on request. */
 kit.Page.prototype.addNames = function (names, query) {
-  var self = this, list = kit.element('ul', 'search-names');
+  var self = this, list = kit.element('ul', 'search-names'), rest = kit.element('li');
   list.setAttribute('aria-label', this.text('names'));
-  names.forEach(function (name) {
+  function add(name) {
     var item = kit.element('li'), link = self.link(name.url, query);
     link.textContent = name.name;
     item.append(link);
-    if (name.entity) item.append(kit.element('span', 'search-kind', self.text('entity-' + name.entity)));
+    if (name.count > 1) link.href = '?q=' + encodeURIComponent(name.name);
+    var note = name.entity ? this.text('entity-' + name.entity) : name.count > 1 && this.text('count', name.count);
+    if (note) item.append(kit.element('span', 'search-kind', note));
     list.append(item);
-  });
+  }
+  names.slice(0, 8).forEach(add, this);
   this.results.append(list);
+  if (!names[8]) return;
+  var button = kit.element('button', 'search-more', this.text('more'));
+  button.type = 'button';
+  button.addEventListener('click', function () {
+    rest.remove();
+    names.slice(8).forEach(add, self);
+    list.children[8].firstChild.focus();
+  });
+  rest.append(button);
+  list.append(rest);
 };
 
 Index.prototype.names = function (text) {
@@ -27,7 +40,7 @@ Index.prototype.names = function (text) {
     return Promise.all(shards).then(function (payloads) {
       return payloads.join('\n').split('\n').map(function (line) {
         var f = line.split('\t');
-        return { initials: f[0], name: f[1], url: f[2], entity: f[3] };
+        return { initials: f[0], name: f[1], url: f[2], entity: f[3], count: +f[4] || 1 };
       });
     });
   });
@@ -43,7 +56,7 @@ Index.prototype.names = function (text) {
         var same = result.some(function (r) {
           return r.name === e.name && r.url === e.url && r.entity === e.entity;
         });
-        if (!same && result.length < 8) result.push({ name: e.name, url: e.url, entity: e.entity });
+        if (!same) result.push({ name: e.name, url: e.url, entity: e.entity, count: e.count });
       });
     return result;
   });

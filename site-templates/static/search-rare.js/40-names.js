@@ -1,17 +1,20 @@
 Index.prototype.smallNames = function () {
   var self = this;
   return this.loadSounds().then(function (sounds) {
-    var chosen = new Map(), entries = [];
+    var chosen = new Map(), counts = new Map(), entries = [];
     self.segments[0].list.forEach(function (record) {
       var name = nameOf(record), other = chosen.get(name);
       var wins = !other || (!!record.entity - !!other.entity || record.date - other.date ||
         compareText(record.url, other.url)) > 0;
       if (wins) chosen.set(name, record);
+      counts.set(name, (counts.get(name) || 0) + 1);
     });
     chosen.forEach(function (record, name) {
       var shown = name.replace(/[\x00-\x1f]/g, ' ');
       initialsOf(self, sounds, record).forEach(function (initials) {
-        entries.push({ initials: initials, name: shown, url: record.url, entity: record.entity });
+        entries.push({
+          initials: initials, name: shown, url: record.url, entity: record.entity, count: record.entity ? 1 : counts.get(name)
+        });
       });
     });
     return entries.sort(function (a, b) {
