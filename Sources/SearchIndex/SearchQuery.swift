@@ -71,8 +71,10 @@ struct SearchQuery {
     if !terms.contains(where: \.isQuoted) { caseNumber = CaseNumber(folded: folded) }
   }
 
-  /// Where a phrase ends that a quotation mark at the start of a text begins: at the next of its kind that is
-  /// not in the middle of a word. Without one, and within words, marks are as any other.
+  /// Where a phrase ends that a quotation mark at the start of a text begins.
+  ///
+  /// That is at the next of its kind that is not in the middle of a word; without one, and within words,
+  /// marks are as any other.
   private static func close(of text: ArraySlice<Unicode.Scalar>) -> Int? {
     let kind = text.first.map(straightQuotes.contains) == true ? straightQuotes : otherQuotes
     return text.indices.dropFirst().first { place in

@@ -96,7 +96,8 @@ import Testing
     }
     let parts = [
       quoted(query), order == .date ? "1" : "0", "\(answer.total)", answer.isCounted ? "1" : "0",
-      list(answer.hits.map(json)), list(answer.names.map { quoted("\($0.name) \($0.url) \($0.count)") }),
+      list(answer.hits.map(json)),
+      list(answer.names.map { quoted("\($0.name) \($0.url) \($0.count)") }),
       list(suggestions), list(answer.near.map(json)),
     ]
     return list(parts)
