@@ -61,6 +61,11 @@ struct Node: Equatable {
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+  /// Whether a block of code stands between fences, and not only behind blanks.
+  var isFenced: Bool {
+    var (length, offset, character) = (Int32(0), Int32(0), CChar(0))
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
   var isChecked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
 
   /// Alignments of a table's columns as the letters `l`, `c`, `r`, or 0.

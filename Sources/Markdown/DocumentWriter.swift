@@ -253,6 +253,7 @@ struct DocumentWriter {
   }
 
   private mutating func writeCodeBlock(_ node: Node) {
+    if !node.isFenced { noteIndentedText(node) }
     html.append("<pre><code")
     node.withInfo { info in
       let word = info.prefix { $0 != UInt8(ascii: " ") && $0 != 0x09 }
@@ -267,6 +268,20 @@ struct DocumentWriter {
     html.append(">")
     writeLiteral(node, "", "</code></pre>\n")
     endBlock()
+  }
+
+  /// Paragraphs pasted from a word processor begin with blanks, which nobody means as code.
+  private mutating func noteIndentedText(_ node: Node) {
+    let isChinese = node.withLiteral { text in
+      var index = 0
+      while index < text.count {
+        let (scalar, length) = Characters.decode(text, index)
+        if Characters.isHan(scalar) { return true }
+        index += length
+      }
+      return false
+    }
+    if isChinese { problems.append(.indentedText, at: places.position(of: node)) }
   }
 
   private mutating func writeLiteral(_ node: Node, _ before: StaticString, _ after: StaticString) {

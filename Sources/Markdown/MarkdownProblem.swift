@@ -30,6 +30,8 @@ package struct MarkdownProblem: Sendable, Hashable {
     case controlCharacter(UInt32)
     // The text was rendered as meant, most likely.
     case itemAfterSoftBreak(String)
+    /// Chinese text that blanks before it made a block of code.
+    case indentedText
     case skippedHeadingLevel(from: Int, to: Int)
     case furtherProblems(Int)
   }

@@ -89,6 +89,8 @@ def files():
     yield "bulletins/long.md", bulletin(LONG, f"# {LONG}\n\n{LONG * 3}\n\n" + "网" * 300 + "\n\n" + "a" * 200)
     yield "bulletins/pictures.md", bulletin("各种图片", pixels, faces)
     yield "bulletins/wide.md", bulletin("三十栏的表", table_of(30, 6))
+    yield "bulletins/indented.md", bulletin(
+        "行首有空格的通知", f"    各位居民：{LONG * 2}\n    {'a' * 120}\n\n- 甲\n\n\t\t{LONG * 2}\n\n```\n{LONG * 2}{'b' * 120}\n```\n")
     yield "brands/none.md", f"---\n标题: {LONG[:30]}\n单位: wutong-g05\n---\n没有标志的品牌。\n"
     yield "mechanisms/many.md", f"---\n标题: 两千行的清单\n类型: 清单\n周期: 每月\n公开依据: 试\n栏目: [{columns}]\n---\n很长，也很宽。\n"
     cells = ",".join(f"值{n}" for n in range(28))

@@ -15,7 +15,7 @@ VIEWS = {
 TALLEST = 6000
 # Between the margins of an A4 sheet, upright and across, and what reaches over them or over its neighbour.
 PRINTED_WIDTH = 658
-CUT = """() => Array.from(document.querySelectorAll('main table, main td, main svg, main img, main dl'))
+CUT = """() => Array.from(document.querySelectorAll('main table, main td, main svg, main img, main dl, main pre'))
   .filter(e => e.checkVisibility() && e.clientWidth
     && (e.getBoundingClientRect().right > (getComputedStyle(e.closest('.scroll') || e).page === 'across' ? 1017 : innerWidth + 1)
     || (e.tagName === 'TD' && e.scrollWidth > e.clientWidth + 2)))

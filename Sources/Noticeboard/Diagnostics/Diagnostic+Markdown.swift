@@ -26,6 +26,7 @@ extension Diagnostic {
       case .controlCharacter(let value): (.controlCharacter, [Self.codePoint(value)])
       case .itemAfterSoftBreak(let item):
         (Self.isClause(item) ? .clauseAfterBreak : .itemAfterBreak, [item])
+      case .indentedText: (.indentedText, [])
       case .skippedHeadingLevel(let from, let to): (.skippedHeading, [String(from), String(to)])
       case .furtherProblems(let count): (.furtherTextProblems, [String(count)])
       }

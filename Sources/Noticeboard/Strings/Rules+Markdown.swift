@@ -5,7 +5,7 @@ extension Rule {
     tooManyBrackets,
     tooManyAngleBrackets, tooManyReferences, outputTooLarge, cellsBeyondHeader, refusedLink,
     refusedImage, openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, clauseAfterBreak,
-    skippedHeading,
+    indentedText, skippedHeading,
     furtherTextProblems,
   ]
 
@@ -67,6 +67,12 @@ extension Rule {
     "“{0}”另起了一行，但与上一行还是一段；请在两段之间空一行",
     "'{0}' was put on a line of its own, but belongs to the paragraph above; leave an empty line"
       + " between them")
+  static let indentedText = Rule(
+    "markdown.indented-text", .warning,
+    "这一段行首有四个以上的空格或制表符（Tab），会当成代码、照原样逐字显示；请删去行首的空白，"
+      + "确实是代码的，写在两行 ``` 之间",
+    "the blanks at the start of the line make this a block of code, shown as it is typed; delete"
+      + " them, or put what is code between lines of ```")
   static let skippedHeading = Rule(
     "markdown.skipped-heading", .warning, "标题从 {0} 级跳到 {1} 级，请逐级使用",
     "the headings jump from level {0} to {1}; use every level")

@@ -55,6 +55,41 @@ extension RuleRow {
         """
     ),
     RuleRow(
+      rule: .indentedText,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        通知如下：
+
+            各位居民：
+            明天停水。
+
+            请提前储水。
+
+        - 甲
+
+        \t\t乙
+
+        ```
+            代码
+        ```
+
+        甲
+
+            make docs
+        """,
+      chinese: """
+        pages/a.md:6:5: 这一段行首有四个以上的空格或制表符（Tab），会当成代码、照原样逐字显示；请删去行首的空白，确实是代码的，写在两行 ``` 之间
+        pages/a.md:13:2: 这一段行首有四个以上的空格或制表符（Tab），会当成代码、照原样逐字显示；请删去行首的空白，确实是代码的，写在两行 ``` 之间
+        """,
+      english: """
+        pages/a.md:6:5: the blanks at the start of the line make this a block of code, shown as it is typed; delete them, or put what is code between lines of ```
+        pages/a.md:13:2: the blanks at the start of the line make this a block of code, shown as it is typed; delete them, or put what is code between lines of ```
+        """
+    ),
+    RuleRow(
       rule: .furtherTextProblems,
       site: """
         -- pages/a.md --

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Noticeboard
+
+/// What pasting from a word processor brings into prose.
+struct PastedTextTests {
+  private static func body(_ text: String) -> String {
+    """
+    -- pages/a.md --
+    ---
+    标题: 停水
+    ---
+    \(text)
+    """
+  }
+
+  /// The sentences of a site that is that text.
+  private static func lines(_ text: String) async -> [String] {
+    InlineSite.lines(await RuleSite(body(text), isToday: false).findings, .chinese)
+  }
+
+  /// What the page shows of the text.
+  private static func html(_ text: String) async throws -> String {
+    let site = try await RenderedSite(body(text))
+    let route = try #require(site.edition.routes.first { $0.path == "pages/a.html" })
+    return try site.html(route)
+  }
+
+  @Test(arguments: [("    ", 5), ("\t", 2)])
+  func warnsOnceOfParagraphsThatBlanksMadeCodeAndShowsThem(
+    _ blanks: String, _ column: Int
+  ) async throws {
+    let text = "\(blanks)各位居民：\n\(blanks)今晚停水。\n\n\(blanks)请储水。"
+    let lines = await Self.lines(text)
+    #expect(lines.count == 1, "\(lines)")
+    #expect(lines.first?.hasPrefix("pages/a.md:4:\(column): 这一段行首有") == true, "\(lines)")
+    let html = try await Self.html(text)
+    #expect(html.contains("<pre><code>") && html.contains("请储水。"), "\(html)")
+  }
+
+  @Test(arguments: ["```\n    代码\n```", "    make docs", "　　各位居民：今晚停水。", "   各位居民：今晚停水。"])
+  func findsNothingInCodeAndInTextThatIsNone(_ text: String) async {
+    let lines = await Self.lines(text)
+    #expect(lines == [])
+  }
+}
