@@ -102,12 +102,10 @@ extension DetectorScan {
   /// 17 digits and an X, with a separator between them or not.
   mutating func findWithX(_ values: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
     var end = range.upperBound
-    var (folded, length) = text.character(at: end)
-    if folded == 0x20 || folded == 0x2D {
-      end += length
-      (folded, length) = text.character(at: end)
-    }
-    guard folded | 0x20 == 0x78 else { return false }
+    let (folded, width) = text.character(at: end)
+    if folded == 0x20 || folded == 0x2D { end += width }
+    let length = text.checkX(at: end)
+    guard length > 0 else { return false }
     end += length
     let next = text.character(at: end).folded
     guard !FoldedBytes.isLetter(next) else { return false }
@@ -177,9 +175,10 @@ extension DetectorScan {
     if sizes[0] == prefix { sizes.removeFirst() } else { sizes[0] -= prefix }
     let separators = chain.groups[window].dropFirst().map(\.separator)
     if separators.contains(where: { !DetectorScan.plainSeparators.contains($0) }) {
-      // A comma parts numbers of a list as well.
-      return sizes == [3, 4, 4]
-        || (sizes == [3, 8] || sizes == [7, 4]) && !separators.contains(0x2C)
+      // A comma parts numbers of a list as well, a full stop sentences: `共1381234。2026年`.
+      return sizes == [3, 4, 4] || sizes == [3, 8] && !separators.contains(0x2C)
+        || sizes == [7, 4] && !separators.contains(0x2C)
+          && !separators.contains(NumberChain.fullStop)
     }
     if [[11], [3, 4, 4], [3, 8], [7, 4]].contains(sizes) { return true }
     // Other groups are only told from counts and accounts if nothing else stands beside them.

@@ -81,6 +81,28 @@ extension FoldedBytes {
     }
   }
 
+  /// The length of an X, or of a sign that is typed for it: `×`, `Х` and `Χ` of other alphabets, `Ⅹ`.
+  func checkX(at index: Int) -> Int {
+    let (folded, length) = character(at: index)
+    if folded | 0x20 == 0x78 { return length }
+    switch (byte(index), byte(index + 1), byte(index + 2)) {
+    case (0xC3, 0x97, _), (0xD0, 0xA5, _), (0xD1, 0x85, _), (0xCE, 0xA7, _), (0xCF, 0x87, _):
+      return 2
+    case (0xE2, 0x85, 0xA9), (0xE2, 0x85, 0xB9): return 3
+    default: return 0
+    }
+  }
+
+  /// Whether a full stop of Chinese text begins at `index`, of full or half width.
+  @inline(__always)
+  func isFullStop(at index: Int) -> Bool {
+    guard index + 2 < count else { return false }
+    return switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBD, 0xA1): true
+    default: false
+    }
+  }
+
   /// The length of the invisible characters that begin at `index`: soft hyphens, joiners, marks of
   /// direction, variations and accents.
   @inline(__always)

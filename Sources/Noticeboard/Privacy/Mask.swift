@@ -57,13 +57,14 @@ enum Mask: Hashable, Sendable {
     guard characters.count == 18 || characters.count == 15 else { return nil }
     let middle = characters[3..<(characters.count - 4)]
     let ends = characters.prefix(3) + characters.suffix(4).dropLast()
+    let check = characters.last.map { "×ХΧⅩ".contains($0) ? "X" : $0 }
     let isNumber =
       ends.allSatisfy(\.isWholeNumber) && middle.allSatisfy { $0.isWholeNumber || $0 == "*" }
-    guard isNumber, let last = characters.last, last.isWholeNumber || last == "X" else {
+    guard isNumber, let last = check, last.isWholeNumber || last == "X" else {
       return nil
     }
     return characters.prefix(3) + String(repeating: "*", count: middle.count)
-      + characters.suffix(4)
+      + characters.suffix(4).dropLast() + [last]
   }
 
   /// Cut after the building, else after the estate, else before the room; nil if it begins

@@ -18,6 +18,9 @@ struct NumberChain {
   var start: Int { groups.first?.start ?? 0 }
   var end: Int { groups.last?.end ?? 0 }
 
+  /// Stands for `。` among separators.
+  static let fullStop: UInt8 = 0xE3
+
   /// Digits beyond which a group is no number of a person.
   static let longest = 19
 
@@ -100,13 +103,15 @@ struct NumberChain {
       case 0x2E where place == 0:
         let (next, _) = text.character(at: index + length)
         return FoldedBytes.isDigit(next) ? (index + length, 0x2E) : nil
-      case 0x09, 0x2F, 0x5F, 0x2C, 0x28, 0x29, FoldedBytes.middleDot:
+      case 0x09, 0x2F, 0x5C, 0x5F, 0x2C, 0x28, 0x29, FoldedBytes.middleDot:
         guard place == 0, mayGoOn else { return nil }
         separator = folded
         let (next, width) = text.character(at: index + length)
         // A bracket and a space, or a closing and an opening one.
         if next == 0x20 || next == 0x28 && folded == 0x29 { index += width }
-      default: return nil
+      default:
+        guard place == 0, text.isFullStop(at: index), mayGoOn else { return nil }
+        separator = NumberChain.fullStop
       }
       index += length
     }

@@ -37,6 +37,35 @@ struct PrivacyLintTests {
       ])
   }
 
+  @Test func refusesNumbersWithSignsTypedForOthers() async {
+    let found = await lines(
+      """
+      -- pages/a.md --
+      ---
+      标题: 甲
+      ---
+      身份证99999919900101018×，电话138。1234。5678。
+
+      电话138\\12345678，又共1381234。2026年再统计。
+      -- mechanisms/m.md --
+      ---
+      标题: 机制
+      类型: 清单
+      公开依据: 文件
+      ---
+      -- ledgers/m/2026-11.csv --
+      编号,名称,备注
+      1,99999919900101018Х,138＼1234＼5678
+      """)
+    #expect(
+      found == [
+        "ledgers/m/2026-11.csv:B2 privacy.identity-number",
+        "ledgers/m/2026-11.csv:C2 privacy.private-mobile",
+        "pages/a.md:4:4 privacy.identity-number", "pages/a.md:4:25 privacy.private-mobile",
+        "pages/a.md:6:3 privacy.private-mobile",
+      ])
+  }
+
   @Test func allowsWhatTheSiteDeclares() async {
     let found = await lines(
       """

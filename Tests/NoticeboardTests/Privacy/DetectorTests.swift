@@ -29,6 +29,11 @@ import Testing
     Vector("99999919900101018x", .identityNumber),
     Vector("99999919900101018Ｘ", .identityNumber),
     Vector("999999-19900101-018 X", .identityNumber),
+    Vector("99999919900101018×", .identityNumber), Vector("99999919900101018 ×", .identityNumber),
+    Vector("99999919900101018Х", .identityNumber), Vector("99999919900101018х", .identityNumber),
+    Vector("99999919900101018Χ", .identityNumber), Vector("99999919900101018χ", .identityNumber),
+    Vector("99999919900101018Ⅹ", .identityNumber),
+    Vector("99999919900101019×", .identityNumber, .likely),
     Vector("999999900101001", .identityNumber),
     Vector("999999199001010017", .identityNumber, .likely),
     Vector("13812345678", .mobile),
@@ -48,6 +53,10 @@ import Testing
     Vector("1381 234 5678", .mobile), Vector("13812 345678", .mobile),
     Vector("138123 45678", .mobile), Vector("1381 2345678", .mobile),
     Vector("138 12 34 56 78", .mobile),
+    Vector("138\\12345678", .mobile), Vector("138\\1234\\5678", .mobile),
+    Vector("138＼1234＼5678", .mobile), Vector("138。1234。5678", .mobile),
+    Vector("138。12345678", .mobile), Vector("138｡1234｡5678", .mobile),
+    Vector("+86 138。1234。5678", .mobile),
     Vector("138/1234/5678", .mobile), Vector("138_1234_5678", .mobile),
     Vector("138·1234·5678", .mobile), Vector("138,1234,5678", .mobile),
     Vector("138，1234，5678", .mobile), Vector("138\t1234\t5678", .mobile),
@@ -164,6 +173,8 @@ import Testing
     "AH6300000000000004", "AH3417022026110309", "编号X-AB6200000000000005",
     "1234567890123456789012345678901234567890", "10000000000000000000000000000000000000000000",
     "其中单元 145 个", "网格单元 145 个，公寓 12 栋",
+    "12345678901234567×2", "34170220248598765 × 4", "共138。1234户", "共1381234。2026年", "共138。2026年",
+    "138\\1234", "138。1234。567", "D:\\139\\12\\3456",
   ]
 
   @Test(arguments: misses)
@@ -290,7 +301,7 @@ import Testing
 
   @Test func isLinearOnHostileText() {
     for pattern in [
-      "1", "a@", "一三", "①", "138,", "(138)", "1\u{200B}", "𝟏",
+      "1", "a@", "一三", "①", "138,", "138。", "138\\", "(138)", "1\u{200B}", "𝟏",
       "1 ", "11 ", "1111 ", "1-", "3单元", "室", "１", "皖", "皖R", "1.", "@.", "138 ",
     ] {
       let text = String(repeating: pattern, count: 200_000 / pattern.utf8.count)

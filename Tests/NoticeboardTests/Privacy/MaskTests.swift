@@ -35,6 +35,8 @@ import Testing
     (.card, "6200000000000005", nil), (.identityNumber(tail4: false), "999999199001010016", nil),
     (.identityNumber(tail4: true), "34299919900101101X", "342***********101X"),
     (.identityNumber(tail4: true), "34299919900101101x", "342***********101X"),
+    (.identityNumber(tail4: true), "34299919900101101×", "342***********101X"),
+    (.identityNumber(tail4: true), "34299919900101101х", "342***********101X"),
     (.identityNumber(tail4: true), "342999 19900101 101X", "342***********101X"),
     (.identityNumber(tail4: true), "999999900101001", "999********1001"),
     (.identityNumber(tail4: true), "不详", nil), (.identityNumber(tail4: true), "12345", nil),
