@@ -135,6 +135,23 @@ enum Characters {
     return binds(before) || binds(after) || (isWideOrQuote(before) && isWideOrQuote(after))
   }
 
+  /// Whether the joiner at `index` stands between two emoji and makes one of them, as in 👨‍👩‍👧 and 🏃🏻‍♂️.
+  static func joinsEmoji(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 3 < text.count, isEmoji(decode(text, index + 3).0) else { return false }
+    var before = decodeBackwards(text, before: index)
+    // ❤️‍🔥: the first of them may say that it is to be shown in colours.
+    if before == 0xFE0F { before = decodeBackwards(text, before: index - 3) }
+    return before.map(isEmoji) ?? false
+  }
+
+  /// Arrows, signs and pictures: the blocks in which all emoji lie that are joined.
+  private static func isEmoji(_ c: UInt32) -> Bool {
+    switch c {
+    case 0x2190...0x21FF, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: true
+    default: false
+    }
+  }
+
   /// Characters that nobody sees and that change what others see, or that HTML forbids.
   static func isHidden(_ c: UInt32) -> Bool {
     switch c {

@@ -65,7 +65,8 @@ enum HTMLText {
   @inline(__always)
   static func hidden(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int)? {
     let (scalar, length) = Characters.decode(text, index)
-    return Characters.isHidden(scalar) ? (scalar, length) : nil
+    guard Characters.isHidden(scalar) else { return nil }
+    return scalar == 0x200D && Characters.joinsEmoji(text, index) ? nil : (scalar, length)
   }
 
   /// True for bytes that may begin a hidden character.

@@ -38,6 +38,26 @@ struct PastedTextTests {
     #expect(html.contains("<pre><code>") && html.contains("请储水。"), "\(html)")
   }
 
+  @Test(arguments: ["👨\u{200D}👩\u{200D}👧", "🏃🏻\u{200D}♂️", "🏳️\u{200D}🌈", "❤️\u{200D}🔥"])
+  func leavesTheJoinerOfEmojiAlone(_ emoji: String) async throws {
+    let text = "**亲子**活动\(emoji)请来，[报名\(emoji)](/duty.html)。"
+    let lines = await Self.lines(text)
+    #expect(lines == [])
+    let html = try await Self.html(text)
+    #expect(html.contains("活动\(emoji)请来") && html.contains("报名\(emoji)</a>"), "\(html)")
+  }
+
+  @Test(arguments: [
+    "👨\u{200D}", "\u{200D}👩", "甲\u{200D}👩", "👨\u{200D}乙", "👨\u{200D}\u{200D}👩",
+    "甲\u{FE0F}\u{200D}👩",
+    "\u{FE0F}\u{200D}👩", "👨\u{200B}👩",
+  ])
+  func showsAJoinerThatJoinsNoEmoji(_ text: String) async throws {
+    let lines = await Self.lines(text)
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("U+200") }, "\(lines)")
+    #expect(try await Self.html(text).contains("⟦U+200"))
+  }
+
   @Test(arguments: ["```\n    代码\n```", "    make docs", "　　各位居民：今晚停水。", "   各位居民：今晚停水。"])
   func findsNothingInCodeAndInTextThatIsNone(_ text: String) async {
     let lines = await Self.lines(text)
