@@ -71,6 +71,11 @@ extension DocumentWriter {
         appendPlaceholder(whole, in: node, standsAlone: false)
         index = end + 2
         start = index
+      case UInt8(ascii: "["):
+        if hasFootnotes, let end = Footnote.end(in: text, from: index) {
+          noteFootnote(UnsafeBufferPointer(rebasing: text[index..<end]), in: node)
+        }
+        index += 1
       case UInt8(ascii: "h"), UInt8(ascii: "H"):
         guard case .none = openLink, let end = BareLink.end(in: text, from: index) else {
           index += 1
@@ -101,6 +106,13 @@ extension DocumentWriter {
       }
     }
     run(&self)
+  }
+
+  /// It is shown as it is typed, which nobody meant.
+  private mutating func noteFootnote(_ mark: UnsafeBufferPointer<UInt8>, in node: Node) {
+    guard footnotes.insert(Array(mark)).inserted else { return }
+    problems.append(
+      .footnote(String(decoding: mark, as: UTF8.self)), at: places.position(of: mark, in: node))
   }
 
   // MARK: Placeholders

@@ -11,6 +11,9 @@ struct DocumentWriter {
   var places: SourcePlaces
   let hasTildes: Bool
   let hasBraces: Bool
+  let hasFootnotes: Bool
+  /// Those that were told of: a note's mark and its text are one mistake.
+  var footnotes: Set<[UInt8]> = []
   let language: MarkdownDocument.Language
   private let outputLimit: Int
 
@@ -57,6 +60,7 @@ struct DocumentWriter {
     problems = scan.problems
     hasTildes = scan.hasTildes
     hasBraces = scan.hasBraces
+    hasFootnotes = scan.hasFootnotes
     outputLimit = MarkdownLimits.outputBytes(input: places.text.count)
     html.reserveCapacity(places.text.count * 3 / 2 + 256)
     plain.reserveCapacity(places.text.count)

@@ -9,9 +9,11 @@ import Glibc
 /// Chinese does not count as punctuation, and a Chinese neighbour counts like a space.
 ///
 /// In the same reading, the asterisks of masked names and numbers (`张*三`, `138****5678`) become
-/// text, and a mark is set before escapes, so that the passes over the tree know `\~~` from `~~`.
+/// text, and a mark is set before escapes, so that the passes over the tree know `\~~` from `~~`. The
+/// colon of `[^1]:` is marked too: what stands behind it would vanish as the address of a link.
 struct EmphasisMarks {
   private let text: UnsafeBufferPointer<UInt8>
+  private let hasFootnotes: Bool
   private var edits: [Edit] = []
   /// Runs of asterisks of the paragraph or cell being read; their index in `edits` is kept.
   private var runs: [Run] = []
@@ -38,20 +40,23 @@ struct EmphasisMarks {
   }
 
   /// The text with marks, or nil if it needs none.
-  static func apply(to text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var marks = EmphasisMarks(text: text)
+  static func apply(
+    to text: UnsafeBufferPointer<UInt8>, _ hasFootnotes: Bool
+  ) -> [UInt8]? {
+    var marks = EmphasisMarks(text: text, hasFootnotes: hasFootnotes)
     marks.read()
     return marks.written()
   }
 
-  private init(text: UnsafeBufferPointer<UInt8>) {
+  private init(text: UnsafeBufferPointer<UInt8>, hasFootnotes: Bool) {
     self.text = text
+    self.hasFootnotes = hasFootnotes
   }
 
   // MARK: Reading
 
   private mutating func read() {
-    var signs = RareSigns(text: text)
+    var signs = RareSigns(text: text, hasFootnotes: hasFootnotes)
     var index = 0
     while true {
       // Where paragraphs and cells end matters only behind an asterisk.
@@ -60,13 +65,14 @@ struct EmphasisMarks {
       switch text[index] {
       case UInt8(ascii: "*"): index = readAsterisks(at: index)
       case UInt8(ascii: "\\"):
-        if index + 1 < text.count, Self.isWatched(text[index + 1]) { mark(index) }
+        if index + 1 < text.count, isWatched(at: index + 1) { mark(index) }
         // What an escape hides is no delimiter; a line's end is, and is read next.
         index += index + 1 < text.count && text[index + 1] > 0x20 && text[index + 1] < 0x7F ? 2 : 1
       case UInt8(ascii: "&"):
         if isEntity(at: index) { mark(index) }
         index += 1
       case UInt8(ascii: "`"): index = skipCode(at: index)
+      case UInt8(ascii: "["): index = readFootnote(at: index)
       case UInt8(ascii: "|"):
         decideRuns()
         index += 1
@@ -83,9 +89,13 @@ struct EmphasisMarks {
   /// The signs that are looked for in all text: each is sought by itself, since a text has few.
   private struct RareSigns {
     let text: UnsafeBufferPointer<UInt8>
-    private var (asterisk, escape, entity, tick) = (-1, -1, -1, -1)
+    private var (asterisk, escape, entity, tick, bracket) = (-1, -1, -1, -1, -1)
 
-    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    /// Brackets are sought only where one may begin a footnote.
+    init(text: UnsafeBufferPointer<UInt8>, hasFootnotes: Bool) {
+      self.text = text
+      if !hasFootnotes { bracket = text.count }
+    }
 
     /// The next of them from there on; the end if none follows.
     mutating func place(from start: Int) -> Int {
@@ -93,7 +103,8 @@ struct EmphasisMarks {
       if escape < start { escape = place(of: UInt8(ascii: "\\"), from: start) }
       if entity < start { entity = place(of: UInt8(ascii: "&"), from: start) }
       if tick < start { tick = place(of: UInt8(ascii: "`"), from: start) }
-      return min(asterisk, escape, entity, tick)
+      if bracket < start { bracket = place(of: UInt8(ascii: "["), from: start) }
+      return min(min(asterisk, escape, entity, tick), bracket)
     }
 
     private func place(of sign: UInt8, from start: Int) -> Int {
@@ -109,8 +120,19 @@ struct EmphasisMarks {
   }
 
   /// Characters whose escape the passes over the tree have to know of.
-  private static func isWatched(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: ":")
+  private func isWatched(at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: ":"): true
+    case UInt8(ascii: "["): index + 1 < text.count && text[index + 1] == UInt8(ascii: "^")
+    default: false
+    }
+  }
+
+  /// Marks the colon of a note; returns where to go on.
+  private mutating func readFootnote(at index: Int) -> Int {
+    guard let end = Footnote.end(in: text, from: index) else { return index + 1 }
+    if end < text.count, text[end] == UInt8(ascii: ":") { mark(end) }
+    return end
   }
 
   private func isEntity(at index: Int) -> Bool {

@@ -95,7 +95,8 @@ package struct MarkdownDocument: Sendable {
       let text = UnsafeBufferPointer(rebasing: bytes[skipped...])
       let scan = SourceScan(text, linesBefore: linesBefore, skipped: skipped)
       guard !scan.refused else { return MarkdownDocument(refusedFor: scan.problems) }
-      let marked = scan.hasAsterisks || scan.hasEscapes ? EmphasisMarks.apply(to: text) : nil
+      let needsMarks = scan.hasAsterisks || scan.hasEscapes || scan.hasFootnotes
+      let marked = needsMarks ? EmphasisMarks.apply(to: text, scan.hasFootnotes) : nil
       guard let marked else { return render(text, scan, linesBefore, language, scan.lineStarts) }
       return marked.withUnsafeBufferPointer {
         render($0, scan, linesBefore, language, SourceScan.lineStarts(of: $0))

@@ -28,6 +28,7 @@ package struct MarkdownProblem: Sendable, Hashable {
     case unclosedPlaceholder
     case rawHTML
     case controlCharacter(UInt32)
+    case footnote(String)
     // The text was rendered as meant, most likely.
     case itemAfterSoftBreak(String)
     /// Chinese text that blanks before it made a block of code.

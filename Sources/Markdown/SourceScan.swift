@@ -11,6 +11,8 @@ struct SourceScan {
   private(set) var hasTildes = false
   private(set) var hasBraces = false
   private(set) var hasEscapes = false
+  /// Whether what may be a footnote begins anywhere: `[^`.
+  private(set) var hasFootnotes = false
 
   private let text: UnsafeBufferPointer<UInt8>
   private let linesBefore: Int
@@ -139,6 +141,7 @@ struct SourceScan {
       block.brackets += 1
       brackets += 1
       line.others = true
+      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "^") { hasFootnotes = true }
     case UInt8(ascii: "<"):
       block.angles += 1
       line.others = true

@@ -24,6 +24,7 @@ extension Diagnostic {
       case .unclosedPlaceholder: (.openPlaceholder, [])
       case .rawHTML: (.rawHTML, [])
       case .controlCharacter(let value): (.controlCharacter, [Self.codePoint(value)])
+      case .footnote(let mark): (.footnote, [mark])
       case .itemAfterSoftBreak(let item):
         (Self.isClause(item) ? .clauseAfterBreak : .itemAfterBreak, [item])
       case .indentedText: (.indentedText, [])

@@ -4,7 +4,8 @@ extension Rule {
     textTooLarge, lineTooLong, markdownTooDeep, tableTooWide, tableTooLarge, tooManyTableRules,
     tooManyBrackets,
     tooManyAngleBrackets, tooManyReferences, outputTooLarge, cellsBeyondHeader, refusedLink,
-    refusedImage, openPlaceholder, rawHTML, controlCharacter, itemAfterBreak, clauseAfterBreak,
+    refusedImage, openPlaceholder, rawHTML, controlCharacter, footnote, itemAfterBreak,
+    clauseAfterBreak,
     indentedText, skippedHeading,
     furtherTextProblems,
   ]
@@ -59,6 +60,11 @@ extension Rule {
   static let controlCharacter = Rule(
     "markdown.control-character", .warning, "这里有看不见的控制字符 {0}，已显示出来，请删去",
     "there is an invisible control character {0}, now shown; delete it")
+  static let footnote = Rule(
+    "markdown.footnote", .warning,
+    "“{0}”是脚注的写法，这里不支持，会照原样显示在网页上；请把注的内容用括号写在正文里",
+    "'{0}' is a footnote, which is not supported and is shown as it is typed; write the note in"
+      + " brackets in the text")
   static let itemAfterBreak = Rule(
     "markdown.item-after-break", .warning, "“{0}”看起来是列表的一项，已另起一行；建议写成列表",
     "'{0}' looks like a list item and was put on a line of its own; make it a list")

@@ -38,6 +38,34 @@ struct PastedTextTests {
     #expect(html.contains("<pre><code>") && html.contains("请储水。"), "\(html)")
   }
 
+  @Test(arguments: ["脚注内容无空格", "脚注 内容", "https://a.example/", "/duty.html"])
+  func showsFootnotesAsTheyAreTypedWithOneWarning(_ note: String) async throws {
+    for text in ["甲[^1]**乙**。\n\n[^1]: \(note)", "甲[^1]\n乙\n\n[^1]:\(note)"] {
+      let lines = await Self.lines(text)
+      #expect(lines.count == 1, "\(lines)")
+      #expect(lines.first?.hasPrefix("pages/a.md:4:2: “[^1]”是脚注") == true, "\(lines)")
+    }
+    let html = try await Self.html("甲[^1]乙。\n\n[^1]: \(note)")
+    #expect(html.contains("<p>甲[^1]乙。</p>"), "\(html)")
+    #expect(html.contains("<p>[^1]: ") && html.contains(note), "\(html)")
+  }
+
+  @Test func warnsOfANoteThatNothingRefersTo() async throws {
+    let lines = await Self.lines("甲。\n\n[^9]: 无空格")
+    #expect(
+      lines.count == 1 && lines.first?.hasPrefix("pages/a.md:6:1: “[^9]”") == true, "\(lines)")
+  }
+
+  @Test(arguments: [
+    "甲\\[^1]", "`[^1]`", "```\n[^1]: 甲\n```", "[^](/duty.html)", "[甲][^]", "[^ 1]",
+    "[^1](/duty.html)",
+    "[上]: /duty.html\n\n见[上]",
+  ])
+  func takesNothingElseForAFootnote(_ text: String) async {
+    let lines = await Self.lines(text)
+    #expect(lines == [])
+  }
+
   @Test(arguments: ["👨\u{200D}👩\u{200D}👧", "🏃🏻\u{200D}♂️", "🏳️\u{200D}🌈", "❤️\u{200D}🔥"])
   func leavesTheJoinerOfEmojiAlone(_ emoji: String) async throws {
     let text = "**亲子**活动\(emoji)请来，[报名\(emoji)](/duty.html)。"

@@ -90,6 +90,27 @@ extension RuleRow {
         """
     ),
     RuleRow(
+      rule: .footnote,
+      site: """
+        -- pages/a.md --
+        ---
+        标题: 甲
+        ---
+        甲[^1]，乙[^注]，丙[^1]，\\[^2]，`[^3]`。
+
+        [^1]: 无空格
+        [^注]: 有 空格
+        """,
+      chinese: """
+        pages/a.md:4:2: “[^1]”是脚注的写法，这里不支持，会照原样显示在网页上；请把注的内容用括号写在正文里
+        pages/a.md:4:8: “[^注]”是脚注的写法，这里不支持，会照原样显示在网页上；请把注的内容用括号写在正文里
+        """,
+      english: """
+        pages/a.md:4:2: '[^1]' is a footnote, which is not supported and is shown as it is typed; write the note in brackets in the text
+        pages/a.md:4:8: '[^注]' is a footnote, which is not supported and is shown as it is typed; write the note in brackets in the text
+        """
+    ),
+    RuleRow(
       rule: .furtherTextProblems,
       site: """
         -- pages/a.md --
