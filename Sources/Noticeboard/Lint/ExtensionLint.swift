@@ -45,6 +45,7 @@ enum ExtensionLint {
   /// A file beside the one that is read may be what that was made from: no error then.
   static func check(_ paths: [String], prefix: String) -> Findings {
     var findings = Findings()
+    var names: FittingName?
     for path in paths where !path.hasSuffix(".md") && !path.hasSuffix(".csv") {
       guard case .misnamed(let file) = SourcePlace(path: path) else { continue }
       let place = Location(prefix + path)
@@ -52,10 +53,14 @@ enum ExtensionLint {
         if file.form != .capitals { findings.report(.unknownFile, at: place, path) }
         continue
       }
+      // Nearly no site has such a file.
+      var fitting = names ?? FittingName(taken: paths)
+      let proposal = fitting.path(like: file.expected)
+      names = fitting
       switch file.form {
-      case .capitals: findings.report(.extensionInCapitals, at: place, path, file.expected)
-      case .sheet: findings.report(.sheetOfOtherForm, at: place, path, file.expected)
-      case .text: findings.report(.textOfOtherForm, at: place, path, file.expected)
+      case .capitals: findings.report(.extensionInCapitals, at: place, path, proposal)
+      case .sheet: findings.report(.sheetOfOtherForm, at: place, path, proposal)
+      case .text: findings.report(.textOfOtherForm, at: place, path, proposal)
       }
     }
     return findings

@@ -67,15 +67,18 @@ extension FieldReader where Key: EnvelopeKey {
 
 /// Reports an id that could not be part of an address.
 func checkIdentifier(_ id: String, at location: Location, _ findings: inout Findings) {
+  if !isIdentifier(id) { findings.report(.badIdentifier, at: location, id) }
+}
+
+/// Whether it is `[a-z0-9][a-z0-9-]{0,63}`.
+func isIdentifier(_ id: String) -> Bool {
   let bytes = Array(id.utf8)
   func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
-  let fits =
-    (1...64).contains(bytes.count)
+  return (1...64).contains(bytes.count)
     && bytes.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
     && bytes.first.map(isLetterOrDigit) ?? false
-  if !fits { findings.report(.badIdentifier, at: location, id) }
 }
 
 /// Reports titles that are too long for a card, or altogether.
