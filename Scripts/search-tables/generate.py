@@ -44,7 +44,10 @@ EXCEPTIONS = """
 
 # Readings that kMandarin and kHanyuPinlu lack. All that dictionaries know would be many (红 is gong in 女红), and each of
 # them is one more row of initials for each name.
-READINGS = "ling〇 yuan员 nv女 lv绿"
+# 校对 曝光 剥皮 卡口 露面 粘贴 择菜 拓展 番茄 标识 屏住 强劲 琢磨 西藏 轧钢 奇数 恐吓 龟裂 里弄
+READINGS = """
+ling〇 yuan员 nv女 lv绿 jiao校 bao曝剥 qia卡 lou露 nian粘 zhai择 tuo拓 qie茄 zhi识 bing屏 jing劲 zhuo琢 zang藏 zha轧 ji奇 he吓 jun龟 long弄
+"""
 # 厦门 蔚县 六安 尉迟 参差 枞阳 蚌埠 铅山 乐亭 番禺 东阿 单县 莘县 泌阳 浚县 洪洞 解州 燕山 任城 曾 仇 区 朴 查 盖 缪 令狐 万俟 覃
 # 会稽 大城 井陉 涡阳 歙县 筠连 犍为 荥阳 荥经 什邡 牟平 甪直 浒湾 十里堡 黄埔 圩 峒 漯河 泊头 车 石 葛 秘 繁 单于 员 冼 隗 晁
 READINGS_IN_NAMES = """

@@ -33,6 +33,15 @@ import Testing
     #expect(try reader.search(query).hits.map(\.url) == ["1"])
   }
 
+  @Test(arguments: ["jiaodui", "baoguang", "qiakou", "tuozhan", "fanqie", "biaozhi", "xizang"])
+  func wordsOfEveryDayAreFoundInTheReadingThatTheyHave(query: String) throws {
+    let text = "校对、曝光、卡口、拓展、番茄、标识、西藏"
+    var reader = try Corpus.reader([
+      SearchUnit(url: "1", title: "甲", date: 1, text: Array(text.utf8))
+    ])
+    #expect(try reader.search(query).hits.map(\.url) == ["1"])
+  }
+
   @Test(arguments: [150_000, -1]) func aNameOfManyPagesSaysHowManyThereAre(small: Int) throws {
     var units = (1...4).map {
       SearchUnit(url: "t\($0)", title: "停水通知", date: Int32($0), text: Array("\($0)月停水".utf8))
