@@ -83,6 +83,12 @@ Page.prototype.link = function (url, query) {
 };
 Page.prototype.item = function (hit, query) {
   var self = this, item = element('li', 'search-hit'), link = this.link(hit.url, query);
+  // A part without a heading has no address of its own; most browsers find the words.
+  var mark = hit.snippet.marks[0];
+  if (mark && /#main$/.test(hit.url)) {
+    var words = Array.from(hit.snippet.text).slice(mark[0], mark[1]).join('');
+    link.href += ':~:text=' + encodeURIComponent(words).replace(/-/g, '%2D');
+  }
   addMarked(link, hit.title);
   item.append(link);
   if (hit.entity) item.append(element('span', 'search-kind', this.text('entity-' + hit.entity)));
