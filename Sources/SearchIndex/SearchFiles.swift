@@ -203,7 +203,7 @@ extension SearchPlan {
     ).wrapped()
   }
 
-  static let format = 13
+  static let format = 14
 
   /// The values of all segments together, for those who choose among them.
   private func filterFile() -> SearchFile {

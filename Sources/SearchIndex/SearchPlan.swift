@@ -21,6 +21,7 @@ package struct SearchPlan: Sendable {
     var ordinals: [SearchFacetValue: Int]
     /// On how many pages each stands, however many units those are cut into.
     var pageCounts: [SearchFacetValue: Int]
+    var partedPages: PartedPages
   }
 
   struct Chunk: Sendable {
@@ -104,13 +105,17 @@ package struct SearchPlan: Sendable {
   package var chunkCount: Int { chunks.count }
 
   /// Oldest first; on one day the last address first, so that results in falling order of ids
-  /// are the newest first and ties stand by address.
+  /// are the newest first and ties stand by address; the parts of a page beside one another.
   private static func order(of units: [SearchUnit]) -> [Int] {
     // A unit is dear to copy.
-    let addresses = units.map { (date: $0.date, url: $0.url) }
+    let addresses = units.map {
+      (date: $0.date, page: $0.pageAddress, isPart: $0.entity != .person, url: $0.url)
+    }
     return units.indices.sorted { one, other in
       let (a, b) = (addresses[one], addresses[other])
       if a.date != b.date { return a.date < b.date }
+      if a.page != b.page { return a.page > b.page }
+      if a.isPart != b.isPart { return b.isPart }
       return a.url != b.url ? a.url > b.url : one > other
     }
   }
@@ -224,10 +229,10 @@ extension SearchPlan.Segment {
     var counts: [SearchFacetValue: Int] = [:]
     var page: Substring?
     for member in members {
-      let (url, facets) = (units[member].url, units[member].facets)
-      // The units of a page follow one another: they have one day, and addresses that begin alike.
+      let facets = units[member].facets
+      // The units of a page follow one another.
       let former = page
-      page = url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]
+      page = units[member].pageAddress
       let isNew = page != former
       // A set costs more than a look at the few that most have.
       let isLong = facets.count > 32
@@ -244,7 +249,8 @@ extension SearchPlan.Segment {
       places[value.facet, default: 0] += 1
     }
     self.init(
-      name: name, members: members, isArchive: isArchive, ordinals: ordinals, pageCounts: counts)
+      name: name, members: members, isArchive: isArchive, ordinals: ordinals, pageCounts: counts,
+      partedPages: PartedPages(members, units))
   }
 
   /// How many units a file of records holds.

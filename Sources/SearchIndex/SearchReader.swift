@@ -64,8 +64,9 @@ package struct SearchReader {
     var options = SearchOptions()
     options.smallSiteBytes = -1
     options.officePhone = head[5]
+    // Of one address the later units come first.
     let plan = SearchPlan(
-      records.map(SearchUnit.init), asOf: Int32(head[1]) ?? 0, options: options)
+      records.reversed().map(SearchUnit.init), asOf: Int32(head[1]) ?? 0, options: options)
     return Dictionary(plan.files().map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 
@@ -183,8 +184,7 @@ package struct SearchReader {
       where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
         portion.candidates.removeFirst()
         tried += 1
-        let record = try segments[candidate.archive ?? place].record(candidate.id)
-        if SearchReader.holds(record, portion.terms, query.caseNumber) {
+        if let record = try verified(candidate, portion, place, query) {
           answer.hits.append(SearchHit(record, portion.terms))
           if candidate.archive == nil { found.append(candidate.id) }
         } else if candidate.archive == nil {
@@ -193,6 +193,19 @@ package struct SearchReader {
       }
     }
     return found
+  }
+
+  /// The record of a candidate, of a page in parts the one that holds most; nil if it is no result.
+  private mutating func verified(
+    _ candidate: Candidate, _ portion: SegmentReader.Portion, _ place: Int, _ query: SearchQuery
+  ) throws(SearchIndexError) -> SearchRecord? {
+    if candidate.archive == nil, candidate.rank != Ranking.caseClass, !portion.held.isEmpty,
+      let parts = segments[place].partedPages.parts(candidate.id)
+    {
+      return try segments[place].record(of: parts, portion)
+    }
+    let record = try segments[candidate.archive ?? place].record(candidate.id)
+    return SearchReader.holds(record, portion.terms, query.caseNumber) ? record : nil
   }
 
   /// After so many that were none, the slots that were left out are asked.
@@ -219,9 +232,16 @@ package struct SearchReader {
     {
       return true
     }
+    return found(terms, in: record).count == terms.count
+  }
+
+  /// The places of the terms that a record holds.
+  static func found(_ terms: [[Matcher]], in record: SearchRecord) -> [Int] {
     var folder = Folder()
     _ = folder.foldUnit(record.title, record.heading, record.text)
-    return terms.allSatisfy { $0.contains { $0.match(in: folder.folded, from: 0) != nil } }
+    return terms.indices.filter { term in
+      terms[term].contains { $0.match(in: folder.folded, from: 0) != nil }
+    }
   }
 
   /// Names that begin with these initials: entities first, then the shortest.

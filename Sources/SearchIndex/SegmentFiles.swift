@@ -29,6 +29,7 @@ struct SegmentFiles {
       directory = SegmentFiles.lines(of: units)
       directory.append(SegmentFiles.line(of: known[...]))
     }
+    if let line = segment.partedPages.line { directory.append(line) }
     let filters = SegmentFiles.filters(segment.pageCounts)
     for line in directory { hash.add(line) }
     for shard in known { hash.add(shard.digest) }

@@ -46,6 +46,7 @@ struct SegmentReader {
   private let files: IndexFiles
   /// Without the lengths of titles, which postings tell.
   let traits: [SearchChunk.UnitTraits]
+  let partedPages: PartedPages
   private(set) var shardDirectory = ShardDirectory()
   /// The newest segment, if this is an archive; a list, since a value cannot hold one of its own kind.
   var newest: [SegmentReader]
@@ -69,9 +70,12 @@ struct SegmentReader {
     head: [UInt8], directory: [[UInt8]], files: IndexFiles, newest: SegmentReader? = nil
   ) throws(SearchIndexError) {
     let fields = String(decoding: head, as: UTF8.self).split(separator: "\t").map(String.init)
+    let lines = newest == nil ? 4 : 2
     guard fields.count == (newest == nil ? 3 : 4), let count = Int(fields[1]),
-      (0...SegmentReader.most).contains(count), directory.count == (newest == nil ? 4 : 2)
+      (0...SegmentReader.most).contains(count), (lines...lines + 1).contains(directory.count),
+      let pages = PartedPages(line: directory.dropFirst(lines).first ?? [], count: count)
     else { throw .damaged(path: "search/manifest.js") }
+    partedPages = pages
     name = fields[0]
     unitCount = count
     version = fields[2]

@@ -83,6 +83,8 @@ extension SegmentReader {
     /// What verifies each term.
     var terms: [[Matcher]]
     var candidates: [Candidate]
+    /// Which units may hold each term.
+    var held: [Tally] = []
     /// Slots that were left out should be asked before records are read.
     var isUnsure = false
 
@@ -118,6 +120,7 @@ extension SegmentReader {
     let allowed = try allowed(filters)
     let tally = try tally(query, portion.readings, .few)
     portion.isUnsure = tally.isUnsure
+    portion.held = tally.terms
     var result: [Candidate] = []
     for id in 0..<unitCount where tally.scores[id] > 0 && allowed?[id] ?? true {
       result.append(tally.candidate(id, traits[id], asOf: asOf))
@@ -144,8 +147,10 @@ extension SegmentReader {
         let length = isTitle ? SearchChunk.UnitTraits.sign(ofLength: wanted) : -1
         termTally.merge(try add(reading, choice), titleLength: length)
       }
-      tally.intersect(termTally, isFirst: place == 0)
+      tally.intersect(termTally)
     }
+    tally.rank(traits)
+    tally.gather(partedPages)
     return tally
   }
 
@@ -162,7 +167,8 @@ extension SegmentReader {
 
   /// Units by date that pass filters alone.
   mutating func browse(_ filters: [SearchFacetValue]) throws(SearchIndexError) -> [Candidate] {
-    guard let allowed = try allowed(filters) else { return [] }
+    guard var allowed = try allowed(filters) else { return [] }
+    for id in partedPages.ranges.flatMap({ $0.dropLast() }) { allowed[id] = false }
     return (0..<unitCount).reversed().filter { allowed[$0] }
       .map { Candidate(id: $0, rank: 0, score: 0) }
   }
@@ -244,82 +250,5 @@ extension TermReading {
     case .literal(let term): term.count
     case .sounds(let pairs): pairs.count + 1
     }
-  }
-}
-
-/// What is known of each unit while terms are added up.
-struct Tally {
-  /// 0 where something is missing.
-  var scores: [Int]
-  /// All of it stands in the title or heading.
-  var isStrong: [Bool]
-  /// All of it stands there, and the title is as long.
-  var isTitle: [Bool]
-  /// The number at the head of a term is found as a piece of a longer one only.
-  var isPiece: [Bool]
-  /// Modulo 16, of titles in which something stands.
-  var titleLengths: [Int]
-  /// Slots were left out that should be asked before records are read.
-  var isUnsure = false
-
-  init(unitCount: Int) {
-    scores = [Int](repeating: 0, count: unitCount)
-    isStrong = [Bool](repeating: false, count: unitCount)
-    isTitle = isStrong
-    isPiece = isStrong
-    titleLengths = scores
-  }
-
-  /// Whether many units hold the slots that were asked apart, since then as many may do so without its
-  /// showing, or the list that was held to be short is not.
-  func isUnsure(_ met: [UInt8], _ asked: Int, _ isShort: Bool) -> Bool {
-    var (together, apart) = (0, 0)
-    for (id, count) in met.enumerated() where count == UInt8(asked) {
-      if scores[id] > 0 { together += 1 } else { apart += 1 }
-    }
-    return together > 12 && apart * 2 > together || together > 40 && isShort
-  }
-
-  /// Takes the better of two readings of a term.
-  mutating func merge(_ other: Tally, titleLength: Int) {
-    isUnsure = isUnsure || other.isUnsure
-    for id in scores.indices where other.scores[id] > 0 {
-      scores[id] = max(scores[id], other.scores[id])
-      isPiece[id] = other.isPiece[id]
-      guard other.isStrong[id] else { continue }
-      isStrong[id] = true
-      if other.titleLengths[id] == titleLength { isTitle[id] = true }
-    }
-  }
-
-  /// Keeps what holds both.
-  mutating func intersect(_ other: Tally, isFirst: Bool) {
-    isUnsure = isUnsure || other.isUnsure
-    for id in scores.indices {
-      if isFirst {
-        scores[id] = other.scores[id]
-        isStrong[id] = other.isStrong[id]
-        isTitle[id] = other.isTitle[id]
-        isPiece[id] = other.isPiece[id]
-      } else {
-        let holds = scores[id] > 0 && other.scores[id] > 0
-        scores[id] = holds ? scores[id] + other.scores[id] : 0
-        isStrong[id] = isStrong[id] && other.isStrong[id]
-        isTitle[id] = isTitle[id] && other.isTitle[id]
-        isPiece[id] = isPiece[id] || other.isPiece[id]
-      }
-    }
-  }
-
-  func candidate(_ id: Int, _ traits: SearchChunk.UnitTraits, asOf: Int32) -> Candidate {
-    let isEntity = traits.isEntity
-    let rank =
-      isPiece[id]
-      ? Ranking.pieceClass
-      : isTitle[id]
-        ? (isEntity ? Ranking.entityTitleClass : Ranking.titleClass)
-        : isStrong[id] ? (isEntity ? Ranking.entityClass : Ranking.inTitleClass) : 0
-    let score = scores[id] * Ranking.recency(traits.date, asOf: asOf) / 256
-    return Candidate(id: id, rank: rank, score: score)
   }
 }

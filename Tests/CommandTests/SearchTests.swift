@@ -53,6 +53,38 @@ import Testing
     #expect(written == read)
   }
 
+  @Test func wordsFarApartInALongPageFindItOnce() throws {
+    let chapters = (1...12).map { number in
+      let rows = (1...30).map { "第\(number)章第\($0)条，邻里之间互相帮助，遇事先商量后办理，有意见当面说。" }
+      return "## 第\(number)章 约定\n\n" + rows.joined(separator: "\n\n")
+    }
+    let body = chapters.joined(separator: "\n\n")
+    let site = try TemporaryFolder(
+      starterWith: [
+        "content/pages/gongyue.md": """
+        ---
+        标题: 翠湖小区居民公约
+        ---
+
+        飞线充电一律不许。
+
+        \(body)
+
+        ## 附则
+
+        犬只夜间不得入园。
+        """
+      ])
+    let built = try Gongshi.run("build", in: site)
+    try #require(built.code == 0, "\(built)")
+    for query in [["飞线充电", "犬只"], ["犬只", "翠湖小区居民公约"], ["翠湖小区居民公约"], ["第7章第12条", "附则"]] {
+      let answer = try ask(query.joined(separator: " "), in: site)
+      let urls = answer.results.map(\.url)
+      #expect(urls.count == 1 && urls[0].hasPrefix("pages/gongyue"), "\(query): \(urls)")
+      #expect(answer.total == 1, "\(query): \(answer.total)")
+    }
+  }
+
   @Test func findsPagesOfABuiltSite() throws {
     let site = try builtSite()
     let simplified = try ask("网格", in: site)

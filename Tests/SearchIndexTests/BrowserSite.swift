@@ -24,6 +24,7 @@ import Testing
     "jinsiquefi",
     "清溪第二网格", "3-02", "3-02-1", "qxdewg", "第二网格", "古井旧约", "古井旧", "777号", "2024-0777",
     "male", "ＭＡＬＥ", "huawei", "nüxing", "nuxing", "zhanlue", "male 停车",
+    "长页", "长页 停车", "停车 电梯 物业", "wuye tingche", "垃圾桶 6-301", "17 停车", "红旗网格 办结 认领", "301 党校",
   ]
 
   @Test(.enabled(if: folder != nil)) func writesSitesForTheBrowser() throws {
@@ -52,8 +53,10 @@ import Testing
       SearchUnit(
         url: "letters/\(place).html", title: page.0, date: 20_600, text: Array(page.1.utf8))
     }
-    try write("small", Corpus.units(50, seed: 21) + named + letters, SearchOptions(), root)
-    try write("medium", Corpus.units(500, seed: 22) + named + letters, medium, root)
+    let parted = Corpus.partedPages(12, seed: 24)
+    try write("small", Corpus.units(50, seed: 21) + named + letters + parted, SearchOptions(), root)
+    try write("medium", Corpus.units(500, seed: 22) + named + letters + parted, medium, root)
+    try write("short", Corpus.units(500, seed: 22), medium, root)
     // What the newest pages only mention.
     let old = SearchUnit(
       url: "old.html", title: "古井旧约", date: 20_001, text: Array("取水按户。".utf8),
@@ -63,7 +66,7 @@ import Testing
         url: "new/\($0).html", title: "近况", date: 20_699,
         text: Array("古井旧约第\($0)回，2024-0777。".utf8))
     }
-    try write("large", Corpus.units(900, seed: 23) + mentions + [old], large, root)
+    try write("large", Corpus.units(900, seed: 23) + mentions + [old] + parted, large, root)
   }
 
   private func write(

@@ -69,6 +69,23 @@ enum Corpus {
     }
   }
 
+  /// Long pages, each cut into two to seven parts; some are entities.
+  static func partedPages(_ count: Int, seed: UInt64, length: Int = 60) -> [SearchUnit] {
+    var dice = Dice(seed: seed)
+    return (0..<count).flatMap { page in
+      let title = "长页" + line(&dice, 5)
+      let date = Int32(page % 3 == 0 ? 0 : 20_000 + dice.roll(700))
+      return (0..<2 + dice.roll(6)).map { part in
+        SearchUnit(
+          url: "long/\(page).html" + (part == 0 ? "" : "#s\(dice.roll(99))-\(part)"), title: title,
+          heading: part == 0 ? nil : line(&dice, 5), date: date,
+          facets: [.init(.community, "杏里社区")],
+          text: Array(text(&dice, length / 2 + dice.roll(length)).utf8),
+          entity: part == 0 && page % 4 == 1 ? .brand : nil)
+      }
+    }
+  }
+
   static let indexed: SearchOptions = {
     var options = SearchOptions()
     options.smallSiteBytes = -1

@@ -328,13 +328,16 @@ import Testing
     let urls = ["a.html", "a.html#x", "a.html#y", "b.html", "c.html", "c.html"]
     let units = urls.enumerated().map { place, url in
       SearchUnit(
-        url: url, title: "台账", heading: place % 3 == 0 ? nil : "\(place)", date: 20_000,
+        url: url, title: "台账", heading: [0, 3, 4].contains(place) ? nil : "\(place)", date: 20_000,
         facets: [kind, kind], text: Array("停车".utf8))
     }
     for options in [SearchOptions(), Corpus.indexed] {
       var reader = try Corpus.reader(units, options)
       #expect(try reader.filters().map(\.count) == [3])
-      #expect(try reader.search("停车", filters: [kind], limit: .max).hits.count == 6)
+      for query in ["停车", "台账", ""] {
+        let hits = try reader.search(query, filters: [kind], limit: .max).hits
+        #expect(hits.count == 3, "\(query): \(hits.map(\.url))")
+      }
     }
   }
 

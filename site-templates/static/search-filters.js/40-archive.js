@@ -11,6 +11,7 @@ function Archive(index, head) {
   this.directory = kit.loadScript(index.root, this.name + '/directory', this.version).then(function (file) {
     if (file.check !== self.version) throw new Error('mixed');
     var lines = file.payload.split('\n'), days = new kit.Numbers(lines[1]);
+    self.parted = lines[2];
     for (var day = +lines[0], id = 0, next; days.at < days.text.length; id = next) {
       day += days.next();
       next = id + days.next();

@@ -26,6 +26,14 @@ function SmallSegment(index, records) {
     var number = record.caseNumber && caseNumber(index.folder.fold([record.caseNumber]));
     if (number) self.add(CASES * SHIFT + number.serial % SHIFT, id, 1, false);
   });
+  this.parts = [];
+  records.reduce(function (start, record, id) {
+    var page = record.url.split('#')[0], isSame = start >= 0 && records[start].url.split('#')[0] === page;
+    if (record.heading && !record.entity) return isSame ? start : id;
+    if (isSame && record.entity !== 'p') self.parts.push([start, id]);
+    return -1;
+  }, -1);
+  this.parted = this.parts.length;
   this.all = Array.from(byLabel.values()).sort(function (a, b) {
     return a.facet - b.facet || compareText(a.value, b.value);
   });

@@ -26,7 +26,7 @@ function Segment(index, head, lines) {
   this.name = parts[0];
   this.units = +parts[1];
   this.version = parts[2];
-  if (lines.length !== 4 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
+  if (lines.length < 4 || lines[2].length !== Math.ceil(this.units / 3)) throw new Error('damaged');
   var day = +lines[0], days = new Numbers(lines[1]), i;
   this.days = new Int32Array(this.units);
   this.classes = new Uint8Array(this.units);
@@ -35,6 +35,7 @@ function Segment(index, head, lines) {
     this.days[i] = day;
     this.classes[i] = DIGITS[lines[2].charCodeAt(Math.floor(i / 3)) & 127] >> (i % 3 * 2) & 3;
   }
+  this.parted = lines[4];
   this.abundances = [];
   this.checks = [];
   this.firsts = readShards(lines[3], this, 0);

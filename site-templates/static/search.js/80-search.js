@@ -66,27 +66,25 @@ function candidatesOf(index, segment, query, readings, filters, byDate) {
     if (number) all[2][0].forEach(function (posting) { isCase.add(posting >>> 14); });
     for (id = segment.units - 1; id >= 0; id--) {
       if (allowed && !allowed[id]) continue;
-      if (!tally) { if (allowed) result.push({ id: id, rank: 0, score: 0 }); }
-      else if (isCase.has(id)) result.push({ id: id, rank: 5, score: 0 });
+      if (isCase.has(id)) result.push({ id: id, rank: 5, score: 0 });
       else if (tally.scores[id]) {
-        var entity = segment.classes[id] === 3;
         result.push({
-          id: id, rank: tally.pieces[id] ? -1 : tally.title[id] ? (entity ? 4 : 3) : tally.strong[id] && (entity ? 2 : 1),
-          score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256)
+          id: id, rank: tally.ranks[id], score: Math.floor(tally.scores[id] * recency(segment.days[id], index.asOf) / 256),
+          parts: tally.parts.get(id)
         });
       }
     }
-    result.isUnsure = tally && tally.isUnsure;
-    return tally ? result.sort(function (a, b) {
+    result.isUnsure = tally.isUnsure;
+    return result.sort(function (a, b) {
       return byDate ? b.id - a.id : b.rank - a.rank || b.score - a.score || b.id - a.id;
-    }) : result;
+    });
   });
 }
 
 /** Promise of the scores of the units that hold all terms, as far as some of their pairs tell, or nearly
-    all; null without terms. */
+    all; without terms of all units. */
 function tallyTerms(segment, query, readings, more) {
-  var whole = Array.from(query.folded).length, units = segment.units, tally = null, keys = [];
+  var whole = Array.from(query.folded).length, units = segment.units, keys = [];
   var chosen, isUnsure = false;
   return Promise.all(readings.map(function (term) {
     return Promise.all(term.map(function (reading) { return segment.chosen(reading.slots, more); }));
@@ -100,10 +98,10 @@ function tallyTerms(segment, query, readings, more) {
     // In an archive it costs more than it is worth.
     if (!segment.pages) readings.forEach(function (term) { if (term[0].start) keys.push(term[0].start); });
     keys = unique(keys);
-    return segment.postings(keys);
+    return Promise.all([segment.postings(keys), besideOwn('hits'), segment.parted && besideOwn('filters')]);
   }).then(function (found) {
-    var lists = new Map(keys.map(function (key, i) { return [key, found[i]]; }));
-    readings.forEach(function (term, place) {
+    var lists = new Map(keys.map(function (key, i) { return [key, found[0][i]]; }));
+    var tally = arrived.kit.addUp(segment, readings.map(function (term, place) {
       var sum = {
         scores: new Float64Array(units), strong: new Uint8Array(units), title: new Uint8Array(units)
       };
@@ -121,31 +119,10 @@ function tallyTerms(segment, query, readings, more) {
           if (part.lengths[id] === wanted) sum.title[id] = 1;
         }
       });
-      if (!tally) { tally = sum; return; }
-      for (var id = 0; id < units; id++) {
-        var holds = tally.scores[id] && sum.scores[id];
-        tally.scores[id] = holds ? tally.scores[id] + sum.scores[id] : 0;
-        tally.pieces[id] |= sum.pieces[id];
-        tally.strong[id] &= sum.strong[id];
-        tally.title[id] &= sum.title[id];
-      }
-    });
-    if (tally) tally.isUnsure = isUnsure;
+      return sum;
+    }));
+    tally.isUnsure = isUnsure;
     return tally;
-  });
-}
-
-function isCaseOf(index, record, number) {
-  var written = number && record.caseNumber && caseNumber(index.folder.fold([record.caseNumber]));
-  return !!written && written.serial === number.serial && (number.year === null ||
-    written.year === null || number.year === written.year);
-}
-
-function holdsAll(index, record, terms, number) {
-  if (isCaseOf(index, record, number)) return true;
-  var folded = index.folder.fold(fieldsOf(record));
-  return terms.every(function (matchers) {
-    return matchers.some(function (matcher) { return findMatch(matcher, folded, 0); });
   });
 }
 
@@ -251,14 +228,16 @@ Search.prototype.more = function (number) {
     var missing = wanted - self.hits.length, found = self.hits.length - before - oldHits;
     var batch = self.open.splice(0, Math.min(self.hits.length > before ? patience - tried : Infinity,
       Math.max(missing, Math.min(16, Math.ceil(missing * (tried - oldTried + 1) / (found + 1))))));
-    var loads = batch.map(function (c) { return c.place ? c.record() : segment.record(c.id); });
+    var loads = batch.map(function (c) {
+      return c.place ? c.record() : c.parts ? arrived.kit.readParts(self, segment, c.parts) : segment.record(c.id);
+    });
     function take(records) {
       records.forEach(function (record) {
         if (self.hits.length >= wanted || isTired()) return;
         tried++;
         self.tried++;
         var candidate = batch.shift();
-        if (holdsAll(self.index, record, self.terms, self.query.number)) {
+        if (arrived.kit.holdsAll(self.index, record, self.terms, self.query.number)) {
           if (!candidate.place) self.known.add(candidate.id);
           self.hits.push(arrived.kit.hitOf(self.index, record, self.terms));
         } else if (candidate.place) return;

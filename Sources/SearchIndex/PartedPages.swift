@@ -1,0 +1,109 @@
+/// The pages of a segment whose text is cut into parts: the ids of each, the page's beginning last.
+///
+/// A page is one result, and several words of a query may stand in different parts of it.
+struct PartedPages: Sendable, Equatable {
+  private(set) var ranges: [Range<Int>] = []
+
+  /// `members` are indices of units in the order of their ids: the parts of a page follow one another.
+  init(_ members: [Int], _ units: [SearchUnit]) {
+    var start: Int?
+    for (id, member) in members.enumerated() {
+      let former = start.map { units[members[$0]].pageAddress }
+      if units[member].isSection {
+        if former != units[member].pageAddress { start = id }
+      } else {
+        // A person leads to the page of a roster, and is no part of it.
+        if let start, units[member].entity != .person, former == units[member].url[...] {
+          ranges.append(start..<id + 1)
+        }
+        start = nil
+      }
+    }
+  }
+
+  /// Nil if the line, or what it says of so many units, is damaged.
+  init?(line: [UInt8], count: Int) {
+    var index = 0
+    var end = 0
+    while index < line.count {
+      let start = end + Base64.number(line, &index)
+      end = start + Base64.number(line, &index) + 2
+      guard end <= count else { return nil }
+      ranges.append(start..<end)
+    }
+  }
+
+  /// For each page how many units lie before its parts and how many parts it has more than two; nil if
+  /// there is none.
+  var line: [UInt8]? {
+    guard !ranges.isEmpty else { return nil }
+    var line: [UInt8] = []
+    var end = 0
+    for range in ranges {
+      Base64.append(range.lowerBound - end, to: &line)
+      Base64.append(range.count - 2, to: &line)
+      end = range.upperBound
+    }
+    return line
+  }
+
+  /// The parts of the page that begins in a unit.
+  func parts(_ id: Int) -> Range<Int>? { ranges.first { $0.last == id } }
+}
+
+extension SearchUnit {
+  /// Without the anchor of a section.
+  var pageAddress: Substring { url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)] }
+}
+
+extension SegmentReader {
+  /// The record of the part that holds the most terms; nil where all parts together do not hold all.
+  ///
+  /// Read is the part that may hold the most, with the best of those that may hold the rest; then, while
+  /// a term is missing, two, four and so on of the others.
+  mutating func record(
+    of parts: Range<Int>, _ portion: Portion
+  ) throws(SearchIndexError) -> SearchRecord? {
+    let held = portion.held
+    var order = SegmentReader.order(parts, held)
+    var missing = Array(held.indices)
+    var best: (record: SearchRecord, count: Int)?
+    var asked: [Int] = []
+    if let first = order.first {
+      asked = [first]
+      for term in held where term.scores[first] == 0 {
+        guard let other = order.first(where: { term.scores[$0] > 0 }) else { return nil }
+        if !asked.contains(other) { asked.append(other) }
+      }
+    }
+    var size = 1
+    while !asked.isEmpty {
+      order.removeAll { asked.contains($0) }
+      for id in asked {
+        let record = try record(id)
+        let found = SearchReader.found(portion.terms, in: record)
+        if found.count > best?.count ?? 0 { best = (record, found.count) }
+        missing.removeAll { found.contains($0) }
+      }
+      if missing.isEmpty { return best?.record }
+      size *= 2
+      let useful = order.filter { id in missing.contains { held[$0].scores[id] > 0 } }
+      asked = Array(useful.prefix(size))
+    }
+    return nil
+  }
+
+  /// Those that may hold a term, first those that may hold the most.
+  private static func order(_ parts: Range<Int>, _ held: [Tally]) -> [Int] {
+    let all = parts.map { id in
+      (
+        id: id, count: held.count { $0.scores[id] > 0 },
+        score: held.reduce(0) { $0 + $1.scores[id] }
+      )
+    }
+    return all.filter { $0.count > 0 }.sorted { one, other in
+      if one.count != other.count { return one.count > other.count }
+      return one.score != other.score ? one.score > other.score : one.id > other.id
+    }.map(\.id)
+  }
+}
