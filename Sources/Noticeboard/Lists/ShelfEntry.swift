@@ -58,7 +58,7 @@ final class ShelfEntry: Sendable {
   let isHidden: Bool
 
   init(
-    _ row: ShelfRow, in list: LinkedList, balance: FixedDecimal?,
+    _ row: ShelfRow, in list: borrowing LinkedList, balance: FixedDecimal?,
     answered: LinkedList.Answered, on day: Day
   ) {
     linked = row
@@ -77,6 +77,8 @@ final class ShelfEntry: Sendable {
   }
 
   private var row: EntryRow { linked.row }
+
+  var hasDetails: Bool { row.hasDetails }
 
   /// Absent without a number: then it stands in one file only.
   var key: ShelfKey? { linked.key }

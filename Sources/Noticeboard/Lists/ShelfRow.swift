@@ -19,8 +19,8 @@ struct ShelfRow: Sendable {
 
   /// `periods` is the one of its file, shared by all its rows.
   init(
-    _ box: Boxed<EntryRow>, in periods: [Period], shelf: Mechanism.Shelf, units: UnitTree,
-    _ findings: inout Findings
+    _ box: Boxed<EntryRow>, in periods: [Period], shelf: borrowing Mechanism.Shelf,
+    units: borrowing UnitTree, _ findings: inout Findings
   ) {
     let row = box.wrappedValue
     let sublist =

@@ -47,7 +47,10 @@ extension LedgerTables {
   ) -> FilledColumns {
     let columns = entryColumns(item, list, namesSublist: namesSublist)
     var filled = FilledColumns(columns.count, keeping: 2)
-    for entry in entries where !filled.isComplete { filled.see { columns[$0].cell(entry) } }
+    for entry in entries where !filled.isComplete {
+      let hasDetails = entry.hasDetails
+      filled.see { !hasDetails && columns[$0].isDetail ? .init("") : columns[$0].cell(entry) }
+    }
     return filled
   }
 
@@ -65,6 +68,10 @@ extension LedgerTables {
   private struct EntryColumn {
     let column: LedgerTable.Column
     let cell: (ShelfEntry) -> LedgerTable.Cell
+    /// Empty where an entry has no details.
+    let isDetail: Bool
+
+    private static let details = Set(EntryRow.Details.columns.map(\.rawValue))
 
     init(
       _ key: String, _ name: String, _ alignment: LedgerTable.Alignment = .start,
@@ -72,11 +79,13 @@ extension LedgerTables {
     ) {
       column = LedgerTable.Column(key, name, alignment)
       self.cell = cell
+      isDetail = Self.details.contains(key)
     }
 
     init(_ column: LedgerTable.Column, _ cell: @escaping (ShelfEntry) -> LedgerTable.Cell) {
       self.column = column
       self.cell = cell
+      isDetail = false
     }
   }
 

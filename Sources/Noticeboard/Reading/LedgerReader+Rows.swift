@@ -83,14 +83,19 @@ extension LedgerReader {
     if sublist == nil, shelf.sublists.count > 1 {
       sheet.reportEmpty(.base(.list), row, named: "清单", &findings)
     }
+    return EntryRow(
+      common: common(row), number: text(.number, row), sublist: sublist,
+      owner: reference(.owner, row), needUnit: reference(.unit, row), revoked: revoked(row),
+      details: EntryRow.Details.columns.contains { sheet.has(.base($0)) } ? details(row) : nil)
+  }
+
+  private mutating func details(_ row: Int) -> EntryRow.Details {
     let amount = cell(.amount, row)?.money(named: FieldName(LedgerColumn.amount), &findings)
     let direction = word(.direction, row, MoneyDirection.self)
     // An amount that cannot be read is reported; that it is missing would be a second, false word.
     let isAmountUnreadable = amount == nil && cell(.amount, row) != nil
-    return EntryRow(
-      common: common(row), number: text(.number, row), sublist: sublist,
-      provider: reference(.provider, row), owner: reference(.owner, row),
-      needUnit: reference(.unit, row), claimer: reference(.claimer, row),
+    return EntryRow.Details(
+      provider: reference(.provider, row), claimer: reference(.claimer, row),
       claimed: dated(.claimed, row), due: dated(.due, row), done: dated(.done, row),
       result: text(.result, row), answers: (cell(.answers, row)?.parts ?? []).map(\.reference),
       points: decimal(.points, row), stock: decimal(.stock, row),
@@ -98,7 +103,7 @@ extension LedgerReader {
       amount: amount, direction: isAmountUnreadable ? nil : direction,
       typedBalance: cell(.balance, row),
       materials: text(.materials, row), basis: text(.basis, row), approval: text(.approval, row),
-      persons: integer(.persons, row), revoked: revoked(row))
+      persons: integer(.persons, row))
   }
 
   private func revoked(_ row: Int) -> EntryRow.Revoked {

@@ -147,47 +147,6 @@ struct ScoreRow: Sendable {
   var isWinner: Bool
 }
 
-/// A row of a list.
-struct EntryRow: Sendable {
-  var common: RowCommon
-  /// As typed: `P-03`, `17`.
-  var number: String
-  /// A key or name of the mechanism's sub-lists; empty if it has none.
-  var sublist: Cell?
-  var provider: Reference?
-  var owner: Reference?
-  var needUnit: Reference?
-  var claimer: Reference?
-  var claimed: DatedCell?
-  var due: DatedCell?
-  var done: DatedCell?
-  var result: String
-  /// Numbers of entries in the linked sub-lists.
-  var answers: [Reference]
-  var points: FixedDecimal?
-  var stock: FixedDecimal?
-  var validTo: DatedCell?
-  var amount: FixedDecimal?
-  var direction: MoneyDirection?
-  var typedBalance: Cell?
-  var materials: String
-  var basis: String
-  var approval: String
-  var persons: Int?
-  /// What earlier sheets said and this one says no more.
-  var revoked: Revoked
-
-  /// A remark is told anew by every sheet that has the column; the rest goes by a dash or 无 alone.
-  struct Revoked: OptionSet, Sendable {
-    let rawValue: UInt8
-
-    static let note = Revoked(rawValue: 1)
-    static let source = Revoked(rawValue: 2)
-    static let materials = Revoked(rawValue: 4)
-    static let basis = Revoked(rawValue: 8)
-  }
-}
-
 /// A row of a meeting mechanism.
 struct SessionRow: Sendable {
   var common: RowCommon
