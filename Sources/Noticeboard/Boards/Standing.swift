@@ -56,8 +56,9 @@ struct Standing: Sendable {
   /// Absent with measure `none`, and on lists without scores.
   let value: Figure?
   let total: Figure?
-  /// What the total is divided by.
+  /// How many people or households; with measure `per-head` what the total is divided by.
   let base: Int?
+  let isPerHead: Bool
   /// One for each part of the mechanism.
   let parts: [FixedDecimal?]
   var rank: Int?

@@ -166,8 +166,7 @@ extension PageComposer {
   }
 
   private func base(of standing: Standing) -> String? {
-    if let total = standing.total, let base = standing.base { return "\(total.text) ÷ \(base)" }
-    return standing.sample.map { word("label-sample", ["n": String($0)]) }
+    formula(of: standing) ?? standing.sample.map { word("label-sample", ["n": String($0)]) }
   }
 
   private func spoken(_ change: RankChange) -> (tone: String, text: String) {

@@ -111,8 +111,8 @@ extension PageComposer {
   }
 
   /// Such as `1260 ÷ 412`.
-  private func formula(of standing: Standing) -> String? {
-    guard let base = standing.base, let total = standing.total else { return nil }
+  func formula(of standing: Standing) -> String? {
+    guard standing.isPerHead, let base = standing.base, let total = standing.total else { return nil }
     return "\(total.text) ÷ \(base)"
   }
 

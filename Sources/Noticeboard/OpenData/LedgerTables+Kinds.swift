@@ -64,7 +64,7 @@ extension LedgerTables {
 
   private func values(of standing: Standing, hasBase: Bool) -> [LedgerTable.Cell] {
     let listing = standing.listing
-    let isSameAsTotal = standing.base == nil
+    let isSameAsTotal = standing.value != nil && !standing.isPerHead
     return [
       LedgerTable.Cell(isSameAsTotal ? "" : standing.total?.text ?? ""),
       LedgerTable.Cell(hasBase ? standing.base : nil),

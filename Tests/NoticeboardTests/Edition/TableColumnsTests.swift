@@ -48,6 +48,21 @@ struct TableColumnsTests {
     #expect(row.hasPrefix(titles.split(separator: "对象 ").last ?? ""), "\(titles)")
   }
 
+  @Test(arguments: [("计量: 总分", "积分"), ("计量: 加权\n评分项: [{键: w, 名称: 卫生, 权重: 100}]", "总分")])
+  func dividesOnlyWhereTheMeasureIsPerHead(_ measure: String, _ name: String) async throws {
+    let part = name == "总分" ? "卫生" : "积分"
+    let site = try await RenderedSite(
+      Self.board(measure, "对象,\(part),人数,样本数\n3-02,95,20,12"))
+    let page = try site.text(.period(mechanism: "hq", try Period("2026-11"), page: 1))
+    #expect(!page.contains("÷") && page.contains("样本"), "\(page)")
+    let unit = try site.text(.unit("g02"))
+    #expect(!unit.contains("÷"), "\(unit)")
+    let index = try #require(site.site.mechanism("hq"))
+    let twin = OpenData(site: site.site).twin(of: index, try Period("2026-11"))
+    let titles = twin?.columns.map(\.title) ?? []
+    #expect(titles.filter { $0 == name }.count == 1 && titles.contains("人数"), "\(titles)")
+  }
+
   @Test func showsWhyASubjectStandsThereWithoutARedList() async throws {
     let site = try await RenderedSite(
       Self.board("发布方式: 台账", "对象,积分,事由,依据,来源\n3-02,90,夜查三次,评比办法第六条,考评组"))
