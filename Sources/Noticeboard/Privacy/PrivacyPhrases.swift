@@ -23,8 +23,10 @@ enum PrivacyPhrases {
   /// A title that may as well begin a name, since it begins with a surname.
   static let titleLikeAName = "楼长"
 
-  /// What stands where nobody has been found yet.
-  static let nobody: Set<String> = ["待定", "空缺", "暂缺", "暂无", "无"]
+  /// What stands where nobody has been found yet, or everybody rests.
+  static let nobody: Set<String> = [
+    "待定", "空缺", "暂缺", "暂无", "无", "公休", "轮休", "调休", "补休", "休息", "放假", "停班",
+  ]
 
   /// In brackets, before the name of whom somebody stands in for.
   static let wordsOfStandIns = ["代班", "替班", "顶班", "代", "替"]

@@ -79,6 +79,25 @@ struct DutyCheckTests {
       ])
   }
 
+  @Test(arguments: ["待定", "空缺", "公休"])
+  func refusesARequiredPostThatNobodyHolds(_ holder: String) async throws {
+    let register = try await DutyExample.register(
+      """
+      日期,班次,岗位,值班人
+      2026-11-20,巡逻,组长,王*
+      2026-11-21,巡逻,组长,\(holder)
+      2026-11-21,巡逻,组员,孙*
+      2026-11-22,巡逻,组长,王*
+      """,
+      head: Self.patrol.replacing("---\n标题", with: "---\n岗位表: [{名称: 组长, 必岗: 是}]\n标题"),
+      asOf: "2026-11-20")
+    #expect(
+      InlineRegister.words(register.rosters.findings, .chinese) == [
+        "\(path):A2: 必岗“组长”从 2026-11-21 19:00 到 2026-11-21 22:00 暂无排班，请补上班次，"
+          + "或在岗位表里去掉“必岗”（另见 \(path):A5） [error]"
+      ])
+  }
+
   @Test func refusesAGapBetweenTwoFiles() async throws {
     let register = try await DutyExample.register(
       asOf: "2026-11-20",
