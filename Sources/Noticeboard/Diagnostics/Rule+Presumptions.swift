@@ -45,6 +45,7 @@ extension Rule {
         .totalsSatisfiedBeyondSurveyed,
         .noBase, .noTotal, .noPart, .greyIncomplete, .honourWithoutConsent, .noSample,
         .withoutName, .amountWithoutDirection, .directionWithoutAmount, .doneWithoutClaim,
+        .claimerWithoutDay, .resultWithoutDone,
         .stillListed, .sessionWithoutRecord,
       ]
     ),

@@ -100,6 +100,14 @@ struct ShelfCheck {
       }
       if row.row.result.isEmpty { findings.report(.doneWithoutResult, at: done.location, name) }
     }
+    if shelf.isClaimable {
+      if let claimer = row.row.claimer, row.row.claimed == nil, row.row.done == nil {
+        findings.report(.claimerWithoutDay, at: claimer.location, name)
+      }
+      if !row.row.result.isEmpty, row.row.done == nil {
+        findings.report(.resultWithoutDone, at: row.row.common.location, name)
+      }
+    }
     for dated in [row.row.claimed, row.row.done] {
       guard asOfIsToday, let dated, dated.day > list.asOf else { continue }
       findings.report(.dateAhead, at: dated.location, name, dated.day.description)

@@ -6,7 +6,7 @@ extension Rule {
     numberOfOtherList, withoutNeed, notAdmitted, countDiffers, amountWithoutDirection,
     directionWithoutAmount, balanceDiffers, belowFloor, nameInClaimableList, blackListOfPersons,
     negativeAmount, unknownFloor, carriedOverDiffers, carriedOverMissing, unfinishedLeftBehind,
-    standingLeftBehind, withoutName, amountWithoutUnit,
+    standingLeftBehind, withoutName, amountWithoutUnit, claimerWithoutDay, resultWithoutDone,
   ]
 
   static let numberTwice = Rule(
@@ -35,6 +35,15 @@ extension Rule {
   static let claimedWithoutClaimer = Rule(
     "list.claimed-without-claimer", .error, "“{0}”有认领日期但没有认领单位，请填写由谁认领",
     "'{0}' is claimed by nobody; fill the claimer")
+  static let claimerWithoutDay = Rule(
+    "list.claimer-without-day", .warning,
+    "“{0}”写了认领单位，没有认领日期，仍算待认领；认领了请补上日期",
+    "'{0}' has a claimer but no date of the claim, so it counts as not claimed; fill in the date")
+  static let resultWithoutDone = Rule(
+    "list.result-without-done", .warning,
+    "“{0}”写了“结果”，没有完成日期，仍算没有完成；完成了请补上日期，还没有就写进“备注”",
+    "'{0}' has a result but no date on which it was done, so it counts as not done; fill in the date,"
+      + " or say under note how far it is")
   static let doneWithoutClaim = Rule(
     "list.done-without-claim", .error, "“{0}”有完成日期但没有认领日期，请补上何时认领",
     "'{0}' is done but was never claimed; fill the date of the claim")

@@ -89,6 +89,27 @@ struct ListRuleTests {
       ])
   }
 
+  @Test func warnsOfAClaimWithoutItsDays() async throws {
+    let found = try await findings(
+      ", 可认领: 是",
+      [
+        "2026-01": "编号,名称,认领单位,认领日期,完成日期,结果\n1,甲,县供电公司,,,\n2,乙,县供电公司,03-02,,已办\n3,丙,县供电公司,,,",
+        "2026-02": "编号,名称,认领单位,认领日期,完成日期,结果\n3,丙,,02-02,,",
+      ])
+    expectFindings(
+      found,
+      [
+        "ledgers/m/2026-01.csv:C2: “1”写了认领单位，没有认领日期，仍算待认领；认领了请补上日期":
+          "'1' has a claimer but no date of the claim, so it counts as not claimed; fill in the date",
+        "ledgers/m/2026-01.csv:A3: “2”写了“结果”，没有完成日期，仍算没有完成；完成了请补上日期，还没有就写进“备注”":
+          "'2' has a result but no date on which it was done, so it counts as not done; fill in the"
+          + " date, or say under note how far it is",
+      ])
+    #expect(found.sorted.map(\.level) == [.warning, .warning])
+    #expect(
+      try await findings("", ["2026": "编号,名称,结果\n1,甲,每周三开门"]).sorted.isEmpty)
+  }
+
   @Test func asksForClaimerClaimAndResult() async throws {
     expectFindings(
       try await findings(
