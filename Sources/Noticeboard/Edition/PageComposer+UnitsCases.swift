@@ -112,7 +112,9 @@ extension PageComposer {
 
   /// Such as `1260 ÷ 412`.
   func formula(of standing: Standing) -> String? {
-    guard standing.isPerHead, let base = standing.base, let total = standing.total else { return nil }
+    guard standing.isPerHead, let base = standing.base, let total = standing.total else {
+      return nil
+    }
     return "\(total.text) ÷ \(base)"
   }
 
