@@ -1,17 +1,18 @@
 /// Publicity, objections, signatures, corrections: the parts of a bulletin that bind.
 extension PageComposer {
-  /// The publicity period of a bulletin as it stands on the site's day.
+  /// The publicity period of a bulletin as it stands on the site's day; the new one where a correction
+  /// began it again.
   func publicityView(of index: Int) -> PublicityView? {
     let item = site.bulletins.bulletins[index]
-    guard let period = item.publicity else { return nil }
     let carried = site.bulletins.publicity(of: index)
+    guard let period = item.publicity.map({ carried?.period ?? $0 }) else { return nil }
     let restarted = carried.flatMap { $0.carriedBy == index ? nil : $0.carriedBy }
     let state = period.state(on: asOf, calendar: site.calendar)
     var badge: BadgeView?
-    if restarted != nil {
-      badge = self.badge("label-publicity-restarted", .warn)
-    } else if state == .ended {
+    if state == .ended {
       badge = self.badge("label-publicity-ended", .muted)
+    } else if restarted != nil {
+      badge = self.badge("label-publicity-restarted", .warn)
     }
     let unit = period.unit == .working ? "workdays" : "days"
     return PublicityView(

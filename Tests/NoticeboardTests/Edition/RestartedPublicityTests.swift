@@ -67,4 +67,16 @@ struct RestartedPublicityTests {
   @Test func objectionsEndedWhereNothingBeganAgain() async throws {
     #expect(try await deadline("重新公示: 否\n理由: 只减少") == "2026年11月16日（星期一）")
   }
+
+  @Test func theOriginalShowsTheNewDatesUntilTheyAreOver() async throws {
+    let content = Self.site("重新公示: 是\n公示期: 5个工作日")
+    let running = try await RenderedSite(content, on: "2026-11-17")
+    let page = try running.text(.bulletin("a"))
+    #expect(page.contains("更正后重新公示") && page.contains("至2026年11月19日"), "\(page)")
+    #expect(!page.contains("11月16日"), "\(page)")
+    let home = try running.text(.home)
+    #expect(!home.contains("11月16日"), "\(home)")
+    let over = try await RenderedSite(content, on: "2026-11-20").text(.bulletin("a"))
+    #expect(over.contains("公示期 已结束"), "\(over)")
+  }
 }
