@@ -76,7 +76,7 @@ extension PageComposer {
     let bulletin = item.bulletin
     view.publicity = publicityView(of: index)
     view.objection = objectionView(of: item)
-    view.contents = headings(bulletin.body)
+    view.contents = headings(of: index)
     view.figures = figures(of: index)
     view.changes = changes(of: index)
     view.blocks = blocks

@@ -51,9 +51,11 @@ extension PageComposer {
         updated: page.envelope.date.map(moment)))
   }
 
-  func headings(_ document: MarkdownDocument) -> [HeadingView] {
+  func headings(
+    _ document: MarkdownDocument, _ title: (String) -> String = { $0 }
+  ) -> [HeadingView] {
     document.outline.map {
-      HeadingView(title: $0.text, url: "#" + Route.encoded($0.id), level: String($0.level))
+      HeadingView(title: title($0.text), url: "#" + Route.encoded($0.id), level: String($0.level))
     }
   }
 }

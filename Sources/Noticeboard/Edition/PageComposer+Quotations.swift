@@ -57,6 +57,25 @@ extension PageComposer {
     return blocks
   }
 
+  /// The headings for the list of contents, with the figures that they quote.
+  func headings(of index: Int) -> [HeadingView] {
+    let document = site.bulletins.bulletins[index].bulletin.body
+    return headings(document) { title in
+      guard title.utf8.contains(UInt8(ascii: "{")) else { return title }
+      var (text, rest) = ("", title[...])
+      while let open = rest.firstRange(of: "{{"),
+        let close = rest[open.upperBound...].firstRange(of: "}}")
+      {
+        let content = rest[open.upperBound..<close.lowerBound]
+        text += rest[..<open.lowerBound]
+        let number = document.placeholders.firstIndex { $0.content == content }
+        text += number.flatMap { quotedText($0, of: index) } ?? ""
+        rest = rest[close.upperBound...]
+      }
+      return text + rest
+    }
+  }
+
   /// A figure in a sentence, exactly as the tables compute it.
   private func quotedText(_ number: Int, of index: Int) -> String? {
     guard let quotation = site.quotations[index][number],

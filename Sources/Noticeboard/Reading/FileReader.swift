@@ -90,6 +90,7 @@ struct FileReader {
   /// Looks for slips and for what is personal.
   private func search(_ result: inout Result, _ faults: inout Findings) {
     var declared: [String] = []
+    if result.record != nil { checkFrontMatter(&faults) }
     switch result.record {
     case .units, .calendar, .terms, .sheet, nil: break
     case .bulletin(let box):
@@ -110,6 +111,24 @@ struct FileReader {
       faults.add(privacy.check(file.bytes, path: path, declaring: declared))
     }
     faults.add(checkShown(result.shown, declaring: declared))
+  }
+
+  /// Quotations where nothing fills them in: a title would show them as they are typed.
+  private func checkFrontMatter(_ findings: inout Findings) {
+    guard case .present(let yaml, _, _) = matter else { return }
+    let (bytes, brace) = (file.bytes, UInt8(ascii: "{"))
+    for index in yaml.dropLast() where bytes[index] == brace && bytes[index + 1] == brace {
+      let before = bytes[yaml.lowerBound..<index]
+      let start = (before.lastIndex(of: 0x0A) ?? yaml.lowerBound - 1) + 1
+      let line = String(decoding: bytes[start..<index], as: UTF8.self)
+      let rest = String(decoding: bytes[(index + 2)..<yaml.upperBound], as: UTF8.self)
+      guard !line.trimmingWhiteSpace().hasPrefix("#") else { continue }
+      let place = Location.Place.text(
+        line: FrontMatter.firstLine + before.count { $0 == 0x0A }, column: line.count + 1)
+      findings.report(
+        .quoteInFrontMatter, at: Location(path, place),
+        String(rest.prefix { $0 != "}" && !$0.isNewline }).trimmingWhiteSpace())
+    }
   }
 
   /// Slips of a text that is no bulletin's, and quotations, which only bulletins have.

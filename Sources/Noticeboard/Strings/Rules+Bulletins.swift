@@ -10,7 +10,7 @@ extension Rule {
     quoteTypedPercentage, publicityRequired, publicityAdvised, periodAhead, subjectIsItself,
     subjectsInCircle,
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
-    quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
+    quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin, quoteInFrontMatter,
     quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
     secondResult, periodTwice, typedListStays, withdrawnListQuoted,
     withdrawnWithResult, listWithoutPublicity,
@@ -25,6 +25,11 @@ extension Rule {
     "quote.outside-bulletin", .error,
     "只有公报和公告的正文能引用台账，这里的 {{{0}}} 不会显示；请删去，或改成链接",
     "only bulletins quote ledgers, {{{0}}} would vanish here; remove it, or write a link")
+  static let quoteInFrontMatter = Rule(
+    "quote.in-front-matter", .error,
+    "只有正文能引用台账，写在这里的 {{{0}}} 会原样印出来；请移到正文里，或直接写出数字",
+    "only the text quotes ledgers, {{{0}}} is printed as it stands here; move it into the text, or"
+      + " type the figure")
   static let quoteInWrongBraces = Rule(
     "quote.wrong-braces", .warning,
     "“{0}”会原样印出来；要引用台账，请用两个半角花括号：{{{1}}}",

@@ -42,6 +42,32 @@ struct QuotedFiguresTests {
     #expect(text.contains("停车") && !text.contains("旧账") && !text.contains("年终"), "\(text)")
   }
 
+  private static let wishes = """
+    -- mechanisms/xinyuan.md --
+    ---
+    标题: 心愿
+    类型: 清单
+    公开依据: 文件
+    可认领: 是
+    最小样本: 1
+    指标: [认领率]
+    ---
+    -- ledgers/xinyuan/2026-11.csv --
+    编号,名称,网格,认领单位,认领日期
+    1,书桌,3-02,供电公司,2026-11-05
+    2,台灯,3-05,,
+
+    """
+
+  @Test func aFigureInAHeadingStandsInTheContentsToo() async throws {
+    let sections = (1...6).map { "## 第\($0)节 认领 {{心愿 本年 认领率}}\n\n正文。" }
+    let text = try await RenderedSite(
+      Self.wishes + Self.notice(sections.joined(separator: "\n\n"))
+    ).text(.bulletin("a"))
+    #expect(!text.contains("{{"), "\(text)")
+    #expect(text.split(separator: "第3节 认领 50.0%").count >= 3, "\(text)")
+  }
+
   @Test(
     arguments: [
       ("本周", "2026年第47周"), ("本月", "2026年11月"), ("上月", "2026年10月"), ("本季", "2026年第四季度"),

@@ -151,6 +151,26 @@ extension RuleRow {
         pages/a.md:4:3: only bulletins quote ledgers, {{居民说事 本月 解决率}} would vanish here; remove it, or write a link
         """),
     RuleRow(
+      rule: .quoteInFrontMatter,
+      site: workflow + """
+
+        -- bulletins/a.md --
+        ---
+        标题: 十月{{居民说事 本月 解决率}}
+        类型: 公告
+        # {{居民说事 本月}}
+        日期: 2026-11-20
+        来源: 社区
+        状态: 已发布
+        ---
+        正文。
+        """,
+      chinese:
+        "bulletins/a.md:2:7: 只有正文能引用台账，写在这里的 {{居民说事 本月 解决率}} 会原样印出来；请移到正文里，或直接写出数字",
+      english:
+        "bulletins/a.md:2:7: only the text quotes ledgers, {{居民说事 本月 解决率}} is printed as it stands here; move it into the text, or type the figure"
+    ),
+    RuleRow(
       rule: .quoteInWrongBraces,
       site: workflow + """
 
