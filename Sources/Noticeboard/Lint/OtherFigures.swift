@@ -6,6 +6,8 @@ enum OtherFigures {
     "提高", "提升", "上升", "增长", "增加", "下降", "降低", "减少", "回落", "同比", "环比",
     "不低于", "不少于", "高于", "低于", "超过",
   ]
+  /// By how much it changed is another figure; to how much, or beyond what it rose, is the rate itself.
+  private static let reached = ["到", "到了", "至", "为", "超过", "超过了", "高于"]
   /// What it is to be.
   private static let aims = ["目标", "力争", "争取", "要求", "不低于"]
   /// Periods of other years, and others that nobody can quote.
@@ -27,12 +29,18 @@ enum OtherFigures {
     var words = aims + otherTimes + otherPlaces
     if !quotesPeriodBefore { words += periodBefore }
     words += wholeUnits.filter { $0.kind != root }.map(\.word)
-    return holds(changes, named.between) || holds(words, named.lead)
+    let isChange = holds(changes, named.between) && !isReached(named.between, typed.after)
+    return isChange || holds(words, named.lead)
       || holds(words, named.between) || isAim(typed.after)
   }
 
   private static func holds(_ words: [String], _ text: String) -> Bool {
     !text.isEmpty && words.contains { text.firstRange(ofText: $0) != nil }
+  }
+
+  /// `提高到90%`, `超过90%`; not `超过90%的小区`, nor `超过全县平均90%`.
+  private static func isReached(_ between: String, _ after: String) -> Bool {
+    reached.contains { between.hasSuffix($0) } && !after.hasPrefix("的")
   }
 
   /// `95%的目标`, `95%以上的要求`; not `80%达到目标`, which claims the rate.

@@ -26,7 +26,10 @@ enum TypedFigureCheck {
       else { continue }
       let metric = named.metric
       let figures = quoted.flatMap { site.figures(named: metric, $0, cutoff: item.cutoff) }
-      guard !figures.isEmpty, !figures.contains(where: typed.agrees(with:)) else { continue }
+      let isLeast = typed.isLeast || named.isExceeded
+      guard !figures.isEmpty,
+        !figures.contains(where: { typed.agrees(with: $0, isLeast: isLeast) })
+      else { continue }
       var texts: [String] = []
       for figure in figures where !texts.contains(figure.text) { texts.append(figure.text) }
       findings.report(
@@ -80,7 +83,7 @@ extension Site {
 
 extension TypedPercentage {
   /// Equal to the rate, rounded to as many places as are typed; 100 and 0 only when exact.
-  func agrees(with figure: Figure) -> Bool {
+  func agrees(with figure: Figure, isLeast: Bool) -> Bool {
     guard let ratio = figure.ratio, ratio.denominator > 0 else { return false }
     if isLeast, let percentage = ratio.percentage, percentage >= value { return true }
     if ratio.agrees(withPercentage: value) { return true }

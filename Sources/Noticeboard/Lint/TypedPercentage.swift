@@ -28,6 +28,11 @@ struct TypedPercentage: Sendable, Hashable {
     let metric: String
     let lead: String
     let between: String
+
+    /// More than so much, not exactly.
+    var isExceeded: Bool {
+      ["超过", "超过了", "超", "高于", "大于", "突破", "突破了"].contains(where: between.hasSuffix)
+    }
   }
 
   /// The last of `names` before the figure, if at most eight characters stand between.
