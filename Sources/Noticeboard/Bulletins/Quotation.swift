@@ -152,6 +152,12 @@ struct QuotationReader {
       return part
     }
     let known = Self.parts(of: mechanism)
+    if !standsAlone, words.count == 1, named(word, of: mechanism, sublist, true) != nil {
+      let figures = known.filter { named($0, of: mechanism, sublist, false) != nil }
+      findings.report(
+        .quoteTableInSentence, at: location, word, mechanism.title, figures.joined(separator: "、"))
+      return nil
+    }
     guard !PeriodWords.isMeant(by: word) || known.contains(word) else {
       findings.report(.quoteUnknownPeriod, at: location, word)
       return nil

@@ -11,8 +11,7 @@ extension Rule {
     subjectsInCircle,
     resultWithoutHandling, correctionWithoutRestart, quoteNeedsSublist,
     quoteNotClaimable, withdrawnTwice, mergedIntoItself, quoteOfHidden, quoteOutsideBulletin,
-    quoteInFrontMatter,
-    quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
+    quoteInFrontMatter, quoteTableInSentence, quoteInWrongBraces, quoteUnknownPeriod, quoteEmpty,
     secondResult, periodTwice, typedListStays, withdrawnListQuoted,
     withdrawnWithResult, listWithoutPublicity,
   ]
@@ -146,6 +145,10 @@ extension Rule {
   static let quoteNeedsMetric = Rule(
     "quote.needs-metric", .error, "句子里引用“{0}”要写明指标，例如 解决率；整张表请单独占一行",
     "within a sentence '{0}' needs a metric; a whole table stands alone on its line")
+  static let quoteTableInSentence = Rule(
+    "quote.table-in-sentence", .error,
+    "“{1}”的“{0}”是一张表，要单独占一行；句子里只能引用数字：{2}",
+    "'{0}' of '{1}' is a table and stands on a line of its own; a sentence can quote a figure: {2}")
   static let quoteUnknownPart = Rule(
     "quote.unknown-part", .error, "“{1}”没有“{0}”这一部分，可用：{2}",
     "'{1}' has no part '{0}'; use one of: {2}")

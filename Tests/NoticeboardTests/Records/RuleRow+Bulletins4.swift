@@ -57,6 +57,15 @@ extension RuleRow {
         "bulletins/b.md:2:1: '方案的结果' is the result of what is withdrawn, and is still public; look through it, and withdraw it as well if it repeats the error (see also bulletins/c.md:2:1)"
     ),
     RuleRow(
+      rule: .quoteTableInSentence,
+      site: list
+        + bulletin(
+          "a", "标题: 名单\n类型: 公告\n日期: 2026-11-16\n公示期: 7天", "{{资助 2026-11}}\n\n共 {{资助 2026-11 全部}}。"),
+      chinese: "bulletins/a.md:11:3: “资助”的“全部”是一张表，要单独占一行；句子里只能引用数字：条目、总数、已认领、已完成、已兑现、已过期、逾期、覆盖率",
+      english:
+        "bulletins/a.md:11:3: '全部' of '资助' is a table and stands on a line of its own; a sentence can quote a figure: 条目、总数、已认领、已完成、已兑现、已过期、逾期、覆盖率"
+    ),
+    RuleRow(
       rule: .listWithoutPublicity,
       site: list + bulletin("a", "标题: 消息\n类型: 公告\n日期: 2026-11-16", "{{资助 2026-11}}"),
       chinese:
