@@ -159,6 +159,14 @@ enum RosterReader {
       if holder.isEmpty, common.headcount == nil {
         findings.report(.postWithoutHolder, at: sheet.location(.holder, row), post.text)
       }
+      if let headcount = common.headcount, !holder.isEmpty {
+        let named = NamedPeople.people(in: holder).count
+        if named > 0, named != headcount {
+          findings.report(
+            .headcountDiffers, at: sheet.location(.headcount, row), post.text, String(named),
+            String(headcount))
+        }
+      }
       return Roster.Standing(
         post: post.text, holder: holder, leader: sheet.text(.leader, row), phone: phone,
         common: common)

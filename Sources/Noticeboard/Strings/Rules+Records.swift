@@ -5,7 +5,8 @@ extension Rule {
     logoWithoutAlternative, calendarDayTwice, calendarOtherYear,
     badCalendarName, boundsReversed,
     phonePublicWithoutReason, badStaffingNorm, rosterDateOutsideMonth,
-    weekdayDiffers, datedColumnInStanding, postWithoutHolder, endBeforeStart, rosterNotAMonth,
+    weekdayDiffers, datedColumnInStanding, postWithoutHolder, headcountDiffers, endBeforeStart,
+    rosterNotAMonth,
     noBasis, emptyPillar, noStages, raisedNotFirst, solvedNotOnce, stageTwice, unknownSublist,
     columnClash, unmaskedWithoutReason, unknownMask, valuesOfOtherType, choiceWithoutValues,
     greyListOfPersons, weightsNotHundred, moneyDecimals,
@@ -61,6 +62,12 @@ extension Rule {
   static let postWithoutHolder = Rule(
     "roster.post-without-holder", .error, "岗位“{0}”既没有姓名也没有人数，请填一项",
     "post '{0}' has neither holder nor headcount; fill one")
+  static let headcountDiffers = Rule(
+    "roster.headcount-differs", .warning,
+    "岗位“{0}”写了 {1} 个姓名，“人数”却是 {2}；写了姓名的只按姓名数，这个数不会显示：请改成一致；没写姓名的人另写一行，别的数（如联系多少户）写进“职责”",
+    "post '{0}' names {1} and says a headcount of {2}; where there are names they are what counts, and"
+      + " the number is not shown: make them agree, give those without names a row of their own, and"
+      + " write other numbers (such as households) under duty")
   static let endBeforeStart = Rule(
     "value.end-before-start", .error, "结束日期 {0} 早于开始日期 {1}，请核对",
     "end {0} lies before start {1}; check both")

@@ -157,6 +157,26 @@ extension RuleRow {
       chinese: "rosters/r.csv:B2: 岗位“楼栋长”既没有姓名也没有人数，请填一项",
       english: "rosters/r.csv:B2: post '楼栋长' has neither holder nor headcount; fill one"),
     RuleRow(
+      rule: .headcountDiffers,
+      site: """
+        -- rosters/r.md --
+        ---
+        标题: 值班
+        ---
+        说明。
+        -- rosters/r.csv --
+        岗位,姓名,人数
+        队员,张三、李四,5
+        组长,王五,1
+        保洁,,12
+        替补,待定,2
+        """,
+      chinese:
+        "rosters/r.csv:C2: 岗位“队员”写了 2 个姓名，“人数”却是 5；写了姓名的只按姓名数，这个数不会显示：请改成一致；没写姓名的人另写一行，别的数（如联系多少户）写进“职责”",
+      english:
+        "rosters/r.csv:C2: post '队员' names 2 and says a headcount of 5; where there are names they are what counts, and the number is not shown: make them agree, give those without names a row of their own, and write other numbers (such as households) under duty"
+    ),
+    RuleRow(
       rule: .endBeforeStart,
       site: """
         -- rosters/r.md --
