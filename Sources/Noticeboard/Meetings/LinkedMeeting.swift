@@ -219,6 +219,16 @@ struct LinkedMeeting: Sendable {
     return Field(period: period, state: state)
   }
 
+  /// Whether nobody who meets has a session of the period before him.
+  private func isDone(_ period: Period, on day: Day) -> Bool {
+    series.allSatisfy { series in
+      switch field(period, on: day, series).state {
+      case .held, .ended, .notYetBegun: true
+      case .planned, .due, .missed: false
+      }
+    }
+  }
+
   /// The next session that is neither over nor cancelled; without one, the day by which the
   /// cycle wants one.
   func next(on day: Day) -> Next? {
@@ -228,7 +238,7 @@ struct LinkedMeeting: Sendable {
     guard let kind = periodKind else { return nil }
     var period = Period(kind, containing: day)
     if let first = firstPeriod, period < first { period = first }
-    if isPublished(period, on: day) || dueDay(of: period) < day { period = period.next }
+    if isDone(period, on: day) || dueDay(of: period) < day { period = period.next }
     return .due(by: dueDay(of: period), period: period)
   }
 }

@@ -273,4 +273,17 @@ struct MeetingTests {
     let gone = meeting.strip(year: 2026, on: try Day("2026-11-10"), series: meeting.series[2])
     #expect(gone.dropFirst(2).allSatisfy { $0.state == .ended }, "\(gone)")
   }
+
+  @Test func theNextDayIsThatOfTheUnitThatHasNotMetYet() async throws {
+    func due(_ rows: String) async throws -> Period? {
+      let bench = try await StandingBench(
+        "标题: 说事, 类型: meeting, 周期: quarterly, 编号范围: 分单位",
+        ledgers: ["2026": "期数,日期,网格\n1,2026-08-10,3-01\n1,2026-08-11,3-03\n" + rows])
+      let (meeting, _) = try bench.meeting(asOf: "2026-11-21")
+      guard case .due(_, let period) = meeting.next(on: try Day("2026-11-21")) else { return nil }
+      return period
+    }
+    #expect(try await due("2,2026-10-10,3-01") == Period("2026-Q4"))
+    #expect(try await due("2,2026-10-10,3-01\n2,2026-10-11,3-03") == Period("2027-Q1"))
+  }
 }
