@@ -102,7 +102,7 @@ extension PageComposer {
         step.took = previous.map { word("label-took", ["n": String(day - $0)]) }
         let due =
           index == order.solved
-          ? caseload.dueDay(ofSolving: seen.record)
+          ? caseload.dueDay(ofSolving: seen.record, on: seen.day)
           : previous.flatMap { stage.limit?.due(from: $0, calendar: site.calendar) }
         step.late = due.flatMap { lateText(day, after: $0) }
         previous = day

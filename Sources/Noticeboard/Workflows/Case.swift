@@ -33,6 +33,7 @@ final class Case: Sendable {
   /// One for each stage of the mechanism, as typed.
   let stages: [DatedCell?]
   let due: DatedCell?
+  private let dueSince: Day?
   let asked: DatedCell?
   let result: Cell?
   let satisfaction: Satisfaction?
@@ -77,6 +78,7 @@ final class Case: Sendable {
     (channel, category, place) = (row.channel, row.category, row.place)
     self.stages = row.stages
     (due, asked, result) = (row.due, row.asked, row.result)
+    dueSince = merged.dueSince
     satisfaction = row.satisfaction
     (before, after) = (row.before, row.after)
     (mergedInto, void) = (row.mergedInto, row.void)
@@ -100,6 +102,10 @@ final class Case: Sendable {
 
   /// From raised to solved, in natural days.
   var daysToSolve: Int? { solved.map { $0.day - raised.day } }
+
+  /// The row's own due day, as far as it was known on a day: a deadline that a later month puts off
+  /// changes no issue of the months before.
+  func due(on day: Day) -> Day? { (dueSince ?? day) <= day ? due?.day : nil }
 
   func isOpen(on day: Day) -> Bool {
     raised.day <= day && (solved.map { $0.day > day } ?? true)

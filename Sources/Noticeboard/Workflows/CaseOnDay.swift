@@ -102,14 +102,14 @@ extension Caseload {
   func nextStep(of record: Case, on day: Day) -> CaseOnDay.NextStep? {
     guard let next = order.next(after: record.stages, on: day) else { return nil }
     let limit = order.stages[next.index].limit
-    let due = record.due?.day ?? limit?.due(from: next.from, calendar: calendar)
+    let due = record.due(on: day) ?? limit?.due(from: next.from, calendar: calendar)
     return CaseOnDay.NextStep(stage: next.index, due: due)
   }
 
-  /// The last day for solving a case: the row's own, else by the limit of the stage that solves,
-  /// counted from the last dated stage before it.
-  func dueDay(ofSolving record: Case) -> Day? {
-    if let due = record.due { return due.day }
+  /// The last day for solving a case, as it was known on a day: the row's own, else by the limit of
+  /// the stage that solves, counted from the last dated stage before it.
+  func dueDay(ofSolving record: Case, on day: Day) -> Day? {
+    if let due = record.due(on: day) { return due }
     guard let solving = order.solved, let limit = order.stages[solving].limit,
       let from = record.stages[..<solving].last(where: { $0 != nil }) ?? nil
     else { return nil }

@@ -5,6 +5,8 @@
 struct MergedRows {
   private(set) var row: CaseRow
   private(set) var appearances: [Case.Appearance]
+  /// Of a due day that a later file gave: before its period nobody knew of it.
+  private(set) var dueSince: Day?
   /// Where a later row names another unit, which is right if it came after the first.
   private(set) var otherUnits: [OtherUnit] = []
 
@@ -68,6 +70,7 @@ struct MergedRows {
       changes.fill(&row.stages[index], later.stages[index], stage.name)
     }
     changes.fill(&row.department, later.department, "承办单位")
+    if row.due == nil, later.due != nil { dueSince = ledger.period.first }
     changes.fill(&row.due, later.due, "时限")
     changes.fill(&row.asked, later.asked, "回访日期")
     changes.fill(&row.result, later.result, "结果")

@@ -112,7 +112,7 @@ private struct CaseTally {
       counts.surveyed += 1
       if caseload.satisfiedAnswers.contains(answer) { counts.satisfied += 1 }
     }
-    if let due = caseload.dueDay(ofSolving: record) {
+    if let due = caseload.dueDay(ofSolving: record, on: span.end) {
       withDue += 1
       if solved <= due { onTime += 1 }
     }

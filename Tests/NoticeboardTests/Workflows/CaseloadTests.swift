@@ -42,6 +42,31 @@ struct CaseloadTests {
     #expect(site.caseload.periods.map(\.description) == ["2026-10", "2026-11", "2026-12"])
   }
 
+  @Test func aDeadlineThatALaterSheetGivesLeavesTheMonthBefore() async throws {
+    let october = """
+      -- ledgers/wudan/2026-10.csv --
+      编号,事项,提单,接单,评单,结果
+      1,路灯不亮,10-08,10-09,,
+      2,噪声,10-08,10-09,10-20,已劝阻
+
+      """
+    let november = """
+      -- ledgers/wudan/2026-11.csv --
+      编号,事项,提单,接单,评单,结果,时限
+      1,路灯不亮,10-08,10-09,,,12-31
+      2,噪声,10-08,10-09,10-20,已劝阻,10-25
+
+      """
+    let before = try await InlineCases(october).counts("2026-10", asOf: "2026-10-31")
+    let site = try await InlineCases(october + november)
+    #expect(try site.counts("2026-10", asOf: "2026-10-31") == before)
+    #expect(before.overdue == 1 && before.solvedOnTime == 0, "\(before)")
+    #expect(try site.seen(1, on: "2026-10-31").isOverdue)
+    #expect(try !site.seen(1, on: "2026-11-01").isOverdue)
+    let november30 = try site.counts("2026-11", asOf: "2026-11-30")
+    #expect(november30.overdue == 0, "\(november30)")
+  }
+
   @Test func countsAnAnswerOnlyFromItsDay() async throws {
     let site = try await InlineCases(Self.october + Self.november + Self.december)
     #expect(try site.counts("2026-11").solved == 1)
