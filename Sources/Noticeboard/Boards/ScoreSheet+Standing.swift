@@ -19,7 +19,8 @@ extension ScoreSheet {
       }
     let standing = Standing(
       subject: score.subject, unit: units.smallest(of: row.common.units, &findings),
-      value: value, total: score.total.map { Self.figure($0, totalPlaces) }, base: score.base,
+      number: row.number, matter: row.matter, value: value,
+      total: score.total.map { Self.figure($0, totalPlaces) }, base: score.base,
       isPerHead: board.measure == .perHead, parts: row.parts, rank: rank?.rank,
       isTied: rank?.isTied ?? false, change: nil,
       stars: stars, className: className, isWinner: isWinner,

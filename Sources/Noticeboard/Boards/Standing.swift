@@ -53,6 +53,8 @@ struct Standing: Sendable {
   let subject: BoardSubject
   /// The unit that the row's unit columns name: a person's grid.
   let unit: UnitID?
+  let number: String
+  let matter: String
   /// Absent with measure `none`, and on lists without scores.
   let value: Figure?
   let total: Figure?

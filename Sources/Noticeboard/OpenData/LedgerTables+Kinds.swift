@@ -35,7 +35,11 @@ extension LedgerTables {
     let hasBase = !extras.contains { $0.column.name == board.baseName }
     let rows = visible.map { standing in
       var cells = hasPlaces ? [LedgerTable.Cell(standing.rank)] : []
-      cells.append(subject(standing.subject))
+      cells += [
+        subject(standing.subject), LedgerTable.Cell(standing.number),
+        LedgerTable.Cell(standing.matter),
+        unit(standing.unit == standing.subject.unit ? nil : standing.unit),
+      ]
       cells += standing.parts.map { LedgerTable.Cell($0) }
       cells += values(of: standing, hasBase: hasBase)
       cells += extras.map { extra(standing.extra, $0.index, item.mechanism) }
@@ -48,7 +52,9 @@ extension LedgerTables {
 
   private func columns(of board: LinkedBoard, hasPlaces: Bool) -> [LedgerTable.Column] {
     var columns: [LedgerTable.Column] = hasPlaces ? [.init("rank", "名次", .end)] : []
-    columns.append(.init("subject", "对象"))
+    columns += [
+      .init("subject", "对象"), .init("no", "编号"), .init("title", "事项"), .init("unit", "单位"),
+    ]
     columns += board.board.parts.map { .init($0.key, $0.name, .end) }
     columns += [
       .init("total", board.board.measure == .weighted ? "总分" : "积分", .end),

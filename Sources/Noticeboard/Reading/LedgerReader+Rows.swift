@@ -56,7 +56,8 @@ extension LedgerReader {
     let subject = sheet.required(.base(.subject), row, named: "对象", &findings)
     let isPerson = board.subjects == .person
     let score = ScoreRow(
-      common: common(row, titleFrom: .subject),
+      common: common(row, titleFrom: .subject), number: text(.number, row),
+      matter: text(.title, row),
       subject: (isPerson ? subject?.reference : subject?.narrowedCode(&findings))
         ?? Reference(text: "", location: sheet.location(.base(.subject), row)),
       total: decimal(.total, row), base: integer(.base, row),

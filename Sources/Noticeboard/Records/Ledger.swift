@@ -125,6 +125,9 @@ struct TotalsRow: Sendable {
 /// A row of a board.
 struct ScoreRow: Sendable {
   var common: RowCommon
+  var number: String
+  /// 事项, beside whom it scores.
+  var matter: String
   var subject: Reference
   var total: FixedDecimal?
   var base: Int?

@@ -63,6 +63,13 @@ struct TableColumnsTests {
     #expect(titles.filter { $0 == name }.count == 1 && titles.contains("人数"), "\(titles)")
   }
 
+  @Test func showsNumberMatterAndUnitBesideWhomItScores() async throws {
+    let board = Self.board("计量: 总分", "对象,编号,事项,网格,积分\nW-1,P-7,夜巡,3-02,95")
+      .replacing("评价对象: 单位", with: "评价对象: 个人\n公开范围: 公开")
+    let text = try await RenderedSite(board).text(.bulletin("a"))
+    #expect(text.contains("名次 对象 编号 事项 单位 积分 1 W-1 P-7 夜巡 清溪第二网格 95"), "\(text)")
+  }
+
   @Test func showsWhyASubjectStandsThereWithoutARedList() async throws {
     let site = try await RenderedSite(
       Self.board("发布方式: 台账", "对象,积分,事由,依据,来源\n3-02,90,夜查三次,评比办法第六条,考评组"))
