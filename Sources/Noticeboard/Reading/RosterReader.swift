@@ -123,7 +123,7 @@ enum RosterReader {
     guard let date, let hours else { return nil }
     return Roster.Shift(
       date: date, hours: hours, name: named?.name ?? "",
-      post: sheet.cell(.post, row)?.text ?? "值班员", holder: sheet.text(.holder, row),
+      post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder(sheet, row),
       leader: sheet.text(.leader, row), phone: phone, mode: mode ?? .normal, common: common)
   }
 
@@ -153,7 +153,7 @@ enum RosterReader {
     let rows = dataRows.compactMap { row -> Roster.Standing? in
       let post = sheet.required(.post, row, named: "岗位", &findings)
       let common = common(sheet, row, &findings)
-      let holder = sheet.text(.holder, row)
+      let holder = holder(sheet, row)
       let phone = sheet.cell(.phone, row)?.phone(&findings) ?? ""
       guard let post else { return nil }
       if holder.isEmpty, common.headcount == nil {
@@ -172,6 +172,13 @@ enum RosterReader {
         common: common)
     }
     return (rows, findings)
+  }
+
+  /// Who holds it; 无 says that nobody does, as 空缺 would.
+  private static func holder(_ sheet: Sheet<RosterColumn>, _ row: Int) -> String {
+    if let cell = sheet.cell(.holder, row) { return cell.text }
+    let written = sheet.written(.holder, row)?.text ?? ""
+    return NamedPeople.isNobody(written) ? written : ""
   }
 
   private static func common(

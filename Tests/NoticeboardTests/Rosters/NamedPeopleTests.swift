@@ -37,6 +37,7 @@ import Testing
     2026-11-20,白班,张小三 李国庆,书记 陈国庆
     2026-11-21,白班,李爱平（代汪小明）,王主任
     2026-11-22,白班,待定,书记 陈国庆
+    2026-11-23,白班,无,书记 陈国庆
     -- rosters/louzhang.md --
     ---
     标题: 楼栋长
@@ -47,6 +48,7 @@ import Testing
     岗位,姓名,网格
     网格长,陈国庆 李爱平 汪小明,3-05
     网格员,暂缺,3-05
+    楼栋长,无,3-05
     """
 
   private func site(_ names: NameDisplay) async throws -> RenderedSite {
@@ -56,11 +58,12 @@ import Testing
   @Test func masksEachOfThemAlikeOnPagesAndInCalendars() async throws {
     let site = try await site(.masked)
     let duty = try site.text(.roster("zhiban"))
-    for shown in ["张*三 李*庆", "书记 陈*庆", "李*平(代汪*明)", "王主任", "待定"] {
+    for shown in ["张*三 李*庆", "书记 陈*庆", "李*平(代汪*明)", "王主任", "待定", "20:00 无"] {
       #expect(duty.contains(shown), "\(shown): \(duty)")
     }
     let posts = try site.text(.roster("louzhang"))
     #expect(posts.contains("陈*庆 李*平 汪*明") && posts.contains("暂缺"), "\(posts)")
+    #expect(posts.contains("楼栋长 无"), "\(posts)")
     let list = try #require(
       site.edition.routes.first { $0.path.hasPrefix("mechanisms/q/2026-10") })
     let table = try site.text(list)
@@ -90,7 +93,7 @@ import Testing
     let roster = try #require(site.site.rosters.first { $0.id == "louzhang" })
     #expect(
       roster.postGroups(on: day("2026-11-20")).map { "\($0.post) \($0.headcount)" }
-        == ["网格长 3", "网格员 0"])
+        == ["网格长 3", "网格员 0", "楼栋长 0"])
   }
 
   @Test func findsEachOfThemByName() async throws {
