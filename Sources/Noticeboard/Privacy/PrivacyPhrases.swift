@@ -23,10 +23,32 @@ enum PrivacyPhrases {
   /// A title that may as well begin a name, since it begins with a surname.
   static let titleLikeAName = "楼长"
 
-  /// What stands where nobody has been found yet, or everybody rests.
+  /// What stands where nobody has been found yet, or where nobody comes.
   static let nobody: Set<String> = [
-    "待定", "空缺", "暂缺", "暂无", "无", "公休", "轮休", "调休", "补休", "休息", "放假", "停班",
+    "待定", "空缺", "暂缺", "暂无", "无", "公休", "调休", "轮休", "休息", "补休", "倒休", "休假", "年休", "年休假",
+    "病假", "事假", "产假", "请假", "放假", "停班", "无人",
   ]
+
+  /// Words between two names, of which nearly all may stand within a name: `王小明和李大强`,
+  /// `王小明换李大强`.
+  static let joinersOfNames: Set<Character> = ["和", "与", "及", "换", "替", "代"]
+
+  /// Between two names, and within none.
+  static let signsBetweenNames: Set<Character> = [
+    "→", "⇒", "⇄", "↔", "＋", "+", "&", "＆", "|", "｜", ">",
+  ]
+
+  /// The last of what many are called together: `一组`, `志愿服务队`.
+  static let lastOfGroups: Set<Character> = ["组", "队"]
+
+  /// Before 班, what makes it a group instead of a name such as 鲁班.
+  static let firstOfCrews: Set<Character> = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "第", "早", "中", "晚", "白", "夜", "甲", "乙",
+    "丙", "丁", "全", "各", "值",
+  ]
+
+  /// Many, without saying who.
+  static let everybody: Set<String> = ["全体", "全员", "大家", "所有人", "轮流", "换班", "调班"]
 
   /// In brackets, before the name of whom somebody stands in for.
   static let wordsOfStandIns = ["代班", "替班", "顶班", "代", "替"]

@@ -123,7 +123,7 @@ enum RosterReader {
     guard let date, let hours else { return nil }
     return Roster.Shift(
       date: date, hours: hours, name: named?.name ?? "",
-      post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder(sheet, row),
+      post: sheet.cell(.post, row)?.text ?? "值班员", holder: holder(sheet, row, &findings),
       leader: sheet.text(.leader, row), phone: phone, mode: mode ?? .normal, common: common)
   }
 
@@ -153,7 +153,7 @@ enum RosterReader {
     let rows = dataRows.compactMap { row -> Roster.Standing? in
       let post = sheet.required(.post, row, named: "岗位", &findings)
       let common = common(sheet, row, &findings)
-      let holder = holder(sheet, row)
+      let holder = holder(sheet, row, &findings)
       let phone = sheet.cell(.phone, row)?.phone(&findings) ?? ""
       guard let post else { return nil }
       if holder.isEmpty, common.headcount == nil {
@@ -175,8 +175,15 @@ enum RosterReader {
   }
 
   /// Who holds it; 无 says that nobody does, as 空缺 would.
-  private static func holder(_ sheet: Sheet<RosterColumn>, _ row: Int) -> String {
-    if let cell = sheet.cell(.holder, row) { return cell.text }
+  private static func holder(
+    _ sheet: Sheet<RosterColumn>, _ row: Int, _ findings: inout Findings
+  ) -> String {
+    if let cell = sheet.cell(.holder, row) {
+      if DoubtfulName.stands(in: cell.text) {
+        findings.report(.doubtfulName, at: cell.location, PersonName.masked(cell.text))
+      }
+      return cell.text
+    }
     let written = sheet.written(.holder, row)?.text ?? ""
     return NamedPeople.isNobody(written) ? written : ""
   }

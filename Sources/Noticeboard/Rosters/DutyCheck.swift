@@ -33,7 +33,7 @@ struct DutyCheck {
   /// end.
   ///
   /// A roster without a table of posts is one post. A row without holder has been reported, and
-  /// is no gap besides; one with 待定 is, where the post is required.
+  /// is no gap besides; one that says 公休 or 空缺 holds no required post.
   private func reportGaps(in span: Range<Instant>, _ findings: inout Findings) {
     let hours = DutyHours(of: roster)
     if roster.record.posts.isEmpty {
@@ -48,13 +48,17 @@ struct DutyCheck {
     guard !required.isEmpty else { return }
     let byPost = shiftsByPost()
     for post in required {
-      let held = (byPost[post.name] ?? []).filter { !NamedPeople.isNobody(roster.row($0).holder) }
+      let held = (byPost[post.name] ?? []).filter { !isVacant(roster.row($0).holder) }
       for gap in gaps(between: held, span, hours) {
         findings.report(
           .requiredPostGap, at: gap.location, post.name, gap.time.lowerBound.description,
           gap.time.upperBound.description, related: gap.related)
       }
     }
+  }
+
+  private func isVacant(_ holder: String) -> Bool {
+    !PersonName.isPlain(holder) && NamedPeople.isNobody(holder)
   }
 
   /// Those that follow one another mostly have one post.

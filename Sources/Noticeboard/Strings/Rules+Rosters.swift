@@ -3,7 +3,7 @@ extension Rule {
   static let rosters: [Rule] = [
     shiftWithoutHolder, nobodyOnDuty, requiredPostGap, overlappingShifts, shiftTwice, twoModes,
     rosterEnded, nextMonthMissing, requiredPostVacant, gridNotStaffed, householdsPerHolder,
-    hoursBelowMinimum, postOfEndedUnit,
+    hoursBelowMinimum, postOfEndedUnit, doubtfulName,
   ]
 
   static let postOfEndedUnit = Rule(
@@ -11,6 +11,14 @@ extension Rule {
     "“{0}”已于 {1} 停用{2}，这里还有它的{3}；请移到接续的单位，或填“止”",
     "'{0}' ended on {1}{4}, and this is still a {3} of it; move the post to the unit that came"
       + " after, or fill 'to'")
+
+  static let doubtfulName = Rule(
+    "roster.doubtful-name", .warning,
+    "这里不像是一个人的姓名，网站上会显示成“{0}”；几个人请用顿号隔开；换了班的写来值班的人，例如 张三（代李四）；是一组人的，固定岗位把姓名空着、填“人数”，"
+      + "值班表写各人的姓名",
+    "this is hardly the name of one person and would be shown as '{0}'; put 、 between several, write who"
+      + " comes after a swap as 张三（代李四）, and for a group leave the name of a standing post empty"
+      + " and give its headcount, or name its people")
 
   static let shiftWithoutHolder = Rule(
     "roster.shift-without-holder", .error, "岗位“{0}”在 {1} 没有值班人，请填写姓名",

@@ -186,6 +186,22 @@ extension RuleRow {
       english:
         "rosters/r.csv:A2: '清溪第二网格' ended on 2026-10-15 (merged into '清溪第五网格'), and this is"
         + " still a 网格员 of it; move the post to the unit that came after, or fill 'to'"),
+    RuleRow(
+      rule: .doubtfulName,
+      site: """
+        -- rosters/louzhang.md --
+        ---
+        标题: 楼栋长
+        ---
+        -- rosters/louzhang.csv --
+        岗位,姓名
+        楼栋长,王小明和李大强
+        """,
+      chinese:
+        "rosters/louzhang.csv:B2: 这里不像是一个人的姓名，网站上会显示成“王*****强”；几个人请用顿号隔开；换了班的写来值班的人，例如 张三（代李四）；是一组人的，固定岗位把姓名空着、填“人数”，值班表写各人的姓名",
+      english:
+        "rosters/louzhang.csv:B2: this is hardly the name of one person and would be shown as '王*****强'; put 、 between several, write who comes after a swap as 张三（代李四）, and for a group leave the name of a standing post empty and give its headcount, or name its people"
+    ),
   ]
 
   private static let merged = """

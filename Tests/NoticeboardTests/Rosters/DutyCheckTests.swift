@@ -306,9 +306,10 @@ struct DutyCheckTests {
 
   @Test func sortsAndSweepsALongRosterInOnePass() async throws {
     var rows = "日期,班次,岗位,值班人\n"
+    let people = Array("赵钱孙李周吴郑")
     for number in 0..<20_000 {
       let day = number % 30 + 1
-      rows += "2026-11-\(padded(day, to: 2)),08:00-08:00,岗\(number / 30),人\(number % 7)\n"
+      rows += "2026-11-\(padded(day, to: 2)),08:00-08:00,岗\(number / 30),\(people[number % 7])明\n"
     }
     let register = try await DutyExample.register(
       rows, head: Self.head("{名称: 岗0, 必岗: 是}"), asOf: "2026-11-20")

@@ -115,4 +115,44 @@ import Testing
   func readsWhoIsNamed(_ text: String, _ people: [String]) {
     #expect(NamedPeople.people(in: text) == people, "\(text)")
   }
+
+  /// Those who do not come are shown as they are written, and hold nothing.
+  @Test(arguments: ["公休", "调休", "轮休", "休息", "补休", "请假"])
+  func namesNobodyWhereNobodyComes(_ text: String) {
+    #expect(NamedPeople.people(in: text) == [], "\(text)")
+    #expect(PersonName.masked(text) == text)
+    #expect(!DoubtfulName.stands(in: text), "\(text)")
+  }
+
+  @Test(arguments: [
+    "王小明和李大强", "王小明与李大强", "王小明及李大强", "王小明→李大强", "王小明换李大强", "李大强替王小明", "王明和李强",
+    "一组", "第一小组", "志愿者3名", "王小明等3人", "甲班", "志愿服务队", "联防队员", "全体网格员", "①王小明",
+    "王小明+李大强", "王小明 换班 李大强", "主任王小明和李大强",
+  ])
+  func doubtsWhatIsNoName(_ text: String) {
+    #expect(DoubtfulName.stands(in: text), "\(text)")
+  }
+
+  @Test(arguments: [
+    "和平", "与飞", "班固", "鲁班", "王和平", "欧阳和平", "司马换章", "及第", "代小军", "换新", "队长王小明", "网格员",
+    "志愿者", "社区工作者", "王小明(组长)", "王小明(1月)", "王小明、李大强", "恩和巴雅尔", "呼和巴特尔", "阿依古丽·买买提",
+    "买买提和加·吐尔逊", "王*", "张*三", "Li Ming", "书记 陈国庆", "张三（代李四）", "张三（替李四）", "方 敏",
+  ])
+  func takesNamesForWhatTheyAre(_ text: String) {
+    #expect(!DoubtfulName.stands(in: text), "\(text)")
+  }
+
+  @Test func aRequiredPostIsNotHeldByWhoIsOff() async {
+    let town = Self.town.replacing("白班,待定", with: "白班,公休")
+      .replacing(
+        "班次表: {白班: \"08:00-20:00\"}",
+        with: "班次表: {白班: \"08:00-20:00\"}\n岗位表: [{名称: 值班员, 必岗: 是}]"
+      ).replacing("2026-11-23,白班,无,书记 陈国庆", with: "2026-11-23,白班,张小三,书记 陈国庆")
+      .replacing("NAMES", with: "脱敏")
+    let site = await RuleSite(town, isToday: false)
+    #expect(
+      site.lines(.requiredPostGap, .chinese) == [
+        "rosters/zhiban/2026-11.csv:A3: 必岗“值班员”从 2026-11-22 08:00 到 2026-11-22 20:00 暂无排班，请补上班次，或在岗位表里去掉“必岗”（另见 rosters/zhiban/2026-11.csv:A5）"
+      ])
+  }
 }
