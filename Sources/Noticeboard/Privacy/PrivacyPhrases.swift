@@ -107,6 +107,23 @@ enum PrivacyPhrases {
   /// What tells entries and flats apart where they have no number.
   static let sides: [StaticString] = ["东", "西", "南", "北", "甲", "乙", "丙", "丁"]
 
+  /// Those of whom nobody may learn that they spoke up (D30).
+  static let reporters = [
+    "反映人", "反应人", "举报人", "投诉人", "来访人", "信访人", "诉求人", "求助人", "报料人", "爆料人", "检举人",
+    "控告人",
+  ]
+
+  /// Behind those words, where a heading counts people.
+  static let countsOfPeople: Set<Character> = ["数", "次"]
+
+  /// Whether a column of that heading tells who reported something.
+  static func namesReporter(_ heading: String) -> Bool {
+    reporters.contains { word in
+      guard let place = heading.firstRange(ofText: word) else { return false }
+      return !(heading[place.upperBound...].first.map(countsOfPeople.contains) ?? false)
+    }
+  }
+
   /// Headings of columns that never appear in what is published.
   static let forbiddenHeadings: [String: PrivacyFinding.Kind] = [
     "身份证号": .identityNumber, "身份证号码": .identityNumber, "身份证": .identityNumber,

@@ -17,10 +17,14 @@ enum ColumnReader {
         }
         seen[word] = name.location
       }
+      let audience = entry.word(.audience, Audience.self) ?? .public
+      if audience < .internal, PrivacyPhrases.namesReporter(name.text) {
+        entry.findings.report(.reporterColumn, at: name.location, name.text)
+      }
       return Mechanism.Column(
         key: key, name: name.text, type: type, values: values(&entry, type, name),
         isRequired: entry.answer(.required) ?? false, unmasked: unmasked(&entry),
-        audience: entry.word(.audience, Audience.self) ?? .public,
+        audience: audience,
         isSensitive: entry.answer(.sensitive) ?? false, location: name.location)
     }
   }

@@ -3,7 +3,7 @@ extension Rule {
   static let privacy: [Rule] = [
     identityNumber, likelyIdentityNumber, privateMobile, bankCard, room, plate, email, passport,
     weChat,
-    forbiddenHeading, placeBelowBuilding, minorInPicture, personalName,
+    forbiddenHeading, reporterColumn, placeBelowBuilding, minorInPicture, personalName,
   ]
 
   /// The rule that a finding of the detector breaks; its sentence names the masked value.
@@ -64,6 +64,11 @@ extension Rule {
     "“{0}”一栏是{1}，不能公开，请删去整栏；要留底的原始表格放在 inbox/",
     "column '{0}' holds a person's {2} and must not be published; delete the column, and keep the"
       + " raw sheet in inbox/")
+  static let reporterColumn = Rule(
+    "privacy.reporter-column", .privacy,
+    "“{0}”一栏说的是反映问题的人，不能公开；请给这一栏写 公开范围: 内部，或删去整栏",
+    "column '{0}' tells who reported a matter and must not be published; give it audience: internal,"
+      + " or delete it")
   static let placeBelowBuilding = Rule(
     "privacy.place-below-building", .privacy, "地点写到了单元或房号，不能公开，请只写到楼栋",
     "this place goes below the building and must not be published; end it with the building")

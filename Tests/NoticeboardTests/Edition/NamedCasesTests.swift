@@ -31,16 +31,16 @@ struct NamedCasesTests {
     """
   }
 
-  private static let column = "栏目: [{名称: 反映人姓名}]"
-  private static let hidden = "栏目: [{名称: 反映人姓名, 公开范围: 内部}]"
-  private static let named = "编号,事项,说事,反映人姓名\n1,路灯不亮,10-12,龘建明"
-  private static let unnamed = "编号,事项,说事,反映人姓名\n1,路灯不亮,10-12,"
+  private static let column = "栏目: [{名称: 承办人姓名}]"
+  private static let hidden = "栏目: [{名称: 承办人姓名, 公开范围: 内部}]"
+  private static let named = "编号,事项,说事,承办人姓名\n1,路灯不亮,10-12,龘建明"
+  private static let unnamed = "编号,事项,说事,承办人姓名\n1,路灯不亮,10-12,"
   private static let without = "编号,事项,说事\n1,路灯不亮,10-12"
 
   @Test(arguments: [
     (hidden, named, Audience.public), (column, unnamed, .public), (column, without, .public),
     (column + "\n涉及个人: 否", named, .public), (hidden + "\n涉及个人: 否", named, .internal),
-    (column, "编号,事项,说事,反映人姓名,公开范围\n1,路灯不亮,10-12,,\n2,停车,10-13,龘建明,内部", .public),
+    (column, "编号,事项,说事,承办人姓名,公开范围\n1,路灯不亮,10-12,,\n2,停车,10-13,龘建明,内部", .public),
   ])
   func staysWhereNobodyIsNamed(
     _ keys: String, _ sheet: String, _ audience: Audience
@@ -78,7 +78,7 @@ struct NamedCasesTests {
   /// October's case is counted in November's rate, and open there, but its list is gone.
   @Test func saysHowManyTheFiguresCountThatAreNotListed() async throws {
     let sheet = """
-      编号,事项,说事,办结,结果,反映人姓名
+      编号,事项,说事,办结,结果,承办人姓名
       1,路灯不亮,10-12,11-10,已修,龘建明
       2,停车,10-13,,,龗大海
       -- ledgers/shuoshi/2026-11.csv --

@@ -194,5 +194,31 @@ extension RuleRow {
       english:
         "bulletins/a.md:7:11: picture 'media/a.jpg' shows minors, whose faces are never published; blur them and write faces: blurred, or choose another"
     ),
+    RuleRow(
+      rule: .reporterColumn,
+      site: """
+        -- mechanisms/m.md --
+        ---
+        标题: 机制
+        类型: 流程
+        公开依据: 文件
+        环节: [{名称: 提单, 角色: [提出]}, {名称: 评单, 角色: [办结]}]
+        栏目:
+          - {名称: 反映人姓名}
+          - {名称: 投诉人, 公开范围: 居民}
+          - {名称: 举报人电话, 公开范围: 内部}
+          - {名称: 来访人数, 类型: 整数}
+          - {名称: 信访人次, 类型: 整数}
+        ---
+        说明。
+        """,
+      chinese: """
+        mechanisms/m.md:7:10: “反映人姓名”一栏说的是反映问题的人，不能公开；请给这一栏写 公开范围: 内部，或删去整栏
+        mechanisms/m.md:8:10: “投诉人”一栏说的是反映问题的人，不能公开；请给这一栏写 公开范围: 内部，或删去整栏
+        """,
+      english: """
+        mechanisms/m.md:7:10: column '反映人姓名' tells who reported a matter and must not be published; give it audience: internal, or delete it
+        mechanisms/m.md:8:10: column '投诉人' tells who reported a matter and must not be published; give it audience: internal, or delete it
+        """),
   ]
 }
