@@ -13,6 +13,23 @@ extension LinkedBulletin {
     }
   }
 
+  /// Where what it published stands now: in itself, or in what it was merged into; nil if that has
+  /// left the site.
+  func standing(at index: Int, in board: BulletinBoard) -> Int? {
+    guard isGone(in: board) else { return index }
+    var place = index
+    // Mergers that lead in a circle end here as well.
+    for _ in board.bulletins {
+      let item = board.bulletins[place]
+      if !item.isGone(in: board) { return item.isIssued ? place : nil }
+      guard item.withdrawalMode(in: board) == .merged,
+        let into = item.withdrawal.flatMap({ board.bulletins[$0].mergedInto })
+      else { return nil }
+      place = into
+    }
+    return nil
+  }
+
   /// How it was withdrawn; nil if it was not.
   func withdrawalMode(in board: BulletinBoard) -> WithdrawalMode? {
     guard let withdrawal,

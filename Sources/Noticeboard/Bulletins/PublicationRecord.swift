@@ -14,9 +14,12 @@ struct PublicationRecord {
     for index in quotations.indices where !quotations[index].isEmpty {
       let item = board.bulletins[index]
       // What was withdrawn as a mistake has published nothing; residents would be led to a gravestone.
-      guard item.isIssued, item.bulletin.envelope.audience <= audience, !item.isGone(in: board)
+      // What was merged was published on its day, and stands in the other one.
+      guard item.isIssued, item.bulletin.envelope.audience <= audience,
+        let standing = item.standing(at: index, in: board),
+        board.bulletins[standing].bulletin.envelope.audience <= audience
       else { continue }
-      let publication = LinkedMechanism.Publication(day: item.day, bulletin: index)
+      let publication = LinkedMechanism.Publication(day: item.day, bulletin: standing)
       for case .some(let quotation) in quotations[index] {
         let mechanism = mechanisms[quotation.mechanism]
         // A quarter's figure tells nothing of its months.

@@ -66,7 +66,13 @@ struct ObligationReader {
   private let audience: Audience
   /// The first bulletin of a series, and the first for each of its periods.
   private var firstOfSeries: [Int: Int] = [:]
-  private var firstOfPeriod: [SeriesPeriod: Int] = [:]
+  private var firstOfPeriod: [SeriesPeriod: Issue] = [:]
+
+  private struct Issue {
+    let day: Day
+    /// The bulletin itself, or what it was merged into since.
+    let bulletin: Int
+  }
 
   private struct SeriesPeriod: Hashable {
     let series: Int
@@ -83,10 +89,12 @@ struct ObligationReader {
     self.asOf = asOf
     self.audience = audience
     for (index, item) in board.bulletins.enumerated() where isShown(item) {
-      guard let series = item.series else { continue }
+      guard let series = item.series, let standing = item.standing(at: index, in: board),
+        isShown(board.bulletins[standing])
+      else { continue }
       let key = SeriesPeriod(series: series, period: item.period)
       if firstOfSeries[series] == nil { firstOfSeries[series] = index }
-      if firstOfPeriod[key] == nil { firstOfPeriod[key] = index }
+      if firstOfPeriod[key] == nil { firstOfPeriod[key] = Issue(day: item.day, bulletin: standing) }
     }
   }
 
@@ -143,7 +151,6 @@ struct ObligationReader {
 
   private func isShown(_ bulletin: LinkedBulletin) -> Bool {
     bulletin.isIssued && bulletin.bulletin.envelope.audience <= audience
-      && !bulletin.isGone(in: board)
   }
 
   private func obligation(_ index: Int, _ period: Period, due: Day) -> Obligation {
@@ -168,7 +175,7 @@ struct ObligationReader {
   private func release(of index: Int, _ period: Period) -> Release? {
     let item = mechanisms[index]
     if let issue = firstOfPeriod[SeriesPeriod(series: index, period: period)] {
-      return Release(day: board.bulletins[issue].day, bulletin: issue, isDated: true)
+      return Release(day: issue.day, bulletin: issue.bulletin, isDated: true)
     }
     if case .meeting(let meeting) = item.state {
       return meeting.publicationDay(of: period, on: asOf).map {

@@ -208,8 +208,23 @@ extension PageComposer {
       guard quotes[place].holds(record), seen.insert(quotes[place].bulletin).inserted else {
         return nil
       }
-      return bulletinItem(quotes[place].bulletin)
+      return quotingItem(quotes[place].bulletin)
     }
+  }
+
+  /// With a mark if the page tells no more than that it was withdrawn.
+  private func quotingItem(_ bulletin: Int) -> ItemView {
+    var view = bulletinItem(bulletin)
+    guard let mode = site.bulletins.bulletins[bulletin].withdrawalMode(in: site.bulletins) else {
+      return view
+    }
+    view.note =
+      switch mode {
+      case .error: word("label-item-withdrawn")
+      case .merged: word("label-item-merged")
+      case .expired: nil
+      }
+    return view
   }
 }
 

@@ -88,4 +88,47 @@ struct PublicationTests {
     let own = try site.text(.mechanism("shuoshi", page: 1))
     #expect(own.contains("公开记录 按时 1/3 ✓ 7月"), "\(own)")
   }
+
+  private static func withdrawal(_ keys: String) -> String {
+    """
+    -- bulletins/w.md --
+    ---
+    标题: 撤回
+    类型: 撤回
+    日期: 2026-10-10
+    来源: 社区
+    状态: 已发布
+    对应: a
+    \(keys)
+    ---
+
+    """ + bulletin("b", "2026-10-09", "{{居民说事 2026-07}}")
+  }
+
+  @Test(arguments: [
+    ("方式: 合并\n并入: b", "published(on: Optional(2026-08-03))"),
+    ("方式: 过期", "published(on: Optional(2026-08-03))"),
+    ("方式: 错误发布\n原因: 有误", "late(on: 2026-10-09)"),
+  ])
+  func onlyAMistakeIsNotPublished(_ keys: String, _ state: String) async throws {
+    let states = try await Self.states(
+      Self.bulletin("a", "2026-08-03", "{{居民说事 2026-07}}") + Self.withdrawal(keys))
+    #expect(states.first == "2026-07 \(state)", "\(states)")
+  }
+
+  @Test(arguments: [
+    ("方式: 合并\n并入: b", "a</a> <span class=\"badge plain\">公告</span> <small>已合并</small>"),
+    ("方式: 错误发布\n原因: 有误", "a</a> <span class=\"badge plain\">公告</span> <small>已撤回</small>"),
+    ("方式: 过期", "a</a> <span class=\"badge plain\">公告</span></span>"),
+  ])
+  func aCaseSaysWhichOfItsBulletinsAreGone(_ keys: String, _ item: String) async throws {
+    let site = try await RenderedSite(
+      Self.mechanism + Self.bulletin("a", "2026-08-03", "{{居民说事 2026-07}}")
+        + Self.withdrawal(keys))
+    let route = try #require(site.edition.routes.first { $0.path.hasSuffix("/2026-0001.html") })
+    let html = try site.html(route)
+    #expect(html.contains(item), "\(html.split(separator: "登载的公报").last ?? "")")
+    let month = try site.html(.period(mechanism: "shuoshi", try Period("2026-07"), page: 1))
+    #expect(keys.contains("过期") || month.contains("bulletins/b.html"), "\(keys)")
+  }
 }
