@@ -41,6 +41,12 @@ struct SessionCheck {
   /// A session is found by the file of its period, as a case is.
   private mutating func checkFiles() {
     for session in meeting.sessions where !session.file.contains(session.date) {
+      if let meant = session.file.dayInOtherYear(session.date) {
+        findings.report(
+          .dayOfOtherYear, at: session.dateLocation, session.date.description,
+          session.file.description, meant.description)
+        continue
+      }
       findings.report(
         .sessionOutsidePeriod, at: session.dateLocation, String(session.number),
         session.date.description, session.file.description)

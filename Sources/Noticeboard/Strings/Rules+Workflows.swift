@@ -1,7 +1,8 @@
 /// Sentences for cases and for totals in their place.
 extension Rule {
   static let workflows: [Rule] = [
-    caseNumberTwice, caseValueChanged, caseOutsidePeriod, caseNumberGap, stagesNotAscending,
+    caseNumberTwice, caseValueChanged, caseOutsidePeriod, dayOfOtherYear,
+    caseNumberGap, stagesNotAscending,
     blankStage, typedPublication, dueBeforeRaised, solvedWithoutResult, resultWithoutSolved,
     openBeyondLimit, openBeyondLimitSince,
     ratedBeforeSolved, ratedWithoutSolved, mergedIntoUnknown, mergedInCircle, totalsBeyondPool,
@@ -25,6 +26,11 @@ extension Rule {
     "{0} 是 {1} 提出的，不在 {2} 这张表的期间里；请移到 {3} 的表，后面的表可以再列；那一期的公报已经发出的，还要发更正",
     "{0} was raised on {1}, outside the period {2} of this sheet; move it to that of {3}; later sheets may repeat it; if that period has been issued, a correction is due as well"
   )
+  static let dayOfOtherYear = Rule(
+    "sheet.day-of-other-year", .error,
+    "这里的日期算成了 {0}，不在 {1} 里：这一周跨年，没写年份的都算文件名的年份；请写全 {2}",
+    "this day is {0}, outside {1}: that week lies in two years, and a date without a year is of the"
+      + " year in the file's name; write {2}")
   static let caseOfLastYear = Rule(
     "case.of-last-year", .error,
     "{0} 的提出日期算成了 {1}，在 {2} 这张表的期间之后；上一年转来的，编号要写全 {3}，"

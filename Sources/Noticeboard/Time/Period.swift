@@ -70,6 +70,14 @@ package struct Period: Hashable, Sendable {
 
   var days: ClosedRange<Day> { first...last }
 
+  /// The day within the period that has the month and day of another: a week may lie in two years,
+  /// and a date without a year was read as of the wrong one.
+  func dayInOtherYear(_ day: Day) -> Day? {
+    guard first.year != last.year, !contains(day) else { return nil }
+    return [first.year, last.year].compactMap { Day(year: $0, month: day.month, day: day.day) }
+      .first(where: contains)
+  }
+
   /// The year that its name carries; of a week the ISO year.
   package var year: Int { kind == .week ? first.isoWeek.year : first.year }
 

@@ -28,6 +28,14 @@ struct CaseCheck {
         lastYear.description, String(record.raised.day.year))
       return
     }
+    let period = record.appearances[0].period
+    if let meant = period.dayInOtherYear(record.raised.day) {
+      // The other dates are judged once it is known which year is meant.
+      findings.report(
+        .dayOfOtherYear, at: record.raised.location, record.raised.day.description,
+        period.description, meant.description)
+      return
+    }
     judgePeriod(record)
     judgeStages(record)
     if let due = record.due, due.day < record.raised.day {

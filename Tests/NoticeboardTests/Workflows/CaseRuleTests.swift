@@ -105,6 +105,14 @@ extension CaseRuleTests {
         "\(file):C2: 2026-0017 was raised on 2026-10-30, outside the period 2026-11 of this sheet; move it to that of 2026-10; later sheets may repeat it; if that period has been issued, a correction is due as well"
     ),
     Vector(
+      rule: .dayOfOtherYear,
+      ledgers: "-- ledgers/wudan/2026-W01.csv --\n编号,事项,提单,接单\n1,甲,12-30,2026-01-02\n",
+      chinese:
+        "ledgers/wudan/2026-W01.csv:C2: 这里的日期算成了 2026-12-30，不在 2026-W01 里：这一周跨年，没写年份的都算文件名的年份；请写全 2025-12-30",
+      english:
+        "ledgers/wudan/2026-W01.csv:C2: this day is 2026-12-30, outside 2026-W01: that week lies in two years, and a date without a year is of the year in the file's name; write 2025-12-30"
+    ),
+    Vector(
       rule: .caseOfLastYear,
       ledgers: "-- ledgers/wudan/2026-12.csv --\n编号,事项,提单,接单\n17,甲,12-20,12-21\n"
         + "-- ledgers/wudan/2027-01.csv --\n编号,事项,提单,接单,评单,结果\n17,甲,12-20,12-21,01-05,已办\n",
