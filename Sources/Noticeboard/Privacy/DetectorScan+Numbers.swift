@@ -75,12 +75,32 @@ extension DetectorScan {
     case 15 where isUnbroken && !touchesLetter(range) && IdentityNumber.isValid15(values):
       report(.identityNumber, .certain, range, hidden(values))
       return true
+    // Only the check digit tells such a number from that of a paper.
+    case 16...19 where chain.hasSlashes(window):
+      return findParted(values, range, isLast: window.upperBound == groups.count)
     case 17 where window.upperBound == groups.count:
       return findWithX(values, range) || (isUnbroken && findCard(values, first, range))
     case 18: return find18(values, first, range, isUnbroken: isUnbroken)
     case 16, 17, 19: return isUnbroken && findCard(values, first, range)
     default: return false
     }
+  }
+
+  private mutating func findParted(
+    _ values: ArraySlice<UInt8>, _ range: Range<Int>, isLast: Bool
+  ) -> Bool {
+    var whole = Array(values)
+    var end = range.upperBound
+    if whole.count == 17, isLast {
+      end += text.checkX(at: end)
+      guard end > range.upperBound, !FoldedBytes.isLetter(text.character(at: end).folded) else {
+        return false
+      }
+      whole.append(10)
+    }
+    guard IdentityNumber.judge18(whole[...], asOf: asOf) == .valid else { return false }
+    report(.identityNumber, .certain, range.lowerBound..<end, hidden(whole[...]))
+    return true
   }
 
   private mutating func find18(

@@ -104,7 +104,8 @@ struct NumberChain {
         let (next, _) = text.character(at: index + length)
         return FoldedBytes.isDigit(next) ? (index + length, 0x2E) : nil
       case 0x09, 0x2F, 0x5C, 0x5F, 0x2C, 0x28, 0x29, FoldedBytes.middleDot:
-        guard place == 0, mayGoOn else { return nil }
+        guard place == 0, mayGoOn || isSlash(folded) && partsIdentity(text, from: index + length)
+        else { return nil }
         separator = folded
         let (next, width) = text.character(at: index + length)
         // A bracket and a space, or a closing and an opening one.
@@ -116,6 +117,36 @@ struct NumberChain {
       index += length
     }
     return nil
+  }
+
+  /// Signs that part the digits of an identity number as people write it: area, birth, sequence.
+  private func isSlash(_ folded: UInt8) -> Bool {
+    folded == 0x2F || folded == 0x5C || folded == 0x5F
+  }
+
+  /// Whether the groups so far and the digits that follow are parts of `999999/19900101/0016`.
+  private func partsIdentity(_ text: FoldedBytes, from start: Int) -> Bool {
+    guard groups[0].count == 6 else { return false }
+    var following = 0
+    var index = start
+    while following < 9 {
+      let (folded, length) = text.character(at: index)
+      guard FoldedBytes.isDigit(folded) else { break }
+      following += 1
+      index += length
+    }
+    switch groups.reduce(0, { $0 + $1.count }) {
+    case 6: return following == 8 || following == 4
+    case 10: return following == 4 || following == 2
+    case 12: return following == 2
+    case 14: return following == 3 || following == 4
+    default: return false
+    }
+  }
+
+  /// Whether such signs part the groups of a window: numbers of papers are parted so too.
+  func hasSlashes(_ window: Range<Int>) -> Bool {
+    groups[window].dropFirst().contains { isSlash($0.separator) }
   }
 
   /// Whether the groups so far are the first of `138,1234,5678` or the first two.
