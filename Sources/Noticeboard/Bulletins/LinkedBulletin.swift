@@ -75,6 +75,12 @@ package struct BulletinBoard: Sendable {
     return bulletins[index].publicity.map { ($0, index) }
   }
 
+  /// The same of a bulletin that was under publicity itself: a correction may give a period to one
+  /// that had none, and that period is told with the correction.
+  func standingPublicity(of index: Int) -> (period: PublicityPeriod, carriedBy: Int)? {
+    bulletins[index].publicity == nil ? nil : publicity(of: index)
+  }
+
   /// The same with another text in one of them.
   func revising(_ index: Int, as bulletin: Bulletin) -> BulletinBoard {
     var board = self

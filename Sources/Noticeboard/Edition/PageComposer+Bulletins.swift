@@ -176,8 +176,8 @@ extension PageComposer {
   func openPublicities() -> [PublicityView] {
     edition.bulletinOrder.newestFirst.compactMap { index -> (Day, Int)? in
       let item = site.bulletins.bulletins[index]
-      guard let period = item.publicity, period.end >= asOf, item.withdrawal == nil,
-        !item.isGone(in: site)
+      guard let period = site.bulletins.standingPublicity(of: index)?.period, period.end >= asOf,
+        item.withdrawal == nil, !item.isGone(in: site)
       else { return nil }
       return (period.end, index)
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.compactMap { publicityView(of: $0.1) }

@@ -1,15 +1,13 @@
 /// Publicity, objections, signatures, corrections: the parts of a bulletin that bind.
 extension PageComposer {
-  /// The publicity period of a bulletin as it stands on the site's day; the new one where a correction
-  /// began it again.
+  /// The publicity period of a bulletin as it stands on the site's day: with the dates of the
+  /// correction that began it again, if there is one.
   func publicityView(of index: Int) -> PublicityView? {
     let item = site.bulletins.bulletins[index]
-    let carried = site.bulletins.publicity(of: index)
-    guard let period = item.publicity.map({ carried?.period ?? $0 }) else { return nil }
-    let restarted = carried.flatMap { $0.carriedBy == index ? nil : $0.carriedBy }
-    let state = period.state(on: asOf, calendar: site.calendar)
+    guard let (period, carrier) = site.bulletins.standingPublicity(of: index) else { return nil }
+    let restarted = carrier == index ? nil : carrier
     var badge: BadgeView?
-    if state == .ended {
+    if period.state(on: asOf, calendar: site.calendar) == .ended {
       badge = self.badge("label-publicity-ended", .muted)
     } else if restarted != nil {
       badge = self.badge("label-publicity-restarted", .warn)
@@ -59,8 +57,9 @@ extension PageComposer {
 
   func objectionView(of item: LinkedBulletin) -> ObjectionView? {
     // Where a correction began the publicity again, objections are taken until its end.
-    guard let first = item.publicity, let index = site.bulletins.index(item.id) else { return nil }
-    let period = site.bulletins.publicity(of: index)?.period ?? first
+    guard let index = site.bulletins.index(item.id),
+      let period = site.bulletins.standingPublicity(of: index)?.period
+    else { return nil }
     let channel = item.bulletin.objection.completed(by: site.configuration.objection)
     return ObjectionView(
       phone: channel.phone, phoneURL: telephone(channel.phone) ?? "",

@@ -66,14 +66,16 @@ struct OpenData: Sendable {
         .init(name: "period", title: "期间"), .init(name: "publicity_start", title: "公示开始"),
         .init(name: "publicity_end", title: "公示结束"), .init(name: "path", title: "网址"),
       ],
-      rows: site.bulletins.bulletins.compactMap { item in
+      rows: site.bulletins.bulletins.enumerated().compactMap { index, item in
         guard site.shows(item), item.withdrawal == nil else { return nil }
+        // As its page has it: a correction may have begun it again.
+        let publicity = site.bulletins.standingPublicity(of: index)?.period
         return [
           .text(item.id), .text(item.title), .text(item.bulletin.kind.title),
           .text(item.day.description), id(of: item.unit),
           value(item.series.map { site.mechanisms[$0].id }), value(item.bulletin.number),
-          value(item.bulletin.period?.description), value(item.publicity?.start.description),
-          value(item.publicity?.end.description), .text(Route.bulletin(item.id).path),
+          value(item.bulletin.period?.description), value(publicity?.start.description),
+          value(publicity?.end.description), .text(Route.bulletin(item.id).path),
         ]
       })
   }

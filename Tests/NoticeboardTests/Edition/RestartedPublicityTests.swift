@@ -68,15 +68,30 @@ struct RestartedPublicityTests {
     #expect(try await deadline("重新公示: 否\n理由: 只减少") == "2026年11月16日（星期一）")
   }
 
-  @Test func theOriginalShowsTheNewDatesUntilTheyAreOver() async throws {
-    let content = Self.site("重新公示: 是\n公示期: 5个工作日")
-    let running = try await RenderedSite(content, on: "2026-11-17")
-    let page = try running.text(.bulletin("a"))
-    #expect(page.contains("更正后重新公示") && page.contains("至2026年11月19日"), "\(page)")
-    #expect(!page.contains("11月16日"), "\(page)")
-    let home = try running.text(.home)
-    #expect(!home.contains("11月16日"), "\(home)")
-    let over = try await RenderedSite(content, on: "2026-11-20").text(.bulletin("a"))
-    #expect(over.contains("公示期 已结束"), "\(over)")
+  /// What the box about publicity says: its label and its dates.
+  private func box(_ restart: String, on day: String) async throws -> [String] {
+    let page = try await RenderedSite(Self.site(restart), on: day).html(.bulletin("a"))
+    let box = try #require(page.split(separator: "id=\"h-publicity\">").last)
+    let shown = String(box.split(separator: "</section>").first ?? "")
+    return ["更正后重新公示</span>", "已结束</span>", "11月16日", "11月19日"].filter {
+      shown.firstRange(ofText: $0) != nil
+    }
+  }
+
+  @Test func theOriginalShowsTheNewDatesUntilTheyEnd() async throws {
+    let restart = "重新公示: 是\n公示期: 5个工作日"
+    #expect(try await box(restart, on: "2026-11-17") == ["更正后重新公示</span>", "11月19日"])
+    #expect(try await box(restart, on: "2026-11-20") == ["已结束</span>", "11月19日"])
+    #expect(
+      try await box("重新公示: 否\n理由: 只减少", on: "2026-11-17") == ["已结束</span>", "11月16日"])
+  }
+
+  @Test func theHomePageListsTheOriginalUntilTheNewEnd() async throws {
+    let restart = "重新公示: 是\n公示期: 5个工作日"
+    let open = try await RenderedSite(Self.site(restart), on: "2026-11-19").html(.home)
+    #expect(open.firstRange(ofText: "11月19日") != nil)
+    #expect(open.firstRange(ofText: "11月16日") == nil)
+    let ended = try await RenderedSite(Self.site(restart), on: "2026-11-20").html(.home)
+    #expect(ended.firstRange(ofText: "更正后重新公示") == nil)
   }
 }
