@@ -31,7 +31,7 @@ struct DutyDayTests {
       let start = day * 5 % 24
       let end = (start + day * 7) % 24
       rows += "2026-11-\(padded(day, to: 2)),\(padded(start, to: 2)):00-\(padded(end, to: 2)):00"
-      rows += ",岗\(day),人\(day)\n"
+      rows += ",岗\(day),王*\n"
     }
     let roster = try await DutyExample.register(rows).roster()
     let november = try #require(Period(year: 2026, month: 11))
