@@ -1,4 +1,4 @@
-/* By a plain link, on a site without long pages, the ten results wait for nothing that they do not need. */
+/* By a plain link the ten results wait for nothing that they do not need. */
 'use strict';
 const results = document.querySelector('[data-search-results]'), asked = [];
 new MutationObserver(list => list.forEach(change => change.addedNodes.forEach(node => {

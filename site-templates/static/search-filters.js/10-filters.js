@@ -1,5 +1,5 @@
-/* What results can be narrowed by and their order, the button for more, keys, older pages, pages in parts and
-   what was asked before; loaded by search.js when the results stand there or the box is in use; the parts in this folder become one
+/* What results can be narrowed by and their order, the button for more, keys, older pages and what was asked
+   before; loaded by search.js when the results stand there or the box is in use; the parts in this folder become one
    static/search-filters.js. */
 var kit = window.gongshiSearch.kit, FACETS = kit.FACETS, Page = kit.Page, element = kit.element, SHIFT = 524288;
 

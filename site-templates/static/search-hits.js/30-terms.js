@@ -12,7 +12,7 @@ kit.addUp = function (segment, sums) {
     ranks[id] = sums.some(function (sum) { return sum.pieces[id]; }) ? -1
       : every('title') ? (entity ? 4 : 3) : every('strong') ? (entity ? 2 : 1) : 0;
   });
-  if (kit.gather) kit.gather(segment, sums, scores, ranks, parts);
+  gather(segment, sums, scores, ranks, parts);
   return { scores: scores, ranks: ranks, parts: parts };
 };
 

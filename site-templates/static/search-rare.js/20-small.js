@@ -33,7 +33,6 @@ function SmallSegment(index, records) {
     if (isSame && record.entity !== 'p') self.parts.push([start, id]);
     return -1;
   }, -1);
-  this.parted = this.parts.length;
   this.all = Array.from(byLabel.values()).sort(function (a, b) {
     return a.facet - b.facet || compareText(a.value, b.value);
   });

@@ -98,7 +98,7 @@ function tallyTerms(segment, query, readings, more) {
     // In an archive it costs more than it is worth.
     if (!segment.pages) readings.forEach(function (term) { if (term[0].start) keys.push(term[0].start); });
     keys = unique(keys);
-    return Promise.all([segment.postings(keys), besideOwn('hits'), segment.parted && besideOwn('filters')]);
+    return Promise.all([segment.postings(keys), besideOwn('hits')]);
   }).then(function (found) {
     var lists = new Map(keys.map(function (key, i) { return [key, found[0][i]]; }));
     var tally = arrived.kit.addUp(segment, readings.map(function (term, place) {

@@ -11,7 +11,7 @@ function partedPages(segment) {
 
 /** Gives a page in parts what its best part has, under the number of its beginning, or, where no part holds all terms,
     what several have together. */
-kit.gather = function (segment, sums, scores, ranks, parts) {
+function gather(segment, sums, scores, ranks, parts) {
   partedPages(segment).forEach(function (range) {
     var id, best = -1, last = range[1];
     for (id = range[0]; id <= last; id++) {
@@ -23,7 +23,7 @@ kit.gather = function (segment, sums, scores, ranks, parts) {
     scores[last] = both[1];
     if (sums.length) parts.set(last, { range: range, sums: sums });
   });
-};
+}
 /** Rank and score of a page whose parts together may hold all terms. */
 function spread(range, sums) {
   var rank = 0, score = 0;
