@@ -57,48 +57,63 @@ extension SearchUnit {
 }
 
 extension SegmentReader {
-  /// The record of the part that holds the most terms; nil where all parts together do not hold all.
+  /// The record of the part that holds the most terms, and how many were read; no record where all parts
+  /// together do not hold all.
   ///
   /// Read is the part that may hold the most, with the best of those that may hold the rest; then, while
-  /// a term is missing, two, four and so on of the others.
+  /// a term is missing, the slots that were left out are asked, and two, four and so on of the others read.
   mutating func record(
-    of parts: Range<Int>, _ portion: Portion
-  ) throws(SearchIndexError) -> SearchRecord? {
-    let held = portion.held
+    of parts: Range<Int>, _ portion: Portion, _ query: SearchQuery
+  ) throws(SearchIndexError) -> (record: SearchRecord?, reads: Int) {
+    var held = portion.held
     var order = SegmentReader.order(parts, held)
     var missing = Array(held.indices)
     var best: (record: SearchRecord, count: Int)?
-    var asked: [Int] = []
-    if let first = order.first {
-      asked = [first]
-      for term in held where term.scores[first] == 0 {
-        guard let other = order.first(where: { term.scores[$0] > 0 }) else { return nil }
-        if !asked.contains(other) { asked.append(other) }
-      }
-    }
+    var asked = SegmentReader.covering(order, held)
+    var known: Set<Int> = []
     var size = 1
     while !asked.isEmpty {
-      order.removeAll { asked.contains($0) }
+      known.formUnion(asked)
       for id in asked {
         let record = try record(id)
         let found = SearchReader.found(portion.terms, in: record)
         if found.count > best?.count ?? 0 { best = (record, found.count) }
         missing.removeAll { found.contains($0) }
       }
-      if missing.isEmpty { return best?.record }
+      if missing.isEmpty { return (best?.record, known.count) }
+      if size == 1 {
+        held = try tally(query, portion.readings, .more).terms
+        order = SegmentReader.order(parts, held)
+      }
       size *= 2
-      let useful = order.filter { id in missing.contains { held[$0].scores[id] > 0 } }
+      let useful = order.filter { id in
+        !known.contains(id) && missing.contains { held[$0].scores[id] > 0 }
+      }
       asked = Array(useful.prefix(size))
     }
-    return nil
+    return (nil, known.count)
   }
 
-  /// Those that may hold a term, first those that may hold the most.
+  /// The first of some parts, and for each term that it lacks the first that may hold it.
+  private static func covering(_ order: [Int], _ held: [Tally]) -> [Int] {
+    var parts: [Int] = []
+    for term in held {
+      let first = order.first.flatMap { term.scores[$0] > 0 ? $0 : nil }
+      guard let part = first ?? order.first(where: { term.scores[$0] > 0 }) else { continue }
+      if !parts.contains(part) { parts.append(part) }
+    }
+    // The first one holds something, or it would not be among them.
+    return order.prefix(1) + parts.filter { $0 != order.first }
+  }
+
+  /// Those that may hold a term, first those that may hold the most; a piece of a longer number counts for
+  /// half.
   private static func order(_ parts: Range<Int>, _ held: [Tally]) -> [Int] {
     let all = parts.map { id in
-      (
-        id: id, count: held.count { $0.scores[id] > 0 },
-        score: held.reduce(0) { $0 + $1.scores[id] }
+      let holding = held.filter { $0.scores[id] > 0 }
+      return (
+        id: id, count: holding.reduce(0) { $0 + ($1.isPiece[id] ? 1 : 2) },
+        score: holding.reduce(0) { $0 + $1.scores[id] }
       )
     }
     return all.filter { $0.count > 0 }.sorted { one, other in

@@ -109,7 +109,7 @@ package struct SearchReader {
     var answer = SearchAnswer()
     var readings: [[TermReading]] = []
     for term in query.terms { readings.append(try files.readings(of: term)) }
-    var tried = 0
+    var effort = Effort()
     // Pages that hold the code of a grid as the end of a longer number alone hardly ever do.
     let isCode = NumberStart.isCode(query.folded)
     var likely = 0
@@ -128,10 +128,10 @@ package struct SearchReader {
         if place == 0, turn == 0 { portion.insert(titled) }
         // An archive's lists are few, and far more units hold them than hold what is asked for.
         if patience == .max, place > 0 {
-          portion.candidates = try segments[place].narrowed(portion, query)
+          try segments[place].narrow(&portion, query)
         }
         known.formUnion(
-          try take(&portion, place, query, limit, patience, &tried, into: &answer))
+          try take(&portion, place, query, limit, patience, &effort, into: &answer))
         known.formUnion(portion.candidates.filter { $0.archive == nil }.map(\.id))
         answer.total += portion.candidates.count
         likely += portion.candidates.count { $0.rank > Ranking.pieceClass || !isCode }
@@ -143,7 +143,7 @@ package struct SearchReader {
     // As many of the others are supposed to be results as were of those that were read.
     answer.supposed =
       answer.isCounted
-      ? answer.total : found + (likely * (found + 1) + tried) / (tried + 1)
+      ? answer.total : found + (likely * (found + 1) + effort.candidates) / (effort.candidates + 1)
     return answer
   }
 
@@ -158,37 +158,45 @@ package struct SearchReader {
     return found
   }
 
+  /// What a search has cost; of a page in parts several records may be read.
+  private struct Effort {
+    var candidates = 0
+    var reads = 0
+  }
+
   /// Reads the records of a portion's candidates until there are as many results as wanted; gives the ids
   /// of those found.
   private mutating func take(
     _ portion: inout SegmentReader.Portion, _ place: Int, _ query: SearchQuery, _ limit: Int,
-    _ patience: Int, _ tried: inout Int, into answer: inout SearchAnswer
+    _ patience: Int, _ effort: inout Effort, into answer: inout SearchAnswer
   ) throws(SearchIndexError) -> [Int] {
     var failures = portion.isUnsure ? SearchReader.doubt : 0
     var isNarrowed = false
     // What was read before all pairs were asked tells nothing of what is left.
-    var (triedBefore, foundBefore) = (0, 0)
+    var (readBefore, foundBefore) = (0, 0)
     var found: [Int] = []
     while answer.hits.count < limit, !portion.candidates.isEmpty,
-      tried < patience || answer.hits.isEmpty
+      effort.reads < patience || answer.hits.isEmpty
     {
       if failures >= SearchReader.doubt, !isNarrowed {
         isNarrowed = true
-        portion.candidates = try segments[place].narrowed(portion, query)
-        (triedBefore, foundBefore) = (tried, answer.hits.count)
+        try segments[place].narrow(&portion, query)
+        (readBefore, foundBefore) = (effort.reads, answer.hits.count)
         continue
       }
       let size = SearchReader.batch(
-        limit - answer.hits.count, tried - triedBefore, answer.hits.count - foundBefore)
+        limit - answer.hits.count, effort.reads - readBefore, answer.hits.count - foundBefore)
       for candidate in portion.candidates.prefix(size)
-      where answer.hits.count < limit && (tried < patience || answer.hits.isEmpty) {
+      where answer.hits.count < limit && (effort.reads < patience || answer.hits.isEmpty) {
         portion.candidates.removeFirst()
-        tried += 1
-        if let record = try verified(candidate, portion, place, query) {
+        let (record, reads) = try verified(candidate, portion, place, query)
+        effort.candidates += 1
+        effort.reads += reads
+        if let record {
           answer.hits.append(SearchHit(record, portion.terms))
           if candidate.archive == nil { found.append(candidate.id) }
         } else if candidate.archive == nil {
-          failures += 1
+          failures += reads
         }
       }
     }
@@ -198,14 +206,14 @@ package struct SearchReader {
   /// The record of a candidate, of a page in parts the one that holds most; nil if it is no result.
   private mutating func verified(
     _ candidate: Candidate, _ portion: SegmentReader.Portion, _ place: Int, _ query: SearchQuery
-  ) throws(SearchIndexError) -> SearchRecord? {
+  ) throws(SearchIndexError) -> (record: SearchRecord?, reads: Int) {
     if candidate.archive == nil, candidate.rank != Ranking.caseClass, !portion.held.isEmpty,
       let parts = segments[place].partedPages.parts(candidate.id)
     {
-      return try segments[place].record(of: parts, portion)
+      return try segments[place].record(of: parts, portion, query)
     }
     let record = try segments[candidate.archive ?? place].record(candidate.id)
-    return SearchReader.holds(record, portion.terms, query.caseNumber) ? record : nil
+    return (SearchReader.holds(record, portion.terms, query.caseNumber) ? record : nil, 1)
   }
 
   /// After so many that were none, the slots that were left out are asked.

@@ -102,13 +102,12 @@ extension SegmentReader {
     }
   }
 
-  /// Without the candidates of which slots that were not asked before tell that they are none.
-  mutating func narrowed(
-    _ portion: Portion, _ query: SearchQuery
-  ) throws(SearchIndexError) -> [Candidate] {
+  /// Leaves the candidates of which slots that were not asked before do not tell that they are none.
+  mutating func narrow(_ portion: inout Portion, _ query: SearchQuery) throws(SearchIndexError) {
     let tally = try tally(query, portion.readings, .more)
-    return portion.candidates.filter {
-      $0.archive != nil || $0.rank == Ranking.caseClass || tally.scores[$0.id] > 0
+    portion.held = tally.terms
+    portion.candidates.removeAll {
+      $0.archive == nil && $0.rank != Ranking.caseClass && tally.scores[$0.id] == 0
     }
   }
 
@@ -135,7 +134,7 @@ extension SegmentReader {
     }
   }
 
-  private mutating func tally(
+  mutating func tally(
     _ query: SearchQuery, _ readings: [[TermReading]], _ choice: SlotChoice
   ) throws(SearchIndexError) -> Tally {
     var tally = Tally(unitCount: unitCount)

@@ -101,7 +101,8 @@ struct Snippet {
     while place - start < lead, !isWhole(at: start) { start -= 1 }
     // The end of a block begins no excerpt.
     if scalars.indices.contains(start), scalars[start].value == UInt32(BlockEnd.byte) { start += 1 }
-    let least = min(scalars.count, start + length)
+    // From the place, not from where it begins, or the last words of a text would stay outside.
+    let least = min(scalars.count, place + length)
     var end = least
     while end - least < lead, !isWhole(at: end) { end += 1 }
     return start..<end

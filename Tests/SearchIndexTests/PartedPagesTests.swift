@@ -74,6 +74,37 @@ import Testing
     #expect(spread > 100, "\(spread)")
   }
 
+  @Test(arguments: sizes) func leadsToThePartInWhichTheNumberBegins(
+    options: SearchOptions
+  ) throws {
+    let long = page(
+      "long", "居民公约", [(nil, "总则。"), ("一", "21号楼、31号楼、11号楼，21号楼。"), ("二", "1号楼修门。")])
+    var reader = try Corpus.reader(long, options)
+    #expect(try reader.search("1号楼").hits.map(\.url) == ["long.html#p2"])
+    #expect(try reader.search("21号楼").hits.map(\.url) == ["long.html#p1"])
+  }
+
+  /// What a part is held for without being it shows once the pairs that were left out are asked.
+  @Test func readsFewPartsForNothing() throws {
+    // Each part holds every second pair of the query in every place, and none of those between.
+    let words = ["甲乙", "丙丁", "戊己", "庚辛"]
+    let text = words.map { String(repeating: $0 + "，", count: 8) }.joined(separator: "。")
+    let parts = (0..<11).map { part in (part == 0 ? nil : "第\(part)节", "\(part)。" + text) }
+    let long = page("long", "公约", parts)
+    let files = SearchPlan(
+      long + Corpus.units(200, seed: 41), asOf: 21_000, options: Corpus.indexed
+    ).files()
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    final class Counter { var records = 0 }
+    let counter = Counter()
+    var reader = try SearchReader { path in
+      if path.split(separator: "/").last?.first == "r" { counter.records += 1 }
+      return bytes[path]
+    }
+    #expect(try reader.search("甲乙丙丁戊己庚辛").hits.isEmpty)
+    #expect(counter.records <= 3, "\(counter.records)")
+  }
+
   @Test func aPersonOnARosterIsNoPartOfItsPage() throws {
     let roster = page("roster", "值班表", [(nil, "值班。张三。"), ("下旬", "值班。李四。")])
     let person = SearchUnit(

@@ -18,6 +18,17 @@ import Testing
     #expect(hit.title.marks == [0..<2])
   }
 
+  /// Where the excerpt begins earlier, so as to cut no date, it ends no earlier.
+  @Test func marksTheLastWordsOfAText() throws {
+    let text = String(repeating: "前言。", count: 40) + "2026年11月20日" + String(repeating: "文", count: 52) + "保密审查"
+    let units = [SearchUnit(url: "a.html", title: "甲", date: 1, text: Array(text.utf8))]
+    for options in [SearchOptions(), Corpus.indexed] {
+      var reader = try Corpus.reader(units, options)
+      let hit = try #require(try reader.search("审查").hits.first)
+      #expect(!hit.snippet.marks.isEmpty, "\(hit.snippet)")
+    }
+  }
+
   @Test func marksAnAccentOfItsOwnWithItsLetter() throws {
     let text = Array("社区 cafe\u{301}cafe\u{301}，cafe".utf8)
     let units = [SearchUnit(url: "a.html", title: "Cafe\u{301} 开放", date: 1, text: text)]

@@ -58,7 +58,8 @@ function cutSnippet(folder, text, terms) {
   while (place - start < 15 && !isWhole(start)) start--;
   // The end of a block begins no excerpt.
   if (all[start] === BLOCK_END) start++;
-  var least = Math.min(all.length, start + 60), end = least, before = start > 0 ? '…' : '';
+  // From the place, not from where it begins, or the last words of a text would stay outside.
+  var least = Math.min(all.length, place + 60), end = least, before = start > 0 ? '…' : '';
   while (end - least < 15 && !isWhole(end)) end++;
   var marks = matches.map(function (match) {
     return [Math.max(match[0], start), Math.min(match[1], end)].map(function (at) { return at - start + before.length; });

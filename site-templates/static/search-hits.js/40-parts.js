@@ -38,35 +38,49 @@ function spread(range, sums) {
   }) ? [rank, score] : [0, 0];
 }
 
-/** Promise of the record of the part of a page that holds the most terms; whole if all parts together hold all. Read is
-    the part that may hold the most, with the best of those that may hold the rest; then, while a term is missing,
-    two, four and so on of the others. */
-kit.readParts = function (search, segment, page) {
-  var sums = page.sums, order = [], missing = sums.map(function (sum, i) { return i; }), best, most = -1, size = 1;
+/** Those parts of a page that may hold a term, first those that may hold the most; a piece of a longer number counts
+    for half. */
+function ordered(page) {
+  var order = [];
   for (var id = page.range[1]; id >= page.range[0]; id--) {
-    var all = { id: id, count: 0, score: 0 };
-    sums.forEach(function (sum) {
-      if (sum.scores[id]) all.count++;
-      all.score += sum.scores[id];
+    var part = { id: id, count: 0, score: 0 };
+    page.sums.forEach(function (sum) {
+      if (sum.scores[id]) part.count += sum.pieces[id] ? 1 : 2;
+      part.score += sum.scores[id];
     });
-    if (all.count) order.push(all);
+    if (part.count) order.push(part);
   }
-  order = order.sort(function (a, b) { return b.count - a.count || b.score - a.score || b.id - a.id; })
+  return order.sort(function (a, b) { return b.count - a.count || b.score - a.score || b.id - a.id; })
     .map(function (part) { return part.id; });
+}
+/** Promise of the record of the part of a page that holds the most terms, with how many were read; whole if all parts
+    together hold all. Read is the part that may hold the most, with the best of those that may hold the rest; then,
+    while a term is missing, the slots that were left out are asked, and two, four and so on of the others read. */
+kit.readParts = function (search, segment, page) {
+  var order = ordered(page), missing = page.sums.map(function (sum, i) { return i; }), known = [], best, most = -1, size = 1;
   function step(asked) {
-    order = order.filter(function (id) { return asked.indexOf(id) < 0; });
+    known = known.concat(asked);
     return Promise.all(asked.map(function (id) { return segment.record(id); })).then(function (records) {
       records.forEach(function (record) {
         var found = kit.held(search.index, record, search.terms), count = found.filter(Boolean).length;
         if (count > most) { best = Object.create(record); most = count; }
         missing = missing.filter(function (i) { return !found[i]; });
       });
+      best.reads = known.length;
       best.isWhole = !missing.length;
-      var useful = order.filter(function (id) { return missing.some(function (i) { return sums[i].scores[id]; }); });
+      return missing.length && size === 1 ? kit.tallyTerms(segment, search.query, search.asked, true) : null;
+    }).then(function (tally) {
+      if (tally) {
+        page = tally.parts.get(page.range[1]);
+        order = ordered(page);
+      }
+      var useful = order.filter(function (id) {
+        return known.indexOf(id) < 0 && missing.some(function (i) { return page.sums[i].scores[id]; });
+      });
       return useful.length ? step(useful.slice(0, size *= 2)) : best;
     });
   }
-  return step(kit.unique(order.slice(0, 1).concat(sums.map(function (sum) {
+  return step(kit.unique(order.slice(0, 1).concat(page.sums.map(function (sum) {
     return sum.scores[order[0]] ? order[0] : order.find(function (id) { return sum.scores[id]; });
   }))));
 };

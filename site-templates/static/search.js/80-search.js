@@ -100,6 +100,8 @@ function tallyTerms(segment, query, readings, more) {
     keys = unique(keys);
     return Promise.all([segment.postings(keys), besideOwn('hits')]);
   }).then(function (found) {
+    // A script of the version before, from a cache.
+    if (!arrived.kit.addUp) throw new Error('format');
     var lists = new Map(keys.map(function (key, i) { return [key, found[0][i]]; }));
     var tally = arrived.kit.addUp(segment, readings.map(function (term, place) {
       var sum = {
@@ -217,7 +219,10 @@ Search.prototype.more = function (number) {
     if (self.doubts > 3) {
       self.doubts = -Infinity;
       return tallyTerms(segment, self.query, self.asked, true).then(function (tally) {
-        self.open = self.open.filter(function (c) { return c.place || c.rank === 5 || tally.scores[c.id]; });
+        self.open = self.open.filter(function (c) {
+          if (c.parts) c.parts = tally.parts.get(c.id);
+          return c.place || c.rank === 5 || tally.scores[c.id];
+        });
         // What was read before tells nothing of what is left.
         oldHits = self.hits.length - before;
         oldTried = tried;
@@ -234,7 +239,8 @@ Search.prototype.more = function (number) {
     function take(records) {
       records.forEach(function (record) {
         if (self.hits.length >= wanted || isTired()) return;
-        tried++;
+        var reads = record.reads || 1;
+        tried += reads;
         self.tried++;
         var candidate = batch.shift();
         if (arrived.kit.holdsAll(self.index, record, self.terms, self.query.number)) {
@@ -242,7 +248,7 @@ Search.prototype.more = function (number) {
           self.hits.push(arrived.kit.hitOf(self.index, record, self.terms));
         } else if (candidate.place) return;
         else if (self.exact) throw new Error('mixed');
-        else self.doubts++;
+        else self.doubts += reads;
       });
     }
     // All are under way; the first screen is shown before the rest is there. What fails is told where it is waited for.

@@ -6,7 +6,7 @@ arrived.readShard = readShard;
 arrived.kit = {
   Index: Index, Search: Search, Segment: Segment, loadScript: loadScript, unique: unique, isHan: isHan,
   caseNumber: caseNumber, fieldsOf: fieldsOf, Numbers: Numbers, readShards: readShards, readRecords: readRecords, keyText: keyText,
-  logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, startKey: startKey, findMatch: findMatch, lengthSign: lengthSign,
+  logarithm: logarithm, charactersOf: charactersOf, pairKey: pairKey, rowKey: rowKey, startKey: startKey, findMatch: findMatch, tallyTerms: tallyTerms, lengthSign: lengthSign,
   soundFile: soundFile, DIGITS: DIGITS, Page: Page, element: element, FACETS: FACETS
 };
 
