@@ -15,10 +15,16 @@ enum LexiconFiles {
     // Chinese texts are dear to hash, and most are there once.
     var chosen = Dictionary<String, Int>(minimumCapacity: names.count)
     var others: [String: Int] = [:]
+    var pages: [String: Substring] = [:]
     for place in names.indices {
       let name = names[place].name
       guard let other = chosen.updateValue(place, forKey: name) else { continue }
-      others[name, default: 0] += 1
+      // The parts of a page follow one another, and may have one heading.
+      let page = SearchUnit.pageAddress(names[place].url)
+      let former = pages.updateValue(page, forKey: name)
+      if former ?? SearchUnit.pageAddress(names[other].url) != page {
+        others[name, default: 0] += 1
+      }
       if rank(names[other]) >= rank(names[place]) { chosen[name] = other }
     }
     // Entries are dear to move and to compare: numbers of their letters tell nearly all.

@@ -53,7 +53,11 @@ struct PartedPages: Sendable, Equatable {
 
 extension SearchUnit {
   /// Without the anchor of a section.
-  var pageAddress: Substring { url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)] }
+  var pageAddress: Substring { Self.pageAddress(url) }
+
+  static func pageAddress(_ url: String) -> Substring {
+    url[..<(url.utf8.firstIndex(of: 0x23) ?? url.endIndex)]
+  }
 }
 
 extension SegmentReader {

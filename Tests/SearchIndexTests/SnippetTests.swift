@@ -20,7 +20,9 @@ import Testing
 
   /// Where the excerpt begins earlier, so as to cut no date, it ends no earlier.
   @Test func marksTheLastWordsOfAText() throws {
-    let text = String(repeating: "前言。", count: 40) + "2026年11月20日" + String(repeating: "文", count: 52) + "保密审查"
+    let text =
+      String(repeating: "前言。", count: 40) + "2026年11月20日" + String(repeating: "文", count: 52)
+      + "保密审查"
     let units = [SearchUnit(url: "a.html", title: "甲", date: 1, text: Array(text.utf8))]
     for options in [SearchOptions(), Corpus.indexed] {
       var reader = try Corpus.reader(units, options)

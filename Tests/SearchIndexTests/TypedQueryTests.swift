@@ -49,6 +49,11 @@ import Testing
     units += (1...12).map {
       SearchUnit(url: "x\($0)", title: "停水通知第\($0)号", date: 1, text: Array("停水".utf8))
     }
+    // The parts of a page are one, and its heading theirs.
+    units += ["l", "l#a", "l#b", "l#c"].map {
+      SearchUnit(
+        url: $0, title: "长文", heading: $0 == "l" ? nil : "停水通知", date: 3, text: Array("停水".utf8))
+    }
     units.append(
       SearchUnit(url: "g", title: "停水通知组", date: 1, text: Array("组".utf8), entity: .grid))
     units.append(SearchUnit(url: "h", title: "停水通知组", date: 2, text: Array("组".utf8)))
@@ -58,6 +63,6 @@ import Testing
     let names = try reader.search("tstz").names
     #expect(names.map(\.name).prefix(2) == ["停水通知组", "停水通知"])
     #expect(names.map(\.url).prefix(2) == ["g", "t4"])
-    #expect(names.map(\.count) == [1, 4] + Array(repeating: 1, count: 12))
+    #expect(names.map(\.count) == [1, 5] + Array(repeating: 1, count: 12))
   }
 }

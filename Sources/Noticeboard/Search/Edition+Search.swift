@@ -84,11 +84,14 @@ extension Edition {
     if let entry = pageRegister[route] { return entry }
     var entry: PageEntry?
     var part: Period?
+    var number = 1
     switch route {
-    case .mechanism(let id, _): entry = pageRegister[.mechanism(id, page: 1)]
-    case .period(let id, let period, _):
+    case .mechanism(let id, let page):
       entry = pageRegister[.mechanism(id, page: 1)]
-      part = period
+      number = page
+    case .period(let id, let period, let page):
+      entry = pageRegister[.mechanism(id, page: 1)]
+      (part, number) = (period, page)
     case .rosterMonth(let id, let month):
       entry = pageRegister[.roster(id)]
       part = month
@@ -102,6 +105,7 @@ extension Edition {
       entry?.isDated = true
       if part.kind == .month { entry?.month = part }
     }
+    if number > 1, let title = entry?.title { entry?.title = "\(title) · \(number)" }
     return entry
   }
 

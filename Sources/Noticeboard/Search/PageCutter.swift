@@ -47,7 +47,11 @@ struct PageCutter {
     for range in ranges {
       let isFirst = range.lowerBound == 0
       while next < blocks.count, blocks[next].start <= range.lowerBound {
-        if let found = blocks[next].anchor { anchor = found }
+        if let found = blocks[next].anchor {
+          anchor = found
+          // Behind it begins what the heading before does not speak of.
+          heading = nil
+        }
         if blocks[next].isHeading { heading = headingText(of: next) }
         next += 1
       }

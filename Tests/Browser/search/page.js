@@ -143,10 +143,11 @@ window.addEventListener('unhandledrejection', event => check(false, 'rejected ' 
   check(document.activeElement === input, 'whoever cleared them with the keyboard stays in the box');
 
   const part = { url: 'a.html#main', title: { text: '甲', marks: [] }, date: 0, facets: [] };
-  part.snippet = { text: '住在3-05号楼', marks: [[2, 6]] };
+  part.snippet = { text: '甲：住在3-05号楼，二楼', marks: [[4, 8]] };
   const made = Object.assign(Object.create(gongshiSearch.kit.Page.prototype), { pages: '', form: input.form });
   const address = hit => made.item(hit, '').querySelector('a').href.replace(/.*\//, '');
-  check(address(part) === 'a.html#main:~:text=3%2D05', 'a part without a heading leads to the words: ' + address(part));
+  const words = encodeURIComponent('住在3-05号楼').replace('-', '%2D');
+  check(address(part) === 'a.html#main:~:text=' + words, 'a part without a heading leads to the words: ' + address(part));
   check(address(Object.assign(part, { url: 'a.html#b' })) === 'a.html#b', 'a part with one to that');
 
   note('page used');

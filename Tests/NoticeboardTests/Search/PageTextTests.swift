@@ -87,6 +87,14 @@ import Testing
     #expect(cut[0].heading == nil && cut[5].heading == "第5节" && cut[5].anchor == "s5")
   }
 
+  /// A heading without an anchor, and behind what follows it one without a heading.
+  @Test func aPartHasNotTheHeadingOfWhatStandsBeforeItsAnchor() {
+    let rows = (0..<2_000).map { "<tr><td>停车位第\($0)号</td></tr>" }.joined()
+    let cut = parts("<h3>红旗网格</h3><p>一。</p><table id=\"posts\">\(rows)</table>")
+    #expect(cut.count > 3 && cut.last?.anchor == "posts", "\(cut.map(\.anchor))")
+    #expect(cut.dropFirst().allSatisfy { $0.heading == "…" }, "\(cut.map(\.heading))")
+  }
+
   @Test func losesNothingInAParagraphWithoutEnd() {
     let text = (0..<60_000).map { String(UnicodeScalar(UInt32(0x4E00 + $0 * 7 % 20_000)) ?? "一") }
       .joined()

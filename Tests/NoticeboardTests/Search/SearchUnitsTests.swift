@@ -55,6 +55,16 @@ import Testing
     #expect(found.first?.entity == .grid)
   }
 
+  @Test func furtherPagesOfAPeriodAreTitledAsTheyShow() async throws {
+    let rows = (3...130).map { "\n\($0),3-05,路灯\($0),2026-11-02," }.joined()
+    let site = try await RenderedSite(Self.town + rows)
+    func titles(_ number: Int) throws -> [String] {
+      try units(.period(mechanism: "wudan", Period("2026-11"), page: number), of: site).map(\.title)
+    }
+    #expect(try titles(1).first == "五单一公开 2026年11月")
+    #expect(try titles(2).first == "五单一公开 2026年11月 · 2")
+  }
+
   /// A name that is masked or not on the page is nobody's; whole names lead to their roster first.
   @Test func namesAreFoundWithinOthersButNotWithinALetter() {
     let names = ["欧阳建华", "欧阳", "阳建", "欧阳建国", "阿卜杜", "说", "e", "é", "说。欧"]

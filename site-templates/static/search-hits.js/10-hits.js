@@ -86,7 +86,11 @@ Page.prototype.item = function (hit, query) {
   // A part without a heading has no address of its own; most browsers find the words.
   var mark = hit.snippet.marks[0];
   if (mark && /#main$/.test(hit.url)) {
-    var words = Array.from(hit.snippet.text).slice(mark[0], mark[1]).join('');
+    // With what stands around them up to a mark or a space, since the words alone may stand further up, too.
+    var all = Array.from(hit.snippet.text), from = mark[0], to = mark[1];
+    while (mark[0] - from < 12 && /[\u3400-\u9fff0-9A-Za-z]/.test(all[from - 1] || '')) from--;
+    while (to - mark[1] < 12 && /[\u3400-\u9fff0-9A-Za-z]/.test(all[to] || '')) to++;
+    var words = all.slice(from, to).join('');
     link.href += ':~:text=' + encodeURIComponent(words).replace(/-/g, '%2D');
   }
   addMarked(link, hit.title);

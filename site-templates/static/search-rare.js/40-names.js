@@ -7,13 +7,13 @@ Index.prototype.smallNames = function () {
       var wins = !other || (!!record.entity - !!other.entity || record.date - other.date ||
         compareText(record.url, other.url)) > 0;
       if (wins) chosen.set(name, record);
-      counts.set(name, (counts.get(name) || 0) + 1);
+      counts.set(name, (counts.get(name) || new Set()).add(record.url.split('#')[0]));
     });
     chosen.forEach(function (record, name) {
       var shown = name.replace(/[\x00-\x1f]/g, ' ');
       initialsOf(self, sounds, record).forEach(function (initials) {
         entries.push({
-          initials: initials, name: shown, url: record.url, entity: record.entity, count: record.entity ? 1 : counts.get(name)
+          initials: initials, name: shown, url: record.url, entity: record.entity, count: record.entity ? 1 : counts.get(name).size
         });
       });
     });
