@@ -95,8 +95,8 @@ Page.prototype.item = function (hit, query) {
   }
   addMarked(link, hit.title);
   item.append(link);
-  if (hit.entity) item.append(element('span', 'search-kind', this.text('entity-' + hit.entity)));
-  if (hit.heading) item.append(addMarked(element('span', 'search-heading'), hit.heading));
+  if (hit.entity) item.append(' ', element('span', 'search-kind', this.text('entity-' + hit.entity)));
+  if (hit.heading) item.append(' ', addMarked(element('span', 'search-heading'), hit.heading));
   if (hit.snippet.text) item.append(addMarked(element('p', 'search-snippet'), hit.snippet));
   var meta = element('p', 'search-meta'), time = element('time', '', dateText(hit.date));
   time.dateTime = dateText(hit.date);
